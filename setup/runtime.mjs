@@ -1,7 +1,8 @@
 // Finds the Node that the project runs on: the one npm installed for this platform, else the one at hand if it is new enough.
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
+/** The project's folder, with a closing slash. */
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
 const wanted = 24
@@ -14,4 +15,13 @@ export function findRuntime() {
   if (existsSync(installed)) return installed
   if (Number(process.versions.node.split('.')[0]) >= wanted) return process.execPath
   return undefined
+}
+
+/**
+ * Whether the module with this URL is the file that Node was started with (through links, too).
+ * @param {string} url
+ */
+export function startedDirectly(url) {
+  const started = process.argv[1]
+  return started !== undefined && realpathSync(started) === fileURLToPath(url)
 }

@@ -1,0 +1,48 @@
+// Runs one child process to its end: output inherited, signals passed on exactly once, nothing left behind.
+import { spawn } from 'node:child_process'
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
+// A terminal sends Ctrl-C to the whole group and npm passes the signal on a second time. In a group of its own the
+// child hears it once, from us. (On Windows a detached child would open a window of its own.)
+const ownGroup = process.platform !== 'win32'
+
+/**
+ * Starts a command and waits for it.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
+ * @returns {Promise<{ code: number, signal: NodeJS.Signals | null, stopped: boolean }>} `stopped`: we were asked to stop.
+ */
+export function runChild(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: 'inherit', detached: ownGroup, ...options })
+    let stopped = false
+    const pass = (signal) => {
+      if (stopped) return
+      stopped = true
+      child.kill(signal)
+    }
+    for (const signal of signals) process.on(signal, pass)
+    const release = () => {
+      for (const signal of signals) process.off(signal, pass)
+    }
+    child.on('error', (error) => {
+      release()
+      reject(error)
+    })
+    child.on('exit', (code, signal) => {
+      release()
+      resolve({ code: code ?? 1, signal, stopped })
+    })
+  })
+}
+
+/**
+ * Ends this process the way the child ended, so that a shell sees the same code or the same signal.
+ * @param {{ code: number, signal: NodeJS.Signals | null }} end
+ */
+export function endLike(end) {
+  if (end.signal) process.kill(process.pid, end.signal)
+  else process.exitCode = end.code
+}
