@@ -1,11 +1,38 @@
+import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
+const shared = {
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  pool: 'threads' as const,
+}
+
+/** Files that prepare a part before its first test; a room adds one by putting it at this place. */
+const prepare = (file: string) => (existsSync(new URL(file, import.meta.url)) ? [file] : [])
+
+// The parts of `npm test` that vitest runs; setup/test.mjs names them one by one.
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    pool: 'threads',
     maxWorkers: 2,
+    projects: [
+      { test: { ...shared, name: 'house', include: ['src/house/**/*.test.ts'] } },
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'setup/**/*.test.ts'],
+          exclude: ['src/house/**', 'src/server/**', 'src/demo/**'],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'database',
+          include: ['src/server/**/*.test.ts', 'src/demo/**/*.test.ts'],
+          globalSetup: prepare('./src/server/storage/global-setup.ts'),
+        },
+      },
+      { test: { ...shared, name: 'browser', include: ['e2e/**/*.test.ts'], fileParallelism: false, testTimeout: 120_000 } },
+    ],
   },
 })
