@@ -1,0 +1,119 @@
+/** What a unit was asked to do, and what it returned. */
+import { defineRecord, known, type RecordState } from './record.ts'
+
+/** Roles of a unit in an item: 牵头, 配合, 实施, 协助. */
+export const assignmentRoles = ['lead', 'support', 'implement', 'assist'] as const
+export type AssignmentRole = (typeof assignmentRoles)[number]
+
+/** An item asked of a unit by a time. `unitId` is the unit addressed; `due` is an instant, to the hour. */
+export interface Assignment extends RecordState {
+  planId: string
+  itemId: string
+  role: AssignmentRole
+  due: string
+  note: string
+  state: 'assigned' | 'signed'
+  assignedAt: string
+  assignedBy: string
+  signedAt: string | null
+  signedBy: string | null
+}
+
+export interface AssignmentActs {
+  assign: { unitId: string; planId: string; itemId: string; role: AssignmentRole; due: string; note: string }
+  sign: Record<never, never>
+}
+
+export const assignment = defineRecord<Assignment, AssignmentActs>({
+  type: 'assignment',
+  fold: {
+    assign: (_, values, act) => ({
+      ...values,
+      id: act.record,
+      state: 'assigned',
+      assignedAt: act.at,
+      assignedBy: act.by.name,
+      signedAt: null,
+      signedBy: null,
+    }),
+    sign: (state, _, act) => ({ ...known(state), state: 'signed', signedAt: act.at, signedBy: act.by.name }),
+  },
+})
+
+/** A file kept as evidence: owner, the day it is about (apart from the day of upload), SHA-256. */
+export interface Evidence extends RecordState {
+  hash: string
+  name: string
+  mediaType: string
+  /** Bytes. */
+  size: number
+  about: string | null
+  attachedAt: string
+}
+
+export interface EvidenceActs {
+  attach: { unitId: string; hash: string; name: string; mediaType: string; size: number; about: string | null }
+}
+
+export const evidence = defineRecord<Evidence, EvidenceActs>({
+  type: 'evidence',
+  fold: { attach: (_, values, act) => ({ ...values, id: act.record, attachedAt: act.at }) },
+})
+
+/** What a unit says about an assignment. `share` is the share done, 0 to 100. */
+export interface Report {
+  progress: string
+  problems: string
+  next: string
+  coordination: string
+  share: number
+  evidence: string[]
+}
+
+/** A return (填报): submitted, accepted or sent back by the level above, or withdrawn before it was reviewed. */
+export interface Return extends RecordState, Report {
+  assignmentId: string
+  state: 'submitted' | 'withdrawn' | 'sent-back' | 'accepted'
+  submittedAt: string
+  submittedBy: string
+  reviewedAt: string | null
+  reviewedBy: string | null
+  reason: string | null
+}
+
+export interface ReturnActs {
+  submit: Report & { unitId: string; assignmentId: string }
+  withdraw: Record<never, never>
+  accept: Record<never, never>
+  'send-back': { reason: string }
+}
+
+export const returned = defineRecord<Return, ReturnActs>({
+  type: 'return',
+  fold: {
+    submit: (_, values, act) => ({
+      ...values,
+      id: act.record,
+      state: 'submitted',
+      submittedAt: act.at,
+      submittedBy: act.by.name,
+      reviewedAt: null,
+      reviewedBy: null,
+      reason: null,
+    }),
+    withdraw: (state) => ({ ...known(state), state: 'withdrawn' }),
+    accept: (state, _, act) => ({
+      ...known(state),
+      state: 'accepted',
+      reviewedAt: act.at,
+      reviewedBy: act.by.name,
+    }),
+    'send-back': (state, values, act) => ({
+      ...known(state),
+      state: 'sent-back',
+      reviewedAt: act.at,
+      reviewedBy: act.by.name,
+      reason: values.reason,
+    }),
+  },
+})

@@ -1,0 +1,156 @@
+/**
+ * Who may do what: the one policy table. The page hides by it, services refuse by it, row-level security
+ * takes its scope from it, and the matrix test enumerates it.
+ */
+
+/** Roles that a post can carry. The three administrators are separate persons (GB/T 22239-2019, 8.1.4). */
+export const roles = [
+  'system-admin',
+  'security-admin',
+  'audit-admin',
+  'leader',
+  'office',
+  'section',
+  'department',
+  'county-head',
+  'county-clerk',
+  'principal',
+  'school-clerk',
+  'inspector',
+  'province',
+] as const
+export type Role = (typeof roles)[number]
+
+/** Roles of which a person may hold only one, and nothing beside it. */
+export const administrators: readonly Role[] = ['system-admin', 'security-admin', 'audit-admin']
+
+/**
+ * How far a right reaches from the post it is held in.
+ * `city` everything; `jurisdiction` what the bureau of the post looks after; `unit` the unit and what stands under it;
+ * `inspected` the units of the post's supervision district.
+ */
+export type Reach = 'city' | 'jurisdiction' | 'unit' | 'inspected'
+
+type Row = Partial<Record<Role, Reach>>
+
+const administration: Row = { 'system-admin': 'city', 'security-admin': 'city', 'audit-admin': 'city' }
+const bureau: Row = { leader: 'city', office: 'city', section: 'city' }
+const county: Row = { 'county-head': 'jurisdiction', 'county-clerk': 'jurisdiction' }
+const school: Row = { principal: 'unit', 'school-clerk': 'unit' }
+const doers: Row = { section: 'unit', department: 'unit', ...county, ...school }
+const readers: Row = { ...bureau, department: 'unit', ...county, ...school, province: 'city' }
+
+/** Right x role -> reach. What is not here is refused. */
+export const policy = {
+  'unit.read': { ...administration, ...readers, inspector: 'inspected' },
+  'unit.change': { 'system-admin': 'city' },
+  'person.read': { ...administration, ...readers, inspector: 'inspected', province: undefined },
+  'person.change': { 'system-admin': 'city' },
+  'person.reveal': { office: 'city', 'county-head': 'jurisdiction', principal: 'unit' },
+  'account.change': { 'system-admin': 'city' },
+  'post.change': { 'security-admin': 'city' },
+  'act.read': { ...readers, 'system-admin': 'city', 'security-admin': 'city', 'audit-admin': 'city' },
+  'audit.read': { 'audit-admin': 'city' },
+  'calendar.change': { 'system-admin': 'city', office: 'city' },
+  'plan.read': readers,
+  'plan.upload': { office: 'city' },
+  'plan.publish': { office: 'city' },
+  'item.assign': { office: 'city' },
+  'assignment.read': readers,
+  'assignment.sign': doers,
+  'return.submit': doers,
+  'return.review': { office: 'city', 'county-head': 'jurisdiction' },
+  'wall.read': { ...bureau, ...county, province: 'city' },
+} satisfies Record<string, Row>
+
+export type Right = keyof typeof policy
+
+/** All rights, in the order of the table. */
+export const rights = Object.keys(policy) as Right[]
+
+/**
+ * Classes of field: `open` to everyone who may read the record; `contact` (telephone) masked but for those who work with
+ * it; `personal` (of children and families) masked for everyone and revealed one by one, with a purpose, as an act.
+ */
+export type FieldClass = 'open' | 'contact' | 'personal'
+
+/** Field class x role: who sees the value in lists and records without asking. */
+export const fieldPolicy: Record<FieldClass, readonly Role[]> = {
+  open: roles,
+  contact: ['leader', 'office', 'security-admin'],
+  personal: [],
+}
+
+/** A post as the policy needs it: role, place, and the paths that its reach resolves to. */
+export interface Standing {
+  role: Role
+  unitId: string
+  unitPath: string
+  /** Path of what the post's bureau looks after; the unit's own path where there is no bureau above. */
+  jurisdiction: string
+  /** Paths of the units in the post's supervision district. */
+  inspected: string[]
+}
+
+/** Half-open range of paths: `path >= from && path < to`. */
+export interface PathRange {
+  from: string
+  to: string
+}
+
+/** What a right opens to somebody: subtrees as ranges and single units as paths. Empty means nothing. */
+export interface Extent {
+  ranges: PathRange[]
+  units: string[]
+}
+
+/** The range of a path and everything under it. */
+export function subtree(path: string): PathRange {
+  return { from: path, to: `${path}\u{10ffff}` }
+}
+
+/** Whether a path lies in an extent. */
+export function covers(extent: Extent, path: string): boolean {
+  return extent.units.includes(path) || extent.ranges.some((range) => range.from <= path && path < range.to)
+}
+
+/** Whether a role has the right at all. */
+export function roleMay(role: Role, right: Right): boolean {
+  return reachOf(role, right) !== undefined
+}
+
+/** How far the right reaches for the role; undefined when it has none. */
+export function reachOf(role: Role, right: Right): Reach | undefined {
+  return (policy[right] as Row)[role]
+}
+
+/** What a right opens to somebody with these posts. */
+export function extentOf(standings: readonly Standing[], right: Right, cityPath: string): Extent {
+  const paths: string[] = []
+  const units: string[] = []
+  for (const standing of standings) {
+    const reach = reachOf(standing.role, right)
+    if (reach === 'city') paths.push(cityPath)
+    if (reach === 'jurisdiction') paths.push(standing.jurisdiction)
+    if (reach === 'unit') paths.push(standing.unitPath)
+    if (reach === 'inspected') units.push(...standing.inspected)
+  }
+  return { ranges: outermost(paths).map(subtree), units }
+}
+
+/** Whether somebody with these posts has the right over a unit's path, or, without a path, over anything. */
+export function may(standings: readonly Standing[], right: Right, cityPath: string, path?: string): boolean {
+  const extent = extentOf(standings, right, cityPath)
+  return path === undefined ? extent.ranges.length + extent.units.length > 0 : covers(extent, path)
+}
+
+/** Whether somebody with these posts sees a field of the class without asking. */
+export function sees(standings: readonly Standing[], fieldClass: FieldClass): boolean {
+  return standings.some((standing) => fieldPolicy[fieldClass].includes(standing.role))
+}
+
+/** The paths that lie under no other of them, in order. */
+function outermost(paths: string[]): string[] {
+  const sorted = [...new Set(paths)].sort()
+  return sorted.filter((path) => !sorted.some((other) => other !== path && path.startsWith(other)))
+}

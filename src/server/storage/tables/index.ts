@@ -1,0 +1,58 @@
+/** Every table, with the guard that row-level security is generated from and what the application role may do to it. */
+import type { Guarded } from './guard.ts'
+import { actTable, receiptTable, recordTable, sealLeafTable, sealTable } from './ledger.ts'
+import {
+  accountTable,
+  aliasTable,
+  groupTable,
+  membershipTable,
+  personKeyTable,
+  personTable,
+  postTable,
+  relationTable,
+  successionTable,
+  termTable,
+  unitTable,
+} from './organisation.ts'
+import { assignmentTable, evidenceTable, itemTable, ownerTable, planTable, readingTable, returnTable, targetTable } from './plan.ts'
+import { auditTable, credentialTable, identityTable, sessionTable } from './session.ts'
+
+const kept = ['select', 'insert', 'update'] as const
+const appended = ['select', 'insert'] as const
+
+/** The order is that of creation. */
+export const tables: readonly Guarded[] = [
+  { table: recordTable, guard: { kind: 'scope' }, grants: kept },
+  /** An act is visible with the record it is about. */
+  { table: actTable, guard: { kind: 'parent', parent: 'record', column: 'record_id' }, grants: appended },
+  { table: sealTable, guard: { kind: 'system' }, grants: [] },
+  { table: sealLeafTable, guard: { kind: 'system' }, grants: [] },
+  { table: receiptTable, guard: { kind: 'own', column: 'account' }, grants: kept },
+
+  { table: unitTable, guard: { kind: 'scope' }, grants: kept },
+  { table: aliasTable, guard: { kind: 'scope' }, grants: kept },
+  { table: relationTable, guard: { kind: 'scope' }, grants: kept },
+  { table: successionTable, guard: { kind: 'scope' }, grants: kept },
+  { table: groupTable, guard: { kind: 'scope' }, grants: kept },
+  { table: membershipTable, guard: { kind: 'scope' }, grants: kept },
+  { table: personTable, guard: { kind: 'scope' }, grants: kept },
+  { table: personKeyTable, guard: { kind: 'scope' }, grants: ['select', 'insert', 'update', 'delete'] },
+  { table: postTable, guard: { kind: 'scope' }, grants: kept },
+  { table: accountTable, guard: { kind: 'scope' }, grants: kept },
+  { table: termTable, guard: { kind: 'scope' }, grants: kept },
+
+  /** What several units share has one row; it is readable through their assignments. */
+  { table: assignmentTable, guard: { kind: 'scope' }, grants: kept },
+  { table: planTable, guard: { kind: 'scope', sharedBy: { table: 'assignment', column: 'plan_id', own: 'id' } }, grants: kept },
+  { table: readingTable, guard: { kind: 'scope' }, grants: kept },
+  { table: itemTable, guard: { kind: 'scope', sharedBy: { table: 'assignment', column: 'item_id', own: 'id' } }, grants: kept },
+  { table: targetTable, guard: { kind: 'scope', sharedBy: { table: 'assignment', column: 'item_id', own: 'item_id' } }, grants: kept },
+  { table: ownerTable, guard: { kind: 'scope', sharedBy: { table: 'assignment', column: 'item_id', own: 'item_id' } }, grants: kept },
+  { table: returnTable, guard: { kind: 'scope' }, grants: kept },
+  { table: evidenceTable, guard: { kind: 'scope' }, grants: kept },
+
+  { table: credentialTable, guard: { kind: 'system' }, grants: [] },
+  { table: sessionTable, guard: { kind: 'system' }, grants: [] },
+  { table: identityTable, guard: { kind: 'system' }, grants: [] },
+  { table: auditTable, guard: { kind: 'system' }, grants: [] },
+]

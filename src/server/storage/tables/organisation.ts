@@ -1,0 +1,139 @@
+import { boolean, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { Alias, Group, Membership, Relation, Succession, UnitKind } from '#core/organisation.ts'
+import type { Role } from '#core/may.ts'
+import { day, recordColumns, recordIndexes } from './columns.ts'
+
+export const unitTable = pgTable(
+  'unit',
+  {
+    ...recordColumns(),
+    code: text('code').notNull(),
+    parentId: uuid('parent_id'),
+    kind: text('kind').$type<UnitKind>().notNull(),
+    name: text('name').notNull(),
+    shortName: text('short_name').notNull(),
+    from: day('valid_from').notNull(),
+    to: day('valid_to'),
+  },
+  recordIndexes('unit'),
+)
+
+export const aliasTable = pgTable(
+  'alias',
+  {
+    ...recordColumns(),
+    name: text('name').notNull(),
+    kind: text('kind').$type<Alias['kind']>().notNull(),
+    from: day('valid_from'),
+    to: day('valid_to'),
+  },
+  recordIndexes('alias'),
+)
+
+export const relationTable = pgTable(
+  'relation',
+  {
+    ...recordColumns(),
+    kind: text('kind').$type<Relation['kind']>().notNull(),
+    targetId: uuid('target_id').notNull(),
+    from: day('valid_from').notNull(),
+    to: day('valid_to'),
+    document: text('document'),
+  },
+  recordIndexes('relation'),
+)
+
+export const successionTable = pgTable(
+  'succession',
+  {
+    ...recordColumns(),
+    kind: text('kind').$type<Succession['kind']>().notNull(),
+    successorId: uuid('successor_id').notNull(),
+    on: day('on_day').notNull(),
+    document: text('document'),
+  },
+  recordIndexes('succession'),
+)
+
+export const groupTable = pgTable(
+  'unit_group',
+  {
+    ...recordColumns(),
+    kind: text('kind').$type<Group['kind']>().notNull(),
+    name: text('name').notNull(),
+    from: day('valid_from').notNull(),
+    to: day('valid_to'),
+  },
+  recordIndexes('unit_group'),
+)
+
+export const membershipTable = pgTable(
+  'membership',
+  {
+    ...recordColumns(),
+    groupId: uuid('group_id').notNull(),
+    duty: text('duty').$type<Membership['duty']>().notNull(),
+    from: day('valid_from').notNull(),
+    to: day('valid_to'),
+  },
+  recordIndexes('membership'),
+)
+
+export const personTable = pgTable(
+  'person',
+  {
+    ...recordColumns(),
+    name: text('name').notNull(),
+    /** Sealed with the person's key; the fold's plain value never lies in the row. */
+    phone: text('phone'),
+    erased: boolean('erased').notNull(),
+  },
+  recordIndexes('person'),
+)
+
+/** Key of a person, wrapped by the master key. Erasing the person deletes the row. */
+export const personKeyTable = pgTable(
+  'person_key',
+  { ...recordColumns(), wrapped: text('wrapped').notNull() },
+  recordIndexes('person_key'),
+)
+
+export const postTable = pgTable(
+  'post',
+  {
+    ...recordColumns(),
+    personId: uuid('person_id').notNull(),
+    role: text('role').$type<Role>().notNull(),
+    title: text('title').notNull(),
+    acting: boolean('acting').notNull(),
+    from: day('valid_from').notNull(),
+    to: day('valid_to'),
+  },
+  recordIndexes('post'),
+)
+
+export const accountTable = pgTable(
+  'account',
+  {
+    ...recordColumns(),
+    login: text('login').notNull(),
+    personId: uuid('person_id'),
+    role: text('role').$type<Role>(),
+    disabled: boolean('disabled').notNull(),
+  },
+  recordIndexes('account'),
+)
+
+/** School calendar (校历): terms and holidays of a unit and all under it. */
+export const termTable = pgTable(
+  'term',
+  {
+    ...recordColumns(),
+    kind: text('kind').$type<'term' | 'holiday'>().notNull(),
+    name: text('name').notNull(),
+    schoolYear: text('school_year').notNull(),
+    from: day('valid_from').notNull(),
+    to: day('valid_to').notNull(),
+  },
+  recordIndexes('term'),
+)

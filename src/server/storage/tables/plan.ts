@@ -1,0 +1,156 @@
+import { boolean, customType, doublePrecision, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { Assignment, AssignmentRole, Return } from '#core/assignment.ts'
+import type { Owner, Plan, Target } from '#core/plan.ts'
+import type { Reading } from '#reader/reading.ts'
+import { day, instant, path, recordColumns, recordIndexes } from './columns.ts'
+
+const reading = customType<{ data: Reading; driverData: string | Reading }>({
+  dataType: () => 'jsonb',
+  toDriver: (value) => JSON.stringify(value),
+  fromDriver: (value) => (typeof value === 'string' ? JSON.parse(value) : value),
+})
+
+export const planTable = pgTable(
+  'plan',
+  {
+    ...recordColumns(),
+    title: text('title').notNull(),
+    kind: text('kind').notNull(),
+    issuer: text('issuer'),
+    yearFrom: integer('year_from'),
+    yearTo: integer('year_to'),
+    state: text('state').$type<Plan['state']>().notNull(),
+    fileHash: text('file_hash').notNull(),
+    fileName: text('file_name').notNull(),
+    mediaType: text('media_type').notNull(),
+    size: integer('size').notNull(),
+    documentId: text('document_id'),
+    number: text('number'),
+    issuedOn: day('issued_on'),
+    uploadedAt: instant('uploaded_at').notNull(),
+  },
+  recordIndexes('plan'),
+)
+
+/** What the reader made of a plan's file: the public shape `yaodian-plan/1`, kept whole. */
+export const readingTable = pgTable(
+  'reading',
+  {
+    cityId: text('city_id').notNull(),
+    planId: uuid('plan_id').notNull(),
+    unitPath: path('unit_path').notNull(),
+    reading: reading('reading').notNull(),
+  },
+  (table) => [primaryKey({ name: 'reading_pk', columns: [table.cityId, table.planId] })],
+)
+
+export const itemTable = pgTable(
+  'item',
+  {
+    ...recordColumns(),
+    planId: uuid('plan_id').notNull(),
+    node: text('node').notNull(),
+    position: integer('position').notNull(),
+    label: text('label').notNull(),
+    title: text('title').notNull(),
+    section: text('section').notNull(),
+    objective: text('objective').notNull(),
+    measures: text('measures').notNull(),
+    from: integer('span_from').notNull(),
+    to: integer('span_to').notNull(),
+  },
+  (table) => [...recordIndexes('item')(table), index('item_plan').on(table.cityId, table.planId)],
+)
+
+export const targetTable = pgTable(
+  'target',
+  {
+    ...recordColumns(),
+    planId: uuid('plan_id').notNull(),
+    itemId: uuid('item_id').notNull(),
+    position: integer('position').notNull(),
+    quote: text('quote').notNull(),
+    subject: text('subject').notNull(),
+    comparator: text('comparator').$type<Target['comparator']>().notNull(),
+    value: doublePrecision('value'),
+    to: doublePrecision('value_to'),
+    unit: text('unit').notNull(),
+    change: text('change').$type<Target['change']>().notNull(),
+    scope: text('scope'),
+    byDate: day('by_date'),
+    placeholder: boolean('placeholder').notNull(),
+  },
+  (table) => [...recordIndexes('target')(table), index('target_plan').on(table.cityId, table.planId)],
+)
+
+export const ownerTable = pgTable(
+  'owner',
+  {
+    ...recordColumns(),
+    planId: uuid('plan_id').notNull(),
+    itemId: uuid('item_id').notNull(),
+    position: integer('position').notNull(),
+    role: text('role').$type<Owner['role']>().notNull(),
+    name: text('name').notNull(),
+    each: boolean('each').notNull(),
+    ownerId: uuid('owner_id'),
+  },
+  (table) => [...recordIndexes('owner')(table), index('owner_plan').on(table.cityId, table.planId)],
+)
+
+export const assignmentTable = pgTable(
+  'assignment',
+  {
+    ...recordColumns(),
+    planId: uuid('plan_id').notNull(),
+    itemId: uuid('item_id').notNull(),
+    role: text('role').$type<AssignmentRole>().notNull(),
+    due: instant('due').notNull(),
+    note: text('note').notNull(),
+    state: text('state').$type<Assignment['state']>().notNull(),
+    assignedAt: instant('assigned_at').notNull(),
+    assignedBy: text('assigned_by').notNull(),
+    signedAt: instant('signed_at'),
+    signedBy: text('signed_by'),
+  },
+  (table) => [
+    ...recordIndexes('assignment')(table),
+    index('assignment_plan').on(table.cityId, table.planId),
+    index('assignment_item').on(table.cityId, table.itemId),
+  ],
+)
+
+export const returnTable = pgTable(
+  'return',
+  {
+    ...recordColumns(),
+    assignmentId: uuid('assignment_id').notNull(),
+    progress: text('progress').notNull(),
+    problems: text('problems').notNull(),
+    next: text('next').notNull(),
+    coordination: text('coordination').notNull(),
+    share: integer('share').notNull(),
+    evidence: uuid('evidence').array().notNull(),
+    state: text('state').$type<Return['state']>().notNull(),
+    submittedAt: instant('submitted_at').notNull(),
+    submittedBy: text('submitted_by').notNull(),
+    reviewedAt: instant('reviewed_at'),
+    reviewedBy: text('reviewed_by'),
+    reason: text('reason'),
+  },
+  (table) => [...recordIndexes('return')(table), index('return_assignment').on(table.cityId, table.assignmentId)],
+)
+
+export const evidenceTable = pgTable(
+  'evidence',
+  {
+    ...recordColumns(),
+    hash: text('hash').notNull(),
+    name: text('name').notNull(),
+    mediaType: text('media_type').notNull(),
+    size: integer('size').notNull(),
+    about: day('about'),
+    attachedAt: instant('attached_at').notNull(),
+  },
+  recordIndexes('evidence'),
+)
