@@ -21,7 +21,7 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'setup/**/*.test.ts'],
-          exclude: ['src/house/**', 'src/server/**', 'src/demo/**'],
+          exclude: ['src/house/**', 'src/server/**', 'src/demo/**', 'setup/built-page.test.ts'],
         },
       },
       {
@@ -32,7 +32,16 @@ export default defineConfig({
           globalSetup: prepare('./src/server/storage/global-setup.ts'),
         },
       },
-      { test: { ...shared, name: 'browser', include: ['e2e/**/*.test.ts'], fileParallelism: false, testTimeout: 120_000 } },
+      { test: { ...shared, name: 'page', include: ['setup/built-page.test.ts'] } },
+      {
+        test: {
+          ...shared,
+          name: 'browser',
+          include: ['e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+        },
+      },
     ],
   },
 })

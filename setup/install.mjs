@@ -36,7 +36,12 @@ async function npmInstall() {
   // A production setting of the caller would leave out the tools that `npm test` and the migration need.
   delete environment.NODE_ENV
   // What npm says goes to standard error: standard output belongs to the command that is to run afterwards.
-  const end = await runChild(npm.command, args, { cwd: root, env: environment, shell: npm.shell ?? false, stdio: [0, 2, 2] })
+  const end = await runChild(npm.command, args, {
+    cwd: root,
+    env: environment,
+    shell: npm.shell ?? false,
+    stdio: [0, 2, 2],
+  })
   if (end.signal || end.code !== 0) {
     console.error(
       '安装未完成:请检查能否访问软件包仓库,再重试。 Installing failed: check that the package registry is reachable, then try again.',
@@ -92,7 +97,9 @@ async function installNow() {
   if (!done) process.exit(1)
   if (findRuntime() === undefined) {
     const platform = `${process.platform}-${process.arch}`
-    console.error(`没有适用于 ${platform} 的运行环境:请安装 Node 24。 No runtime for ${platform} came along: install Node 24.`)
+    console.error(
+      `没有适用于 ${platform} 的运行环境:请安装 Node 24。 No runtime for ${platform} came along: install Node 24.`,
+    )
     process.exit(1)
   }
   writeFileSync(stampFile, wantedStamp())

@@ -7,7 +7,16 @@ import { hashOfSources } from './sources.mjs'
 const stampFile = `${root}dist/web/.sources`
 
 // The rooms that the page may import, and what decides how they are built.
-const sources = ['src/web', 'src/api', 'src/core', 'src/packs', 'src/reader', 'vite.config.ts', 'package.json', 'package-lock.json']
+const sources = [
+  'src/web',
+  'src/api',
+  'src/core',
+  'src/packs',
+  'src/reader',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+]
 
 /** Whether the page has sources at all. */
 export const pageExists = () => existsSync(`${root}src/web/index.html`)
@@ -20,7 +29,9 @@ export const pageExists = () => existsSync(`${root}src/web/index.html`)
 export async function buildPage(runtime) {
   const wanted = hashOfSources(sources.map((source) => root + source))
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return 'current'
-  const end = await runChild(runtime, [`${root}node_modules/vite/bin/vite.js`, 'build', '--logLevel', 'warn'], { cwd: root })
+  const end = await runChild(runtime, [`${root}node_modules/vite/bin/vite.js`, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+  })
   if (end.stopped) return 'stopped'
   if (end.code !== 0) return 'failed'
   writeFileSync(stampFile, wanted)

@@ -1,0 +1,110 @@
+// The parts of `npm test`, in the order in which they run: the quick ones first.
+import { existsSync } from 'node:fs'
+import { runChild } from './child.mjs'
+import { findChromium } from './chromium.mjs'
+import { buildPage, pageExists } from './page.mjs'
+import { root } from './runtime.mjs'
+import { runVitest } from './vitest.mjs'
+
+/** @typedef {{ passed: number, failed: number, skipped: number, notRun: string[] }} Counts */
+
+const nothing = { passed: 0, failed: 0, skipped: 0, notRun: [] }
+const left = (...reasons) => ({ ...nothing, notRun: reasons })
+const one = (good) => (good ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 })
+
+/** A tool that is right or wrong as a whole counts as one. */
+async function runTool(runtime, file, args) {
+  const end = await runChild(runtime, [root + file, ...args], { cwd: root })
+  if (end.stopped) process.exit(130)
+  return one(end.code === 0 && !end.signal)
+}
+
+/** Notes on what the machine lacks, beside what did run. */
+const withNote = (counts, note) => (note ? { ...counts, notRun: [note, ...counts.notRun] } : counts)
+
+const samples = () => {
+  const folder = process.env.YAODIAN_SEEDS
+  if (!folder) return 'tests on sample documents (YAODIAN_SEEDS names no folder)'
+  return existsSync(folder)
+    ? undefined
+    : `tests on sample documents (the folder YAODIAN_SEEDS=${folder} does not exist)`
+}
+
+/** Starts a throw-away PostgreSQL, unless a server is given already, for the length of the work. */
+async function withPostgres(work) {
+  if (process.env.YAODIAN_TEST_POSTGRES) return await work(undefined)
+  const { startPostgres } = await import('./postgres.mjs')
+  const postgres = await startPostgres()
+  if ('missing' in postgres) return await work(postgres.missing)
+  process.env.YAODIAN_TEST_POSTGRES = postgres.url
+  try {
+    return await work(undefined)
+  } finally {
+    delete process.env.YAODIAN_TEST_POSTGRES
+    await postgres.stop()
+  }
+}
+
+const crashTest = 'src/server/crash/main.ts'
+
+/** @type {Record<string, (runtime: string) => Promise<Counts>>} */
+const parts = {
+  types: (runtime) => runTool(runtime, 'node_modules/typescript/bin/tsc', ['-p', '.']),
+
+  lint: (runtime) => runTool(runtime, 'node_modules/@biomejs/biome/bin/biome', ['check', '.']),
+
+  house: async (runtime) => withNote(await runVitest(runtime, 'house'), samples()),
+
+  unit: async (runtime) => withNote(await runVitest(runtime, 'unit'), samples()),
+
+  database: (runtime) =>
+    withPostgres(async (missing) =>
+      withNote(await runVitest(runtime, 'database'), missing && `the same tests on PostgreSQL (${missing})`),
+    ),
+
+  crash: (runtime) => {
+    if (!existsSync(root + crashTest)) return Promise.resolve(left('there is no crash test yet'))
+    return withPostgres(async (missing) => {
+      const engine = missing ? 'embedded' : 'both'
+      const counts = await runTool(runtime, crashTest, ['--rounds', '20', '--engine', engine])
+      return withNote(counts, missing && `the same kills on PostgreSQL (${missing})`)
+    })
+  },
+
+  page: async (runtime) => {
+    if (!pageExists()) return left('there is no page yet (src/web/index.html)')
+    const built = await buildPage(runtime)
+    if (built === 'stopped') process.exit(130)
+    if (built === 'failed') return one(false)
+    const checked = await runVitest(runtime, 'page')
+    return { ...checked, passed: checked.passed + 1 }
+  },
+
+  browser: async (runtime) => {
+    const chromium = findChromium()
+    if ('missing' in chromium) return left(chromium.missing)
+    if (!pageExists()) return left('there is no page yet (src/web/index.html)')
+    if ((await buildPage(runtime)) !== 'current') return left('the page could not be built')
+    return runVitest(runtime, 'browser', { CHROMIUM: chromium.path })
+  },
+}
+
+/** Names of the parts; each can be asked for alone: `npm test -- unit`. */
+export const partNames = Object.keys(parts)
+
+/**
+ * Runs the parts one after the other; a failing one does not keep the rest from running.
+ * @param {string} runtime path of the Node to run with
+ * @param {string[]} names
+ * @returns {Promise<import('./report.mjs').Part[]>}
+ */
+export async function runParts(runtime, names) {
+  const outcome = []
+  for (const name of partNames.filter((part) => names.includes(part))) {
+    console.log(`\n== ${name}`)
+    const began = Date.now()
+    const counts = await parts[name](runtime)
+    outcome.push({ name, ...counts, seconds: (Date.now() - began) / 1000 })
+  }
+  return outcome
+}
