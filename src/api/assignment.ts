@@ -1,0 +1,211 @@
+/** What was asked of a unit: signing for it, returns with evidence, review, the light and the wall chart. */
+import { z } from 'zod'
+import { defineEndpoint } from './endpoint.ts'
+import { targetShape } from './plan.ts'
+import { actLine, assignmentRole, colour, day, id, idParams, instant, light, lightCounts, paragraph, unitName } from './shapes.ts'
+
+export const assignmentLine = z
+  .object({
+    id,
+    plan: z.object({ id, title: z.string() }),
+    item: z.object({ id, label: z.string(), title: z.string() }),
+    unit: unitName,
+    role: assignmentRole,
+    due: instant,
+    state: z.enum(['assigned', 'signed']),
+    /** Share accepted as done, 0 to 100. */
+    share: z.number(),
+    /** A return waits for review. */
+    waiting: z.boolean(),
+    light,
+  })
+  .meta({ id: 'AssignmentLine' })
+
+const evidenceShape = z
+  .object({
+    id,
+    name: z.string(),
+    mediaType: z.string(),
+    size: z.number().int(),
+    hash: z.string(),
+    about: day.nullable(),
+    attachedAt: instant,
+  })
+  .meta({ id: 'Evidence' })
+
+export const returnShape = z
+  .object({
+    id,
+    state: z.enum(['submitted', 'withdrawn', 'sent-back', 'accepted']),
+    progress: z.string(),
+    problems: z.string(),
+    next: z.string(),
+    coordination: z.string(),
+    share: z.number(),
+    evidence: z.array(evidenceShape),
+    submittedAt: instant,
+    submittedBy: z.string(),
+    reviewedAt: instant.nullable(),
+    reviewedBy: z.string().nullable(),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'Return' })
+
+export const listAssignments = defineEndpoint({
+  name: 'assignment.list',
+  method: 'GET',
+  path: '/api/assignments',
+  right: 'assignment.read',
+  summary: { zh: '任务清单', en: 'Assignments' },
+  query: z.object({
+    plan: id.optional(),
+    item: id.optional(),
+    unit: id.optional(),
+    colour: colour.optional(),
+    /** `mine`: asked of my own units; `review`: a return waits for my review. */
+    view: z.enum(['mine', 'review', 'all']).default('all'),
+  }),
+  answer: z.object({ assignments: z.array(assignmentLine), lights: lightCounts }),
+})
+
+export const getAssignment = defineEndpoint({
+  name: 'assignment.get',
+  method: 'GET',
+  path: '/api/assignments/:id',
+  right: 'assignment.read',
+  summary: { zh: '任务详情', en: 'An assignment' },
+  params: idParams,
+  /** `asOf`: as it stood at an instant, folded from the acts up to it. */
+  query: z.object({ asOf: instant.optional() }),
+  answer: z.object({
+    assignment: assignmentLine,
+    note: z.string(),
+    assignedAt: instant,
+    assignedBy: z.string(),
+    signedAt: instant.nullable(),
+    signedBy: z.string().nullable(),
+    item: z.object({
+      section: z.string(),
+      label: z.string(),
+      title: z.string(),
+      objective: z.string(),
+      measures: z.string(),
+      targets: z.array(targetShape),
+    }),
+    returns: z.array(returnShape),
+    /** What the reader of this page may do now. */
+    may: z.object({ sign: z.boolean(), submit: z.boolean(), review: z.boolean() }),
+  }),
+})
+
+export const signAssignment = defineEndpoint({
+  name: 'assignment.sign',
+  method: 'POST',
+  path: '/api/assignments/:id/sign',
+  right: 'assignment.sign',
+  summary: { zh: '签收', en: 'Sign for it' },
+  params: idParams,
+})
+
+export const attachEvidence = defineEndpoint({
+  name: 'evidence.attach',
+  method: 'POST',
+  path: '/api/assignments/:id/evidence',
+  right: 'return.submit',
+  summary: { zh: '上传佐证材料', en: 'Attach a file' },
+  params: idParams,
+  body: z.object({ about: day.optional() }),
+  takesFile: true,
+  answer: evidenceShape,
+})
+
+export const getEvidence = defineEndpoint({
+  name: 'evidence.get',
+  method: 'GET',
+  path: '/api/evidence/:id/file',
+  right: 'assignment.read',
+  summary: { zh: '下载佐证材料', en: 'A file of evidence' },
+  params: idParams,
+  gives: 'file',
+})
+
+export const submitReturn = defineEndpoint({
+  name: 'return.submit',
+  method: 'POST',
+  path: '/api/assignments/:id/returns',
+  right: 'return.submit',
+  summary: { zh: '提交填报', en: 'Submit a return' },
+  params: idParams,
+  body: z.object({
+    progress: paragraph.min(1),
+    problems: paragraph.default(''),
+    next: paragraph.default(''),
+    coordination: paragraph.default(''),
+    share: z.number().int().min(0).max(100),
+    evidence: z.array(id).max(50).default([]),
+  }),
+  answer: z.object({ id }),
+})
+
+export const withdrawReturn = defineEndpoint({
+  name: 'return.withdraw',
+  method: 'POST',
+  path: '/api/returns/:id/withdraw',
+  right: 'return.submit',
+  summary: { zh: '撤回', en: 'Withdraw' },
+  params: idParams,
+})
+
+export const acceptReturn = defineEndpoint({
+  name: 'return.accept',
+  method: 'POST',
+  path: '/api/returns/:id/accept',
+  right: 'return.review',
+  summary: { zh: '审核通过', en: 'Accept' },
+  params: idParams,
+})
+
+export const sendBackReturn = defineEndpoint({
+  name: 'return.send-back',
+  method: 'POST',
+  path: '/api/returns/:id/send-back',
+  right: 'return.review',
+  summary: { zh: '退回', en: 'Send back with a reason' },
+  params: idParams,
+  body: z.object({ reason: paragraph.min(1) }),
+})
+
+export const getWallChart = defineEndpoint({
+  name: 'wall.get',
+  method: 'GET',
+  path: '/api/wall-chart',
+  right: 'wall.read',
+  summary: { zh: '作战图', en: 'The wall chart' },
+  query: z.object({ plan: id.optional(), asOf: instant.optional() }),
+  answer: z.object({
+    at: instant,
+    plan: z.object({ id, title: z.string() }).nullable(),
+    plans: z.array(z.object({ id, title: z.string() })),
+    units: z.array(z.object({ id, name: z.string(), lights: lightCounts })),
+    rows: z.array(
+      z.object({
+        item: z.object({ id, label: z.string(), title: z.string(), section: z.string() }),
+        lights: lightCounts,
+        cells: z.array(
+          z.object({ unitId: id, assignmentId: id, colour, because: z.string(), change: z.string().nullable(), due: instant }),
+        ),
+      }),
+    ),
+    lights: lightCounts,
+  }),
+})
+
+export const listActs = defineEndpoint({
+  name: 'act.list',
+  method: 'GET',
+  path: '/api/records/:id/acts',
+  right: 'act.read',
+  summary: { zh: '办理过程', en: 'The line of time of a record' },
+  params: idParams,
+  answer: z.object({ acts: z.array(actLine) }),
+})
