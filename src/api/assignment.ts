@@ -2,7 +2,19 @@
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
 import { targetShape } from './plan.ts'
-import { actLine, assignmentRole, colour, day, id, idParams, instant, light, lightCounts, paragraph, unitName } from './shapes.ts'
+import {
+  actLine,
+  assignmentRole,
+  colour,
+  day,
+  id,
+  idParams,
+  instant,
+  light,
+  lightCounts,
+  paragraph,
+  unitName,
+} from './shapes.ts'
 
 export const assignmentLine = z
   .object({
@@ -192,7 +204,14 @@ export const getWallChart = defineEndpoint({
         item: z.object({ id, label: z.string(), title: z.string(), section: z.string() }),
         lights: lightCounts,
         cells: z.array(
-          z.object({ unitId: id, assignmentId: id, colour, because: z.string(), change: z.string().nullable(), due: instant }),
+          z.object({
+            unitId: id,
+            assignmentId: id,
+            colour,
+            because: z.string(),
+            change: z.string().nullable(),
+            due: instant,
+          }),
         ),
       }),
     ),

@@ -53,7 +53,8 @@ export function makeClient(options: ClientOptions = {}) {
       headers['idempotency-key'] = input.key ?? newKey()
       if (endpoint.takesFile) {
         const form = new FormData()
-        for (const [name, value] of Object.entries(input.body ?? {})) if (value !== undefined) form.append(name, String(value))
+        for (const [name, value] of Object.entries(input.body ?? {}))
+          if (value !== undefined) form.append(name, String(value))
         if (input.file) form.append('file', input.file, input.fileName ?? (input.file as File).name)
         init.body = form
       } else {
@@ -64,7 +65,10 @@ export function makeClient(options: ClientOptions = {}) {
     const response = await send((options.origin ?? '') + pathOf(endpoint, input), init)
     const answer = response.headers.get('content-type')?.includes('json') ? await response.json() : null
     if (!response.ok)
-      throw new Refusal(response.status, answer?.problems ?? [{ code: 'wire/no-answer', message: String(response.status) }])
+      throw new Refusal(
+        response.status,
+        answer?.problems ?? [{ code: 'wire/no-answer', message: String(response.status) }],
+      )
     return answer
   }
 }
@@ -74,7 +78,8 @@ export function pathOf<E extends Endpoint>(endpoint: E, input: Pick<Call<E>, 'pa
   const params = (input.params ?? {}) as Record<string, unknown>
   const path = endpoint.path.replace(/:([a-z]+)/gi, (_, name: string) => encodeURIComponent(String(params[name])))
   const query = new URLSearchParams()
-  for (const [name, value] of Object.entries((input.query ?? {}) as object)) if (value !== undefined) query.set(name, String(value))
+  for (const [name, value] of Object.entries((input.query ?? {}) as object))
+    if (value !== undefined) query.set(name, String(value))
   const text = query.toString()
   return text ? `${path}?${text}` : path
 }

@@ -60,7 +60,14 @@ export const getUnit = defineEndpoint({
     relations: z.array(relationShape),
     successions: z.array(successionShape),
     groups: z.array(
-      z.object({ id, name: z.string(), kind: z.string(), duty: z.enum(['lead', 'member']), from: day, to: day.nullable() }),
+      z.object({
+        id,
+        name: z.string(),
+        kind: z.string(),
+        duty: z.enum(['lead', 'member']),
+        from: day,
+        to: day.nullable(),
+      }),
     ),
     posts: z.array(postLine),
   }),
@@ -76,7 +83,9 @@ export const countUnits = defineEndpoint({
   query: z.object({ by: relationKind.default('management'), on: day.optional() }),
   answer: z.object({
     by: relationKind,
-    rows: z.array(z.object({ unit: unitName, counts: z.record(z.string(), z.number().int()), total: z.number().int() })),
+    rows: z.array(
+      z.object({ unit: unitName, counts: z.record(z.string(), z.number().int()), total: z.number().int() }),
+    ),
   }),
 })
 
@@ -301,7 +310,10 @@ export const openAccount = defineEndpoint({
   summary: { zh: '开通账号', en: 'Open an account' },
   body: z.object({
     unitId: id,
-    login: z.string().trim().regex(/^[a-z0-9._-]{3,40}$/),
+    login: z
+      .string()
+      .trim()
+      .regex(/^[a-z0-9._-]{3,40}$/),
     personId: id.optional(),
     role: role.optional(),
   }),
@@ -353,7 +365,15 @@ export const getCalendar = defineEndpoint({
     holidays: z.array(z.object({ day, name: z.string() })),
     makeUpDays: z.array(z.object({ day, name: z.string() })),
     terms: z.array(
-      z.object({ id, unit: unitName, kind: z.enum(['term', 'holiday']), name: z.string(), schoolYear: z.string(), from: day, to: day }),
+      z.object({
+        id,
+        unit: unitName,
+        kind: z.enum(['term', 'holiday']),
+        name: z.string(),
+        schoolYear: z.string(),
+        from: day,
+        to: day,
+      }),
     ),
   }),
 })
@@ -364,6 +384,13 @@ export const setTerm = defineEndpoint({
   path: '/api/terms',
   right: 'calendar.change',
   summary: { zh: '设置学期或假期', en: 'Set a term or holiday' },
-  body: z.object({ unitId: id, kind: z.enum(['term', 'holiday']), name: line, schoolYear: z.string().regex(/^\d{4}-\d{4}$/), from: day, to: day }),
+  body: z.object({
+    unitId: id,
+    kind: z.enum(['term', 'holiday']),
+    name: line,
+    schoolYear: z.string().regex(/^\d{4}-\d{4}$/),
+    from: day,
+    to: day,
+  }),
   answer: z.object({ id }),
 })

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
 import { reading } from './reading.ts'
-import { assignmentRole, colour, day, id, idParams, instant, line, lightCounts, unitName } from './shapes.ts'
+import { assignmentRole, colour, day, id, idParams, instant, lightCounts, line, unitName } from './shapes.ts'
 
 export const planLine = z
   .object({
@@ -166,7 +166,10 @@ export const assignItem = defineEndpoint({
   summary: { zh: '分解下达', en: 'Assign to units' },
   params: idParams,
   body: z.object({
-    units: z.array(z.object({ unitId: id, role: assignmentRole })).min(1).max(500),
+    units: z
+      .array(z.object({ unitId: id, role: assignmentRole }))
+      .min(1)
+      .max(500),
     due: instant,
     note: z.string().trim().max(1000).default(''),
   }),

@@ -9,8 +9,22 @@ export const readingNode = z.object({
   parent: z.string().nullable(),
   document: z.string().nullable(),
   type: z.enum([
-    'document', 'section', 'item', 'objective', 'measure', 'clause', 'note', 'table', 'row', 'cell',
-    'appendix', 'paragraph', 'contents', 'furniture', 'title', 'meta',
+    'document',
+    'section',
+    'item',
+    'objective',
+    'measure',
+    'clause',
+    'note',
+    'table',
+    'row',
+    'cell',
+    'appendix',
+    'paragraph',
+    'contents',
+    'furniture',
+    'title',
+    'meta',
   ]),
   label: z.string().nullable(),
   number: z.number().nullable(),
@@ -94,7 +108,9 @@ export const readingTable = z.object({
       value: z.union([z.number(), z.string(), z.null()]),
     }),
   ),
-  totals: z.array(z.object({ column: z.number().int(), printed: z.number().nullable(), computed: z.number().nullable() })),
+  totals: z.array(
+    z.object({ column: z.number().int(), printed: z.number().nullable(), computed: z.number().nullable() }),
+  ),
 })
 
 export const reading = z
@@ -124,7 +140,13 @@ export const reading = z
     owners: z.array(readingOwner),
     deadlines: z.array(readingDeadline),
     references: z.array(
-      z.object({ node: z.string().nullable(), span, kind: z.enum(['document', 'named-list']), title: z.string(), number: z.string().nullable() }),
+      z.object({
+        node: z.string().nullable(),
+        span,
+        kind: z.enum(['document', 'named-list']),
+        title: z.string(),
+        number: z.string().nullable(),
+      }),
     ),
     tables: z.array(readingTable),
     problems: z.array(readingProblem),

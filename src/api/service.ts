@@ -21,7 +21,14 @@ export const listAudit = defineEndpoint({
   query: z.object({ before: instant.optional() }),
   answer: z.object({
     events: z.array(
-      z.object({ id, at: instant, event: z.string(), login: z.string().nullable(), address: z.string(), detail: z.record(z.string(), z.unknown()) }),
+      z.object({
+        id,
+        at: instant,
+        event: z.string(),
+        login: z.string().nullable(),
+        address: z.string(),
+        detail: z.record(z.string(), z.unknown()),
+      }),
     ),
   }),
 })
@@ -37,6 +44,8 @@ export const verifyLedger = defineEndpoint({
     acts: z.number().int(),
     batches: z.number().int(),
     unsealed: z.number().int(),
-    faults: z.array(z.object({ code: z.string(), message: z.string(), act: id.nullable(), batch: z.number().int().nullable() })),
+    faults: z.array(
+      z.object({ code: z.string(), message: z.string(), act: id.nullable(), batch: z.number().int().nullable() }),
+    ),
   }),
 })

@@ -9,9 +9,7 @@ export const stage = z.enum(['second-factor', 'must-change', 'open'])
 export const sessionShape = z
   .object({
     stage: stage.nullable(),
-    account: z
-      .object({ id, login: z.string(), name: z.string(), ofUnit: z.boolean(), totp: z.boolean() })
-      .nullable(),
+    account: z.object({ id, login: z.string(), name: z.string(), ofUnit: z.boolean(), totp: z.boolean() }).nullable(),
     posts: z.array(
       z.object({
         role,
@@ -42,7 +40,11 @@ export const signIn = defineEndpoint({
   path: '/api/sign-in',
   right: 'public',
   summary: { zh: '登录', en: 'Sign in' },
-  body: z.object({ login: line, password: z.string().min(1).max(200), actingName: z.string().trim().max(50).optional() }),
+  body: z.object({
+    login: line,
+    password: z.string().min(1).max(200),
+    actingName: z.string().trim().max(50).optional(),
+  }),
   answer: z.object({ stage }),
 })
 
@@ -52,7 +54,12 @@ export const giveCode = defineEndpoint({
   path: '/api/sign-in/code',
   right: 'half',
   summary: { zh: '输入动态口令', en: 'Give the second factor' },
-  body: z.object({ code: z.string().trim().regex(/^\d{6}$/) }),
+  body: z.object({
+    code: z
+      .string()
+      .trim()
+      .regex(/^\d{6}$/),
+  }),
   answer: z.object({ stage }),
 })
 
@@ -121,7 +128,12 @@ export const confirmTotp = defineEndpoint({
   path: '/api/totp/confirm',
   right: 'signed-in',
   summary: { zh: '确认绑定动态口令', en: 'Confirm the authenticator' },
-  body: z.object({ code: z.string().trim().regex(/^\d{6}$/) }),
+  body: z.object({
+    code: z
+      .string()
+      .trim()
+      .regex(/^\d{6}$/),
+  }),
 })
 
 export const listProviders = defineEndpoint({

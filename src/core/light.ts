@@ -2,8 +2,9 @@
  * The light (亮牌) of an assignment: blue done or ahead, green on course, yellow in danger, red late, grey not due to start.
  * A pure function of the assignment, its returns and the time; it carries its derivation and what would turn it.
  */
-import { type Calendar, workingDaysBetween } from './calendar.ts'
+
 import type { Assignment, Return } from './assignment.ts'
+import { type Calendar, workingDaysBetween } from './calendar.ts'
 import { dayOf } from './day.ts'
 
 export const lightColours = ['red', 'yellow', 'green', 'blue', 'grey'] as const
@@ -94,7 +95,8 @@ export function lightOf(
     at: now.toISOString(),
   })
 
-  if (share >= 100) return light('blue', 'accepted-as-done', { day: dayOf(new Date(accepted?.reviewedAt ?? now)) }, null)
+  if (share >= 100)
+    return light('blue', 'accepted-as-done', { day: dayOf(new Date(accepted?.reviewedAt ?? now)) }, null)
   if (late)
     return light(
       'red',
@@ -114,26 +116,46 @@ export function lightOf(
       { code: 'light/change-return-again', arguments: {} },
     )
   if (daysLeft <= thresholds.soon && last === undefined)
-    return light('yellow', 'nothing-returned-and-due-soon', { days: daysLeft }, {
-      code: 'light/change-return',
-      arguments: { share: thresholds.shareWhenSoon },
-    })
+    return light(
+      'yellow',
+      'nothing-returned-and-due-soon',
+      { days: daysLeft },
+      {
+        code: 'light/change-return',
+        arguments: { share: thresholds.shareWhenSoon },
+      },
+    )
   if (daysLeft <= thresholds.soon && share < thresholds.shareWhenSoon)
-    return light('yellow', 'due-soon-and-behind', { days: daysLeft, share, wanted: thresholds.shareWhenSoon }, {
-      code: last?.state === 'submitted' ? 'light/change-accept' : 'light/change-return',
-      arguments: { share: last?.state === 'submitted' ? last.share : thresholds.shareWhenSoon },
-    })
+    return light(
+      'yellow',
+      'due-soon-and-behind',
+      { days: daysLeft, share, wanted: thresholds.shareWhenSoon },
+      {
+        code: last?.state === 'submitted' ? 'light/change-accept' : 'light/change-return',
+        arguments: { share: last?.state === 'submitted' ? last.share : thresholds.shareWhenSoon },
+      },
+    )
   if (last?.state === 'submitted')
-    return light('green', 'waiting-for-review', { share: last.share }, {
-      code: last.share >= 100 ? 'light/change-accept-done' : 'light/change-overdue',
-      arguments: { day: dueDay },
-    })
+    return light(
+      'green',
+      'waiting-for-review',
+      { share: last.share },
+      {
+        code: last.share >= 100 ? 'light/change-accept-done' : 'light/change-overdue',
+        arguments: { day: dueDay },
+      },
+    )
   if (last !== undefined)
     return light('green', 'on-course', { share }, { code: 'light/change-overdue', arguments: { day: dueDay } })
-  return light('grey', 'not-due-to-start', { day: dueDay }, {
-    code: 'light/change-first-return',
-    arguments: {},
-  })
+  return light(
+    'grey',
+    'not-due-to-start',
+    { day: dueDay },
+    {
+      code: 'light/change-first-return',
+      arguments: {},
+    },
+  )
 }
 
 /** How many lights of each colour: what everything above an assignment shows. */

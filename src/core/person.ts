@@ -1,6 +1,7 @@
 /** People, the posts they hold and the accounts they sign in with. */
-import { defineRecord, known, type RecordState } from './record.ts'
+
 import type { Role } from './may.ts'
+import { defineRecord, known, type RecordState } from './record.ts'
 
 /** A person of the organisation. `phone` is shown by field class and sealed in the acts with the person's key. */
 export interface Person extends RecordState {

@@ -1,0 +1,103 @@
+import type { WorkingCalendar } from '#core/calendar.ts'
+import type { Extent, Right, Standing } from '#core/may.ts'
+import type { Actor } from '#core/record.ts'
+import type { FileStore } from './files/file-store.ts'
+import type { Keyring } from './keys/keyring.ts'
+import type { Database, Transaction } from './storage/database.ts'
+
+/** What the running service has: made once at start and handed on, never imported. */
+export interface Context {
+  database: Database
+  files: FileStore
+  keyring: Keyring
+  /** The one clock; tests set it. */
+  now: () => Date
+  calendar: WorkingCalendar
+  city: City
+  settings: Settings
+}
+
+/** The city the service runs for. `path` is the root of the tree of units. */
+export interface City {
+  id: string
+  name: string
+  path: string
+  demonstration: boolean
+}
+
+/** What an installation decides. Times in minutes. */
+export interface Settings {
+  /** Public address of the service, for the way back from an identity provider. */
+  origin: string
+  secureCookies: boolean
+  idleMinutes: number
+  administratorIdleMinutes: number
+  longestMinutes: number
+  failuresBeforeLock: number
+  lockMinutes: number
+  /** Bytes of the largest upload. */
+  largestUpload: number
+  providers: ProviderSettings[]
+}
+
+/** A way of single sign-on. */
+export type ProviderSettings =
+  | {
+      kind: 'oidc'
+      key: string
+      name: string
+      issuer: string
+      clientId: string
+      clientSecret: string
+      subjectClaim: string
+    }
+  | { kind: 'cas'; key: string; name: string; server: string; subjectAttribute: string | null }
+  | {
+      kind: 'oauth2'
+      key: string
+      name: string
+      authorize: string
+      token: string
+      userinfo: string
+      clientId: string
+      clientSecret: string
+      scope: string
+      /** Path of the subject in the answer of `userinfo`, `data.openid`. */
+      subjectField: string
+    }
+
+/** Who stands at the door: an account with the posts that count today. */
+export interface Visitor {
+  sessionId: string
+  stage: 'second-factor' | 'must-change' | 'open'
+  account: {
+    id: string
+    login: string
+    name: string
+    ofUnit: boolean
+    totp: boolean
+    unitId: string
+    personId: string | null
+  }
+  standings: (Standing & { title: string; acting: boolean; unitName: string; unitKind: string })[]
+}
+
+/** One piece of work behind a door: the open transaction, who asks, how far the door's right reaches for them, and when. */
+export interface Work {
+  tx: Transaction
+  visitor: Visitor
+  right: Right
+  extent: Extent
+  now: Date
+  context: Context
+}
+
+/** The visitor as the acts name them. */
+export function actorOf(visitor: Visitor): Actor {
+  return {
+    account: visitor.account.id,
+    person: visitor.account.personId,
+    name: visitor.account.name,
+    unit: visitor.account.unitId,
+  }
+}
