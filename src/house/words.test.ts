@@ -1,0 +1,83 @@
+import { posix } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { importsOf } from './imports.ts'
+import { absolute, files, isTest, read, scripts } from './project.ts'
+
+type Words = Record<string, { zh: string; en: string }>
+
+const wordFiles = scripts.filter((file) => posix.basename(file) === 'words.ts')
+const words: [file: string, words: Words][] = await Promise.all(
+  wordFiles.map(async (file): Promise<[string, Words]> => [file, (await import(absolute(file))).words]),
+)
+const rows = words.flatMap(([file, table]) =>
+  Object.entries(table ?? {}).map(([code, row]) => ({ file, code, ...row })),
+)
+const known = new Set(rows.map((row) => row.code))
+const prefixes = new Set(rows.map((row) => row.code.split('/')[0]))
+
+/** Places to be filled in a sentence: `{day}`. */
+const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
+
+/** Codes of problems that a source text uses: after `code:`, or with the prefix of a word file. */
+function codesOf(text: string): string[] {
+  const imported = new Set(importsOf(text).map((found) => found.specifier))
+  const stated = [...text.matchAll(/\bcode:\s*'([a-z-]+\/[a-z0-9-]+)'/g)].map(([, code = '']) => code)
+  const quoted = [...text.matchAll(/'([a-z-]+)\/([a-z0-9-]+)'/g)].flatMap(([, prefix = '', rest]) =>
+    prefixes.has(prefix) ? [`${prefix}/${rest}`] : [],
+  )
+  return [...new Set([...stated, ...quoted])].filter((code) => !imported.has(code))
+}
+
+/** Words that officials would misread, with what to say instead. */
+const misleading: [word: string, instead: string][] = [
+  ['听证', '陈述和申辩: a hearing is a statutory procedure of its own'],
+  ['督查令', '督办通知单, 提示函, 督办函 or 函, by the relation of the two bodies'],
+  ['护照', '口径和来源'],
+  ['黑名单', '风险提示名单, unless a statute provides for the list'],
+  ['留痕', '办理过程'],
+]
+
+describe('the word files', () => {
+  it('export a table of words', () => {
+    expect(words.filter(([, table]) => Object.keys(table ?? {}).length === 0).map(([file]) => file)).toEqual([])
+  })
+
+  it('hold every row in Chinese and in English', () => {
+    const broken = rows.filter((row) => !/\p{Script=Han}/u.test(row.zh ?? '') || !/[A-Za-z]/.test(row.en ?? ''))
+    expect(broken.map((row) => `${row.file}: ${row.code}`)).toEqual([])
+  })
+
+  it('name the same places to be filled in both languages', () => {
+    const broken = rows.filter((row) => places(row.zh).join() !== places(row.en).join())
+    expect(broken.map((row) => `${row.file}: ${row.code}`)).toEqual([])
+  })
+
+  it('define no code twice', () => {
+    const seen = rows.map((row) => row.code)
+    expect(seen.filter((code, i) => seen.indexOf(code) !== i)).toEqual([])
+  })
+
+  it('avoid the Chinese words that mean something else in an office', () => {
+    const chinese = files.filter(
+      (file) => /(^|\/)words(-[\w-]+)?\.tsx?$/.test(file) || /^src\/(web|public)\/.*\.tsx$/.test(file),
+    )
+    const broken = chinese.flatMap((file) =>
+      misleading
+        .filter(([word]) => read(file).includes(word))
+        .map(([word, instead]) => `${file}: ${word} -> ${instead}`),
+    )
+    expect(broken).toEqual([])
+  })
+})
+
+describe('a problem', () => {
+  it('has words in both languages', () => {
+    const sources = scripts.filter((file) => file.startsWith('src/') && !isTest(file) && !file.startsWith('src/house/'))
+    const broken = sources.flatMap((file) =>
+      codesOf(read(file))
+        .filter((code) => !known.has(code))
+        .map((code) => `${file}: ${code}`),
+    )
+    expect(broken).toEqual([])
+  })
+})
