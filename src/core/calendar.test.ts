@@ -4,6 +4,8 @@ import {
   addWorkingDays,
   isProvisional,
   isWorkingDay,
+  listHolidays,
+  listMakeUpDays,
   workingCalendar,
   workingDaysBetween,
   workingDayUpTo,
@@ -12,6 +14,7 @@ import { addDays } from './day.ts'
 import { lastStatutoryYear, statutoryHolidays } from './statutory-holidays.ts'
 
 const national = workingCalendar()
+const name = { zh: '一个节日', en: 'a festival' }
 
 describe('people work by the announced arrangement, make-up days included', () => {
   test.each([
@@ -39,8 +42,8 @@ describe('people work by the announced arrangement, make-up days included', () =
     for (let year = 2020; year <= 2026; year += 1) {
       expect(isProvisional(year, national)).toBe(false)
       const days = [...national.days].filter(([day]) => day.startsWith(`${year}-`))
-      expect(days.filter(([, working]) => !working).length).toBeGreaterThanOrEqual(26)
-      expect(days.filter(([, working]) => working).length).toBeGreaterThanOrEqual(5)
+      expect(days.filter(([, { working }]) => !working).length).toBeGreaterThanOrEqual(26)
+      expect(days.filter(([, { working }]) => working).length).toBeGreaterThanOrEqual(5)
     }
   })
 })
@@ -57,8 +60,8 @@ describe('a year that has not been announced is provisional', () => {
   test('an announcement entered later replaces the provisional year', () => {
     const arrangement = {
       year: 2027,
-      holidays: ['2027-02-05', '2027-02-06', '2027-02-07', '2027-02-08', '2027-02-09'],
-      makeUpDays: ['2027-02-20'],
+      holidays: ['2027-02-05', '2027-02-06', '2027-02-07', '2027-02-08', '2027-02-09'].map((day) => ({ day, name })),
+      makeUpDays: [{ day: '2027-02-20', name }],
       basis: 'an arrangement for the test',
     }
     const told = workingCalendar([], [arrangement])
@@ -77,17 +80,37 @@ describe('a year that has not been announced is provisional', () => {
     const near = (day: string, name: string) =>
       [-1, 0, 1].some((days) => lunar.format(new Date(`${addDays(day, days)}T00:00Z`)) === name)
     for (let year = 2027; year <= lastStatutoryYear; year += 1) {
-      const days = statutoryHolidays(year)
+      const days = statutoryHolidays(year).map(({ day }) => day)
       for (const name of ['1/1', '5/5', '8/15']) expect(days.some((day) => near(day, name))).toBe(true)
     }
   })
 })
 
+describe('the days off of a year are listed with their festivals', () => {
+  test('2026 has 33 days off and 6 make-up days, as announced', () => {
+    expect(listHolidays(2026, national)).toHaveLength(33)
+    expect(listMakeUpDays(2026, national).map(({ day }) => day)).toEqual([
+      '2026-01-04',
+      '2026-02-14',
+      '2026-02-28',
+      '2026-05-09',
+      '2026-09-20',
+      '2026-10-10',
+    ])
+    expect(listHolidays(2026, national)[3]).toEqual({ day: '2026-02-15', name: { zh: '春节', en: 'Spring Festival' } })
+  })
+
+  test('a provisional year lists its statutory holidays and no make-up days', () => {
+    expect(listHolidays(2027, national)).toHaveLength(13)
+    expect(listMakeUpDays(2027, national)).toEqual([])
+  })
+})
+
 describe('the city may differ from the country', () => {
   const local = workingCalendar([
-    { day: '2026-04-20', working: false, basis: 'a local festival' },
-    { day: '2026-10-10', working: false, basis: 'a shifted make-up day' },
-    { day: '2026-10-11', working: true, basis: 'a shifted make-up day' },
+    { day: '2026-04-20', name, working: false, basis: 'a local festival' },
+    { day: '2026-10-10', name, working: false, basis: 'a shifted make-up day' },
+    { day: '2026-10-11', name, working: true, basis: 'a shifted make-up day' },
   ])
 
   test.each([

@@ -2,27 +2,44 @@ import announced from 'chinese-days/dist/chinese-days.json' with { type: 'json' 
 import { addDays, type Day, daysBetween, weekdayOf, yearOf } from './day.ts'
 import { statutoryHolidays } from './statutory-holidays.ts'
 
-/** The holiday arrangement of one year as announced by the State Council: days off and make-up working days. */
-export type HolidayArrangement = { year: number; holidays: readonly Day[]; makeUpDays: readonly Day[]; basis: string }
+/** What a special day is called, in the words of the announcement. */
+export type DayName = { zh: string; en: string }
+
+/** A day off or a make-up working day, with the festival to which it belongs. */
+export type NamedDay = { day: Day; name: DayName }
+
+/** The holiday arrangement of one year as the State Council announces it: days off and make-up working days. */
+export type HolidayArrangement = {
+  year: number
+  holidays: readonly NamedDay[]
+  makeUpDays: readonly NamedDay[]
+  basis: string
+}
 
 /** A day that differs in this city from the national arrangement: a local festival, a typhoon day, a shifted day. */
-export type CityDay = { day: Day; working: boolean; basis: string }
+export type CityDay = NamedDay & { working: boolean; basis: string }
 
 /** The working-day calendar of a city. */
-export type WorkingCalendar = {
+export type Calendar = {
   /** Days that differ from "Monday to Friday work", and how. */
-  readonly days: ReadonlyMap<Day, boolean>
+  readonly days: ReadonlyMap<Day, { working: boolean; name: DayName }>
   /** Years whose arrangement has been announced; the others are provisional. */
   readonly announcedYears: ReadonlySet<number>
 }
 
-function spread(days: Map<Day, boolean>, holidays: Iterable<Day>, makeUpDays: Iterable<Day>) {
-  for (const day of holidays) days.set(day, false)
-  for (const day of makeUpDays) days.set(day, true)
+/** The package writes a day as `{ "2026-01-04": "New Year's Day,元旦,1" }`. */
+function packaged(record: Record<string, string>): NamedDay[] {
+  return Object.entries(record).map(([day, text]) => {
+    const [en = '', zh = ''] = text.split(',')
+    return { day, name: { zh, en } }
+  })
 }
 
+const packagedHolidays = packaged(announced.holidays)
+const packagedMakeUpDays = packaged(announced.workdays)
+
 /** Years for which the package `chinese-days` carries the announced arrangement. */
-const packagedYears: ReadonlySet<number> = new Set(Object.keys(announced.holidays).map(yearOf))
+const packagedYears = new Set(packagedHolidays.map(({ day }) => yearOf(day)))
 
 /**
  * The calendar that counts: the national arrangements (package `chinese-days`), then arrangements the installation was told of
@@ -31,13 +48,20 @@ const packagedYears: ReadonlySet<number> = new Set(Object.keys(announced.holiday
 export function workingCalendar(
   cityDays: readonly CityDay[] = [],
   arrangements: readonly HolidayArrangement[] = [],
-): WorkingCalendar {
-  const days = new Map<Day, boolean>()
+): Calendar {
   const replaced = new Set(arrangements.map(({ year }) => year))
-  const packaged = (record: Record<string, string>) => Object.keys(record).filter((day) => !replaced.has(yearOf(day)))
-  spread(days, packaged(announced.holidays), packaged(announced.workdays))
-  for (const { holidays, makeUpDays } of arrangements) spread(days, holidays, makeUpDays)
-  for (const { day, working } of cityDays) days.set(day, working)
+  const kept = ({ day }: NamedDay) => !replaced.has(yearOf(day))
+  const days = new Map<Day, { working: boolean; name: DayName }>()
+  const enter = (named: readonly NamedDay[], working: boolean) => {
+    for (const { day, name } of named) days.set(day, { working, name })
+  }
+  enter(packagedHolidays.filter(kept), false)
+  enter(packagedMakeUpDays.filter(kept), true)
+  for (const { holidays, makeUpDays } of arrangements) {
+    enter(holidays, false)
+    enter(makeUpDays, true)
+  }
+  for (const { day, working, name } of cityDays) days.set(day, { working, name })
   return { days, announcedYears: new Set([...packagedYears, ...replaced]) }
 }
 
@@ -46,33 +70,33 @@ const statutory = new Map<number, ReadonlySet<Day>>()
 
 function isStatutoryHoliday(day: Day): boolean {
   const year = yearOf(day)
-  const known = statutory.get(year) ?? new Set(statutoryHolidays(year))
+  const known = statutory.get(year) ?? new Set(statutoryHolidays(year).map((holiday) => holiday.day))
   statutory.set(year, known)
   return known.has(day)
 }
 
 /** Whether the arrangement of the year has not been announced: only weekends and statutory holidays are known. */
-export function isProvisional(year: number, calendar: WorkingCalendar): boolean {
+export function isProvisional(year: number, calendar: Calendar): boolean {
   return !calendar.announcedYears.has(year)
 }
 
 /** Whether people work on a day: make-up days included, holidays and moved days off excluded. */
-export function isWorkingDay(day: Day, calendar: WorkingCalendar): boolean {
+export function isWorkingDay(day: Day, calendar: Calendar): boolean {
   const told = calendar.days.get(day)
-  if (told !== undefined) return told
+  if (told !== undefined) return told.working
   if (weekdayOf(day) >= 6) return false
   return !(isProvisional(yearOf(day), calendar) && isStatutoryHoliday(day))
 }
 
 /** The day itself if people work on it, otherwise the next working day. */
-export function workingDayFrom(day: Day, calendar: WorkingCalendar): Day {
+export function workingDayFrom(day: Day, calendar: Calendar): Day {
   let next = day
   while (!isWorkingDay(next, calendar)) next = addDays(next, 1)
   return next
 }
 
 /** The day itself if people work on it, otherwise the working day before. */
-export function workingDayUpTo(day: Day, calendar: WorkingCalendar): Day {
+export function workingDayUpTo(day: Day, calendar: Calendar): Day {
   let last = day
   while (!isWorkingDay(last, calendar)) last = addDays(last, -1)
   return last
@@ -82,7 +106,7 @@ export function workingDayUpTo(day: Day, calendar: WorkingCalendar): Day {
  * The n-th working day after a day (before it when n is negative). The day itself never counts, whether people work on it or not;
  * n = 0 is the day itself.
  */
-export function addWorkingDays(day: Day, count: number, calendar: WorkingCalendar): Day {
+export function addWorkingDays(day: Day, count: number, calendar: Calendar): Day {
   const step = Math.sign(count)
   let reached = day
   for (let left = Math.abs(count); left > 0; ) {
@@ -93,7 +117,7 @@ export function addWorkingDays(day: Day, count: number, calendar: WorkingCalenda
 }
 
 /** Working days after `from` up to and including `to`; when `to` is earlier, those after `to` up to `from`, negative. */
-export function workingDaysBetween(from: Day, to: Day, calendar: WorkingCalendar): number {
+export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): number {
   if (to < from) return 0 - workingDaysBetween(to, from, calendar)
   let count = 0
   for (let left = daysBetween(from, to); left > 0; left -= 1) {
@@ -103,7 +127,27 @@ export function workingDaysBetween(from: Day, to: Day, calendar: WorkingCalendar
 }
 
 /** Whether a span of days touches a provisional year, so that a date computed over it may still move. */
-export function touchesProvisional(from: Day, to: Day, calendar: WorkingCalendar): boolean {
+export function touchesProvisional(from: Day, to: Day, calendar: Calendar): boolean {
   for (let year = yearOf(from); year <= yearOf(to); year += 1) if (isProvisional(year, calendar)) return true
   return false
+}
+
+function listDays(year: number, working: boolean, calendar: Calendar): NamedDay[] {
+  const named = [...calendar.days].flatMap(([day, special]) =>
+    yearOf(day) === year && special.working === working ? [{ day, name: special.name }] : [],
+  )
+  return named.sort((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+/** Days off of a year, ordinary weekends left out; of a provisional year the statutory holidays. */
+export function listHolidays(year: number, calendar: Calendar): NamedDay[] {
+  const told = listDays(year, false, calendar)
+  if (!isProvisional(year, calendar)) return told
+  const added = statutoryHolidays(year).filter(({ day }) => !calendar.days.has(day))
+  return [...told, ...added].sort((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+/** Saturdays and Sundays of a year on which people work. */
+export function listMakeUpDays(year: number, calendar: Calendar): NamedDay[] {
+  return listDays(year, true, calendar)
 }

@@ -34,15 +34,35 @@ const movable: Readonly<Record<number, readonly [Day, Day, Day, Day]>> = {
 /** The last year whose movable festivals are known here. */
 export const lastStatutoryYear = Math.max(...Object.keys(movable).map(Number))
 
+const names = {
+  newYear: { zh: '元旦', en: "New Year's Day" },
+  spring: { zh: '春节', en: 'Spring Festival' },
+  qingming: { zh: '清明', en: 'Tomb-sweeping Day' },
+  labour: { zh: '劳动节', en: 'Labour Day' },
+  dragonBoat: { zh: '端午', en: 'Dragon Boat Festival' },
+  midAutumn: { zh: '中秋', en: 'Mid-autumn Festival' },
+  national: { zh: '国庆节', en: 'National Day' },
+} as const
+
+type Holiday = { day: Day; name: { zh: string; en: string } }
+
 /**
  * Statutory holidays of a year, without moved days off and make-up working days. Outside the table only the fixed days.
  * Basis: 全国年节及纪念日放假办法 as revised from 2025-01-01, art. 2 (13 days: 除夕 and two days of May included).
  */
-export function statutoryHolidays(year: number): Day[] {
-  const fixed = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'].map((date) => `${year}-${date}`)
+export function statutoryHolidays(year: number): Holiday[] {
+  const holidays: Holiday[] = [
+    { day: `${year}-01-01`, name: names.newYear },
+    ...['05-01', '05-02'].map((date) => ({ day: `${year}-${date}`, name: names.labour })),
+    ...['10-01', '10-02', '10-03'].map((date) => ({ day: `${year}-${date}`, name: names.national })),
+  ]
   const festivals = movable[year]
-  if (!festivals) return fixed
-  const [newYear, qingming, dragonBoat, midAutumn] = festivals
-  const spring = [-1, 0, 1, 2].map((days) => addDays(newYear, days))
-  return [...fixed, ...spring, qingming, dragonBoat, midAutumn].sort()
+  if (festivals) {
+    const [newYear, qingming, dragonBoat, midAutumn] = festivals
+    for (const days of [-1, 0, 1, 2]) holidays.push({ day: addDays(newYear, days), name: names.spring })
+    holidays.push({ day: qingming, name: names.qingming })
+    holidays.push({ day: dragonBoat, name: names.dragonBoat })
+    holidays.push({ day: midAutumn, name: names.midAutumn })
+  }
+  return holidays.sort((a, b) => (a.day < b.day ? -1 : 1))
 }

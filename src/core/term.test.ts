@@ -8,7 +8,7 @@ import {
   schoolYearOf,
   weekOfTerm,
 } from './term.ts'
-import { termName } from './term-words.ts'
+import { termName } from './words-term.ts'
 
 const city: SchoolCalendar = {
   unitPath: '/yx/',
