@@ -20,7 +20,7 @@ export type HolidayArrangement = {
 export type CityDay = NamedDay & { working: boolean; basis: string }
 
 /** The working-day calendar of a city. */
-export type Calendar = {
+export type WorkingCalendar = {
   /** Days that differ from "Monday to Friday work", and how. */
   readonly days: ReadonlyMap<Day, { working: boolean; name: DayName }>
   /** Years whose arrangement has been announced; the others are provisional. */
@@ -48,7 +48,7 @@ const packagedYears = new Set(packagedHolidays.map(({ day }) => yearOf(day)))
 export function workingCalendar(
   cityDays: readonly CityDay[] = [],
   arrangements: readonly HolidayArrangement[] = [],
-): Calendar {
+): WorkingCalendar {
   const replaced = new Set(arrangements.map(({ year }) => year))
   const kept = ({ day }: NamedDay) => !replaced.has(yearOf(day))
   const days = new Map<Day, { working: boolean; name: DayName }>()
@@ -76,12 +76,12 @@ function isStatutoryHoliday(day: Day): boolean {
 }
 
 /** Whether the arrangement of the year has not been announced: only weekends and statutory holidays are known. */
-export function isProvisional(year: number, calendar: Calendar): boolean {
+export function isProvisional(year: number, calendar: WorkingCalendar): boolean {
   return !calendar.announcedYears.has(year)
 }
 
 /** Whether people work on a day: make-up days included, holidays and moved days off excluded. */
-export function isWorkingDay(day: Day, calendar: Calendar): boolean {
+export function isWorkingDay(day: Day, calendar: WorkingCalendar): boolean {
   const told = calendar.days.get(day)
   if (told !== undefined) return told.working
   if (weekdayOf(day) >= 6) return false
@@ -89,14 +89,14 @@ export function isWorkingDay(day: Day, calendar: Calendar): boolean {
 }
 
 /** The day itself if people work on it, otherwise the next working day. */
-export function workingDayFrom(day: Day, calendar: Calendar): Day {
+export function workingDayFrom(day: Day, calendar: WorkingCalendar): Day {
   let next = day
   while (!isWorkingDay(next, calendar)) next = addDays(next, 1)
   return next
 }
 
 /** The day itself if people work on it, otherwise the working day before. */
-export function workingDayUpTo(day: Day, calendar: Calendar): Day {
+export function workingDayUpTo(day: Day, calendar: WorkingCalendar): Day {
   let last = day
   while (!isWorkingDay(last, calendar)) last = addDays(last, -1)
   return last
@@ -106,7 +106,7 @@ export function workingDayUpTo(day: Day, calendar: Calendar): Day {
  * The n-th working day after a day (before it when n is negative). The day itself never counts, whether people work on it or not;
  * n = 0 is the day itself.
  */
-export function addWorkingDays(day: Day, count: number, calendar: Calendar): Day {
+export function addWorkingDays(day: Day, count: number, calendar: WorkingCalendar): Day {
   const step = Math.sign(count)
   let reached = day
   for (let left = Math.abs(count); left > 0; ) {
@@ -117,7 +117,7 @@ export function addWorkingDays(day: Day, count: number, calendar: Calendar): Day
 }
 
 /** Working days after `from` up to and including `to`; when `to` is earlier, those after `to` up to `from`, negative. */
-export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): number {
+export function workingDaysBetween(from: Day, to: Day, calendar: WorkingCalendar): number {
   if (to < from) return 0 - workingDaysBetween(to, from, calendar)
   let count = 0
   for (let left = daysBetween(from, to); left > 0; left -= 1) {
@@ -127,12 +127,12 @@ export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): numb
 }
 
 /** Whether a span of days touches a provisional year, so that a date computed over it may still move. */
-export function touchesProvisional(from: Day, to: Day, calendar: Calendar): boolean {
+export function touchesProvisional(from: Day, to: Day, calendar: WorkingCalendar): boolean {
   for (let year = yearOf(from); year <= yearOf(to); year += 1) if (isProvisional(year, calendar)) return true
   return false
 }
 
-function listDays(year: number, working: boolean, calendar: Calendar): NamedDay[] {
+function listDays(year: number, working: boolean, calendar: WorkingCalendar): NamedDay[] {
   const named = [...calendar.days].flatMap(([day, special]) =>
     yearOf(day) === year && special.working === working ? [{ day, name: special.name }] : [],
   )
@@ -140,7 +140,7 @@ function listDays(year: number, working: boolean, calendar: Calendar): NamedDay[
 }
 
 /** Days off of a year, ordinary weekends left out; of a provisional year the statutory holidays. */
-export function listHolidays(year: number, calendar: Calendar): NamedDay[] {
+export function listHolidays(year: number, calendar: WorkingCalendar): NamedDay[] {
   const told = listDays(year, false, calendar)
   if (!isProvisional(year, calendar)) return told
   const added = statutoryHolidays(year).filter(({ day }) => !calendar.days.has(day))
@@ -148,6 +148,6 @@ export function listHolidays(year: number, calendar: Calendar): NamedDay[] {
 }
 
 /** Saturdays and Sundays of a year on which people work. */
-export function listMakeUpDays(year: number, calendar: Calendar): NamedDay[] {
+export function listMakeUpDays(year: number, calendar: WorkingCalendar): NamedDay[] {
   return listDays(year, true, calendar)
 }

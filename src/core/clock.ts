@@ -1,4 +1,10 @@
-import { addWorkingDays, type Calendar, touchesProvisional, workingDayFrom, workingDaysBetween } from './calendar.ts'
+import {
+  addWorkingDays,
+  touchesProvisional,
+  type WorkingCalendar,
+  workingDayFrom,
+  workingDaysBetween,
+} from './calendar.ts'
 import { addDays, addMonths, atTime, type Day, dayOf, daysBetween, endOfDay, type TimeOfDay } from './day.ts'
 
 /** Units in which a period of time is given. */
@@ -23,7 +29,7 @@ export type Clock = {
 }
 
 /** The last day of a clock that counts days; null for hours and minutes, which end at an instant. */
-export function dueDayOf(clock: Clock, from: Day, calendar: Calendar): Day | null {
+export function dueDayOf(clock: Clock, from: Day, calendar: WorkingCalendar): Day | null {
   switch (clock.kind) {
     case 'working-days':
       return workingDayFrom(addWorkingDays(from, clock.amount, calendar), calendar)
@@ -37,12 +43,12 @@ export function dueDayOf(clock: Clock, from: Day, calendar: Calendar): Day | nul
   }
 }
 
-function moved(day: Day, clock: Clock, calendar: Calendar): Day {
+function moved(day: Day, clock: Clock, calendar: WorkingCalendar): Day {
   return clock.onHoliday === 'next-working-day' ? workingDayFrom(day, calendar) : day
 }
 
 /** The last moment in time: end of the last day in Asia/Shanghai or its due time; for hours and minutes the instant itself. */
-export function dueAt(clock: Clock, from: Date, calendar: Calendar): Date {
+export function dueAt(clock: Clock, from: Date, calendar: WorkingCalendar): Date {
   const day = dueDayOf(clock, dayOf(from), calendar)
   if (day !== null) return endOf(day, clock.dueTime)
   const milliseconds = clock.kind === 'hours' ? 3_600_000 : 60_000
@@ -55,7 +61,7 @@ export function endOf(day: Day, dueTime?: TimeOfDay): Date {
 }
 
 /** Whether the due moment may still move because the arrangement of a year it runs through has not been announced. */
-export function isDueProvisional(clock: Clock, from: Date, calendar: Calendar): boolean {
+export function isDueProvisional(clock: Clock, from: Date, calendar: WorkingCalendar): boolean {
   if (clock.kind === 'hours' || clock.kind === 'minutes') return false
   if (clock.kind !== 'working-days' && clock.onHoliday === 'stays') return false
   return touchesProvisional(dayOf(from), dayOf(dueAt(clock, from, calendar)), calendar)
@@ -65,7 +71,7 @@ export function isDueProvisional(clock: Clock, from: Date, calendar: Calendar): 
 export type Overdue = { minutes: number; naturalDays: number; workingDays: number }
 
 /** By how much `now` lies after the due moment. Minutes are begun minutes; working days are those after the due day. */
-export function overdueBy(due: Date, now: Date, calendar: Calendar): Overdue {
+export function overdueBy(due: Date, now: Date, calendar: WorkingCalendar): Overdue {
   const late = now.getTime() - due.getTime()
   if (late <= 0) return { minutes: 0, naturalDays: 0, workingDays: 0 }
   const [dueDay, today] = [dayOf(due), dayOf(now)]
@@ -77,6 +83,6 @@ export function overdueBy(due: Date, now: Date, calendar: Calendar): Overdue {
 }
 
 /** Working days left after today up to the due day; 0 on the due day, negative after it. */
-export function workingDaysLeft(due: Date, now: Date, calendar: Calendar): number {
+export function workingDaysLeft(due: Date, now: Date, calendar: WorkingCalendar): number {
   return workingDaysBetween(dayOf(now), dayOf(due), calendar)
 }
