@@ -1,12 +1,16 @@
 // Installs what is missing, once. Needs nothing but Node 18 and npm 9 or newer.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { runChild } from './child.mjs'
-import { findRuntime, root, startedDirectly } from './runtime.mjs'
+import { findRuntime, isNewEnough, root, runtimeBinary, runtimePackage, startedDirectly } from './runtime.mjs'
 
 const stampFile = `${root}node_modules/.yaodian-installed`
 const lockFile = `${root}node_modules/.yaodian-installing`
+const firstFolder = `${root}node_modules/.runtime`
+
+const readJson = (file) => JSON.parse(readFileSync(root + file, 'utf8'))
 
 /** Hash of everything that decides what belongs in node_modules. */
 function wantedStamp() {
@@ -19,36 +23,83 @@ function isInstalled() {
   return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wantedStamp() && findRuntime() !== undefined
 }
 
-/** The npm at hand: the one that started us, else the one on the path. */
-function npmCommand() {
-  const started = process.env.npm_execpath
-  if (started?.endsWith('npm-cli.js') && existsSync(started)) return { command: process.execPath, args: [started] }
-  if (process.platform === 'win32') return { command: 'npm.cmd', args: [], shell: true }
-  return { command: 'npm', args: [] }
+/** Path of npm's own script: of the npm that started us, else of the one on the path, if it can be seen. */
+function npmScript() {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  const candidates = [process.env.npm_execpath, ...folders.map((folder) => join(folder, 'npm'))]
+  const found = candidates.find((file) => file && existsSync(file))
+  const script = found && realpathSync(found)
+  return script?.endsWith('npm-cli.js') ? script : undefined
 }
 
-async function npmInstall() {
-  const npm = npmCommand()
-  // `install`, not `ci`: the lock lacks binaries of platforms that were not at hand when it was written, and `ci`
-  // refuses that. `--no-save` leaves the lock as it is, whichever npm runs. Development tools are needed by the tests.
-  const args = [...npm.args, 'install', '--no-save', '--no-audit', '--no-fund', '--include=dev', '--include=optional']
-  const environment = { ...process.env }
+/**
+ * Runs npm on the given Node: as its script, or, when npm is a wrapper, with that Node first on the path.
+ * What npm says goes to standard error: standard output belongs to the command that is to run afterwards.
+ */
+async function npm(node, args, folder) {
+  const script = npmScript()
+  const environment = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` }
   // A production setting of the caller would leave out the tools that `npm test` and the migration need.
   delete environment.NODE_ENV
-  // What npm says goes to standard error: standard output belongs to the command that is to run afterwards.
-  const end = await runChild(npm.command, args, {
-    cwd: root,
+  const command = script ? node : process.platform === 'win32' ? 'npm.cmd' : 'npm'
+  const end = await runChild(command, [...(script ? [script] : []), 'install', '--prefix', folder, ...args], {
+    cwd: folder,
     env: environment,
-    shell: npm.shell ?? false,
+    shell: command === 'npm.cmd',
     stdio: [0, 2, 2],
   })
-  if (end.signal || end.code !== 0) {
-    console.error(
-      '安装未完成:请检查能否访问软件包仓库,再重试。 Installing failed: check that the package registry is reachable, then try again.',
-    )
+  return end.code === 0 && !end.signal
+}
+
+/**
+ * Brings the runtime into a folder of its own, verified by the lock, when the Node at hand is older than the packages
+ * want: npm leaves out optional packages, among them binaries, that do not suit the Node it runs on.
+ * @returns {Promise<string | undefined>} a Node to run npm on
+ */
+async function nodeForNpm() {
+  if (isNewEnough()) return process.execPath
+  const name = runtimePackage
+  const { optionalDependencies } = readJson('package.json')
+  const locked = readJson('package-lock.json').packages[`node_modules/${name}`]
+  if (locked === undefined) return process.execPath
+  const dependencies = { [name]: optionalDependencies[name] }
+  mkdirSync(firstFolder, { recursive: true })
+  const write = (file, content) => writeFileSync(join(firstFolder, file), JSON.stringify(content))
+  write('package.json', { private: true, dependencies })
+  write('package-lock.json', {
+    lockfileVersion: 3,
+    packages: { '': { dependencies }, [`node_modules/${name}`]: locked },
+  })
+  if (!(await npm(process.execPath, ['--no-audit', '--no-fund', '--loglevel=error'], firstFolder))) return undefined
+  return join(firstFolder, 'node_modules', name, runtimeBinary)
+}
+
+/** Names of packages for this platform that the lock holds and that did not arrive. */
+function missingBinaries() {
+  const suits = (list, value) => list === undefined || list.includes(value)
+  const libc = process.report?.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl'
+  return Object.entries(readJson('package-lock.json').packages).flatMap(([folder, locked]) => {
+    if (!locked.optional || locked.os === undefined || existsSync(root + folder)) return []
+    const here = suits(locked.os, process.platform) && suits(locked.cpu, process.arch) && suits(locked.libc, libc)
+    return here ? [folder.replace(/^.*node_modules\//, '')] : []
+  })
+}
+
+/** Installs everything; true when it is there. */
+async function npmInstall() {
+  const node = await nodeForNpm()
+  // `install`, not `ci`: the lock lacks binaries of platforms that were not at hand when it was written, and `ci`
+  // refuses that. `--no-save` leaves the lock as it is, whichever npm runs.
+  const args = ['--no-save', '--no-audit', '--no-fund', '--include=dev', '--include=optional']
+  const done = node !== undefined && (await npm(node, args, root))
+  rmSync(firstFolder, { recursive: true, force: true })
+  if (!done) {
+    console.error('安装未完成:请检查能否访问软件包仓库,再重试。 Installing failed: is the package registry reachable?')
     return false
   }
-  return true
+  const missing = missingBinaries()
+  if (missing.length > 0) console.error(`这些软件包未能装上 These packages did not arrive: ${missing.join(', ')}`)
+  return missing.length === 0
 }
 
 function isRunning(pid) {

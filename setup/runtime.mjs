@@ -5,16 +5,20 @@ import { fileURLToPath } from 'node:url'
 /** The project's folder, with a closing slash. */
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
-const wanted = 24
+const platform = process.platform === 'win32' ? 'win' : process.platform
 
-/** Path of the runtime, or undefined when neither the installed nor the running Node will do. */
+/** The package that brings the runtime for this platform, and the binary in it. */
+export const runtimePackage = `node-${platform}-${process.arch}`
+export const runtimeBinary = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node'
+
+/** Whether the Node that runs this is new enough to be the runtime itself. */
+export const isNewEnough = () => Number(process.versions.node.split('.')[0]) >= 24
+
+/** Path of the runtime: the one that was installed, else the Node at hand if it will do, else undefined. */
 export function findRuntime() {
-  const platform = process.platform === 'win32' ? 'win' : process.platform
-  const binary = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node'
-  const installed = `${root}node_modules/node-${platform}-${process.arch}/${binary}`
+  const installed = `${root}node_modules/${runtimePackage}/${runtimeBinary}`
   if (existsSync(installed)) return installed
-  if (Number(process.versions.node.split('.')[0]) >= wanted) return process.execPath
-  return undefined
+  return isNewEnough() ? process.execPath : undefined
 }
 
 /**
