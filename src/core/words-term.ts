@@ -1,10 +1,7 @@
-import type { Term } from './term.ts'
-
-/** The name of a term as documents write it. */
-export function termName({ schoolYear, season }: Pick<Term, 'schoolYear' | 'season'>): { zh: string; en: string } {
-  const first = season === 'autumn'
+/** The usual name of a term, first (autumn) or second (spring), as documents write it. `schoolYear` reads `2026-2027`. */
+export function termName(schoolYear: string, term: 'first' | 'second'): { zh: string; en: string } {
   return {
-    zh: `${schoolYear}—${schoolYear + 1}学年${first ? '第一学期' : '第二学期'}`,
-    en: `school year ${schoolYear}–${schoolYear + 1}, ${first ? 'first' : 'second'} term`,
+    zh: `${schoolYear.replace('-', '—')}学年${term === 'first' ? '第一学期' : '第二学期'}`,
+    en: `school year ${schoolYear.replace('-', '–')}, ${term} term`,
   }
 }
