@@ -1,0 +1,46 @@
+import type pg from 'pg'
+import { builderReaderOf, readerOf, writeValue } from './values.ts'
+
+/** One statement's answer. */
+export interface Answer {
+  rows: unknown[]
+  /** The word PostgreSQL gives back: `SELECT`, `INSERT`, `COMMIT`, `ROLLBACK`, ... */
+  command: string
+  count: number
+}
+
+/** One connection, the same client for both engines. */
+export interface Connection {
+  /** One statement with parameters; rows as objects. */
+  query(sql: string, parameters: readonly unknown[]): Promise<Answer>
+  /** The same with rows as arrays, json left as text: what the query builder wants. */
+  rows(sql: string, parameters: readonly unknown[]): Promise<Answer>
+  /** Several statements without parameters. */
+  script(sql: string): Promise<Answer>
+  /** `I` outside a transaction, `T` inside one, `E` inside one that failed. */
+  status(): string
+}
+
+const objects = { getTypeParser: readerOf }
+const builder = { getTypeParser: builderReaderOf }
+
+/** The project's statements over a client of `pg`. */
+export function connectionOver(client: pg.ClientBase): Connection {
+  const extended = async (sql: string, parameters: readonly unknown[], rowMode: 'array' | undefined) => {
+    const values = parameters.map(writeValue)
+    // `queryMode` keeps a statement without parameters in the extended protocol, which takes only one statement.
+    const query = { text: sql, values, rowMode, types: rowMode ? builder : objects, queryMode: 'extended' }
+    return answerOf(await client.query(query as unknown as pg.QueryConfig))
+  }
+  return {
+    query: (sql, parameters) => extended(sql, parameters, undefined),
+    rows: (sql, parameters) => extended(sql, parameters, 'array'),
+    script: async (sql) => answerOf(await client.query({ text: sql, types: objects })),
+    status: () => (client as unknown as { getTransactionStatus(): string | null }).getTransactionStatus() ?? 'I',
+  }
+}
+
+function answerOf(result: pg.QueryResult | pg.QueryResult[]): Answer {
+  const last = Array.isArray(result) ? result.at(-1) : result
+  return { rows: last?.rows ?? [], command: last?.command ?? '', count: last?.rowCount ?? 0 }
+}

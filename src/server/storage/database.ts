@@ -1,0 +1,39 @@
+import type { PgRemoteDatabase } from 'drizzle-orm/pg-proxy'
+import type { Scope } from './scope.ts'
+
+/** The store of the system, embedded in the process or on a PostgreSQL server; both behave alike. */
+export interface Database {
+  readonly engine: 'embedded' | 'server'
+  /**
+   * Work inside one transaction as the application role, seeing what the scope reaches. The work is run again when the
+   * database asks for it (SQLSTATE 40001, 40P01), so it must have no effect outside. When the promise is fulfilled the
+   * work is durable.
+   */
+  within<T>(scope: Scope, work: (tx: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>
+  /** Work as the system role, which sees every city: jobs, sealing, sign-in before a scope is known. */
+  asSystem<T>(work: (tx: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>
+  close(): Promise<void>
+}
+
+export interface TransactionOptions {
+  /** Seconds after which the transaction is ended and refused. */
+  limit?: number
+}
+
+/** An open transaction; every use after its end is refused. */
+export interface Transaction {
+  /** One statement; parameters as `$1`, `$2`. An array is an SQL array, any other object is JSON. */
+  query<Row = Record<string, unknown>>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>
+  /** The query builder on this transaction. */
+  readonly orm: PgRemoteDatabase
+  /** Many rows into one table, in the order of `columns`; gives their number. Values as JSON would hold them. */
+  copyIn(table: string, columns: readonly string[], rows: Rows): Promise<number>
+  /** A large answer in batches of so many rows. The database waits meanwhile: read, do not think. */
+  stream<Row = Record<string, unknown>>(
+    sql: string,
+    parameters: readonly unknown[],
+    batch: number,
+  ): AsyncIterable<Row[]>
+}
+
+export type Rows = Iterable<readonly unknown[]> | AsyncIterable<readonly unknown[]>

@@ -1,0 +1,224 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import pg from 'pg'
+import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
+import { type Connection, connectionOver } from '../connection.ts'
+import { Queue } from '../queue.ts'
+import { DatabaseRefusal } from '../refusal.ts'
+import { loginRole } from '../roles.ts'
+import type { Engine } from '../run.ts'
+import { type SyncCounters, syncCount, syncFailure, syncPath, syncTree } from './durable-files.ts'
+import { lockFolder } from './lock.ts'
+import type { WorkerMessage, WorkerTask } from './worker.ts'
+import { WorkerStream } from './worker-stream.ts'
+
+/** Transactions that may wait for the one connection. */
+const waitingBound = 2000
+/** Seconds beyond a transaction's limit after which its statement is taken to hang. */
+const grace = 2
+
+export interface EmbeddedOptions {
+  /** Called once when a sync failed or the database cannot be restarted; the process must end. */
+  onStop?: (problem: Problem) => void
+}
+
+/** A database in a folder of this machine; creates it the first time. */
+export async function openEmbedded(folder: string, options: EmbeddedOptions = {}): Promise<Outcome<Engine>> {
+  const home = resolve(folder)
+  mkdirSync(home, { recursive: true })
+  const lock = lockFolder(home)
+  if (!lock.ok) return lock
+  try {
+    const data = join(home, 'database')
+    if (!existsSync(data)) await createDatabase(data)
+    // Left by a process that died, or emptied by a power cut; nobody else can be running, for we hold the lock.
+    rmSync(join(data, 'postmaster.pid'), { force: true })
+    const counters = new Int32Array(new SharedArrayBuffer(8))
+    const engine = new EmbeddedEngine({ kind: 'folder', folder: data, counters }, options, () => lock.value.release())
+    await engine.start()
+    if (!(await engine.syncsOnCommit(counters))) {
+      await engine.close()
+      return failure({ code: 'database/no-sync', arguments: { folder: home } })
+    }
+    return success(engine)
+  } catch (error) {
+    lock.value.release()
+    return failure(startProblem(home, error))
+  }
+}
+
+/** A database in memory, restored from a dump when there is one: for tests. */
+export async function openInMemory(dump?: string): Promise<EmbeddedEngine> {
+  const engine = new EmbeddedEngine({ kind: 'memory', ...(dump ? { dump } : {}) }, {}, () => {})
+  await engine.start()
+  return engine
+}
+
+/** Made beside its place and moved there when all of it is on the disk: a half-made database is never opened. */
+async function createDatabase(data: string): Promise<void> {
+  const beside = `${data}.new`
+  rmSync(beside, { recursive: true, force: true })
+  const counters = new Int32Array(new SharedArrayBuffer(8))
+  const engine = new EmbeddedEngine({ kind: 'folder', folder: beside, counters }, {}, () => {})
+  await engine.start()
+  await engine.close()
+  syncTree(beside)
+  renameSync(beside, data)
+  syncPath(join(data, '..'))
+}
+
+function startProblem(folder: string, error: unknown): Problem {
+  const reason = error instanceof Error ? error.message : String(error)
+  const code = /ENOSPC|no space left/i.test(reason) ? 'database/disk-full' : 'database/cannot-start'
+  return { code, arguments: { folder, reason } }
+}
+
+interface Running {
+  worker: Worker
+  client: pg.Client
+  connection: Connection
+}
+
+/** PostgreSQL in a thread, one transaction at a time. */
+export class EmbeddedEngine implements Engine {
+  readonly kind = 'embedded'
+  readonly #task: WorkerTask
+  readonly #options: EmbeddedOptions
+  readonly #release: () => void
+  readonly #queue = new Queue(waitingBound)
+  #running: Running | undefined
+  #stopped: Problem | undefined
+  #closing = false
+
+  constructor(task: WorkerTask, options: EmbeddedOptions, release: () => void) {
+    this.#task = task
+    this.#options = options
+    this.#release = release
+  }
+
+  async start(): Promise<void> {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: this.#task })
+    await new Promise<void>((ready, failed) => {
+      worker.once('error', failed)
+      worker.once('exit', (code) => failed(new Error(`the database's thread ended with ${code}`)))
+      worker.once('message', (message: WorkerMessage) => {
+        if (message.kind === 'ready') ready()
+        else failed(new Error(message.kind === 'failed' ? message.message : message.kind))
+      })
+    })
+    const stream = new WorkerStream(worker)
+    const client = new pg.Client({ user: 'postgres', database: 'postgres', stream: () => stream } as pg.ClientConfig)
+    // An error of the thread reaches whoever waits for an answer; here it only must not end the process.
+    client.on('error', () => {})
+    worker.removeAllListeners('exit')
+    worker.on('exit', () => {
+      stream.destroy(new Error("the database's thread has ended"))
+      this.#threadEnded(worker)
+    })
+    worker.on('error', () => {})
+    await client.connect()
+    const connection = connectionOver(client)
+    await connection.script(sessionScript)
+    this.#running = { worker, client, connection }
+  }
+
+  #threadEnded(worker: Worker): void {
+    if (this.#running?.worker === worker) this.#running = undefined
+    const counters: SyncCounters | undefined = this.#task.kind === 'folder' ? this.#task.counters : undefined
+    const errno = counters ? Atomics.load(counters, syncFailure) : 0
+    if (errno !== 0) this.#stop({ code: 'database/sync-failed', arguments: { errno } })
+  }
+
+  #stop(problem: Problem): void {
+    if (this.#stopped) return
+    this.#stopped = problem
+    this.#options.onStop?.(problem)
+  }
+
+  lend<T>(limit: number, use: (connection: Connection) => Promise<T>): Promise<T> {
+    return this.#queue.run(async () => {
+      const running = await this.#usable()
+      const watch = setTimeout(() => void running.worker.terminate(), (limit + grace) * 1000)
+      try {
+        return await use(running.connection)
+      } finally {
+        clearTimeout(watch)
+        // Open after COMMIT or ROLLBACK is a state nobody may inherit.
+        if (this.#running === running && running.connection.status() !== 'I') await running.worker.terminate()
+      }
+    })
+  }
+
+  /** The running database; started again from its log when its thread had to be ended. */
+  async #usable(): Promise<Running> {
+    if (this.#closing) throw new DatabaseRefusal({ code: 'database/closed' })
+    if (this.#stopped) throw new DatabaseRefusal(this.#stopped)
+    if (!this.#running) {
+      if (this.#task.kind === 'memory') throw new Error('a database in memory is lost with its thread')
+      rmSync(join(this.#task.folder, 'postmaster.pid'), { force: true })
+      try {
+        await this.start()
+      } catch (error) {
+        throw new DatabaseRefusal(startProblem(this.#task.folder, error), error)
+      }
+    }
+    return this.#running as unknown as Running
+  }
+
+  /** Whether a commit reaches the disk: counts the syncs of one that writes. */
+  async syncsOnCommit(counters: SyncCounters): Promise<boolean> {
+    return this.lend(grace, async (connection) => {
+      await connection.script(`begin; select pg_logical_emit_message(true, 'yaodian', 'probe')`)
+      const before = Atomics.load(counters, syncCount)
+      await connection.script('commit')
+      return Atomics.load(counters, syncCount) > before
+    })
+  }
+
+  /** The whole database as a tar archive, for templates of tests. */
+  dump(): Promise<Uint8Array> {
+    return this.#queue.run(async () => {
+      const { worker } = await this.#usable()
+      return new Promise<Uint8Array>((resolve) => {
+        const listen = (message: WorkerMessage | Uint8Array) => {
+          if (message instanceof Uint8Array || message.kind !== 'dump') return
+          worker.off('message', listen)
+          resolve(message.bytes)
+        }
+        worker.on('message', listen)
+        worker.postMessage('dump')
+      })
+    })
+  }
+
+  close(): Promise<void> {
+    if (this.#closing) return Promise.resolve()
+    return this.#queue.run(async () => {
+      this.#closing = true
+      const running = this.#running
+      if (running) {
+        this.#running = undefined
+        const ended = new Promise<void>((resolve) => running.worker.once('exit', () => resolve()))
+        running.worker.postMessage('close')
+        await ended
+      }
+      this.#release()
+    })
+  }
+}
+
+/**
+ * The session is that of an ordinary owner, as on a server, and not of the superuser whom policies do not bind: what
+ * escapes `set local role` sees nothing.
+ */
+const sessionScript = `
+do $$ begin
+  if not exists (select from pg_roles where rolname = '${loginRole}') then
+    create role ${loginRole} nologin nosuperuser createrole nobypassrls;
+    grant create on database postgres to ${loginRole};
+    grant create, usage on schema public to ${loginRole};
+  end if;
+end $$;
+set session authorization ${loginRole};
+set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set intervalstyle = 'postgres'; set bytea_output = 'hex'`

@@ -1,0 +1,871 @@
+do $$ begin
+  if not exists (select from pg_catalog.pg_roles where rolname = 'yaodian_app') then
+    create role yaodian_app nologin nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
+    execute format('grant yaodian_app to %I', session_user);
+  elsif not pg_catalog.pg_has_role(session_user, 'yaodian_app', 'member') then
+    execute format('grant yaodian_app to %I', session_user);
+  end if;
+end $$;
+do $$ begin
+  if not exists (select from pg_catalog.pg_roles where rolname = 'yaodian_system') then
+    create role yaodian_system nologin nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
+    execute format('grant yaodian_system to %I', session_user);
+  elsif not pg_catalog.pg_has_role(session_user, 'yaodian_system', 'member') then
+    execute format('grant yaodian_system to %I', session_user);
+  end if;
+end $$;
+grant usage on schema public to yaodian_app, yaodian_system;
+create or replace function yaodian_city() returns text language sql stable parallel safe as
+  $$ select nullif(current_setting('yaodian.city', true), '') $$;
+create or replace function yaodian_person() returns text language sql stable parallel safe as
+  $$ select nullif(current_setting('yaodian.person', true), '') $$;
+create or replace function yaodian_reaches(path text) returns boolean language sql stable parallel safe as
+  $$ select (path >= nullif(current_setting('yaodian.from1', true), '') collate "C" and path < nullif(current_setting('yaodian.to1', true), '') collate "C")
+    or (path >= nullif(current_setting('yaodian.from2', true), '') collate "C" and path < nullif(current_setting('yaodian.to2', true), '') collate "C")
+    or (path >= nullif(current_setting('yaodian.from3', true), '') collate "C" and path < nullif(current_setting('yaodian.to3', true), '') collate "C")
+    or (path >= nullif(current_setting('yaodian.from4', true), '') collate "C" and path < nullif(current_setting('yaodian.to4', true), '') collate "C")
+    or path = any (string_to_array(nullif(current_setting('yaodian.units', true), ''), ',')) $$;
+
+CREATE TABLE "record" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"type" text NOT NULL,
+	"version" integer NOT NULL,
+	CONSTRAINT "record_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "act" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"record_id" uuid NOT NULL,
+	"type" text NOT NULL,
+	"verb" text NOT NULL,
+	"values" jsonb NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"account" uuid NOT NULL,
+	"person" uuid,
+	"name" text NOT NULL,
+	"unit" uuid NOT NULL,
+	"step" integer NOT NULL,
+	CONSTRAINT "act_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "seal" (
+	"city_id" text NOT NULL,
+	"batch" bigint NOT NULL,
+	"count" integer NOT NULL,
+	"root" text NOT NULL,
+	"previous" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "seal_pk" PRIMARY KEY("city_id","batch")
+);
+
+CREATE TABLE "seal_leaf" (
+	"city_id" text NOT NULL,
+	"act_id" uuid NOT NULL,
+	"batch" bigint NOT NULL,
+	"position" integer NOT NULL,
+	"hash" text NOT NULL,
+	CONSTRAINT "seal_leaf_pk" PRIMARY KEY("city_id","act_id")
+);
+
+CREATE TABLE "receipt" (
+	"city_id" text NOT NULL,
+	"account" uuid NOT NULL,
+	"key" text NOT NULL,
+	"fingerprint" text NOT NULL,
+	"status" integer NOT NULL,
+	"response" jsonb,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "receipt_pk" PRIMARY KEY("city_id","account","key")
+);
+
+CREATE TABLE "unit" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"code" text NOT NULL,
+	"parent_id" uuid,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"short_name" text NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date,
+	CONSTRAINT "unit_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "alias" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"name" text NOT NULL,
+	"kind" text NOT NULL,
+	"valid_from" date,
+	"valid_to" date,
+	CONSTRAINT "alias_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "relation" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"kind" text NOT NULL,
+	"target_id" uuid NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date,
+	"document" text,
+	CONSTRAINT "relation_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "succession" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"kind" text NOT NULL,
+	"successor_id" uuid NOT NULL,
+	"on_day" date NOT NULL,
+	"document" text,
+	CONSTRAINT "succession_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "unit_group" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date,
+	CONSTRAINT "unit_group_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "membership" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"group_id" uuid NOT NULL,
+	"duty" text NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date,
+	CONSTRAINT "membership_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "person" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"name" text NOT NULL,
+	"phone" text,
+	"erased" boolean NOT NULL,
+	CONSTRAINT "person_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "person_key" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"wrapped" text NOT NULL,
+	CONSTRAINT "person_key_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "post" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"person_id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"title" text NOT NULL,
+	"acting" boolean NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date,
+	CONSTRAINT "post_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "account" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"login" text NOT NULL,
+	"person_id" uuid,
+	"role" text,
+	"disabled" boolean NOT NULL,
+	CONSTRAINT "account_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "term" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"school_year" text NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date NOT NULL,
+	CONSTRAINT "term_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "assignment" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"plan_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"due" timestamp (3) with time zone NOT NULL,
+	"note" text NOT NULL,
+	"state" text NOT NULL,
+	"assigned_at" timestamp (3) with time zone NOT NULL,
+	"assigned_by" text NOT NULL,
+	"signed_at" timestamp (3) with time zone,
+	"signed_by" text,
+	CONSTRAINT "assignment_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "plan" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"title" text NOT NULL,
+	"kind" text NOT NULL,
+	"issuer" text,
+	"year_from" integer,
+	"year_to" integer,
+	"state" text NOT NULL,
+	"file_hash" text NOT NULL,
+	"file_name" text NOT NULL,
+	"media_type" text NOT NULL,
+	"size" integer NOT NULL,
+	"document_id" text,
+	"number" text,
+	"issued_on" date,
+	"uploaded_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "plan_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "reading" (
+	"city_id" text NOT NULL,
+	"plan_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"reading" jsonb NOT NULL,
+	CONSTRAINT "reading_pk" PRIMARY KEY("city_id","plan_id")
+);
+
+CREATE TABLE "item" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"plan_id" uuid NOT NULL,
+	"node" text NOT NULL,
+	"position" integer NOT NULL,
+	"label" text NOT NULL,
+	"title" text NOT NULL,
+	"section" text NOT NULL,
+	"objective" text NOT NULL,
+	"measures" text NOT NULL,
+	"span_from" integer NOT NULL,
+	"span_to" integer NOT NULL,
+	CONSTRAINT "item_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "target" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"plan_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"quote" text NOT NULL,
+	"subject" text NOT NULL,
+	"comparator" text NOT NULL,
+	"value" double precision,
+	"value_to" double precision,
+	"unit" text NOT NULL,
+	"change" text NOT NULL,
+	"scope" text,
+	"by_date" date,
+	"placeholder" boolean NOT NULL,
+	CONSTRAINT "target_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "owner" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"plan_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"role" text NOT NULL,
+	"name" text NOT NULL,
+	"each" boolean NOT NULL,
+	"owner_id" uuid,
+	CONSTRAINT "owner_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "return" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"assignment_id" uuid NOT NULL,
+	"progress" text NOT NULL,
+	"problems" text NOT NULL,
+	"next" text NOT NULL,
+	"coordination" text NOT NULL,
+	"share" integer NOT NULL,
+	"evidence" uuid[] NOT NULL,
+	"state" text NOT NULL,
+	"submitted_at" timestamp (3) with time zone NOT NULL,
+	"submitted_by" text NOT NULL,
+	"reviewed_at" timestamp (3) with time zone,
+	"reviewed_by" text,
+	"reason" text,
+	CONSTRAINT "return_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "evidence" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"hash" text NOT NULL,
+	"name" text NOT NULL,
+	"media_type" text NOT NULL,
+	"size" integer NOT NULL,
+	"about" date,
+	"attached_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "evidence_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "credential" (
+	"city_id" text NOT NULL,
+	"account_id" uuid NOT NULL,
+	"password" text,
+	"password_set_at" timestamp (3) with time zone,
+	"history" jsonb NOT NULL,
+	"must_change" boolean NOT NULL,
+	"failures" integer NOT NULL,
+	"locked_until" timestamp (3) with time zone,
+	"totp" text,
+	"totp_confirmed" boolean NOT NULL,
+	"totp_step" integer,
+	"one_time_code" text,
+	"one_time_expires" timestamp (3) with time zone,
+	CONSTRAINT "credential_pk" PRIMARY KEY("city_id","account_id")
+);
+
+CREATE TABLE "session" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"token_hash" text NOT NULL,
+	"account_id" uuid NOT NULL,
+	"acting_name" text,
+	"stage" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"seen_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	"address" text NOT NULL,
+	"agent" text NOT NULL,
+	CONSTRAINT "session_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "identity" (
+	"city_id" text NOT NULL,
+	"provider" text NOT NULL,
+	"subject" text NOT NULL,
+	"account_id" uuid NOT NULL,
+	CONSTRAINT "identity_pk" PRIMARY KEY("city_id","provider","subject")
+);
+
+CREATE TABLE "audit" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"event" text NOT NULL,
+	"account_id" uuid,
+	"login" text,
+	"address" text NOT NULL,
+	"detail" jsonb NOT NULL,
+	CONSTRAINT "audit_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE INDEX "record_scope" ON "record" USING btree ("city_id","unit_path");
+
+CREATE INDEX "act_record" ON "act" USING btree ("city_id","record_id","step");
+
+CREATE INDEX "seal_leaf_batch" ON "seal_leaf" USING btree ("city_id","batch","position");
+
+CREATE INDEX "unit_scope" ON "unit" USING btree ("city_id","unit_path");
+
+CREATE INDEX "alias_scope" ON "alias" USING btree ("city_id","unit_path");
+
+CREATE INDEX "relation_scope" ON "relation" USING btree ("city_id","unit_path");
+
+CREATE INDEX "succession_scope" ON "succession" USING btree ("city_id","unit_path");
+
+CREATE INDEX "unit_group_scope" ON "unit_group" USING btree ("city_id","unit_path");
+
+CREATE INDEX "membership_scope" ON "membership" USING btree ("city_id","unit_path");
+
+CREATE INDEX "person_scope" ON "person" USING btree ("city_id","unit_path");
+
+CREATE INDEX "person_key_scope" ON "person_key" USING btree ("city_id","unit_path");
+
+CREATE INDEX "post_scope" ON "post" USING btree ("city_id","unit_path");
+
+CREATE INDEX "account_scope" ON "account" USING btree ("city_id","unit_path");
+
+CREATE INDEX "term_scope" ON "term" USING btree ("city_id","unit_path");
+
+CREATE INDEX "assignment_scope" ON "assignment" USING btree ("city_id","unit_path");
+
+CREATE INDEX "assignment_plan" ON "assignment" USING btree ("city_id","plan_id");
+
+CREATE INDEX "assignment_item" ON "assignment" USING btree ("city_id","item_id");
+
+CREATE INDEX "plan_scope" ON "plan" USING btree ("city_id","unit_path");
+
+CREATE INDEX "item_scope" ON "item" USING btree ("city_id","unit_path");
+
+CREATE INDEX "item_plan" ON "item" USING btree ("city_id","plan_id");
+
+CREATE INDEX "target_scope" ON "target" USING btree ("city_id","unit_path");
+
+CREATE INDEX "target_plan" ON "target" USING btree ("city_id","plan_id");
+
+CREATE INDEX "owner_scope" ON "owner" USING btree ("city_id","unit_path");
+
+CREATE INDEX "owner_plan" ON "owner" USING btree ("city_id","plan_id");
+
+CREATE INDEX "return_scope" ON "return" USING btree ("city_id","unit_path");
+
+CREATE INDEX "return_assignment" ON "return" USING btree ("city_id","assignment_id");
+
+CREATE INDEX "evidence_scope" ON "evidence" USING btree ("city_id","unit_path");
+
+CREATE INDEX "session_token" ON "session" USING btree ("token_hash");
+
+CREATE INDEX "session_account" ON "session" USING btree ("city_id","account_id");
+
+CREATE INDEX "audit_at" ON "audit" USING btree ("city_id","at");
+
+alter table "record" enable row level security;
+alter table "record" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"record"'::regclass loop
+    execute format('drop policy %I on "record"', old.polname);
+  end loop;
+end $$;
+revoke all on "record" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "record" to yaodian_system;
+create policy system on "record" to yaodian_system using (true) with check (true);
+grant select, insert, update on "record" to yaodian_app;
+create policy app_select on "record" for select to yaodian_app using ("record".city_id = yaodian_city() and yaodian_reaches("record".unit_path));
+create policy app_insert on "record" for insert to yaodian_app with check ("record".city_id = yaodian_city() and yaodian_reaches("record".unit_path));
+create policy app_update on "record" for update to yaodian_app using ("record".city_id = yaodian_city() and yaodian_reaches("record".unit_path)) with check ("record".city_id = yaodian_city() and yaodian_reaches("record".unit_path));
+
+alter table "act" enable row level security;
+alter table "act" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"act"'::regclass loop
+    execute format('drop policy %I on "act"', old.polname);
+  end loop;
+end $$;
+revoke all on "act" from public, yaodian_app, yaodian_system;
+grant select, insert on "act" to yaodian_system;
+create policy system on "act" to yaodian_system using (true) with check (true);
+grant select, insert on "act" to yaodian_app;
+create policy app_select on "act" for select to yaodian_app using ("act".city_id = yaodian_city() and exists (select 1 from "record" parent
+    where parent.city_id = "act".city_id and parent.id = "act"."record_id"));
+create policy app_insert on "act" for insert to yaodian_app with check ("act".city_id = yaodian_city() and exists (select 1 from "record" parent
+    where parent.city_id = "act".city_id and parent.id = "act"."record_id"
+    and yaodian_reaches(parent.unit_path)));
+
+alter table "seal" enable row level security;
+alter table "seal" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"seal"'::regclass loop
+    execute format('drop policy %I on "seal"', old.polname);
+  end loop;
+end $$;
+revoke all on "seal" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "seal" to yaodian_system;
+create policy system on "seal" to yaodian_system using (true) with check (true);
+
+alter table "seal_leaf" enable row level security;
+alter table "seal_leaf" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"seal_leaf"'::regclass loop
+    execute format('drop policy %I on "seal_leaf"', old.polname);
+  end loop;
+end $$;
+revoke all on "seal_leaf" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "seal_leaf" to yaodian_system;
+create policy system on "seal_leaf" to yaodian_system using (true) with check (true);
+
+alter table "receipt" enable row level security;
+alter table "receipt" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"receipt"'::regclass loop
+    execute format('drop policy %I on "receipt"', old.polname);
+  end loop;
+end $$;
+revoke all on "receipt" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "receipt" to yaodian_system;
+create policy system on "receipt" to yaodian_system using (true) with check (true);
+grant select, insert, update on "receipt" to yaodian_app;
+create policy app_select on "receipt" for select to yaodian_app using ("receipt".city_id = yaodian_city() and "receipt"."account" = yaodian_person()::uuid);
+create policy app_insert on "receipt" for insert to yaodian_app with check ("receipt".city_id = yaodian_city() and "receipt"."account" = yaodian_person()::uuid);
+create policy app_update on "receipt" for update to yaodian_app using ("receipt".city_id = yaodian_city() and "receipt"."account" = yaodian_person()::uuid) with check ("receipt".city_id = yaodian_city() and "receipt"."account" = yaodian_person()::uuid);
+
+alter table "unit" enable row level security;
+alter table "unit" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"unit"'::regclass loop
+    execute format('drop policy %I on "unit"', old.polname);
+  end loop;
+end $$;
+revoke all on "unit" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "unit" to yaodian_system;
+create policy system on "unit" to yaodian_system using (true) with check (true);
+grant select, insert, update on "unit" to yaodian_app;
+create policy app_select on "unit" for select to yaodian_app using ("unit".city_id = yaodian_city() and yaodian_reaches("unit".unit_path));
+create policy app_insert on "unit" for insert to yaodian_app with check ("unit".city_id = yaodian_city() and yaodian_reaches("unit".unit_path));
+create policy app_update on "unit" for update to yaodian_app using ("unit".city_id = yaodian_city() and yaodian_reaches("unit".unit_path)) with check ("unit".city_id = yaodian_city() and yaodian_reaches("unit".unit_path));
+
+alter table "alias" enable row level security;
+alter table "alias" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"alias"'::regclass loop
+    execute format('drop policy %I on "alias"', old.polname);
+  end loop;
+end $$;
+revoke all on "alias" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "alias" to yaodian_system;
+create policy system on "alias" to yaodian_system using (true) with check (true);
+grant select, insert, update on "alias" to yaodian_app;
+create policy app_select on "alias" for select to yaodian_app using ("alias".city_id = yaodian_city() and yaodian_reaches("alias".unit_path));
+create policy app_insert on "alias" for insert to yaodian_app with check ("alias".city_id = yaodian_city() and yaodian_reaches("alias".unit_path));
+create policy app_update on "alias" for update to yaodian_app using ("alias".city_id = yaodian_city() and yaodian_reaches("alias".unit_path)) with check ("alias".city_id = yaodian_city() and yaodian_reaches("alias".unit_path));
+
+alter table "relation" enable row level security;
+alter table "relation" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"relation"'::regclass loop
+    execute format('drop policy %I on "relation"', old.polname);
+  end loop;
+end $$;
+revoke all on "relation" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "relation" to yaodian_system;
+create policy system on "relation" to yaodian_system using (true) with check (true);
+grant select, insert, update on "relation" to yaodian_app;
+create policy app_select on "relation" for select to yaodian_app using ("relation".city_id = yaodian_city() and yaodian_reaches("relation".unit_path));
+create policy app_insert on "relation" for insert to yaodian_app with check ("relation".city_id = yaodian_city() and yaodian_reaches("relation".unit_path));
+create policy app_update on "relation" for update to yaodian_app using ("relation".city_id = yaodian_city() and yaodian_reaches("relation".unit_path)) with check ("relation".city_id = yaodian_city() and yaodian_reaches("relation".unit_path));
+
+alter table "succession" enable row level security;
+alter table "succession" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"succession"'::regclass loop
+    execute format('drop policy %I on "succession"', old.polname);
+  end loop;
+end $$;
+revoke all on "succession" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "succession" to yaodian_system;
+create policy system on "succession" to yaodian_system using (true) with check (true);
+grant select, insert, update on "succession" to yaodian_app;
+create policy app_select on "succession" for select to yaodian_app using ("succession".city_id = yaodian_city() and yaodian_reaches("succession".unit_path));
+create policy app_insert on "succession" for insert to yaodian_app with check ("succession".city_id = yaodian_city() and yaodian_reaches("succession".unit_path));
+create policy app_update on "succession" for update to yaodian_app using ("succession".city_id = yaodian_city() and yaodian_reaches("succession".unit_path)) with check ("succession".city_id = yaodian_city() and yaodian_reaches("succession".unit_path));
+
+alter table "unit_group" enable row level security;
+alter table "unit_group" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"unit_group"'::regclass loop
+    execute format('drop policy %I on "unit_group"', old.polname);
+  end loop;
+end $$;
+revoke all on "unit_group" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "unit_group" to yaodian_system;
+create policy system on "unit_group" to yaodian_system using (true) with check (true);
+grant select, insert, update on "unit_group" to yaodian_app;
+create policy app_select on "unit_group" for select to yaodian_app using ("unit_group".city_id = yaodian_city() and yaodian_reaches("unit_group".unit_path));
+create policy app_insert on "unit_group" for insert to yaodian_app with check ("unit_group".city_id = yaodian_city() and yaodian_reaches("unit_group".unit_path));
+create policy app_update on "unit_group" for update to yaodian_app using ("unit_group".city_id = yaodian_city() and yaodian_reaches("unit_group".unit_path)) with check ("unit_group".city_id = yaodian_city() and yaodian_reaches("unit_group".unit_path));
+
+alter table "membership" enable row level security;
+alter table "membership" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"membership"'::regclass loop
+    execute format('drop policy %I on "membership"', old.polname);
+  end loop;
+end $$;
+revoke all on "membership" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "membership" to yaodian_system;
+create policy system on "membership" to yaodian_system using (true) with check (true);
+grant select, insert, update on "membership" to yaodian_app;
+create policy app_select on "membership" for select to yaodian_app using ("membership".city_id = yaodian_city() and yaodian_reaches("membership".unit_path));
+create policy app_insert on "membership" for insert to yaodian_app with check ("membership".city_id = yaodian_city() and yaodian_reaches("membership".unit_path));
+create policy app_update on "membership" for update to yaodian_app using ("membership".city_id = yaodian_city() and yaodian_reaches("membership".unit_path)) with check ("membership".city_id = yaodian_city() and yaodian_reaches("membership".unit_path));
+
+alter table "person" enable row level security;
+alter table "person" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"person"'::regclass loop
+    execute format('drop policy %I on "person"', old.polname);
+  end loop;
+end $$;
+revoke all on "person" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "person" to yaodian_system;
+create policy system on "person" to yaodian_system using (true) with check (true);
+grant select, insert, update on "person" to yaodian_app;
+create policy app_select on "person" for select to yaodian_app using ("person".city_id = yaodian_city() and yaodian_reaches("person".unit_path));
+create policy app_insert on "person" for insert to yaodian_app with check ("person".city_id = yaodian_city() and yaodian_reaches("person".unit_path));
+create policy app_update on "person" for update to yaodian_app using ("person".city_id = yaodian_city() and yaodian_reaches("person".unit_path)) with check ("person".city_id = yaodian_city() and yaodian_reaches("person".unit_path));
+
+alter table "person_key" enable row level security;
+alter table "person_key" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"person_key"'::regclass loop
+    execute format('drop policy %I on "person_key"', old.polname);
+  end loop;
+end $$;
+revoke all on "person_key" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "person_key" to yaodian_system;
+create policy system on "person_key" to yaodian_system using (true) with check (true);
+grant select, insert, update, delete on "person_key" to yaodian_app;
+create policy app_select on "person_key" for select to yaodian_app using ("person_key".city_id = yaodian_city() and yaodian_reaches("person_key".unit_path));
+create policy app_insert on "person_key" for insert to yaodian_app with check ("person_key".city_id = yaodian_city() and yaodian_reaches("person_key".unit_path));
+create policy app_update on "person_key" for update to yaodian_app using ("person_key".city_id = yaodian_city() and yaodian_reaches("person_key".unit_path)) with check ("person_key".city_id = yaodian_city() and yaodian_reaches("person_key".unit_path));
+create policy app_delete on "person_key" for delete to yaodian_app using ("person_key".city_id = yaodian_city() and yaodian_reaches("person_key".unit_path));
+
+alter table "post" enable row level security;
+alter table "post" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"post"'::regclass loop
+    execute format('drop policy %I on "post"', old.polname);
+  end loop;
+end $$;
+revoke all on "post" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "post" to yaodian_system;
+create policy system on "post" to yaodian_system using (true) with check (true);
+grant select, insert, update on "post" to yaodian_app;
+create policy app_select on "post" for select to yaodian_app using ("post".city_id = yaodian_city() and yaodian_reaches("post".unit_path));
+create policy app_insert on "post" for insert to yaodian_app with check ("post".city_id = yaodian_city() and yaodian_reaches("post".unit_path));
+create policy app_update on "post" for update to yaodian_app using ("post".city_id = yaodian_city() and yaodian_reaches("post".unit_path)) with check ("post".city_id = yaodian_city() and yaodian_reaches("post".unit_path));
+
+alter table "account" enable row level security;
+alter table "account" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"account"'::regclass loop
+    execute format('drop policy %I on "account"', old.polname);
+  end loop;
+end $$;
+revoke all on "account" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "account" to yaodian_system;
+create policy system on "account" to yaodian_system using (true) with check (true);
+grant select, insert, update on "account" to yaodian_app;
+create policy app_select on "account" for select to yaodian_app using ("account".city_id = yaodian_city() and yaodian_reaches("account".unit_path));
+create policy app_insert on "account" for insert to yaodian_app with check ("account".city_id = yaodian_city() and yaodian_reaches("account".unit_path));
+create policy app_update on "account" for update to yaodian_app using ("account".city_id = yaodian_city() and yaodian_reaches("account".unit_path)) with check ("account".city_id = yaodian_city() and yaodian_reaches("account".unit_path));
+
+alter table "term" enable row level security;
+alter table "term" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"term"'::regclass loop
+    execute format('drop policy %I on "term"', old.polname);
+  end loop;
+end $$;
+revoke all on "term" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "term" to yaodian_system;
+create policy system on "term" to yaodian_system using (true) with check (true);
+grant select, insert, update on "term" to yaodian_app;
+create policy app_select on "term" for select to yaodian_app using ("term".city_id = yaodian_city() and yaodian_reaches("term".unit_path));
+create policy app_insert on "term" for insert to yaodian_app with check ("term".city_id = yaodian_city() and yaodian_reaches("term".unit_path));
+create policy app_update on "term" for update to yaodian_app using ("term".city_id = yaodian_city() and yaodian_reaches("term".unit_path)) with check ("term".city_id = yaodian_city() and yaodian_reaches("term".unit_path));
+
+alter table "assignment" enable row level security;
+alter table "assignment" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"assignment"'::regclass loop
+    execute format('drop policy %I on "assignment"', old.polname);
+  end loop;
+end $$;
+revoke all on "assignment" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "assignment" to yaodian_system;
+create policy system on "assignment" to yaodian_system using (true) with check (true);
+grant select, insert, update on "assignment" to yaodian_app;
+create policy app_select on "assignment" for select to yaodian_app using ("assignment".city_id = yaodian_city() and yaodian_reaches("assignment".unit_path));
+create policy app_insert on "assignment" for insert to yaodian_app with check ("assignment".city_id = yaodian_city() and yaodian_reaches("assignment".unit_path));
+create policy app_update on "assignment" for update to yaodian_app using ("assignment".city_id = yaodian_city() and yaodian_reaches("assignment".unit_path)) with check ("assignment".city_id = yaodian_city() and yaodian_reaches("assignment".unit_path));
+
+alter table "plan" enable row level security;
+alter table "plan" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"plan"'::regclass loop
+    execute format('drop policy %I on "plan"', old.polname);
+  end loop;
+end $$;
+revoke all on "plan" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "plan" to yaodian_system;
+create policy system on "plan" to yaodian_system using (true) with check (true);
+grant select, insert, update on "plan" to yaodian_app;
+create policy app_select on "plan" for select to yaodian_app using ("plan".city_id = yaodian_city() and (yaodian_reaches("plan".unit_path) or exists (select 1 from "assignment" shared where shared.city_id = "plan".city_id
+    and shared."plan_id" = "plan"."id")));
+create policy app_insert on "plan" for insert to yaodian_app with check ("plan".city_id = yaodian_city() and yaodian_reaches("plan".unit_path));
+create policy app_update on "plan" for update to yaodian_app using ("plan".city_id = yaodian_city() and yaodian_reaches("plan".unit_path)) with check ("plan".city_id = yaodian_city() and yaodian_reaches("plan".unit_path));
+
+alter table "reading" enable row level security;
+alter table "reading" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"reading"'::regclass loop
+    execute format('drop policy %I on "reading"', old.polname);
+  end loop;
+end $$;
+revoke all on "reading" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "reading" to yaodian_system;
+create policy system on "reading" to yaodian_system using (true) with check (true);
+grant select, insert, update on "reading" to yaodian_app;
+create policy app_select on "reading" for select to yaodian_app using ("reading".city_id = yaodian_city() and yaodian_reaches("reading".unit_path));
+create policy app_insert on "reading" for insert to yaodian_app with check ("reading".city_id = yaodian_city() and yaodian_reaches("reading".unit_path));
+create policy app_update on "reading" for update to yaodian_app using ("reading".city_id = yaodian_city() and yaodian_reaches("reading".unit_path)) with check ("reading".city_id = yaodian_city() and yaodian_reaches("reading".unit_path));
+
+alter table "item" enable row level security;
+alter table "item" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"item"'::regclass loop
+    execute format('drop policy %I on "item"', old.polname);
+  end loop;
+end $$;
+revoke all on "item" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "item" to yaodian_system;
+create policy system on "item" to yaodian_system using (true) with check (true);
+grant select, insert, update on "item" to yaodian_app;
+create policy app_select on "item" for select to yaodian_app using ("item".city_id = yaodian_city() and (yaodian_reaches("item".unit_path) or exists (select 1 from "assignment" shared where shared.city_id = "item".city_id
+    and shared."item_id" = "item"."id")));
+create policy app_insert on "item" for insert to yaodian_app with check ("item".city_id = yaodian_city() and yaodian_reaches("item".unit_path));
+create policy app_update on "item" for update to yaodian_app using ("item".city_id = yaodian_city() and yaodian_reaches("item".unit_path)) with check ("item".city_id = yaodian_city() and yaodian_reaches("item".unit_path));
+
+alter table "target" enable row level security;
+alter table "target" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"target"'::regclass loop
+    execute format('drop policy %I on "target"', old.polname);
+  end loop;
+end $$;
+revoke all on "target" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "target" to yaodian_system;
+create policy system on "target" to yaodian_system using (true) with check (true);
+grant select, insert, update on "target" to yaodian_app;
+create policy app_select on "target" for select to yaodian_app using ("target".city_id = yaodian_city() and (yaodian_reaches("target".unit_path) or exists (select 1 from "assignment" shared where shared.city_id = "target".city_id
+    and shared."item_id" = "target"."item_id")));
+create policy app_insert on "target" for insert to yaodian_app with check ("target".city_id = yaodian_city() and yaodian_reaches("target".unit_path));
+create policy app_update on "target" for update to yaodian_app using ("target".city_id = yaodian_city() and yaodian_reaches("target".unit_path)) with check ("target".city_id = yaodian_city() and yaodian_reaches("target".unit_path));
+
+alter table "owner" enable row level security;
+alter table "owner" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"owner"'::regclass loop
+    execute format('drop policy %I on "owner"', old.polname);
+  end loop;
+end $$;
+revoke all on "owner" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "owner" to yaodian_system;
+create policy system on "owner" to yaodian_system using (true) with check (true);
+grant select, insert, update on "owner" to yaodian_app;
+create policy app_select on "owner" for select to yaodian_app using ("owner".city_id = yaodian_city() and (yaodian_reaches("owner".unit_path) or exists (select 1 from "assignment" shared where shared.city_id = "owner".city_id
+    and shared."item_id" = "owner"."item_id")));
+create policy app_insert on "owner" for insert to yaodian_app with check ("owner".city_id = yaodian_city() and yaodian_reaches("owner".unit_path));
+create policy app_update on "owner" for update to yaodian_app using ("owner".city_id = yaodian_city() and yaodian_reaches("owner".unit_path)) with check ("owner".city_id = yaodian_city() and yaodian_reaches("owner".unit_path));
+
+alter table "return" enable row level security;
+alter table "return" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"return"'::regclass loop
+    execute format('drop policy %I on "return"', old.polname);
+  end loop;
+end $$;
+revoke all on "return" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "return" to yaodian_system;
+create policy system on "return" to yaodian_system using (true) with check (true);
+grant select, insert, update on "return" to yaodian_app;
+create policy app_select on "return" for select to yaodian_app using ("return".city_id = yaodian_city() and yaodian_reaches("return".unit_path));
+create policy app_insert on "return" for insert to yaodian_app with check ("return".city_id = yaodian_city() and yaodian_reaches("return".unit_path));
+create policy app_update on "return" for update to yaodian_app using ("return".city_id = yaodian_city() and yaodian_reaches("return".unit_path)) with check ("return".city_id = yaodian_city() and yaodian_reaches("return".unit_path));
+
+alter table "evidence" enable row level security;
+alter table "evidence" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"evidence"'::regclass loop
+    execute format('drop policy %I on "evidence"', old.polname);
+  end loop;
+end $$;
+revoke all on "evidence" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "evidence" to yaodian_system;
+create policy system on "evidence" to yaodian_system using (true) with check (true);
+grant select, insert, update on "evidence" to yaodian_app;
+create policy app_select on "evidence" for select to yaodian_app using ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path));
+create policy app_insert on "evidence" for insert to yaodian_app with check ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path));
+create policy app_update on "evidence" for update to yaodian_app using ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path)) with check ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path));
+
+alter table "credential" enable row level security;
+alter table "credential" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"credential"'::regclass loop
+    execute format('drop policy %I on "credential"', old.polname);
+  end loop;
+end $$;
+revoke all on "credential" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "credential" to yaodian_system;
+create policy system on "credential" to yaodian_system using (true) with check (true);
+
+alter table "session" enable row level security;
+alter table "session" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"session"'::regclass loop
+    execute format('drop policy %I on "session"', old.polname);
+  end loop;
+end $$;
+revoke all on "session" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "session" to yaodian_system;
+create policy system on "session" to yaodian_system using (true) with check (true);
+
+alter table "identity" enable row level security;
+alter table "identity" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"identity"'::regclass loop
+    execute format('drop policy %I on "identity"', old.polname);
+  end loop;
+end $$;
+revoke all on "identity" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "identity" to yaodian_system;
+create policy system on "identity" to yaodian_system using (true) with check (true);
+
+alter table "audit" enable row level security;
+alter table "audit" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"audit"'::regclass loop
+    execute format('drop policy %I on "audit"', old.polname);
+  end loop;
+end $$;
+revoke all on "audit" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "audit" to yaodian_system;
+create policy system on "audit" to yaodian_system using (true) with check (true);

@@ -1,0 +1,54 @@
+import { escapeLiteral } from './literal.ts'
+
+/** A subtree of the organisation: every unit_path with `from <= path < to` in byte order. */
+export interface PathRange {
+  from: string
+  to: string
+}
+
+/** What a request may reach: its city, subtrees and single units, and the person who acts. */
+export interface Scope {
+  city: string
+  /** At most `rangeSlots`, disjoint. */
+  ranges: PathRange[]
+  /** Exact unit paths beside the subtrees (co-units, inspected schools). */
+  units: string[]
+  person: string | null
+}
+
+/** How many subtrees one scope may hold; the policies compare with so many slots. */
+export const rangeSlots = 4
+
+/** One past every path that begins with the same prefix. */
+const afterEveryPath = String.fromCodePoint(0x10ffff)
+
+/** The range of a unit and everything below it: `/ty/yx/` covers `/ty/yx/003/` and not `/ty/yxb/`. */
+export function subtree(path: string): PathRange {
+  if (!isPath(path)) throw new Error(`not a unit path with a closing separator: ${JSON.stringify(path)}`)
+  return { from: path, to: path + afterEveryPath }
+}
+
+/** Whether a text is a unit path: segments of a-z, 0-9 and -, each closed by a separator. */
+export function isPath(text: string): boolean {
+  return /^\/([a-z0-9-]+\/)*$/.test(text)
+}
+
+/** The scope as settings of one transaction, in SQL; throws when the scope is not well formed. */
+export function scopeSettings(scope: Scope): string {
+  if (!scope.city) throw new Error('a scope needs its city')
+  if (scope.ranges.length > rangeSlots) throw new Error(`a scope holds at most ${rangeSlots} ranges`)
+  for (const range of scope.ranges) {
+    if (!isPath(range.from) || !(range.to > range.from)) throw new Error(`not a range: ${JSON.stringify(range)}`)
+  }
+  for (const unit of scope.units) {
+    if (!isPath(unit)) throw new Error(`not a unit path: ${JSON.stringify(unit)}`)
+  }
+  const settings: [string, string][] = [['city', scope.city]]
+  if (scope.person) settings.push(['person', scope.person])
+  if (scope.units.length > 0) settings.push(['units', scope.units.join(',')])
+  scope.ranges.forEach((range, i) => {
+    settings.push([`from${i + 1}`, range.from], [`to${i + 1}`, range.to])
+  })
+  const calls = settings.map(([name, value]) => `set_config('yaodian.${name}', ${escapeLiteral(value)}, true)`)
+  return `select ${calls.join(', ')}`
+}

@@ -1,0 +1,31 @@
+/** Who may reach the rows of a table: declared with the table, from it row-level security is generated. */
+import type { PgTable } from 'drizzle-orm/pg-core'
+
+/** What a role may do to a table. */
+export type Grant = 'select' | 'insert' | 'update' | 'delete'
+
+/**
+ * Which rows the application role reaches. Every kind but `system` also wants the row's city to be the scope's.
+ *
+ * - `scope`: `unit_path` lies in a range of the scope or is one of its units. With `sharedBy` the row may also be read
+ *   (not written) by whoever reaches a row of the other table whose `column` equals this row's `own`.
+ * - `city`: read by everyone of the city; written within the scope (needs `unit_path`), or by the system alone.
+ * - `own`: `column` is the person of the scope.
+ * - `parent`: read with the row of `parent` whose id is in `column`; written by whoever may write that row.
+ * - `system`: never.
+ */
+export type Guard =
+  | { kind: 'scope'; sharedBy?: { table: string; column: string; own: string } }
+  | { kind: 'city'; write: 'scope' | 'system' }
+  | { kind: 'own'; column: string }
+  | { kind: 'parent'; parent: string; column: string }
+  | { kind: 'system' }
+
+/** A table, its guard and what the application role may do. */
+export interface Guarded {
+  table: PgTable
+  guard: Guard
+  grants: readonly Grant[]
+  /** What the system role may do; by default everything, but no more than the application where that may only append. */
+  systemGrants?: readonly Grant[]
+}
