@@ -1,3 +1,4 @@
+import { printBullet } from './bullet.ts'
 import { formatNumber } from './format-number.ts'
 import { findAttribute, readXml } from './xml.ts'
 
@@ -107,31 +108,6 @@ function printLabel(
     return formatNumber(counts[index] ?? 1, format)
   })
   return label.trim()
-}
-
-/** Bullets are characters of symbol fonts: code points of the private area that mean a dot, a square, an arrow. */
-const BULLETS: Record<string, string> = {
-  '\uf06c': '●',
-  '\uf09f': '●',
-  '\uf0b7': '•',
-  '\uf06e': '■',
-  '\uf0a7': '▪',
-  '\uf0a8': '□',
-  '\uf06f': '□',
-  '\uf075': '◆',
-  '\uf076': '❖',
-  '\uf0d8': '➢',
-  '\uf0e0': '→',
-  '\uf0fc': '✓',
-  '\uf0b2': '☆',
-  '\uf0ab': '★',
-  o: '○',
-}
-
-function printBullet(pattern: string): string {
-  const bullet = pattern.trim()
-  if (BULLETS[bullet]) return BULLETS[bullet]
-  return /[\ue000-\uf8ff]/.test(bullet) ? '•' : bullet
 }
 
 function readLists(xml: string): { abstracts: Map<string, AbstractList>; lists: Map<string, List> } {

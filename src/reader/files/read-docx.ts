@@ -70,10 +70,13 @@ function gapAfter(label: string, text: string): '' | ' ' {
 function writeTable(writer: TextWriter, table: Table, part: Part): void {
   const number = writer.nextTable()
   table.rows.forEach((row, index) => {
-    row.forEach((cell, place) => {
-      if (place > 0) writer.write('\t', null)
+    let column = 0
+    for (const cell of row) {
+      // As many tabs as columns, so that a cell below a merged one keeps its column.
+      writer.write('\t'.repeat(Math.max(0, cell.column - column)), null)
       writeCell(writer, cell, part, number, index)
-    })
+      column = cell.column
+    }
     writer.write('\n', null)
   })
 }

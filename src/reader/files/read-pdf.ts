@@ -1,4 +1,5 @@
 import { getDocumentProxy } from 'unpdf'
+import { replaceBullets } from './bullet.ts'
 import { type Attempt, had, problem, refuse } from './problem.ts'
 import { replaceRadicals } from './radicals.ts'
 import type { Extract } from './read-source.ts'
@@ -30,7 +31,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Attempt<Extract>> {
       const lines = await readPage(pdf, page)
       if (lines === null) unread++
       lines?.forEach((line, index) => {
-        writer.write(replaceRadicals(line), { at: 'line', page, line: index + 1 })
+        writer.write(replaceBullets(replaceRadicals(line)), { at: 'line', page, line: index + 1 })
         writer.write('\n', null)
       })
     }

@@ -58,11 +58,7 @@ function writeSheet(writer: TextWriter, sheet: Sheet, is1904: boolean): void {
 /** A value as its cell shows it, on one line. */
 function showValue(value: CellValue, format: string | undefined, is1904: boolean): string {
   if (value === null) return ''
-  if (typeof value === 'string')
-    return value
-      .replace(/\s*[\r\n]+\s*/g, ' ')
-      .replace(/\t/g, ' ')
-      .trim()
+  if (typeof value === 'string') return onOneLine(value)
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
   if (value instanceof Date)
     return Number.isNaN(value.getTime()) ? '' : formatValue(value, format ?? 'yyyy-mm-dd', { is1904 })

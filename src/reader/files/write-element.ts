@@ -134,12 +134,14 @@ export function writeElement(writer: TextWriter, root: Element, order: ElementOr
 
   function writeRow(row: Element, index: number, table: number, taken: number[], path: string): void {
     let column = 0
+    let written = 0
     const cells = [...row.children].filter(({ tagName }) => /^t[dh]$/i.test(tagName))
     cells.forEach((cell, place) => {
       while ((taken[column] ?? 0) > index) column++
       const rowSpan = span(cell, 'rowspan')
       const columnSpan = span(cell, 'colspan')
-      if (place > 0) writer.write('\t', null)
+      writer.write('\t'.repeat(column - written), null)
+      written = column
       gap = ''
       begun = false
       const start = writer.length()
