@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import { escapeLiteral } from './literal.ts'
+import { schemaName } from './roles.ts'
 import { type Engine, runTransaction, sqlState } from './run.ts'
 
 /** One step of the database's shape; its text never changes once it was released. */
@@ -29,7 +30,8 @@ export function hashOf(migration: Migration): string {
 /** Seconds that one migration may take. */
 const limit = 3600
 
-const ledger = `create table if not exists yaodian_migration (
+const ledger = `create schema if not exists ${schemaName};
+create table if not exists yaodian_migration (
   name text primary key, hash text not null, applied_at timestamptz not null default now());`
 
 /**
@@ -75,6 +77,6 @@ async function createLedger(engine: Engine): Promise<void> {
     await runTransaction(engine, 'select 1', limit, async (_, connection) => connection.script(ledger))
   } catch (error) {
     // `if not exists` does not see the table that another server is creating at this moment.
-    if (!['23505', '42P07'].includes(sqlState(error) ?? '')) throw error
+    if (!['23505', '42P06', '42P07'].includes(sqlState(error) ?? '')) throw error
   }
 }

@@ -1,6 +1,6 @@
 import { getTableConfig } from 'drizzle-orm/pg-core'
 import { escapeLiteral, escapeName } from './literal.ts'
-import { appRole, systemRole } from './roles.ts'
+import { appRole, schemaName, systemRole } from './roles.ts'
 import { rangeSlots } from './scope.ts'
 import type { Grant, Guarded } from './tables/guard.ts'
 
@@ -35,7 +35,7 @@ end $$;`
 export const foundation = `
 ${createRole(appRole)}
 ${createRole(systemRole)}
-grant usage on schema public to ${appRole}, ${systemRole};
+grant usage on schema ${schemaName} to ${appRole}, ${systemRole};
 create or replace function yaodian_city() returns text language sql stable parallel safe as
   $$ select ${setting('city')} $$;
 create or replace function yaodian_person() returns text language sql stable parallel safe as

@@ -50,14 +50,14 @@ export function testEngine(kind: TestEngine['kind']): TestEngine {
       await engine.close()
       await drop()
     })
-    valueOf(await migrate(engine, migrations))
+    valueIn(await migrate(engine, migrations))
     return engine
   }
   return { kind, openEngine, open: async (migrations) => databaseOn(await openEngine(migrations)) }
 }
 
 /** The value of a good outcome; in a test anything else is a failure. */
-export function valueOf<T>(outcome: Outcome<T>): T {
+export function valueIn<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems))
   return outcome.value
 }
@@ -70,7 +70,7 @@ export async function templateOf(migrations: readonly Migration[]): Promise<stri
   const file = join(cache, `template-0.5.14-${hash}.tar`)
   if (existsSync(file)) return file
   const engine = await openInMemory(migrations.length > 0 ? await templateOf([]) : undefined)
-  valueOf(await migrate(engine, migrations))
+  valueIn(await migrate(engine, migrations))
   const dump = await engine.dump()
   await engine.close()
   mkdirSync(cache, { recursive: true })
@@ -94,7 +94,7 @@ export async function createServerDatabase(): Promise<{ engine: Engine; url: str
   ])
   const url = new URL(testServer ?? '')
   Object.assign(url, { username: login, password, pathname: `/${name}` })
-  const engine = valueOf(await openServer(url.href))
+  const engine = valueIn(await openServer(url.href))
   return { engine, url: url.href, drop: () => administer([`drop database ${escapeName(name)}`]) }
 }
 

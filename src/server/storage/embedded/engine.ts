@@ -6,7 +6,7 @@ import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import { type Connection, connectionOver } from '../connection.ts'
 import { Queue } from '../queue.ts'
 import { DatabaseRefusal } from '../refusal.ts'
-import { loginRole } from '../roles.ts'
+import { loginRole, schemaName } from '../roles.ts'
 import type { Engine } from '../run.ts'
 import { type SyncCounters, syncCount, syncFailure, syncPath, syncTree } from './durable-files.ts'
 import { lockFolder } from './lock.ts'
@@ -215,10 +215,9 @@ export class EmbeddedEngine implements Engine {
 const sessionScript = `
 do $$ begin
   if not exists (select from pg_roles where rolname = '${loginRole}') then
-    create role ${loginRole} nologin nosuperuser createrole nobypassrls;
+    create role ${loginRole} nologin nosuperuser createrole noinherit nobypassrls;
     grant create on database postgres to ${loginRole};
-    grant create, usage on schema public to ${loginRole};
   end if;
 end $$;
 set session authorization ${loginRole};
-set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set intervalstyle = 'postgres'; set bytea_output = 'hex'`
+set search_path = ${schemaName}; set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set intervalstyle = 'postgres'; set bytea_output = 'hex'`

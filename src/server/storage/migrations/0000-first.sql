@@ -14,7 +14,7 @@ do $$ begin
     execute format('grant yaodian_system to %I', session_user);
   end if;
 end $$;
-grant usage on schema public to yaodian_app, yaodian_system;
+grant usage on schema yaodian to yaodian_app, yaodian_system;
 create or replace function yaodian_city() returns text language sql stable parallel safe as
   $$ select nullif(current_setting('yaodian.city', true), '') $$;
 create or replace function yaodian_person() returns text language sql stable parallel safe as

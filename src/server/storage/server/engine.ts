@@ -2,6 +2,7 @@ import pg from 'pg'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import { type Connection, connectionOver } from '../connection.ts'
 import { DatabaseRefusal } from '../refusal.ts'
+import { schemaName } from '../roles.ts'
 import type { Engine } from '../run.ts'
 import { connectionProblem } from './connection-problem.ts'
 
@@ -110,4 +111,4 @@ function bounded(connection: Connection, milliseconds: number): Connection {
 }
 
 const sessionScript = `set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set intervalstyle = 'postgres';
-set bytea_output = 'hex'; set extra_float_digits = 1; set search_path = public; set client_encoding = 'UTF8'`
+set bytea_output = 'hex'; set extra_float_digits = 1; set search_path = ${schemaName}; set client_encoding = 'UTF8'`
