@@ -4,7 +4,7 @@
  */
 
 import type { Assignment, Return } from './assignment.ts'
-import { type Calendar, workingDaysBetween } from './calendar.ts'
+import { type WorkingCalendar, workingDaysBetween } from './calendar.ts'
 import { dayOf } from './day.ts'
 
 export const lightColours = ['red', 'yellow', 'green', 'blue', 'grey'] as const
@@ -60,7 +60,7 @@ export interface LightInput {
 export function lightOf(
   { assignment, returns }: LightInput,
   now: Date,
-  calendar: Calendar,
+  calendar: WorkingCalendar,
   thresholds: LightThresholds = lightThresholds,
 ): Light {
   const today = dayOf(now)

@@ -13,14 +13,16 @@ export interface Person extends RecordState {
 export interface PersonActs {
   register: { unitId: string; name: string; phone?: string }
   correct: { name?: string; phone?: string | null }
+  /** Somebody was shown the whole number, for a purpose. */
+  reveal: { field: 'phone'; purpose: string }
   erase: { reason: string }
 }
 
 export const person = defineRecord<Person, PersonActs>({
   type: 'person',
   personal: {
-    register: { fields: ['name', 'phone'], of: 'record' },
-    correct: { fields: ['name', 'phone'], of: 'record' },
+    register: { fields: ['name', 'phone'] },
+    correct: { fields: ['name', 'phone'] },
   },
   fold: {
     register: (_, values, act) => ({
@@ -35,6 +37,7 @@ export const person = defineRecord<Person, PersonActs>({
       name: values.name ?? known(state).name,
       phone: values.phone === undefined ? known(state).phone : values.phone,
     }),
+    reveal: (state) => known(state),
     erase: (state) => ({ ...known(state), name: '', phone: null, erased: true }),
   },
 })

@@ -40,8 +40,8 @@ export type Verbs = Record<string, any>
 /** A kind of record: its type, its acts and what each act makes of the state. */
 export interface RecordKind<State extends RecordState, Acts extends Verbs> {
   type: string
-  /** Values that are personal: the verb, the field, and whose they are. They are sealed with that person's key. */
-  personal?: { [Verb in keyof Acts]?: { fields: (keyof Acts[Verb] & string)[]; of: keyof Acts[Verb] | 'record' } }
+  /** Values that are personal: the verb and its fields. They are sealed with the key of the person that the record is. */
+  personal?: { [Verb in keyof Acts]?: { fields: (keyof Acts[Verb] & string)[] } }
   fold: { [Verb in keyof Acts]: (state: State | null, values: Acts[Verb], act: ActHead) => State }
 }
 

@@ -4,6 +4,7 @@ import type { Actor } from '#core/record.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { Keyring } from './keys/keyring.ts'
 import type { Database, Transaction } from './storage/database.ts'
+import type { Language } from './words.ts'
 
 /** What the running service has: made once at start and handed on, never imported. */
 export interface Context {
@@ -82,14 +83,21 @@ export interface Visitor {
   standings: (Standing & { title: string; acting: boolean; unitName: string; unitKind: string })[]
 }
 
-/** One piece of work behind a door: the open transaction, who asks, how far the door's right reaches for them, and when. */
-export interface Work {
+/** Whose hand does something, in which transaction and when: all that performing an act needs. */
+export interface Hand {
   tx: Transaction
+  actor: Actor
+  now: Date
+  context: Context
+}
+
+/** One piece of work behind a door: the hand, who asks, and how far the door's right reaches for them. */
+export interface Work extends Hand {
   visitor: Visitor
   right: Right
   extent: Extent
-  now: Date
-  context: Context
+  /** Language of the request: sentences of derivations are worded in it. */
+  language: Language
 }
 
 /** The visitor as the acts name them. */

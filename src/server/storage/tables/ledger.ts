@@ -3,7 +3,16 @@ import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from '
 import { instant, recordColumns, recordIndexes } from './columns.ts'
 
 /** Where each record stands now: acts carry only the record's id and are read with its rights. */
-export const recordTable = pgTable('record', { ...recordColumns(), type: text('type').notNull() }, recordIndexes('record'))
+export const recordTable = pgTable(
+  'record',
+  {
+    ...recordColumns(),
+    type: text('type').notNull(),
+    /** Number of its acts. Raising it locks the record, so acts on one record follow each other. */
+    version: integer('version').notNull(),
+  },
+  recordIndexes('record'),
+)
 
 /** Acts: granted INSERT and SELECT only. Personal values are sealed with the key of the person they are about. */
 export const actTable = pgTable(

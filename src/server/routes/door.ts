@@ -1,0 +1,50 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { AnswerOf, Endpoint, InputOf } from '#api/endpoint.ts'
+import type { Outcome } from '#core/problem.ts'
+import type { Context, Visitor, Work } from '../context.ts'
+
+/** A file that came with a request, already kept under its hash. */
+export interface TakenFile {
+  hash: string
+  size: number
+  /** Name as the client gave it: shown, never used as a path. */
+  name: string
+  mediaType: string
+}
+
+/** A file to be sent. */
+export interface GivenFile {
+  hash: string
+  name: string
+  mediaType: string
+}
+
+type Answer<E extends Endpoint> = E extends { gives: 'file' } ? GivenFile : AnswerOf<E>
+
+/** What stands behind a door guarded by a right: runs in a transaction that sees only what the right reaches. */
+export type Handler<E extends Endpoint> = (
+  work: Work,
+  input: InputOf<E> & { file?: TakenFile },
+) => Promise<Outcome<Answer<E>>>
+
+/** What stands behind a door that sets cookies or is open to everyone: it has the bare request and no transaction. */
+export type OpenHandler<E extends Endpoint> = (
+  context: Context,
+  input: InputOf<E>,
+  bare: { request: FastifyRequest; reply: FastifyReply; visitor: Visitor | null; now: Date },
+) => Promise<Outcome<AnswerOf<E>>>
+
+/** A door with what stands behind it. */
+export type Door =
+  | { endpoint: Endpoint; kind: 'guarded'; handler: Handler<Endpoint> }
+  | { endpoint: Endpoint; kind: 'open'; handler: OpenHandler<Endpoint> }
+
+/** Binds a handler to a door guarded by a right. */
+export function guarded<E extends Endpoint>(endpoint: E, handler: Handler<E>): Door {
+  return { endpoint, kind: 'guarded', handler: handler as unknown as Handler<Endpoint> }
+}
+
+/** Binds a handler to a door that is public, or for any session. */
+export function open<E extends Endpoint>(endpoint: E, handler: OpenHandler<E>): Door {
+  return { endpoint, kind: 'open', handler: handler as unknown as OpenHandler<Endpoint> }
+}

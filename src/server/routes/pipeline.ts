@@ -1,0 +1,180 @@
+/** The way of every request: who is it, may they, is the input whole, then the work in one transaction, then the answer. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Endpoint } from '#api/endpoint.ts'
+import { type Extent, extentOf, type Right } from '#core/may.ts'
+import { failure, type Outcome, type Problem } from '#core/problem.ts'
+import { actorOf, type Context, type Visitor, type Work } from '../context.ts'
+import { fingerprintOf, once } from '../services/once.ts'
+import { sessionCookie } from '../sign-in/cookie.ts'
+import { findVisitor } from '../sign-in/visitor.ts'
+import type { Scope } from '../storage/scope.ts'
+import { languageOf } from '../words.ts'
+import type { Door, GivenFile, TakenFile } from './door.ts'
+import { present, problemsOf, statusOf } from './problems.ts'
+import { takeFile } from './take-file.ts'
+
+/** Ends a transaction whose work was refused, so that nothing of it stays. */
+class Refused extends Error {
+  problems: Problem[]
+  constructor(problems: Problem[]) {
+    super('refused')
+    this.problems = problems
+  }
+}
+
+/** Binds the doors to addresses. */
+export function bindDoors(server: FastifyInstance, context: Context, doors: readonly Door[]): void {
+  for (const door of doors) {
+    server.route({
+      method: door.endpoint.method,
+      url: door.endpoint.path,
+      schema: {
+        params: door.endpoint.params,
+        querystring: door.endpoint.query,
+        tags: [door.endpoint.name.split('.')[0] as string],
+      },
+      handler: (request, reply) => pass(context, door, request, reply),
+    })
+  }
+}
+
+async function pass(context: Context, door: Door, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const { endpoint } = door
+  const now = context.now()
+  const refuse = (problems: readonly Problem[]) => sendProblems(request, reply, problems)
+
+  const foreign = endpoint.method === 'POST' && !sameOrigin(request)
+  if (foreign) return refuse([{ code: 'wire/foreign-origin' }])
+  const visitor = await findVisitor(context, sessionCookie(request), now)
+  const missing = whatIsMissing(endpoint, visitor)
+  if (missing) return refuse([missing])
+  const key = request.headers['idempotency-key']
+  if (door.kind === 'guarded' && endpoint.method === 'POST' && (typeof key !== 'string' || !/^[\w-]{16,64}$/.test(key)))
+    return refuse([{ code: 'wire/key-missing', at: 'idempotency-key' }])
+
+  const taken = endpoint.takesFile
+    ? await takeFile(context, request)
+    : { ok: true as const, value: { fields: request.body ?? {} } }
+  if (!taken.ok) return refuse(taken.problems)
+  const { fields, file } = taken.value as { fields: unknown; file?: TakenFile }
+  const input = parseInput(endpoint, request, fields)
+  if (!input.ok) return refuse(input.problems)
+
+  if (door.kind === 'open') {
+    const outcome = await door.handler(context, input.value, { request, reply, visitor, now })
+    if (reply.sent) return reply
+    return outcome.ok ? endpoint.answer.parse(outcome.value) : refuse(outcome.problems)
+  }
+
+  const outcome = await work(
+    context,
+    door,
+    { visitor: visitor as Visitor, now, language: languageOf(request.headers['accept-language']) },
+    key as string,
+    {
+      ...input.value,
+      file,
+    },
+  )
+  if (!outcome.ok) return refuse(outcome.problems)
+  if (endpoint.gives === 'file') return sendFile(context, reply, outcome.value as GivenFile)
+  return endpoint.answer.parse(outcome.value)
+}
+
+/** Runs a guarded door's handler in a transaction that sees what the right reaches; a refusal leaves nothing behind. */
+async function work(
+  context: Context,
+  door: Door & { kind: 'guarded' },
+  { visitor, now, language }: Pick<Work, 'visitor' | 'now' | 'language'>,
+  key: string,
+  input: { params: unknown; query: unknown; body: unknown; file?: TakenFile },
+): Promise<Outcome<unknown>> {
+  const { endpoint, handler } = door
+  const right = endpoint.right as Right
+  const extent = extentOf(visitor.standings, right, context.city.path)
+  try {
+    return await context.database.within(scopeOf(context, visitor, extent), async (tx) => {
+      const piece: Work = { tx, visitor, actor: actorOf(visitor), right, extent, now, language, context }
+      const run = () => handler(piece, input as never)
+      const outcome =
+        endpoint.method === 'POST'
+          ? await once(piece, key, fingerprintOf(endpoint.path, input.params, input.body, input.file?.hash), run)
+          : await run()
+      if (!outcome.ok) throw new Refused(outcome.problems)
+      return outcome
+    })
+  } catch (error) {
+    if (error instanceof Refused) return failure(...error.problems)
+    throw error
+  }
+}
+
+/** The scope of the database for what a right opens. */
+export function scopeOf(context: Context, visitor: Visitor, extent: Extent): Scope {
+  return { city: context.city.id, ranges: extent.ranges, units: extent.units, person: visitor.account.id }
+}
+
+function whatIsMissing(endpoint: Endpoint, visitor: Visitor | null): Problem | undefined {
+  if (endpoint.right === 'public') return undefined
+  if (!visitor) return { code: 'wire/not-signed-in' }
+  if (endpoint.right === 'half') return undefined
+  if (visitor.stage !== 'open') return { code: `wire/${visitor.stage}-missing` }
+  if (endpoint.right === 'signed-in') return undefined
+  const roles = visitor.standings.map((standing) => standing.role)
+  return roles.some((role) => role && reaches(visitor, endpoint.right as Right))
+    ? undefined
+    : { code: 'wire/not-allowed', arguments: { right: endpoint.right } }
+}
+
+function reaches(visitor: Visitor, right: Right): boolean {
+  const extent = extentOf(visitor.standings, right, '/')
+  return extent.ranges.length + extent.units.length > 0
+}
+
+/** A page of another origin may not send changes, whatever the browser does with cookies. */
+function sameOrigin(request: FastifyRequest): boolean {
+  const origin = request.headers.origin
+  if (origin === undefined || origin === 'null') return request.headers['sec-fetch-site'] !== 'cross-site'
+  try {
+    return new URL(origin).host === request.headers.host
+  } catch {
+    return false
+  }
+}
+
+function parseInput(
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  body: unknown,
+): Outcome<{ params: unknown; query: unknown; body: unknown }> {
+  const problems: Problem[] = []
+  const parse = (shape: z.ZodType, value: unknown, part: 'params' | 'query' | 'body') => {
+    const result = shape.safeParse(value, { reportInput: true })
+    if (!result.success) problems.push(...problemsOf(result.error, part))
+    return result.data
+  }
+  const value = {
+    params: parse(endpoint.params, request.params ?? {}, 'params'),
+    query: parse(endpoint.query, request.query ?? {}, 'query'),
+    body: endpoint.method === 'POST' ? parse(endpoint.body, body ?? {}, 'body') : {},
+  }
+  // An address that cannot name a record is answered like one that names none.
+  if (problems.some((problem) => problem.at?.startsWith('params'))) return failure({ code: 'wire/not-found' })
+  return problems.length > 0 ? failure(...problems) : { ok: true, value }
+}
+
+function sendFile(context: Context, reply: FastifyReply, file: GivenFile) {
+  return reply
+    .header('content-type', file.mediaType)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('cache-control', 'private, no-store')
+    .send(context.files.get(file.hash))
+}
+
+/** Sends a refusal: every problem at once, in the language of the request. */
+export function sendProblems(request: FastifyRequest, reply: FastifyReply, problems: readonly Problem[]) {
+  const language = languageOf(request.headers['accept-language'])
+  return reply.status(statusOf(problems)).send({ problems: problems.map((problem) => present(problem, language)) })
+}

@@ -1,0 +1,85 @@
+/** Personal values: sealed with a key for each person, in rows and in acts. Erasing the person destroys the key. */
+import { and, eq } from 'drizzle-orm'
+import type { RecordKind, RecordState, Verbs } from '#core/record.ts'
+import type { Hand } from '../context.ts'
+import type { Keyring } from '../keys/keyring.ts'
+import { personKeyTable } from '../storage/tables/organisation.ts'
+import type { Stored } from './stored.ts'
+
+/** Makes and keeps the key of a new person. */
+export async function makeKey(
+  { tx, context }: Hand,
+  place: { cityId: string; id: string; unitId: string; unitPath: string },
+): Promise<string> {
+  const wrapped = context.keyring.newKey()
+  await tx.orm.insert(personKeyTable).values({ ...place, wrapped })
+  return wrapped
+}
+
+/** The wrapped key of a person; null once it was destroyed. */
+export async function keyOf({ tx, context }: Pick<Hand, 'tx' | 'context'>, person: string): Promise<string | null> {
+  const [row] = await tx.orm
+    .select({ wrapped: personKeyTable.wrapped })
+    .from(personKeyTable)
+    .where(and(eq(personKeyTable.cityId, context.city.id), eq(personKeyTable.id, person)))
+  return row?.wrapped ?? null
+}
+
+/** Destroys the key of a person: what was sealed with it can never be opened again, back-ups of the rows included. */
+export async function destroyKey({ tx, context }: Pick<Hand, 'tx' | 'context'>, person: string): Promise<void> {
+  await tx.orm
+    .delete(personKeyTable)
+    .where(and(eq(personKeyTable.cityId, context.city.id), eq(personKeyTable.id, person)))
+}
+
+/** A state as its row keeps it. */
+export function sealState<State extends RecordState, Acts extends Verbs>(
+  keyring: Keyring,
+  { kind, sealed }: Stored<State, Acts>,
+  key: string | null,
+  state: State,
+): Record<string, unknown> {
+  const { unitPath: _, ...row } = state as State & { unitPath?: string } & Record<string, unknown>
+  for (const column of sealed) {
+    const value = state[column]
+    ;(row as Record<string, unknown>)[column] =
+      value === null || key === null ? null : keyring.seal(key, String(value), `${kind.type}.${state.id}.${column}`)
+  }
+  return row
+}
+
+/** A row as the state it keeps; sealed columns are null once the key was destroyed. */
+export function openState<State extends RecordState, Acts extends Verbs>(
+  keyring: Keyring,
+  { kind, sealed }: Stored<State, Acts>,
+  key: string | null,
+  row: State & { unitPath: string; cityId?: string },
+): State & { unitPath: string } {
+  const { cityId: _, ...state } = row
+  for (const column of sealed) {
+    const value = row[column]
+    ;(state as Record<string, unknown>)[column] =
+      value === null || key === null ? null : keyring.open(key, value as string, `${kind.type}.${row.id}.${column}`)
+  }
+  return state as State & { unitPath: string }
+}
+
+/** The values of an act as the ledger keeps them: personal ones sealed. */
+export function sealValues<State extends RecordState, Acts extends Verbs>(
+  keyring: Keyring,
+  kind: RecordKind<State, Acts>,
+  key: string | null,
+  record: string,
+  verb: string,
+  values: Record<string, unknown>,
+): Record<string, unknown> {
+  const personal = kind.personal?.[verb]?.fields ?? []
+  if (personal.length === 0) return values
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      if (!personal.includes(name) || value === undefined) return [name, value]
+      if (key === null) throw new Error(`no key for the personal values of ${kind.type} ${record}`)
+      return [name, { sealed: keyring.seal(key, JSON.stringify(value), `act.${record}.${name}`) }]
+    }),
+  )
+}

@@ -1,0 +1,87 @@
+/** Kinds of record with the table that holds their fold: the state's fields are the row's columns. */
+import type { PgTable } from 'drizzle-orm/pg-core'
+import { assignment, evidence, returned } from '#core/assignment.ts'
+import { alias, group, membership, relation, succession, unit } from '#core/organisation.ts'
+import { account, person, post } from '#core/person.ts'
+import { item, owner, plan, target } from '#core/plan.ts'
+import type { RecordKind, RecordState, Verbs } from '#core/record.ts'
+import { schoolPeriod } from '#core/school-period.ts'
+import {
+  accountTable,
+  aliasTable,
+  groupTable,
+  membershipTable,
+  personTable,
+  postTable,
+  relationTable,
+  successionTable,
+  termTable,
+  unitTable,
+} from '../storage/tables/organisation.ts'
+import {
+  assignmentTable,
+  evidenceTable,
+  itemTable,
+  ownerTable,
+  planTable,
+  returnTable,
+  targetTable,
+} from '../storage/tables/plan.ts'
+
+/** A kind of record and where it is kept. `sealed` columns hold the value under the key of the person the record is. */
+export interface Stored<State extends RecordState, Acts extends Verbs> {
+  kind: RecordKind<State, Acts>
+  table: PgTable
+  sealed: (keyof State & string)[]
+}
+
+function stored<State extends RecordState, Acts extends Verbs>(
+  kind: RecordKind<State, Acts>,
+  table: PgTable,
+  sealed: (keyof State & string)[] = [],
+): Stored<State, Acts> {
+  return { kind, table, sealed }
+}
+
+export const units = stored(unit, unitTable)
+export const aliases = stored(alias, aliasTable)
+export const relations = stored(relation, relationTable)
+export const successions = stored(succession, successionTable)
+export const groups = stored(group, groupTable)
+export const memberships = stored(membership, membershipTable)
+export const people = stored(person, personTable, ['phone'])
+export const posts = stored(post, postTable)
+export const accounts = stored(account, accountTable)
+export const schoolPeriods = stored(schoolPeriod, termTable)
+export const plans = stored(plan, planTable)
+export const items = stored(item, itemTable)
+export const targets = stored(target, targetTable)
+export const owners = stored(owner, ownerTable)
+export const assignments = stored(assignment, assignmentTable)
+export const returns = stored(returned, returnTable)
+export const evidences = stored(evidence, evidenceTable)
+
+/** All of them, by the type that acts carry. */
+// biome-ignore lint/suspicious/noExplicitAny: a list over kinds of different states and acts
+export const storedKinds: ReadonlyMap<string, Stored<any, any>> = new Map(
+  [
+    units,
+    aliases,
+    relations,
+    successions,
+    groups,
+    memberships,
+    people,
+    posts,
+    accounts,
+    schoolPeriods,
+    plans,
+    items,
+    targets,
+    owners,
+    assignments,
+    returns,
+    evidences,
+    // biome-ignore lint/suspicious/noExplicitAny: as above
+  ].map((each) => [each.kind.type, each as Stored<any, any>]),
+)

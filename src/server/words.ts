@@ -1,0 +1,38 @@
+/** Sentences of all rooms by code, and the language of a request. */
+import { words as apiWords } from '#api/words.ts'
+import { actWords } from '#core/act-words.ts'
+import { words as coreWords } from '#core/words.ts'
+import { words as fileWords } from '#reader/files/words.ts'
+import { words as organisationWords } from './services/words.ts'
+import { words as signInWords } from './sign-in/words.ts'
+import { words as storageWords } from './storage/words.ts'
+
+export type Language = 'zh' | 'en'
+
+type Sentences = Record<string, { zh: string; en: string }>
+
+const sentences: Sentences = {
+  ...apiWords,
+  ...coreWords,
+  ...fileWords,
+  ...organisationWords,
+  ...signInWords,
+  ...storageWords,
+}
+
+/** Chinese unless the client prefers English. */
+export function languageOf(header: string | undefined): Language {
+  return header && /^\s*en\b/i.test(header) ? 'en' : 'zh'
+}
+
+/** The sentence of a code with its blanks filled in; the code itself when there is none, so that nothing is hidden. */
+export function sentence(code: string, values: Record<string, string | number>, language: Language): string {
+  const text = sentences[code]?.[language]
+  if (text === undefined) return code
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+}
+
+/** An act in words. */
+export function actTitle(type: string, verb: string, language: Language): string {
+  return (actWords as Sentences)[`${type}.${verb}`]?.[language] ?? `${type}.${verb}`
+}
