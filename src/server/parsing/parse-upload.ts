@@ -1,0 +1,28 @@
+import { stat } from 'node:fs/promises'
+import { failure, type Outcome } from '#core/problem.ts'
+import { MOST_BYTES } from '#reader/files/read-source.ts'
+import { openQueue } from './queue.ts'
+import type { ReadUpload } from './read-upload.ts'
+import { type Limits, runLimited } from './run-limited.ts'
+
+/** Limits of reading one upload. */
+export const LIMITS: Limits = { seconds: 20, heapMegabytes: 256, residentMegabytes: 512 }
+
+const queue = openQueue(2, 20)
+
+/** Reads an uploaded file in a limited child process: its source and the plan in it, or why there is none. */
+export async function parseUpload(path: string, name: string, limits: Limits = LIMITS): Promise<Outcome<ReadUpload>> {
+  const file = await stat(path).catch(() => null)
+  if (!file?.isFile()) return failure({ code: 'parsing/not-found' })
+  if (file.size > MOST_BYTES)
+    return failure({ code: 'file/too-large', arguments: { actual: file.size, limit: MOST_BYTES } })
+  const reading = queue.run(() =>
+    runLimited<ReadUpload>(new URL('./read-upload.ts', import.meta.url), path, name, limits),
+  )
+  if (reading === null) return failure({ code: 'parsing/busy', arguments: { waiting: queue.waiting() } })
+  const outcome = await reading
+  if (!outcome.ok) return outcome
+  const errors = outcome.value.source.problems.filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return outcome
+  return failure(...errors.map(({ code, arguments: values }) => ({ code, arguments: values })))
+}
