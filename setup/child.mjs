@@ -7,6 +7,9 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 // child hears it once, from us. (On Windows a detached child would open a window of its own.)
 const ownGroup = process.platform !== 'win32'
 
+// npm ends the shell between itself and us and not us: what npm started ends when its shell is gone.
+const npmShell = process.env.npm_lifecycle_event ? process.ppid : undefined
+
 /**
  * Starts a command and waits for it.
  * @param {string} command
@@ -24,7 +27,11 @@ export function runChild(command, args, options = {}) {
       child.kill(signal)
     }
     for (const signal of signals) process.on(signal, pass)
+    const watch = setInterval(() => {
+      if (npmShell !== undefined && process.ppid !== npmShell) pass('SIGTERM')
+    }, 500)
     const release = () => {
+      clearInterval(watch)
       for (const signal of signals) process.off(signal, pass)
     }
     child.on('error', (error) => {
