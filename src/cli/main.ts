@@ -1,0 +1,23 @@
+/** A command of `yaodian`: gives the exit code. */
+export type Command = { words: string; run: (args: string[]) => Promise<number> }
+
+/** The commands by name; each is loaded when it is asked for. */
+const commands: Record<string, { words: string; load: () => Promise<Command['run']> }> = {
+  read: {
+    words: '读一份计划 read a plan: yaodian read FILE [--json | --outline | --problems]',
+    load: async () => (await import('./read.ts')).read,
+  },
+}
+
+async function main(args: string[]): Promise<number> {
+  const [name, ...rest] = args
+  const command = name === undefined ? undefined : commands[name]
+  if (command) return (await command.load())(rest)
+  const help = name === undefined || name === 'help' || name === '--help' || name === '-h'
+  const lines = Object.values(commands).map((each) => `  ${each.words}`)
+  const words = `${help ? '' : `没有这个命令 no such command: ${name}\n`}命令 commands:\n${lines.join('\n')}\n`
+  ;(help ? process.stdout : process.stderr).write(words)
+  return help ? 0 : 2
+}
+
+process.exitCode = await main(process.argv.slice(2))

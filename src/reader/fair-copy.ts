@@ -1,0 +1,121 @@
+import { isBreak } from './lines.ts'
+import type { Paragraph } from './paragraphs.ts'
+import { FILLER } from './shadow.ts'
+
+/** The plan written out clean, for analysis only: paragraphs in one line each, no inner white space, no glosses.
+ *
+ *    text   「投入 X 亿元,推\n\n     进質(zhì)量」
+ *    copy   「投入X亿元,推进质量」
+ *
+ *  Places in the copy lead back to offsets of the text; paragraphs are parted by LF.
+ */
+export type FairCopy = {
+  text: string
+  /** Offset in the text of each character of the copy; one entry more than the copy is long. */
+  map: Int32Array
+  /** Range of each paragraph in the copy. */
+  ranges: [from: number, to: number][]
+  /** Glosses that were left out, as spans of the text. */
+  glosses: [number, number][]
+}
+
+const TONES = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ'
+const TONED = new RegExp(`[\\u4e00-\\u9fff]\\([a-zü]{0,4}[${TONES}][a-zü]{0,4}\\)`, 'g')
+const GLOSS = new RegExp(`\\([a-zü${TONES}]{1,7}\\)`, 'y')
+
+/** Whether pinyin stands in brackets behind many characters. */
+function hasGlosses(shadow: string): boolean {
+  TONED.lastIndex = 0
+  for (let count = 0; count < 3; count++) if (!TONED.test(shadow)) return false
+  return true
+}
+
+/** Writes the fair copy of the paragraphs. */
+export function writeFairCopy(shadow: string, paragraphs: Paragraph[]): FairCopy {
+  let size = paragraphs.length + 1
+  for (const paragraph of paragraphs) for (const line of paragraph.lines) size += line.end - line.start + 1
+  const units = new Uint16Array(size)
+  const map = new Int32Array(size + 1)
+  const ranges: [number, number][] = []
+  const glosses: [number, number][] = []
+  const glossed = hasGlosses(shadow)
+  let length = 0
+  for (const paragraph of paragraphs) {
+    const from = length
+    let last = 0
+    for (const line of paragraph.lines) {
+      let spaced = last !== 0
+      let wrapped = spaced
+      for (let at = line.start; at < line.end; at++) {
+        const unit = shadow.charCodeAt(at)
+        if (unit <= 32 || isBreak(unit)) {
+          if (unit !== FILLER) spaced = true
+          continue
+        }
+        if (glossed && unit === 40 && last >= 0x4e00 && last <= 0x9fff) {
+          GLOSS.lastIndex = at
+          const gloss = GLOSS.exec(shadow)
+          if (gloss && at + gloss[0].length <= line.end) {
+            glosses.push([at, at + gloss[0].length])
+            at += gloss[0].length - 1
+            continue
+          }
+        }
+        if (spaced && isLatin(last) && isLatin(unit) && !(wrapped && isDigit(last) && isDigit(unit))) {
+          map[length] = at - 1
+          units[length++] = 32
+        }
+        map[length] = at
+        units[length++] = unit
+        last = unit
+        spaced = false
+        wrapped = false
+      }
+    }
+    ranges.push([from, length])
+    map[length] = (paragraph.lines[paragraph.lines.length - 1] as { end: number }).end
+    units[length++] = 10
+  }
+  map[length] = shadow.length
+  return { text: decode(units.subarray(0, length)), map: map.subarray(0, length + 1), ranges, glosses }
+}
+
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true })
+
+function decode(units: Uint16Array): string {
+  return utf16.decode(units)
+}
+
+function isLatin(unit: number): boolean {
+  return isDigit(unit) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57
+}
+
+/** Span of the text for a range of the copy, without white space at its end. */
+export function spanOf(copy: FairCopy, shadow: string, from: number, to: number): [number, number] {
+  const start = copy.map[from] as number
+  if (to <= from) return [start, start]
+  let end = copy.map[to] as number
+  const least = (copy.map[to - 1] as number) + 1
+  while (end > least) {
+    const unit = shadow.charCodeAt(end - 1)
+    if (unit > 32 || unit === FILLER) break
+    end--
+  }
+  return [start, Math.max(end, least)]
+}
+
+/** First place of the copy at or behind an offset of the text. */
+export function placeOf(copy: FairCopy, offset: number): number {
+  let low = 0
+  let high = copy.map.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((copy.map[middle] as number) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

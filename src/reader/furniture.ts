@@ -1,0 +1,116 @@
+import type { Line } from './lines.ts'
+
+/** Marks what surrounds a plan without belonging to it: page numbers, navigation, notices of a web site, metadata.
+ *  A line that opens with a numbered label and has words behind it is never taken.
+ */
+export function markFurniture(shadow: string, lines: Line[]): void {
+  for (const [index, line] of lines.entries()) {
+    if (line.role !== 'body') continue
+    const length = line.end - line.start
+    if (length > 400) continue
+    const words = shadow.slice(line.start, line.end)
+    const found = pageNumber(words) ?? stray(words) ?? (keepsLabel(line, words) ? null : (site(words) ?? meta(words)))
+    if (found) [line.role, line.reason] = found
+    else if (/^\d{1,3}$/.test(words) && standsAlone(lines, index))
+      [line.role, line.reason] = ['furniture', 'page-number']
+  }
+  markMenus(shadow, lines)
+}
+
+type Mark = [Line['role'], string]
+
+function keepsLabel(line: Line, words: string): boolean {
+  const label = line.label
+  if (!label || label.kind === 'bullet' || label.kind === 'appendix') return false
+  return !/^\d{1,4}[-/. ]\d/.test(words) && !/^\d{1,2} \d{4}年/.test(words)
+}
+
+function pageNumber(words: string): Mark | null {
+  if (words.length > 24) return null
+  const page =
+    /^(?:[-~·]+\s*\d{1,4}\s*[-~·]+|第\s*\d{1,4}\s*页(?:\s*[,/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|Page\s*\d+.*)$/i
+  return page.test(words) ? ['furniture', 'page-number'] : null
+}
+
+/** A bare number between two long lines is the number of a page; in a column of figures it is a cell. */
+function standsAlone(lines: Line[], index: number): boolean {
+  const before = lines[index - 1]
+  const after = lines[index + 1]
+  return !!before && !!after && before.end - before.start > 14 && after.end - after.start > 14
+}
+
+function stray(words: string): Mark | null {
+  return words.length < 80 && /^[\p{P}\p{S}\s]+$/u.test(words) ? ['furniture', 'stray-character'] : null
+}
+
+const SITE_LINE =
+  /^(?:相关(?:热词|阅读|文章|推荐|链接|信息|附件|解读|专题)|推荐阅读|热门(?:文章|推荐)|上一[篇条]|下一[篇条]|分享(?:到|至)|打印(?:本页|此页)?$|【?(?:打印|关闭|大 ?中 ?小|收藏)|关闭窗口|返回(?:顶部|首页|上一页)|版权所有|扫一扫|扫码|点击(?:下载|查看|关注)|推荐度|将本文|文档为|本文(?:来源|已影响|链接|由)|更多(?:内容|信息|>)|免责声明|copyright|网站(?:地图|标识码|声明)|.{0,30}ICP备|.{0,12}公网安备|附件下载|下载(?:文档|附件|地址)|以下内容.{0,4}供参考|温馨提示:|技术支持:|您(?:现在|当前|所在)?的?(?:当前)?位置|(?:当前|所在)位置|首页\s*[>»/]|转自:|原文链接|字体大小|繁體|无障碍|网页版|手机(?:站|版)|文章来源|微信(?:公众号|扫)|登录|注册|搜索)/i
+
+function site(words: string): Mark | null {
+  if (SITE_LINE.test(words)) return ['furniture', 'site']
+  if (words.length < 300 && /https?:\/\/|^www\./i.test(words)) return ['furniture', 'site']
+  if (words.length < 120 && /\.?\s?(?:docx?|pdf|wps|txt|xlsx?)[》)]?$/i.test(words) && !/[。;]/.test(words))
+    return ['furniture', 'file-name']
+  if (/^\d{1,2}\s+\S.{2,30}\s\d{1,2}\s+\S.{2,30}$/.test(words) && !/[。;,]/.test(words))
+    return ['contents', 'contents-residue']
+  if (isMenu(words)) return ['furniture', 'menu']
+  return null
+}
+
+/** A row of short words with nothing but spaces between them. */
+function isMenu(words: string): boolean {
+  if (words.length > 300 || /[。;,:!?]/.test(words)) return false
+  const parts = words.split(/[\s|>]+/).filter((part) => part !== '')
+  return (
+    parts.length >= 6 && parts.every((part) => part.length <= 8 && !/^[\d.%]+$/.test(part)) && !parts.includes('序号')
+  )
+}
+
+const FIELD =
+  '(?:(?:发布|发文|成文|更新|生成|印发|公开|录入|发稿)?(?:时间|日期)|(?:信息|文章|稿件)?来源|作者|发布(?:机构|单位|人|者)|发文(?:机关|字号|单位)|索引号|主题(?:分类|词)|信息(?:分类|类别|名称)|文号|文件编号|字号|字体|浏览(?:次数|量)?|点击(?:数|率|量)?|阅读(?:次数|量)?|访问量|编辑|责任编辑|责编|审核|有效性|公开(?:方式|范围|属性|类别)|体裁(?:分类)?|组配分类|标题|名称|关键词|摘要|附件下载|撰稿|供稿|联系电话|主题词|抄送|印送)'
+const META_LINE = new RegExp(`^[\\[【(]?\\s*${FIELD}\\s?[\\]】)]?\\s*:`)
+
+/** Date of publication, source, document number: words about the document. */
+function meta(words: string): Mark | null {
+  if (words.length < 160 && META_LINE.test(words) && !/[。;]/.test(words)) return ['meta', 'metadata']
+  if (
+    words.length < 60 &&
+    /^[(【]?\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[)】]?(?:\s*[|/]\s*\S{0,20}|\s*(?:印发|施行|发布)?)$/.test(
+      words,
+    )
+  )
+    return ['meta', 'date']
+  if (
+    words.length < 20 &&
+    /^[二〇○零一O0]{2,4}[^年]{1,3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{0,3}日?$/.test(words)
+  )
+    return ['meta', 'date']
+  if (words.length < 40 && /^\S{2,14}[[(]?(?:19|20)\d{2}[\])]?(?:第)?\s?\d{1,4}\s?号$/.test(words))
+    return ['meta', 'document-number']
+  if (words.length < 40 && /(?:办公室|局|厅|委员会)\s+\d{4}年\d{1,2}月\d{1,2}日\s?印发$/.test(words))
+    return ['meta', 'metadata']
+  return null
+}
+
+/** Three and more bulleted short words one under the other are a menu; a longer last one repeats the title. */
+function markMenus(shadow: string, lines: Line[]): void {
+  let from = 0
+  while (from < lines.length) {
+    let to = from
+    let short = 0
+    while (to < lines.length && isBulletWord(shadow, lines[to] as Line, short >= 5 ? 40 : 12)) {
+      if ((lines[to] as Line).end - (lines[to] as Line).start <= 12) short++
+      to++
+    }
+    const before = lines[from - 1]
+    const announced = before !== undefined && before.role === 'body' && shadow[before.end - 1] === ':'
+    if (to - from >= 3 && !announced)
+      for (const line of lines.slice(from, to)) [line.role, line.reason] = ['furniture', 'menu']
+    from = Math.max(to, from + 1)
+  }
+}
+
+function isBulletWord(shadow: string, line: Line, longest: number): boolean {
+  if (line.role !== 'body' || line.label?.kind !== 'bullet' || line.end - line.start > longest) return false
+  return !/[。,;:、]/.test(shadow.slice(line.start, line.end))
+}

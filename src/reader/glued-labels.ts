@@ -1,0 +1,67 @@
+import { type Label, type LabelKind, makesHeading, readLabel } from './labels.ts'
+import { isSpace, type Line } from './lines.ts'
+
+/** Places where a label may stand inside a line; what stands before decides. */
+const CANDIDATE =
+  /[。!?)\]】”:;,\s](?=(?:[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]\s?[\u4e00-\u9fff“《]))/g
+
+/** Splits lines where a label is glued to the end of what stands before it.
+ *    > | 一、坚持……水平 1.加强……引领。深化……
+ *                       ^ opens a line of its own
+ *
+ *  A label is believed when its number continues the sequence; the inline list 分三步:1.…;2.… stays whole.
+ */
+export function splitGluedLabels(shadow: string, lines: Line[]): Line[] {
+  const result: Line[] = []
+  const last = new Map<LabelKind, number>()
+  for (const line of lines) {
+    result.push(line)
+    if (line.role !== 'body') continue
+    note(last, line.label)
+    let open = line
+    const blocked = new Set<LabelKind>()
+    CANDIDATE.lastIndex = line.start
+    for (let found = CANDIDATE.exec(shadow); found && found.index < line.end; found = CANDIDATE.exec(shadow)) {
+      const at = found.index + 1
+      const label = readLabel(shadow, at)
+      if (!label || label.end >= line.end || blocked.has(label.kind) || at <= (open.label?.end ?? open.start)) continue
+      if (!opens(shadow, open, label, last)) {
+        if (label.number === 1) blocked.add(label.kind)
+        continue
+      }
+      let end = at
+      while (end > open.start && isSpace(shadow.charCodeAt(end - 1))) end--
+      const tail: Line = { start: at, end: line.end, label, role: 'body', reason: null, opens: false }
+      open.end = end
+      result.push(tail)
+      note(last, label)
+      open = tail
+    }
+  }
+  return result
+}
+
+/** Whether a label inside a line opens something new. */
+function opens(shadow: string, line: Line, label: Label, last: Map<LabelKind, number>): boolean {
+  let before = label.start - 1
+  const spaced = isSpace(shadow.charCodeAt(before))
+  while (before > line.start && isSpace(shadow.charCodeAt(before))) before--
+  const sign = shadow[before] as string
+  const headed = line.label !== null && makesHeading(line.label.kind) && label.start - line.start < 80
+  const bare = headed && !/[。;!?]/.test(shadow.slice(line.start, label.start))
+  if (label.kind === 'ordinal') return bare && spaced && label.number === 1 && !/[,:]/.test(sign)
+  if (!makesHeading(label.kind) || label.number === null || /[,:;]/.test(sign)) return false
+  if (bare && spaced && label.number === 1 && label.kind !== line.label?.kind) return true
+  const continues = (last.get(label.kind) ?? 0) + 1 === label.number
+  if (bare && spaced) return continues
+  if (!/[。!?)\]】”]/.test(sign)) return false
+  if (label.number === 1) return line.end - line.start > 1500 && label.kind !== 'number'
+  return continues
+}
+
+/** A higher label starts the lower sequences again, but numbers may also run through. */
+function note(last: Map<LabelKind, number>, label: Label | null): void {
+  if (!label || label.number === null) return
+  last.set(label.kind, label.number)
+  if (label.kind === 'chinese' || label.kind === 'chapter') last.delete('chinese-bracket')
+}

@@ -1,0 +1,40 @@
+/** Titles of parts that say why and how, not what is to be done. */
+const BACKGROUND =
+  /^(?:指导思想|总体要求|总体思路|基本思路|工作思路|总体目标|主要目标|工作目标|发展目标|目标要求|年度目标|阶段目标|总体任务|基本原则|实施原则|工作原则|总体原则|遵循原则|形势|面临.{0,4}形势|背景|现状|基本情况|发展基础|发展环境|主要成[效绩就]|工作成效|工作回顾|.{0,8}工作总结|.{0,6}工作情况|存在.{0,6}问题|问题.{0,4}不足|主要问题|不足|时间安排|实施步骤|实施范围|适用范围|有关说明|名词解释|附则|总体安排|总体部署)/
+const PAST =
+  /工作总结|工作情况|工作回顾|存在.{0,6}(?:问题|不足|困难)|工作成效|主要成[效绩就]|发展基础|现状|基本情况|取得.{0,6}成[效绩就]/
+const PRINCIPLES = /原则/
+const GOALS = /目标/
+
+/** Whether a heading opens a background part (总体要求, 基本原则, 工作总结 …). */
+export function isBackground(title: string): boolean {
+  return BACKGROUND.test(title)
+}
+
+/** Whether what stands below a heading tells of the past. */
+export function tellsThePast(title: string): boolean {
+  return PAST.test(title)
+}
+
+/** Whether the numbered parts below a heading are principles. */
+export function statesPrinciples(title: string): boolean {
+  return PRINCIPLES.test(title) && !GOALS.test(title)
+}
+
+/** Whether a heading names the goals of the plan. */
+export function statesGoals(title: string): boolean {
+  return /目标/.test(title) && title.length <= 12
+}
+
+const OBJECTIVE =
+  /^[([【]?(?:目标任务|工作目标|主要目标|目标要求|预期目标|年度目标|任务目标|总体目标|绩效目标|预期成效|目标)(?:[)\]】]:?|:)/
+const MEASURE =
+  /^[([【]?(?:工作措施|主要措施|具体措施|保障措施|推进措施|工作举措|主要举措|重点举措|具体举措|落实举措|工作任务|主要任务|重点任务|具体任务|工作内容|任务内容|主要内容|重点工作|具体工作|任务措施|推进举措|实施路径|措施|举措|任务)(?:[)\]】]:?|:)/
+
+/** The lead words of a paragraph inside an item, with their length: 目标任务: or 工作措施: */
+export function leadWords(words: string): { type: 'objective' | 'measure'; length: number } | null {
+  const objective = OBJECTIVE.exec(words)
+  if (objective) return { type: 'objective', length: objective[0].length }
+  const measure = MEASURE.exec(words)
+  return measure ? { type: 'measure', length: measure[0].length } : null
+}

@@ -1,0 +1,109 @@
+import { parseNumeral } from './numerals.ts'
+
+/** Schemes of numbering, named after their first label. */
+export type LabelKind =
+  | 'chapter' // 第一章 第一部分
+  | 'chinese' // 一、
+  | 'chinese-bracket' // (一)
+  | 'number' // 1. 1、
+  | 'decimal' // 1.1 1-1
+  | 'number-bracket' // (1) 1)
+  | 'circled' // ①
+  | 'task' // 【重点任务1】
+  | 'section-sign' // § 1
+  | 'ordinal' // 一是 首先
+  | 'bullet' // ● ——
+  | 'appendix' // 附件1
+
+/** A label in the text; end is behind its punctuation, before white space. */
+export type Label = { kind: LabelKind; number: number | null; depth: number; start: number; end: number }
+
+const CHINESE = '[一二三四五六七八九十百]{1,5}'
+
+/** Patterns are tried at one place and look a few characters ahead only. */
+const PATTERNS: [LabelKind, RegExp][] = [
+  [
+    'chapter',
+    new RegExp(`第\\s?(${CHINESE}|\\d{1,3})\\s?(?:章|节|篇|编|部分|条)(?=[\\s、:.]|[\\u4e00-\\u9fff])[、:.]?`, 'y'),
+  ],
+  ['ordinal', /([一二三四五六七八九十])(?:是|要)(?=[\u4e00-\u9fff“《])/y],
+  ['ordinal', /(?:首先|其次|再次|此外|最后),/y],
+  ['ordinal', /第([一二三四五六七八九十]),/y],
+  ['chinese', new RegExp(`(${CHINESE})\\s?[、.]`, 'y')],
+  ['chinese', new RegExp(`(${CHINESE})[\\s,:](?=\\s*[\\u4e00-\\u9fff]{4})`, 'y')],
+  ['chinese-bracket', new RegExp(`[(\\[【]\\s?(${CHINESE})\\s?[)\\]】][、.,:]?`, 'y')],
+  ['chinese-bracket', new RegExp(`[(]\\s?(${CHINESE})[、.](?=[\\u4e00-\\u9fff])`, 'y')],
+  ['chinese-bracket', new RegExp(`(${CHINESE})\\)[、.]?`, 'y')],
+  ['number-bracket', /[([]\s?(\d{1,3})\s?[)\]][、.,]?/y],
+  ['number-bracket', /(\d{1,3})\)[、.]?/y],
+  ['decimal', /\d{1,2}(?:\.\d{1,2}){1,3}[.、]?(?=\s*[\u4e00-\u9fff“《])(?!\s*[万亿千百个所名元年月倍版时米])/y],
+  [
+    'decimal',
+    /\d{1,2}-\d{1,2}[.、:]?(?=\s*[\u4e00-\u9fff“《])(?!\s*[万亿千百个所名元年月倍岁项家人次门天周节级处班场期日号])/y,
+  ],
+  ['number', /(\d{1,3})\s?[.、](?!\d{1,2}(?!\d))/y],
+  ['number', /(\d{1,2})[\s:,](?=\s*[\u4e00-\u9fff]{4})(?!\s*[年月日个所名元万亿家项])/y],
+  [
+    'task',
+    new RegExp(
+      `[【\\[(](?:重点|主要)?(?:任务|工作|项目|工程|行动|举措|专栏|目标)\\s?(${CHINESE}|\\d{1,3})[】\\])][、.:]?`,
+      'y',
+    ),
+  ],
+  ['task', new RegExp(`(?:重点|主要)?(?:任务|专栏|工程|行动)(${CHINESE}|\\d{1,3})[:、.\\s]`, 'y')],
+  ['section-sign', /§\s?(\d{1,3})(?:\.\d{1,2})*[.、]?/y],
+  ['appendix', /附\s?(?:件|表|录)\s?([\d一二三四五六七八九十]{0,2})(?=[:.、\s]|$)[:.、]?/my],
+  ['bullet', /[●▪■◆◇★☆○◎▲△※➢►❖◼◦·]\s?|--(?=[^-])|-\s+(?=[\u4e00-\u9fff])/y],
+]
+
+const FIRST =
+  /[第一二三四五六七八九十首其再此最百([【\d重主任专工行§附●▪■◆◇★☆○◎▲△※➢►❖◼◦·\-\u2460-\u249b\u2776-\u277f\u3220-\u3229\u3251-\u325f]/
+
+/** The label at a place of the shadow, or null.
+ *    > | (一)实施…
+ *        ^
+ */
+export function readLabel(shadow: string, at: number): Label | null {
+  const sign = shadow[at]
+  if (sign === undefined || !FIRST.test(sign)) return null
+  const single = singleSign(shadow.charCodeAt(at))
+  if (single) {
+    const stop = shadow[at + 1] === '、' || shadow[at + 1] === '.' ? 2 : 1
+    return { ...single, depth: 1, start: at, end: at + stop }
+  }
+  for (const [kind, pattern] of PATTERNS) {
+    pattern.lastIndex = at
+    const found = pattern.exec(shadow)
+    if (!found) continue
+    const words = found[0]
+    let end = at + words.length
+    while (end > at && shadow.charCodeAt(end - 1) <= 32) end--
+    const depth =
+      kind === 'decimal' ? words.split(/[.-]/).filter((part) => part !== '').length : chapterDepth(kind, words)
+    const number =
+      kind === 'decimal' ? Number(words.match(/(\d+)[.、:]?$/)?.[1] ?? Number.NaN) : parseNumeral(found[1] ?? '')
+    return { kind, number: Number.isFinite(number) ? number : null, depth, start: at, end }
+  }
+  return null
+}
+
+function chapterDepth(kind: LabelKind, words: string): number {
+  if (kind !== 'chapter') return 1
+  return words.includes('条') ? 3 : words.includes('节') ? 2 : 1
+}
+
+/** Labels of one character: ① ⑴ ⒈ ㈠. */
+function singleSign(code: number): { kind: LabelKind; number: number } | null {
+  if (code >= 0x2460 && code <= 0x2473) return { kind: 'circled', number: code - 0x245f }
+  if (code >= 0x2474 && code <= 0x2487) return { kind: 'number-bracket', number: code - 0x2473 }
+  if (code >= 0x2488 && code <= 0x249b) return { kind: 'number', number: code - 0x2487 }
+  if (code >= 0x2776 && code <= 0x277f) return { kind: 'circled', number: code - 0x2775 }
+  if (code >= 0x3220 && code <= 0x3229) return { kind: 'chinese-bracket', number: code - 0x321f }
+  if (code >= 0x3251 && code <= 0x325f) return { kind: 'circled', number: code - 0x323c }
+  return null
+}
+
+/** Labels that make headings; the others only list. */
+export function makesHeading(kind: LabelKind): boolean {
+  return kind !== 'ordinal' && kind !== 'bullet' && kind !== 'circled'
+}

@@ -1,0 +1,60 @@
+import { type Label, readLabel } from './labels.ts'
+import { FILLER } from './shadow.ts'
+
+/** What a line is, before the tree is known. */
+export type LineRole = 'body' | 'title' | 'furniture' | 'meta' | 'contents' | 'cell'
+
+/** A printed line (or a part of one, where a label is glued to its end) without the white space around it. */
+export type Line = {
+  start: number
+  end: number
+  label: Label | null
+  role: LineRole
+  reason: string | null
+  /** True when nothing but white space stands before it on its printed line. */
+  opens: boolean
+}
+
+/** Lines that hold more than white space, in order. */
+export function splitLines(shadow: string): Line[] {
+  const lines: Line[] = []
+  const length = shadow.length
+  let at = 0
+  while (at < length) {
+    let start = at
+    while (at < length && !isBreak(shadow.charCodeAt(at))) at++
+    let end = at
+    while (start < end && isSpace(shadow.charCodeAt(start))) start++
+    while (end > start && isSpace(shadow.charCodeAt(end - 1))) end--
+    if (end > start) lines.push(makeLine(shadow, start, end))
+    at++
+  }
+  return lines
+}
+
+function makeLine(shadow: string, start: number, end: number): Line {
+  let at = start
+  while (at < end && shadow.charCodeAt(at) <= 32) at++
+  const label = readLabel(shadow, at)
+  if (label) label.start = start
+  return { start, end, label: label && label.end <= end ? label : null, role: 'body', reason: null, opens: true }
+}
+
+/** LF, CR, VT, FF and the separators of Unicode. */
+export function isBreak(code: number): boolean {
+  return code === 10 || code === 13 || code === 11 || code === 12 || code === 0x2028 || code === 0x2029
+}
+
+/** White space of the shadow; FILLER is none, it stands for a character of the text. */
+export function isSpace(code: number): boolean {
+  return (code <= 32 && code !== FILLER) || code === 0x2028 || code === 0x2029 || code === 0x1680
+}
+
+export function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff
+}
+
+/** Signs that end a sentence, in the shadow. */
+export function isStop(sign: string | undefined): boolean {
+  return sign === '。' || sign === '!' || sign === '?' || sign === ';'
+}

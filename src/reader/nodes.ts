@@ -1,0 +1,161 @@
+import { type FairCopy, placeOf, spanOf } from './fair-copy.ts'
+import type { Line } from './lines.ts'
+import type { PlanNode, Span } from './reading.ts'
+import { type Draft, makeDraft } from './tree.ts'
+
+/** The finished nodes with the drafts they came from. */
+export type Nodes = { list: PlanNode[]; idOf: Map<Draft, string> }
+
+/** Gives drafts their spans in the text and puts the lines outside the fair copy (furniture, titles, metadata) between them. */
+export function finishNodes(text: string, shadow: string, copy: FairCopy, roots: Draft[], lines: Line[]): Nodes {
+  const loose = lines.filter((line) => line.role !== 'body' && line.role !== 'cell')
+  const holes = loose.map((line): Span => [line.start, line.end])
+  for (const root of roots) setSpans(shadow, copy, root, holes)
+  const placed = placeLoose(
+    roots.flatMap((root) => splitRoot(root, holes)),
+    loose,
+  )
+  return number(text, copy, placed)
+}
+
+function setSpans(shadow: string, copy: FairCopy, draft: Draft, holes: Span[]): void {
+  if (draft.span === null) draft.span = spanOf(copy, shadow, draft.from, draft.to)
+  const children: Draft[] = []
+  for (const child of draft.children) {
+    setSpans(shadow, copy, child, holes)
+    children.push(...splitRoot(child, holes))
+  }
+  draft.children = children
+  const last = children[children.length - 1]
+  if (last?.span) draft.span = [draft.span[0], Math.max(last.span[1], ownEnd(shadow, copy, draft))]
+}
+
+/** End of the label and title of a node whose children follow. */
+function ownEnd(shadow: string, copy: FairCopy, draft: Draft): number {
+  return draft.title ? spanOf(copy, shadow, ...draft.title)[1] : (draft.label?.end ?? 0)
+}
+
+/** A leaf that a page number cuts in two becomes two leaves. */
+function splitRoot(draft: Draft, holes: Span[]): Draft[] {
+  const span = draft.span as Span
+  if (draft.children.length > 0 || holes.length === 0) return [draft]
+  let low = 0
+  let high = holes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((holes[middle] as Span)[1] <= span[0]) low = middle + 1
+    else high = middle
+  }
+  const pieces: Draft[] = []
+  let start = span[0]
+  for (; low < holes.length && (holes[low] as Span)[0] < span[1]; low++) {
+    const hole = holes[low] as Span
+    if (hole[0] > start) pieces.push(piece(draft, [start, hole[0]], pieces.length > 0))
+    start = hole[1]
+  }
+  if (pieces.length === 0 && start === span[0]) return [draft]
+  if (start < span[1]) pieces.push(piece(draft, [start, span[1]], pieces.length > 0))
+  return pieces
+}
+
+function piece(draft: Draft, span: Span, continued: boolean): Draft {
+  if (!continued) {
+    draft.span = span
+    return draft
+  }
+  const rest = makeDraft(draft.type, draft.from, draft.to, draft.parent)
+  rest.part = draft.part
+  rest.span = span
+  rest.reason = 'continued'
+  return rest
+}
+
+/** Puts each loose line into the deepest node whose span holds it. */
+function placeLoose(roots: Draft[], loose: Line[]): Draft[] {
+  const additions = loose.map((line): Draft => {
+    const draft = makeDraft(line.role === 'body' || line.role === 'cell' ? 'paragraph' : line.role, 0, 0, null)
+    draft.span = [line.start, line.end]
+    draft.reason = line.reason
+    draft.part = null
+    if (line.role === 'contents' && line.label) draft.label = line.label
+    return draft
+  })
+  return merge(roots, additions, null)
+}
+
+function merge(nodes: Draft[], additions: Draft[], parent: Draft | null): Draft[] {
+  if (additions.length === 0) return nodes
+  const result: Draft[] = []
+  let next = 0
+  for (const node of nodes) {
+    const [start, end] = node.span as Span
+    while (next < additions.length && ((additions[next] as Draft).span as Span)[0] < start)
+      result.push(additions[next++] as Draft)
+    const first = next
+    while (next < additions.length && ((additions[next] as Draft).span as Span)[0] < end) next++
+    result.push(node)
+    if (next > first) node.children = merge(node.children, additions.slice(first, next), node)
+  }
+  while (next < additions.length) result.push(additions[next++] as Draft)
+  for (const each of result) each.parent = parent ?? each.parent
+  return result
+}
+
+/** Numbers the nodes in reading order. */
+function number(text: string, copy: FairCopy, roots: Draft[]): Nodes {
+  const list: PlanNode[] = []
+  const idOf = new Map<Draft, string>()
+  const visit = (draft: Draft, parent: string | null, level: number, part: number | null) => {
+    const id = `n${list.length + 1}`
+    idOf.set(draft, id)
+    const own = draft.part ?? part
+    const labelSpan: Span | null = draft.label ? [draft.label.start, draft.label.end] : null
+    const titleSpan = draft.title
+      ? trimmed(text, [copy.map[draft.title[0]] as number, endOf(copy, text, draft.title)])
+      : null
+    list.push({
+      id,
+      parent,
+      document: own === null ? null : `d${own + 1}`,
+      type: draft.type,
+      label: labelSpan ? text.slice(...labelSpan).replace(/[\s#*]+/g, '') : '',
+      number: draft.number,
+      level,
+      title: draft.title
+        ? cleanWords(text, copy, ...draft.title)
+        : draft.type === 'title'
+          ? text.slice(...(draft.span as Span)).replace(/\s+/g, ' ')
+          : '',
+      span: draft.span as Span,
+      labelSpan,
+      titleSpan,
+      inferred: draft.inferred,
+      reason: draft.reason,
+    })
+    for (const child of draft.children) visit(child, id, level + 1, own)
+  }
+  for (const root of roots) visit(root, null, 1, root.part)
+  return { list, idOf }
+}
+
+function endOf(copy: FairCopy, text: string, [from, to]: [number, number]): number {
+  return spanOf(copy, text, from, to)[1]
+}
+
+function trimmed(text: string, [start, end]: Span): Span {
+  let last = end
+  while (last > start && /\s/.test(text[last - 1] as string)) last--
+  return [start, last]
+}
+
+/** The words of the text behind a range of the copy, without glosses, line breaks and inner white space. */
+export function cleanWords(text: string, copy: FairCopy, from: number, to: number): string {
+  let words = ''
+  for (let at = from; at < to; at++) words += text[copy.map[at] as number] ?? ''
+  return words
+}
+
+/** Offsets of the text as places of the copy, for a node. */
+export function placesOf(copy: FairCopy, span: Span): [number, number] {
+  return [placeOf(copy, span[0]), placeOf(copy, span[1])]
+}

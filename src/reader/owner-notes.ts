@@ -1,0 +1,167 @@
+/** A passage that names who is responsible, as a range of the fair copy. */
+export type OwnerNote = {
+  from: number
+  to: number
+  /** Where its words stand, without brackets. */
+  inner: [number, number]
+  /** form: `role` has 责任单位: in it, `verb` says …牵头,…配合, `list` has nothing but names. */
+  form: 'role' | 'verb' | 'list'
+  missing: 'opening' | 'closing' | null
+}
+
+const ROLE_WORD =
+  '(?:(?:主要|第一|共同|直接|市级|省级|县级|具体)?(?:组织实施|具体实施|协助实施|牵头负责|牵头责任|牵头|责任|主责|主办|承办|配合|协助|协办|参与|参加|落实|实施|督办|完成|分管|联系|包保)(?:实施|落实|配合|责任)?(?:单位|部门|科室|处室|股室|机构|主体|领导|人员|人|科|处|股|县区)(?:(?:和|及|、|及其)(?:部门|科室|单位|负责人|责任人|人员))?|牵头|主办|配合|协办)'
+const ROLE = new RegExp(`(?:${ROLE_WORD})(?:\\s?[:]|[)\\]】][:]?)`, 'g')
+const ROLE_LINE =
+  /\n(?:责任|牵头|配合|实施|主办|承办|协办)(?:单位|部门|科室|处室)(?=[市县区省各教][^\n。;]{1,200}(?:\n|$))/g
+
+/** Matches a role inside a note; group 1 is the word. */
+export const ROLE_IN_NOTE = new RegExp(`[([【]?(${ROLE_WORD})(?:\\s?[:]|[)\\]】][:]?)`, 'g')
+
+const CLOSING: Record<string, string> = { '(': ')', '[': ']', '【': '】' }
+
+/** Finds the notes that name units, in order. */
+export function findOwnerNotes(copy: string): OwnerNote[] {
+  const notes: OwnerNote[] = []
+  let until = 0
+  ROLE.lastIndex = 0
+  for (let found = ROLE.exec(copy); found; found = ROLE.exec(copy)) {
+    if (found.index < until) continue
+    const note = roleNote(copy, found.index, found.index + found[0].length)
+    if (!note) continue
+    notes.push(note)
+    until = note.to
+    ROLE.lastIndex = Math.max(ROLE.lastIndex, until)
+  }
+  if (/\n责任单位[^:\n]|\n牵头单位[^:\n]|\n责任科室[^:\n]/.test(copy)) addRoleLines(copy, notes)
+  addVerbNotes(copy, notes)
+  return notes.sort((a, b) => a.from - b.from)
+}
+
+/** A note with a role and a colon; its bracket may be missing on either side.
+ *    > | …能力。(责任单位:市教育局、财政局)
+ *               ^
+ */
+function roleNote(copy: string, at: number, wordEnd: number): OwnerNote | null {
+  const before = copy[at - 1] ?? '\n'
+  const wrapped = /[)\]】]:?$/.test(copy.slice(at, wordEnd))
+  const lineEnd = endOfParagraph(copy, at)
+  if (before in CLOSING && !wrapped) {
+    const close = closingBracket(copy, at - 1, lineEnd)
+    if (close > 0)
+      return { from: at - 1, to: tail(copy, close + 1, lineEnd), inner: [at, close], form: 'role', missing: null }
+    const stop = bareEnd(copy, wordEnd, lineEnd)
+    return { from: at - 1, to: tail(copy, stop, lineEnd), inner: [at, stop], form: 'role', missing: 'closing' }
+  }
+  const start = before in CLOSING ? at - 1 : at
+  const outside = copy[start - 1] ?? '\n'
+  if (!/[\n。;,!?)”】、]/.test(outside) && !wrapped) return null
+  if (wrapped && !(before in CLOSING)) return null
+  if ((outside === ',' || outside === '、') && !/单位|部门|科室|处室/.test(copy.slice(at, wordEnd))) return null
+  const close = unmatchedClose(copy, wordEnd, lineEnd)
+  const stop = bareEnd(copy, wordEnd, lineEnd)
+  if (close >= 0 && close <= stop)
+    return { from: start, to: tail(copy, close + 1, lineEnd), inner: [start, close], form: 'role', missing: 'opening' }
+  return { from: start, to: tail(copy, stop, lineEnd), inner: [start, stop], form: 'role', missing: null }
+}
+
+function endOfParagraph(copy: string, at: number): number {
+  const end = copy.indexOf('\n', at)
+  return end < 0 ? copy.length : end
+}
+
+/** A note without brackets runs to the stop, or over several roles parted by semicolons. */
+function bareEnd(copy: string, from: number, lineEnd: number): number {
+  const limit = Math.min(lineEnd, from + 600)
+  for (let at = from; at < limit; at++) if (copy[at] === '。') return at
+  return limit
+}
+
+function closingBracket(copy: string, open: number, lineEnd: number): number {
+  const opening = copy[open] as string
+  const closing = CLOSING[opening] as string
+  let depth = 0
+  for (let at = open; at < Math.min(lineEnd, open + 800); at++) {
+    if (copy[at] === opening) depth++
+    else if (copy[at] === closing && --depth === 0) return at
+  }
+  return -1
+}
+
+function unmatchedClose(copy: string, from: number, lineEnd: number): number {
+  let depth = 0
+  for (let at = from; at < Math.min(lineEnd, from + 600); at++) {
+    if (copy[at] === '(') depth++
+    else if (copy[at] === ')' && depth-- === 0) return at
+    else if (copy[at] === '。') return -1
+  }
+  return -1
+}
+
+/** Stops and commas right behind a note belong to it. */
+function tail(copy: string, at: number, lineEnd: number): number {
+  let end = at
+  while (end < lineEnd && /[。;,、:)\]】]/.test(copy[end] as string)) end++
+  return end
+}
+
+function addRoleLines(copy: string, notes: OwnerNote[]): void {
+  ROLE_LINE.lastIndex = 0
+  for (let found = ROLE_LINE.exec(copy); found; found = ROLE_LINE.exec(copy)) {
+    const from = found.index + 1
+    const to = endOfParagraph(copy, from)
+    if (!notes.some((note) => note.from < to && from < note.to))
+      notes.push({ from, to, inner: [from, to], form: 'role', missing: null })
+  }
+}
+
+const UNIT_END =
+  '(?:局|委|办|部|厅|政府|办公室|委员会|中心|联合会|总工会|工会|妇联|残联|科协|文联|团委|公司|科|处|室|院|校|所|站|队|馆|银行|分局|管委会|科室|部门|单位|学校|高校|幼儿园)'
+const VERB_END = /(?:牵头|负责|配合|参与|协办|承办|主办|落实|实施|办理|协助|负总责|支持)$/
+const LIST = new RegExp(`^[^,。;:、]{1,20}${UNIT_END}(?:[、,和][^,。;:、]{1,20}${UNIT_END}){0,30}(?:等)?$`)
+
+/** Notes in brackets that name units with a verb or alone: (市教育局牵头,市财政局配合) (市教育局、各县区) */
+function addVerbNotes(copy: string, notes: OwnerNote[]): void {
+  const taken = notes.slice()
+  let next = 0
+  for (let open = copy.search(/[(【[]/); open >= 0; open = nextOpening(copy, open + 1)) {
+    while (next < taken.length && (taken[next] as OwnerNote).to <= open) next++
+    const other = taken[next]
+    if (other && other.from <= open) {
+      open = other.to - 1
+      continue
+    }
+    const lineEnd = Math.min(endOfParagraph(copy, open), open + 400)
+    const after = copy[open + 1]
+    if (after === undefined || /[\d一二三四五六七八九十]/.test(after)) continue
+    const close = closingBracket(copy, open, lineEnd)
+    if (close < open + 4 || !endsSentence(copy, close + 1)) continue
+    const words = copy.slice(open + 1, close)
+    const verb = /牵头|负责|配合|主办|协办/.test(words) && VERB_END.test(words) && new RegExp(UNIT_END).test(words)
+    if (!verb && !(isPlace(copy, open) && LIST.test(words))) continue
+    notes.push({
+      from: open,
+      to: tail(copy, close + 1, endOfParagraph(copy, open)),
+      inner: [open + 1, close],
+      form: verb ? 'verb' : 'list',
+      missing: null,
+    })
+  }
+}
+
+const OPENING = /[(【[]/g
+
+function nextOpening(copy: string, from: number): number {
+  OPENING.lastIndex = from
+  return OPENING.exec(copy)?.index ?? -1
+}
+
+function endsSentence(copy: string, at: number): boolean {
+  return /[\n。;,]/.test(copy[at] ?? '\n')
+}
+
+/** A bare list of units stands behind a stop and at the end of its paragraph. */
+function isPlace(copy: string, open: number): boolean {
+  const close = closingBracket(copy, open, open + 400)
+  return /[。;!”)]/.test(copy[open - 1] ?? '') && /^[。;]?(?:\n|$)/.test(copy.slice(close + 1, close + 3))
+}

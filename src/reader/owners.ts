@@ -1,0 +1,205 @@
+import { type OwnerNote, ROLE_IN_NOTE } from './owner-notes.ts'
+import type { Owner, OwnerRole } from './reading.ts'
+
+/** An owner as found in a note; places of the fair copy. */
+export type FoundOwner = Pick<Owner, 'role' | 'name' | 'each' | 'roleFrom' | 'nameFrom'> & { from: number; to: number }
+
+export type ReadNote = { note: OwnerNote; owners: FoundOwner[]; rule: 'here' | 'from-here' | null; plural: boolean }
+
+const RULE =
+  /[,;(]?(?:责任单位中?)?(?:列|排)?(?:名)?(?:在)?(?:第一个?|首位?)(?:位|名)?(?:的)?(?:单位|部门)?(?:为|是)(?:第一)?牵头(?:责任)?(?:单位|部门)?(?:,?下同)?/
+
+/** Whether a passage states that the first unit leads. */
+export function statesRule(words: string): 'here' | 'from-here' | null {
+  const found = RULE.exec(words)
+  return found
+    ? /下同/.test(words.slice(found.index, found.index + found[0].length + 4))
+      ? 'from-here'
+      : 'here'
+    : null
+}
+
+/** Reads the units of a note; `rule` says that the first unit leads. */
+export function readOwners(copy: string, note: OwnerNote, rule: boolean): ReadNote {
+  const [from, to] = note.inner
+  const words = copy.slice(from, to)
+  const stated = statesRule(words)
+  const owners: FoundOwner[] = []
+  const prefix = { words: '' }
+  let plural = false
+  for (const part of note.form === 'role' ? roleParts(words) : verbParts(words, note.form)) {
+    if (part.role === null) continue
+    const units = splitUnits(words.slice(part.from, part.to), part.from)
+    const leads = part.role === 'responsible'
+    units.forEach((unit, index) => {
+      let role: OwnerRole = part.role === 'responsible' ? 'implement' : (part.role as OwnerRole)
+      let roleFrom: Owner['roleFrom'] = 'own'
+      if (leads && (rule || stated !== null)) {
+        role = index === 0 ? 'lead' : 'support'
+        roleFrom = 'rule'
+      } else if (leads && units.length === 1) role = 'lead'
+      else if (leads) plural = true
+      owners.push({
+        ...wholeName(unit.name, prefix),
+        role,
+        roleFrom,
+        each: /^(?:各|有关|相关)/.test(unit.name),
+        from: from + unit.from,
+        to: from + unit.to,
+      })
+    })
+  }
+  if (owners.some((owner) => owner.role === 'lead')) plural = false
+  return { note, owners, rule: stated, plural }
+}
+
+type Part = { role: OwnerRole | 'responsible' | null; from: number; to: number }
+
+/** 责任单位:A、B;配合单位:C as parts; persons and times have no role. */
+function roleParts(words: string): Part[] {
+  const parts: Part[] = []
+  ROLE_IN_NOTE.lastIndex = 0
+  for (let found = ROLE_IN_NOTE.exec(words); found; found = ROLE_IN_NOTE.exec(words)) {
+    const last = parts[parts.length - 1]
+    if (last) last.to = found.index
+    parts.push({ role: roleOf(found[1] as string), from: found.index + found[0].length, to: words.length })
+  }
+  if (parts.length === 0) {
+    const plain = /^(?:责任|牵头|配合|实施|主办|承办|协办)(?:单位|部门|科室|处室)/.exec(words)
+    if (plain) parts.push({ role: roleOf(plain[0]), from: plain[0].length, to: words.length })
+  }
+  for (const part of parts) {
+    const other = words
+      .slice(part.from, part.to)
+      .search(/(?:完成|整改|落实)?(?:时限|时间|期限|进度)(?:要求|安排)?[)\]】]?[:为]|[([【](?:完成|整改)/)
+    if (other >= 0) part.to = part.from + other
+  }
+  return parts
+}
+
+function roleOf(word: string): Part['role'] {
+  if (/领导|人员|责任人|负责人|牵头人|联系人|分管/.test(word) && !/单位|部门/.test(word)) return null
+  if (/协助/.test(word)) return 'assist'
+  if (/配合|协办|参与|参加/.test(word)) return 'support'
+  if (/具体实施/.test(word)) return 'implement'
+  if (/牵头|主办|主责|第一责任/.test(word)) return 'lead'
+  if (/组织实施|责任|承办|督办/.test(word)) return 'responsible'
+  return 'implement'
+}
+
+/** 市教育局牵头,市财政局、市人社局配合 as parts; a list of names alone is one part. */
+function verbParts(words: string, form: OwnerNote['form']): Part[] {
+  if (form === 'list') return [{ role: 'responsible', from: 0, to: words.length }]
+  const parts: Part[] = []
+  const verb =
+    /(?:共同|按(?:照)?(?:各自)?职责(?:分工)?|分别|具体|分工|按分工|负责)*(牵头|负责|配合|参与|协办|承办|主办|落实|实施|办理|协助|负总责|支持)(?:负责|落实|实施|办理)?(?=[,;。]|$)/g
+  let from = 0
+  for (let found = verb.exec(words); found; found = verb.exec(words)) {
+    const start = words[from] === '由' ? from + 1 : from
+    const many = /按|分工|分别|共同/.test(found[0])
+    const role =
+      found[1] === '负责' || found[1] === '负总责' ? (many ? 'implement' : 'responsible') : roleOf(found[1] as string)
+    parts.push({ role, from: start, to: found.index })
+    from = found.index + found[0].length
+    while (from < words.length && /[,;。]/.test(words[from] as string)) from++
+  }
+  return parts
+}
+
+const EACH =
+  /(?:各|有关|相关)[县市区旗州盟乡镇街道村、,()和及级直属相关地园功能新开发示范教育各]{0,30}?(?:人民政府(?:政府)?|党委、?政府|党工委|政府|教育行政部门|教育局|教体局|教育(?:和)?体育局|教育科技(?:和)?体育局|科教体局|管委会|党委|中小学校?|学校|高等学校|高校|院校|幼儿园|单位|部门|科室|处室|镇街|乡镇|街道|县区|区县|市县|市区|旗县|县(?:\(市、区\))?|区)/y
+const SEPARATOR = /[、,;/\s。]/
+
+/** Names of units in a passage, with their places; 各县、市、区人民政府 is one name. */
+export function splitUnits(words: string, base: number): { name: string; from: number; to: number }[] {
+  const units: { name: string; from: number; to: number }[] = []
+  let at = 0
+  while (at < words.length) {
+    if (
+      SEPARATOR.test(words[at] as string) ||
+      ((words[at] === '和' || words[at] === '及' || words[at] === '由') && units.length > 0)
+    ) {
+      at++
+      continue
+    }
+    EACH.lastIndex = at
+    const each = EACH.exec(words)
+    let end = each ? at + each[0].length : at
+    if (each && /^\(市、区\)/.test(words.slice(end))) end += 5
+    const limit = unitEnd(words, end)
+    addUnit(
+      units,
+      words,
+      at,
+      each && !/^[局委办部厅会校院]/.test(words.slice(end)) && limit - end > 6 ? end : limit,
+      base,
+    )
+    at = Math.max(limit, at + 1)
+  }
+  return units
+}
+
+/** End of the name that starts here: at a separator outside brackets, or at 和 between two units.
+ *    > | 市文化广电和旅游局和市体育局
+ *                         ^
+ */
+function unitEnd(words: string, from: number): number {
+  let depth = 0
+  for (let at = from; at < words.length; at++) {
+    const sign = words[at] as string
+    if (sign === '(' || sign === '[') depth++
+    else if (sign === ')' || sign === ']') depth--
+    if (depth > 0) continue
+    if (SEPARATOR.test(sign)) return at
+    if (
+      /[和及与]/.test(sign) &&
+      /[局委办部厅院会联府科处室校站所队]$/.test(words.slice(from, at)) &&
+      /^[和及与](?:市|县|区|省|各|有关|相关|教|州)/.test(words.slice(at))
+    )
+      return at
+  }
+  return words.length
+}
+
+const EXPLANATION = /\((?!市|区|县|旗|州|乡|镇|街)[^()]{0,60}\)/g
+
+function addUnit(
+  units: { name: string; from: number; to: number }[],
+  words: string,
+  from: number,
+  to: number,
+  base: number,
+): void {
+  const printed = words.slice(from, to)
+  if (RULE.test(printed) || /^下同|^第一个|^列第一|^排第一|牵头单位$/.test(printed)) return
+  const name = printed
+    .replace(EXPLANATION, '')
+    .replace(/^(?:由|以及|及|和|与|会同|商)/, '')
+    .replace(
+      /(?:按(?:照)?(?:各自)?职责.*|分别负责|分工负责|负责|牵头|配合|等(?:有关|相关|市直|成员)*(?:单位|部门)?(?:按.*)?)$/,
+      '',
+    )
+    .replace(/[)\]】]+$/, (tail) => (/\((?:市|区|县)[^()]*$/.test(printed.replace(/[)\]】]+$/, '')) ? tail : ''))
+  if (name.length < 2 || name.length > 28 || /^\d|[::]|时限|年底|月底|^(?:长期|持续|全年)/.test(name)) return
+  const start = from + Math.max(printed.indexOf(name), 0)
+  units.push({ name, from: base + start, to: base + start + name.length })
+}
+
+/** 市 that stands once holds for the list: 市教育局、财政局 */
+function wholeName(printed: string, prefix: { words: string }): { name: string; nameFrom: Owner['nameFrom'] } {
+  const name = printed.replace('政府政府', '政府')
+  if (/^(?:各|有关|相关|本|我|局)/.test(name)) return { name, nameFrom: 'own' }
+  const own = /^(?:自治区|自治州|省|市|县|区|州|盟|旗)(?!直|属|级|辖)/.exec(name)
+  if (own) {
+    prefix.words = own[0]
+    return { name, nameFrom: 'own' }
+  }
+  if (
+    prefix.words === '' ||
+    /^(?:团|驻|国家|中国|中共|全)|[市县区省州](?:教|人民|政府|委)|大学|学院|公司|[一二三四五六七八九十]中|学校|中学|小学|幼儿园/.test(
+      name,
+    )
+  )
+    return { name, nameFrom: 'own' }
+  return { name: prefix.words + name, nameFrom: 'prefix' }
+}

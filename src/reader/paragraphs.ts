@@ -1,0 +1,84 @@
+import { makesHeading } from './labels.ts'
+import { isStop, type Line } from './lines.ts'
+
+/** Lines that make one paragraph of the plan; a printed page may break it in mid-sentence. */
+export type Paragraph = { lines: Line[]; broken: boolean }
+
+/** Joins lines that were wrapped or cut by a page; furniture between them stays what it is. */
+export function joinParagraphs(shadow: string, lines: Line[]): Paragraph[] {
+  const width = wrapWidth(lines)
+  const paragraphs: Paragraph[] = []
+  let open: Paragraph | null = null
+  let gap = 0
+  for (const line of lines) {
+    if (line.role !== 'body') {
+      // a page number or a menu between two halves of a sentence does not end it; a title or a table does
+      gap = line.role === 'furniture' && line.reason === 'page-number' ? gap : 1
+      continue
+    }
+    const last: Line | undefined = open?.lines[open.lines.length - 1]
+    if (open && last && gap === 0 && continues(shadow, open, last, line, width)) {
+      open.lines.push(line)
+      open.broken = true
+    } else {
+      open = { lines: [line], broken: false }
+      paragraphs.push(open)
+    }
+    gap = 0
+  }
+  return paragraphs
+}
+
+/** Whether a line goes on with the sentence of the line before.
+ *    > | …不断提高标准化建设水平,深入开展建设,不
+ *    > | 断提高工作粘合度。
+ *        ^
+ */
+function continues(shadow: string, paragraph: Paragraph, last: Line, line: Line, width: number | null): boolean {
+  const head = paragraph.lines[0] as Line
+  if (!line.opens) return false
+  const end = shadow[last.end - 1] as string
+  const start = shadow[line.start] as string
+  const labelOnly = last.label !== null && last.label.end >= last.end
+  if (labelOnly && !line.label) return makesHeading(last.label?.kind ?? 'bullet')
+  if (line.label && !(line.label.kind === 'ordinal' && !isStop(end) && end !== ',')) return false
+  if (/[。,、;:!?)”》】\]]/.test(start) && !(start === '[' || start === '(')) return true
+  if (isStop(end) || end === ':' || isNoteStart(shadow, line)) return false
+  if (end === ',' || end === '、' || end === '(' || end === '“' || end === '《' || end === '-') return true
+  if (isNoteStart(shadow, last) && shadow[last.start] !== '(') return false
+  if (width !== null && last.end - last.start >= width - 2) return true
+  const sentence = paragraph.lines.some((each) => hasSentence(shadow, each))
+  if (!sentence) return false
+  // a heading without a stop ends at its line; a body does not end without a stop when what follows is text again
+  if (end === ')') return false
+  return (
+    hasSentence(shadow, line) &&
+    line.end - line.start > 12 &&
+    !(head.label && paragraph.lines.length === 1 && !hasStop(shadow, head))
+  )
+}
+
+function hasSentence(shadow: string, line: Line): boolean {
+  return /[。,;]/.test(shadow.slice(line.start, line.end))
+}
+
+function hasStop(shadow: string, line: Line): boolean {
+  return shadow.slice(line.start, line.end).includes('。')
+}
+
+function isNoteStart(shadow: string, line: Line): boolean {
+  return /^[([【]?(?:责任|牵头|配合|实施|主办|承办|协办|组织实施|具体实施|完成|目标任务|工作措施|工作目标|工作任务|主要措施|备注|说明)[^,。;:]{0,8}[:】]/.test(
+    shadow.slice(line.start, line.start + 20),
+  )
+}
+
+/** Characters of a full line where a text was wrapped hard; null where a line is a paragraph. */
+function wrapWidth(lines: Line[]): number | null {
+  const lengths = lines.filter((line) => line.role === 'body' && line.opens).map((line) => line.end - line.start)
+  if (lengths.length < 8) return null
+  const sorted = lengths.slice().sort((a, b) => a - b)
+  const width = sorted[Math.floor(sorted.length * 0.9)] as number
+  if (width > 80 || width < 12) return null
+  const full = lengths.filter((length) => length >= width - 2 && length <= width + 2).length
+  return full * 2 >= lengths.length ? width : null
+}

@@ -1,0 +1,345 @@
+import { splitClauses } from './clauses.ts'
+import type { DocumentPart } from './documents.ts'
+import type { FairCopy } from './fair-copy.ts'
+import { isBackground, leadWords, statesPrinciples } from './headings.ts'
+import { type Label, makesHeading } from './labels.ts'
+import type { Line } from './lines.ts'
+import { closeFor, type Open } from './nesting.ts'
+import type { OwnerNote } from './owner-notes.ts'
+import type { Paragraph } from './paragraphs.ts'
+import type { NodeType } from './reading.ts'
+
+/** A node before it has an identity. Places `from`, `to` are those of the fair copy; lines outside it keep their span. */
+export type Draft = {
+  type: NodeType
+  label: Label | null
+  number: number | null
+  from: number
+  to: number
+  title: [from: number, to: number] | null
+  /** Span of the text for nodes that are not in the fair copy (furniture, titles, cells). */
+  span: [number, number] | null
+  children: Draft[]
+  parent: Draft | null
+  part: number | null
+  inferred: boolean
+  reason: string | null
+  note: OwnerNote | null
+}
+
+export type Built = { roots: Draft[]; headings: Draft[]; objectives: { unlabelled: Draft[]; labelled: number } }
+
+export function makeDraft(type: NodeType, from: number, to: number, parent: Draft | null): Draft {
+  return {
+    type,
+    label: null,
+    number: null,
+    from,
+    to,
+    title: null,
+    span: null,
+    children: [],
+    parent,
+    part: parent?.part ?? null,
+    inferred: false,
+    reason: null,
+    note: null,
+  }
+}
+
+/** Builds the tree of one plan after the other from the paragraphs of the fair copy. */
+export function buildTree(
+  copy: FairCopy,
+  lines: Line[],
+  paragraphs: Paragraph[],
+  parts: DocumentPart[],
+  notes: OwnerNote[],
+): Built {
+  const builder = new TreeBuilder(copy, paragraphs, notes)
+  const partOfLine = new Map<Line, number>()
+  parts.forEach((part, index) => {
+    for (const line of lines.slice(part.first, part.last)) partOfLine.set(line, index)
+  })
+  const partOf = paragraphs.map((paragraph) => partOfLine.get(paragraph.lines[0] as Line) ?? 0)
+  let index = 0
+  while (index < paragraphs.length) {
+    let end = index
+    while (end < paragraphs.length && partOf[end] === partOf[index]) end++
+    builder.addPart(index, end, partOf[index] as number)
+    index = end
+  }
+  return builder.built
+}
+
+class TreeBuilder {
+  readonly built: Built = { roots: [], headings: [], objectives: { unlabelled: [], labelled: 0 } }
+  private readonly copy: FairCopy
+  private readonly paragraphs: Paragraph[]
+  private readonly notes: OwnerNote[]
+  private note = 0
+  private open: Open<Draft>[] = []
+  private lead: Draft | null = null
+  private part = 0
+
+  constructor(copy: FairCopy, paragraphs: Paragraph[], notes: OwnerNote[]) {
+    this.copy = copy
+    this.paragraphs = paragraphs
+    this.notes = notes
+  }
+
+  addPart(first: number, last: number, part: number): void {
+    this.part = part
+    this.open = []
+    this.lead = null
+    const labels: Label[] = []
+    const labelAt: number[] = []
+    for (let index = first; index < last; index++) {
+      labelAt.push(labels.length)
+      const label = this.labelOf(index)
+      if (label) labels.push(label)
+    }
+    const headed = labels.length > 0
+    for (let index = first; index < last; index++) {
+      const next = labelAt[index - first] as number
+      const label = this.labelOf(index)
+      if (label) this.addHeading(index, label, labels, next + 1)
+      else if (this.isLostHeading(index, last, labels, next, headed)) this.addLostHeading(index, labels, next)
+      else this.addBody(index)
+    }
+  }
+
+  private labelOf(index: number): Label | null {
+    const label = (this.paragraphs[index] as Paragraph).lines[0]?.label ?? null
+    return label && makesHeading(label.kind) ? label : null
+  }
+
+  private words(index: number): string {
+    const [from, to] = this.copy.ranges[index] as [number, number]
+    return this.copy.text.slice(from, to)
+  }
+
+  private addHeading(index: number, label: Label, labels: Label[], next: number): void {
+    closeFor(this.open, label, labels, next)
+    const draft = this.addNode(index, label.kind === 'appendix' ? 'appendix' : 'item')
+    draft.label = label
+    draft.number = label.number
+    this.open.push({ kind: label.kind, depth: label.depth, number: label.number, node: draft, inferred: false })
+    this.readHeading(draft, index, this.placeBehind(index, label.end))
+  }
+
+  private addNode(index: number, type: NodeType): Draft {
+    const parent = this.open[this.open.length - 1]?.node ?? null
+    const [from, to] = this.copy.ranges[index] as [number, number]
+    const draft = makeDraft(type, from, to, parent)
+    draft.part = this.part
+    ;(parent ? parent.children : this.built.roots).push(draft)
+    this.built.headings.push(draft)
+    this.lead = null
+    return draft
+  }
+
+  private placeBehind(index: number, offset: number): number {
+    const [from, to] = this.copy.ranges[index] as [number, number]
+    let place = from
+    while (place < to && (this.copy.map[place] as number) < offset) place++
+    return place
+  }
+
+  /** Title up to the first stop, colon or note; what follows is the body.
+   *    > | 4.建设高素质的教师队伍。落实…
+   *          ^
+   */
+  private readHeading(draft: Draft, index: number, from: number): void {
+    const [, to] = this.copy.ranges[index] as [number, number]
+    const text = this.copy.text
+    let end = from
+    const noteAt = this.nextNote(from, to)
+    let depth = 0
+    while (end < to) {
+      const sign = text[end] as string
+      if (noteAt && end >= noteAt.from) break
+      if (sign === '(' || sign === '《' || sign === '“') depth++
+      else if (sign === ')' || sign === '》' || sign === '”') depth = Math.max(0, depth - 1)
+      if (/[。;!?\n]/.test(sign) && (depth === 0 || sign === '。')) break
+      if (sign === ':' && depth === 0 && end - from <= 24) break
+      end++
+    }
+    draft.title = end > from ? [from, end] : null
+    let body = end
+    const near = end > from ? (this.copy.map[end - 1] as number) + 4 : 0
+    while (body < to && (this.copy.map[body] as number) < near && /[。;!?:,.]/.test(text[body] as string)) body++
+    if (body < to) this.addClauses(draft, body, to)
+  }
+
+  private nextNote(from: number, to: number): OwnerNote | null {
+    while (this.note < this.notes.length && (this.notes[this.note] as OwnerNote).to <= from) this.note++
+    const note = this.notes[this.note]
+    return note && note.from < to ? note : null
+  }
+
+  private addBody(index: number): void {
+    const [from, to] = this.copy.ranges[index] as [number, number]
+    const holder = this.open[this.open.length - 1]?.node ?? null
+    if (!holder) {
+      this.addClauses(null, from, to)
+      return
+    }
+    const lead = leadWords(this.copy.text.slice(from, Math.min(to, from + 16)))
+    if (lead) {
+      if (lead.type === 'objective') this.built.objectives.labelled++
+      const draft = makeDraft(lead.type, from, to, holder)
+      draft.label = {
+        kind: 'task',
+        number: null,
+        depth: 1,
+        start: this.copy.map[from] as number,
+        end: this.copy.map[from + lead.length] as number,
+      }
+      holder.children.push(draft)
+      this.lead = draft
+      if (from + lead.length < to) this.addClauses(draft, from + lead.length, to)
+      return
+    }
+    const next = this.copy.ranges[index + 1]
+    const goalOfItem =
+      holder.children.length === 0 &&
+      next &&
+      !this.labelOf(index + 1) &&
+      leadWords(this.copy.text.slice(next[0], next[0] + 16))?.type === 'measure'
+    if (goalOfItem && this.built.objectives.labelled > 0) {
+      const draft = makeDraft('objective', from, to, holder)
+      draft.inferred = true
+      draft.reason = 'missing-label'
+      holder.children.push(draft)
+      this.built.objectives.unlabelled.push(draft)
+      this.addClauses(draft, from, to)
+      return
+    }
+    const target = this.lead && this.lead.type === 'measure' && this.lead.parent === holder ? this.lead : holder
+    if (target !== holder) target.to = to
+    this.addClauses(target, from, to)
+  }
+
+  /** Clauses and notes of a passage become children; above the first heading the passage is one paragraph each. */
+  private addClauses(holder: Draft | null, from: number, to: number): void {
+    let at = from
+    for (let note = this.nextNote(at, to); note && at < to; note = this.nextNote(at, to)) {
+      if (note.from > at) this.addText(holder, at, note.from)
+      const draft = makeDraft('note', Math.max(note.from, at), Math.min(note.to, to), holder)
+      draft.note = note
+      this.add(holder, draft)
+      at = draft.to
+    }
+    if (at < to) this.addText(holder, at, to)
+  }
+
+  private addText(holder: Draft | null, from: number, to: number): void {
+    if (!holder) {
+      this.add(null, makeDraft('paragraph', from, to, null))
+      return
+    }
+    for (const [start, end] of splitClauses(this.copy.text, from, to))
+      this.add(holder, makeDraft('clause', start, end, holder))
+  }
+
+  private add(holder: Draft | null, draft: Draft): void {
+    draft.part = this.part
+    ;(holder ? holder.children : this.built.roots).push(draft)
+  }
+
+  /** A heading whose number was lost: a short line before 目标任务: where its neighbours have numbers, or a bare short line
+   *  before a sequence that starts again.
+   */
+  private isLostHeading(index: number, last: number, labels: Label[], next: number, headed: boolean): boolean {
+    const words = this.words(index)
+    const following = index + 1 < last ? this.words(index + 1) : null
+    if (words.length > 40 || words.length < 3 || following === null || leadWords(words) || /[::;?!]/.test(words))
+      return false
+    if (this.nextNoteIn(index)) return false
+    const body = words.replace(/。$/, '')
+    if (/[。,]/.test(body) && body.length > 24) return false
+    const holder = this.open[this.open.length - 1]?.node
+    if (
+      leadWords(following) &&
+      holder &&
+      holder.children.some((child) => child.type === 'objective' || child.type === 'measure')
+    )
+      return true
+    if (words.endsWith('。') || /[,、…]$/.test(words) || words.length > 25 || this.isTableWord(words)) return false
+    const label = labels[next]
+    if (!headed) return following.length > 40 && /[。]/.test(following) && index > 0
+    const entry = this.open.find((each) => label && each.kind === label.kind && each.depth === label.depth)
+    return (
+      !!label &&
+      label.number === 1 &&
+      !!entry &&
+      (entry.number ?? 0) >= 2 &&
+      this.labelOf(index + 1) === label &&
+      label.kind !== 'number-bracket'
+    )
+  }
+
+  private isTableWord(words: string): boolean {
+    return /^[\d.%-]+$/.test(words) || words.length < 4
+  }
+
+  private nextNoteIn(index: number): boolean {
+    const [from, to] = this.copy.ranges[index] as [number, number]
+    let low = 0
+    let high = this.notes.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.notes[middle] as OwnerNote).to <= from) low = middle + 1
+      else high = middle
+    }
+    return low < this.notes.length && (this.notes[low] as OwnerNote).from < to
+  }
+
+  private addLostHeading(index: number, labels: Label[], next: number): void {
+    const label = labels[next] ?? null
+    const entry = this.open[this.open.length - 1]
+    const restarts = label !== null && label.number === 1 && this.labelOf(index + 1) === label
+    if (restarts) {
+      const at = this.open.findIndex((each) => each.kind === label.kind && each.depth === label.depth)
+      this.open.length = at > 0 && this.open[at - 1]?.inferred ? at - 1 : Math.max(at, 0)
+    } else if (entry) this.open.length--
+    const draft = this.addNode(index, 'item')
+    draft.inferred = true
+    draft.reason = restarts || !entry ? 'unnumbered-heading' : 'lost-number'
+    if (entry && !restarts) {
+      draft.number = entry.number === null ? null : entry.number + 1
+      this.open.push({ ...entry, number: draft.number, node: draft, inferred: false })
+    } else this.open.push({ kind: 'task', depth: 9, number: null, node: draft, inferred: true })
+    this.readHeading(draft, index, draft.from)
+  }
+}
+
+/** Decides for every heading whether it groups, is an item, or only lists. */
+export function settleTypes(copy: FairCopy, headings: Draft[]): void {
+  for (const draft of headings) listsOnly(draft)
+  for (const draft of headings) {
+    if (draft.type !== 'item') continue
+    const title = draft.title ? copy.text.slice(draft.title[0], draft.title[1]) : ''
+    const groups = draft.children.some((child) => child.type === 'item' || child.type === 'section')
+    const below =
+      draft.parent && draft.parent.type === 'section' && draft.parent.title
+        ? copy.text.slice(draft.parent.title[0], draft.parent.title[1])
+        : ''
+    if (below && statesPrinciples(below)) draft.type = 'paragraph'
+    else if (groups || isBackground(title)) draft.type = 'section'
+  }
+}
+
+/** (1) (2) (3) of one sentence each below an item are its clauses. */
+function listsOnly(draft: Draft): void {
+  const inAppendix = draft.type === 'appendix'
+  const listed = draft.children.filter(
+    (child) => child.type === 'item' && (inAppendix || child.label?.kind === 'number-bracket'),
+  )
+  if (listed.length === 0 || !draft.label) return
+  const bodied = listed.filter(
+    (child) => child.children.length > 0 && (!inAppendix || (child.title && child.title[1] - child.title[0] <= 40)),
+  ).length
+  if (bodied * 2 >= listed.length) return
+  for (const child of listed) child.type = 'clause'
+}
