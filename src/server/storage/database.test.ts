@@ -1,17 +1,205 @@
-import { beforeAll, expect, it } from 'vitest'
+import { setTimeout as pause } from 'node:timers/promises'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { clubMigrations, matchTable } from './club-tables.ts'
 import type { Database } from './database.ts'
-import { subtree } from './scope.ts'
+import { type Scope, subtree } from './scope.ts'
 import { eachEngine } from './testing.ts'
+
+const scope: Scope = { city: 'c1', ranges: [subtree('/c1/')], units: [], person: null }
+const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+const insertMatch = 'insert into match (city_id, id, unit_id, unit_path, opponent) values ($1, $2, $2, $3, $4)'
 
 eachEngine('the database', (engine) => {
   let database: Database
   beforeAll(async () => {
-    database = await engine.open()
+    database = await engine.open(await clubMigrations())
   })
-  const scope = { city: 'ty', ranges: [subtree('/ty/')], units: [], person: null }
+  beforeEach(() => database.asSystem((tx) => tx.query('delete from match')))
 
-  it('runs work as the application role within a scope', async () => {
-    const rows = await database.within(scope, (tx) => tx.query('select current_user, yaodian_city() as city'))
-    expect(rows).toEqual([{ current_user: 'yaodian_app', city: 'ty' }])
+  const count = () =>
+    database.asSystem(async (tx) => (await tx.query<{ n: number }>('select count(*) as n from match'))[0]?.n)
+  const insert = (n: number) =>
+    database.within(scope, (tx) => tx.query(insertMatch, ['c1', id(n), '/c1/a/', `opponent ${n}`]))
+
+  describe('a transaction', () => {
+    it('runs as the application role with the settings of its scope', async () => {
+      const rows = await database.within(scope, (tx) => tx.query('select current_user as role, yaodian_city() as city'))
+      expect(rows).toEqual([{ role: 'yaodian_app', city: 'c1' }])
+    })
+
+    it('keeps what its work did when the work is fulfilled', async () => {
+      await insert(1)
+      expect(await count()).toBe(1)
+    })
+
+    it('keeps nothing when its work is rejected, and gives the error on', async () => {
+      const work = database.within(scope, async (tx) => {
+        await tx.query(insertMatch, ['c1', id(1), '/c1/a/', 'x'])
+        throw new Error('no')
+      })
+      await expect(work).rejects.toThrow('no')
+      expect(await count()).toBe(0)
+    })
+
+    it('does not look kept when a statement failed and the work went on', async () => {
+      const work = database.within(scope, async (tx) => {
+        await tx.query(insertMatch, ['c1', id(1), '/c1/a/', 'x'])
+        await tx.query('select 1 / 0').catch(() => {})
+      })
+      await expect(work).rejects.toThrow('rolled back')
+      expect(await count()).toBe(0)
+    })
+
+    it('refuses every use after its end at once', async () => {
+      const tx = await database.within(scope, async (open) => open)
+      await expect(tx.query('select 1')).rejects.toThrow('closed')
+      await expect(tx.orm.select().from(matchTable)).rejects.toThrow()
+      await expect(tx.copyIn('match', ['id'], [[id(1)]])).rejects.toThrow('closed')
+      await expect(tx.stream('select 1', [], 1)[Symbol.asyncIterator]().next()).rejects.toThrow('closed')
+    })
+
+    it('refuses a transaction inside it instead of waiting for ever', async () => {
+      const work = database.within(scope, () => database.asSystem((tx) => tx.query('select 1')))
+      await expect(work).rejects.toThrow('a transaction inside a transaction')
+    })
+
+    it('lets work that it left behind open one of its own later', async () => {
+      let later: Promise<unknown> = Promise.resolve()
+      await database.within(scope, async () => {
+        later = pause(20).then(() => database.within(scope, (tx) => tx.query('select 1 as one')))
+      })
+      expect(await later).toEqual([{ one: 1 }])
+    })
+
+    it('takes one statement at a time', async () => {
+      const work = database.within(scope, (tx) => tx.query('select 1; select 2'))
+      await expect(work).rejects.toThrow('multiple commands')
+    })
+
+    it.each(['commit', 'rollback'])(
+      'is refused when a statement says %s, and keeps no scope behind it',
+      async (word) => {
+        const work = database.within(scope, async (tx) => {
+          await tx.query(word).catch(() => {})
+          return tx.query('select * from match')
+        })
+        await expect(work).rejects.toThrow('closed')
+      },
+    )
+
+    it('is undone after its time limit when it computes, and the next one runs', async () => {
+      const work = database.within(
+        scope,
+        async (tx) => {
+          await tx.query(insertMatch, ['c1', id(1), '/c1/a/', 'x'])
+          await tx.query('select count(*) from generate_series(1, 3000000000)')
+        },
+        { limit: 0.5 },
+      )
+      await expect(work).rejects.toMatchObject({ problem: { code: 'database/time-limit' } })
+      expect(await count()).toBe(0)
+    })
+
+    it('is undone after its time limit when it idles, and the next one runs', async () => {
+      const work = database.within(
+        scope,
+        async (tx) => {
+          await tx.query(insertMatch, ['c1', id(1), '/c1/a/', 'x'])
+          await pause(3000)
+        },
+        { limit: 0.2 },
+      )
+      await expect(work).rejects.toMatchObject({ problem: { code: 'database/time-limit' } })
+      expect(await count()).toBe(0)
+    })
+  })
+
+  it('runs work again when the database asks for it', async () => {
+    let runs = 0
+    await database.within(scope, async (tx) => {
+      runs++
+      if (runs < 3) await tx.query(`do $$ begin raise exception 'again' using errcode = '40001'; end $$`)
+    })
+    expect(runs).toBe(3)
+  })
+
+  it('gives up after six runs', async () => {
+    let runs = 0
+    const work = database.within(scope, async (tx) => {
+      runs++
+      await tx.query(`do $$ begin raise exception 'again' using errcode = '40P01'; end $$`)
+    })
+    await expect(work).rejects.toThrow('again')
+    expect(runs).toBe(6)
+  })
+
+  it('serves many at once, each its own transaction', async () => {
+    await Promise.all(Array.from({ length: 200 }, (_, n) => insert(n)))
+    expect(await count()).toBe(200)
+  })
+
+  it('gives the query builder the same transaction', async () => {
+    const rows = await database.within(scope, async (tx) => {
+      await tx.orm.insert(matchTable).values({
+        cityId: 'c1',
+        id: id(7),
+        unitId: id(7),
+        unitPath: '/c1/a/',
+        opponent: 'the “other” club',
+      })
+      return tx.orm.select({ opponent: matchTable.opponent }).from(matchTable)
+    })
+    expect(rows).toEqual([{ opponent: 'the “other” club' }])
+  })
+
+  describe('copyIn', () => {
+    const columns = ['city_id', 'id', 'unit_id', 'unit_path', 'opponent']
+    const rows = function* (from: number, to: number, path = '/c1/a/') {
+      for (let n = from; n < to; n++) yield ['c1', id(n), id(n), path, `"${n}"\\ 对手`]
+    }
+
+    it('writes many rows and gives their number', async () => {
+      const written = await database.within(scope, (tx) => tx.copyIn('match', columns, rows(0, 1234)))
+      expect(written).toBe(1234)
+      expect(await count()).toBe(1234)
+      const [row] = await database.within(scope, (tx) => tx.query('select opponent from match where id = $1', [id(77)]))
+      expect(row).toEqual({ opponent: '"77"\\ 对手' })
+    })
+
+    it('is bound by the scope like any other statement', async () => {
+      const work = database.within(scope, (tx) => tx.copyIn('match', columns, rows(0, 3, '/c2/a/')))
+      await expect(work).rejects.toThrow('row-level security')
+    })
+  })
+
+  describe('stream', () => {
+    it('gives every row once, in batches', async () => {
+      const rows = (n: number) => Array.from({ length: n }, (_, i) => ['c1', id(i), id(i), '/c1/a/', 'x'])
+      await database.within(scope, (tx) =>
+        tx.copyIn('match', ['city_id', 'id', 'unit_id', 'unit_path', 'opponent'], rows(250)),
+      )
+      const sizes = await database.within(scope, async (tx) => {
+        const seen: number[] = []
+        for await (const batch of tx.stream('select id from match where city_id = $1 order by id', ['c1'], 100)) {
+          seen.push(batch.length)
+        }
+        return seen
+      })
+      expect(sizes).toEqual([100, 100, 50])
+    })
+
+    it('may be left early, and another read in the same transaction', async () => {
+      const sums = await database.within(scope, async (tx) => {
+        let first = 0
+        for await (const batch of tx.stream<{ n: number }>('select n from generate_series(1, 100) n', [], 10)) {
+          first += batch.length
+          break
+        }
+        let second = 0
+        for await (const batch of tx.stream('select 1', [], 10)) second += batch.length
+        return [first, second]
+      })
+      expect(sums).toEqual([10, 1])
+    })
   })
 })

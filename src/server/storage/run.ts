@@ -47,18 +47,35 @@ async function once<T>(
   await connection.script(`begin; ${opening}`)
   const open = openTransaction(connection)
   const mark = { open: true }
+  let committing = false
   try {
     const result = await current.run(mark, () => withinLimit(open, limit, () => work(open.transaction, connection)))
     open.close()
     mark.open = false
+    committing = true
     await commit(connection)
     return result
   } catch (error) {
     open.close()
     mark.open = false
-    if (connection.status() !== 'I') await connection.script('rollback')
-    throw error
+    // A connection that cannot roll back is thrown away by its engine; the first error says why.
+    if (connection.status() !== 'I') await connection.script('rollback').catch(() => {})
+    throw refusalOf(error, committing, limit) ?? error
   }
+}
+
+/** The person's sentence for what is no mistake of ours: the disk, the clock or the connection. */
+function refusalOf(error: unknown, committing: boolean, limit: number): DatabaseRefusal | undefined {
+  const state = sqlState(error)
+  const reason = error instanceof Error ? error.message : String(error)
+  if (state === '53100') return new DatabaseRefusal({ code: 'database/disk-full', arguments: { reason } }, error)
+  if (state === '57014' || state === '25P03') {
+    return new DatabaseRefusal({ code: 'database/time-limit', arguments: { seconds: limit } }, error)
+  }
+  if (state ? !/^(08|57P0)/.test(state) : !/terminated|has ended|ECONNRESET|EPIPE|not queryable/i.test(reason))
+    return undefined
+  const code = committing ? 'database/outcome-unknown' : 'database/interrupted'
+  return new DatabaseRefusal({ code, arguments: { reason } }, error)
 }
 
 /** PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error; that must not look like success. */

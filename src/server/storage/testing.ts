@@ -1,13 +1,14 @@
 /** Databases for tests: fresh, migrated, one for each file and engine. */
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, describe } from 'vitest'
 import type { Outcome } from '#core/problem.ts'
 import type { Database } from './database.ts'
-import { openInMemory } from './embedded/engine.ts'
+import { openScratch } from './embedded/engine.ts'
 import { escapeName } from './literal.ts'
 import { hashOf, listMigrations, type Migration, migrate } from './migrate.ts'
 import { databaseOn } from './open-database.ts'
@@ -41,8 +42,13 @@ export function testEngine(kind: TestEngine['kind']): TestEngine {
   })
   const openEngine = async (migrations: readonly Migration[] = listMigrations()) => {
     if (kind === 'embedded') {
-      const engine = await openInMemory(await templateOf(migrations))
-      opened.push(() => engine.close())
+      const folder = mkdtempSync(join(tmpdir(), 'yaodian-test-'))
+      cpSync(await templateOf(migrations), folder, { recursive: true })
+      const engine = await openScratch(folder)
+      opened.push(async () => {
+        await engine.close()
+        rmSync(folder, { recursive: true, force: true })
+      })
       return engine
     }
     const { engine, drop } = await createServerDatabase()
@@ -64,21 +70,24 @@ export function valueIn<T>(outcome: Outcome<T>): T {
 
 const cache = fileURLToPath(new URL('../../../node_modules/.cache/yaodian/', import.meta.url))
 
-/** A migrated embedded database as a dump, made once for each list of migrations and kept between runs. */
-export async function templateOf(migrations: readonly Migration[]): Promise<string> {
+/** Folder of a migrated embedded database, made once for each list of migrations and kept between runs. */
+async function templateOf(migrations: readonly Migration[]): Promise<string> {
   const hash = createHash('sha256').update(migrations.map(hashOf).join()).digest('hex').slice(0, 16)
-  const file = join(cache, `template-0.5.14-${hash}.tar`)
-  if (existsSync(file)) return file
-  const engine = await openInMemory(migrations.length > 0 ? await templateOf([]) : undefined)
-  valueIn(await migrate(engine, migrations))
-  const dump = await engine.dump()
-  await engine.close()
+  const folder = join(cache, `template-0.5.14-${hash}`)
+  if (existsSync(folder)) return folder
   mkdirSync(cache, { recursive: true })
-  // Files of tests run at the same time: whoever comes second replaces a whole file by an equal one.
-  const beside = `${file}.${randomUUID()}`
-  writeFileSync(beside, dump)
-  renameSync(beside, file)
-  return file
+  const beside = `${folder}.${randomUUID()}`
+  if (migrations.length > 0) cpSync(await templateOf([]), beside, { recursive: true })
+  const engine = await openScratch(beside)
+  valueIn(await migrate(engine, migrations))
+  await engine.close()
+  try {
+    renameSync(beside, folder)
+  } catch {
+    // Files of tests run at the same time: another was first with an equal folder.
+    rmSync(beside, { recursive: true })
+  }
+  return folder
 }
 
 const login = 'yaodian_test_login'

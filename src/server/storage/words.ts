@@ -36,7 +36,11 @@ export const words = {
     zh: '操作超过 {seconds} 秒未完成，已撤销，没有保存任何内容。',
     en: 'The operation took more than {seconds} seconds and was undone; nothing of it was kept.',
   },
-  'database/connection-lost': {
+  'database/interrupted': {
+    zh: '与数据库的连接中断，本次没有保存任何内容，请重试。（{reason}）',
+    en: 'The connection to the database broke; nothing of this was kept, try again. ({reason})',
+  },
+  'database/outcome-unknown': {
     zh: '与数据库的连接中断，本次操作是否已保存不能确定，请核对后再试。（{reason}）',
     en: 'The connection to the database broke; whether this was kept is not known. Check before trying again. ({reason})',
   },

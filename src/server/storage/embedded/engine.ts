@@ -35,7 +35,7 @@ export async function openEmbedded(folder: string, options: EmbeddedOptions = {}
     // Left by a process that died, or emptied by a power cut; nobody else can be running, for we hold the lock.
     rmSync(join(data, 'postmaster.pid'), { force: true })
     const counters = new Int32Array(new SharedArrayBuffer(8))
-    const engine = new EmbeddedEngine({ kind: 'folder', folder: data, counters }, options, () => lock.value.release())
+    const engine = new EmbeddedEngine({ kind: 'durable', folder: data, counters }, options, () => lock.value.release())
     await engine.start()
     if (!(await engine.syncsOnCommit(counters))) {
       await engine.close()
@@ -48,9 +48,9 @@ export async function openEmbedded(folder: string, options: EmbeddedOptions = {}
   }
 }
 
-/** A database in memory, restored from a dump when there is one: for tests. */
-export async function openInMemory(dump?: string): Promise<EmbeddedEngine> {
-  const engine = new EmbeddedEngine({ kind: 'memory', ...(dump ? { dump } : {}) }, {}, () => {})
+/** A database in a folder that nobody else opens and no power cut threatens, without syncs: for tests. */
+export async function openScratch(folder: string): Promise<EmbeddedEngine> {
+  const engine = new EmbeddedEngine({ kind: 'scratch', folder }, {}, () => {})
   await engine.start()
   return engine
 }
@@ -60,7 +60,7 @@ async function createDatabase(data: string): Promise<void> {
   const beside = `${data}.new`
   rmSync(beside, { recursive: true, force: true })
   const counters = new Int32Array(new SharedArrayBuffer(8))
-  const engine = new EmbeddedEngine({ kind: 'folder', folder: beside, counters }, {}, () => {})
+  const engine = new EmbeddedEngine({ kind: 'durable', folder: beside, counters }, {}, () => {})
   await engine.start()
   await engine.close()
   syncTree(beside)
@@ -104,7 +104,7 @@ export class EmbeddedEngine implements Engine {
       worker.once('exit', (code) => failed(new Error(`the database's thread ended with ${code}`)))
       worker.once('message', (message: WorkerMessage) => {
         if (message.kind === 'ready') ready()
-        else failed(new Error(message.kind === 'failed' ? message.message : message.kind))
+        else failed(new Error(message.message))
       })
     })
     const stream = new WorkerStream(worker)
@@ -125,7 +125,7 @@ export class EmbeddedEngine implements Engine {
 
   #threadEnded(worker: Worker): void {
     if (this.#running?.worker === worker) this.#running = undefined
-    const counters: SyncCounters | undefined = this.#task.kind === 'folder' ? this.#task.counters : undefined
+    const counters: SyncCounters | undefined = this.#task.kind === 'durable' ? this.#task.counters : undefined
     const errno = counters ? Atomics.load(counters, syncFailure) : 0
     if (errno !== 0) this.#stop({ code: 'database/sync-failed', arguments: { errno } })
   }
@@ -155,7 +155,6 @@ export class EmbeddedEngine implements Engine {
     if (this.#closing) throw new DatabaseRefusal({ code: 'database/closed' })
     if (this.#stopped) throw new DatabaseRefusal(this.#stopped)
     if (!this.#running) {
-      if (this.#task.kind === 'memory') throw new Error('a database in memory is lost with its thread')
       rmSync(join(this.#task.folder, 'postmaster.pid'), { force: true })
       try {
         await this.start()
@@ -173,22 +172,6 @@ export class EmbeddedEngine implements Engine {
       const before = Atomics.load(counters, syncCount)
       await connection.script('commit')
       return Atomics.load(counters, syncCount) > before
-    })
-  }
-
-  /** The whole database as a tar archive, for templates of tests. */
-  dump(): Promise<Uint8Array> {
-    return this.#queue.run(async () => {
-      const { worker } = await this.#usable()
-      return new Promise<Uint8Array>((resolve) => {
-        const listen = (message: WorkerMessage | Uint8Array) => {
-          if (message instanceof Uint8Array || message.kind !== 'dump') return
-          worker.off('message', listen)
-          resolve(message.bytes)
-        }
-        worker.on('message', listen)
-        worker.postMessage('dump')
-      })
     })
   }
 

@@ -1,19 +1,16 @@
 // The thread in which the embedded database runs: bytes of PostgreSQL's protocol in, bytes out.
-import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
+import { NodeFS } from '@electric-sql/pglite/nodefs'
 import { DurableFiles, durableStart, type SyncCounters } from './durable-files.ts'
 
 export type WorkerTask =
-  | { kind: 'folder'; folder: string; counters: SyncCounters }
-  /** In memory, from a dump when there is one: for tests only. */
-  | { kind: 'memory'; dump?: string }
+  | { kind: 'durable'; folder: string; counters: SyncCounters }
+  /** Without syncs: for tests only. */
+  | { kind: 'scratch'; folder: string }
 
-/** Besides bytes: the thread is ready, cannot start, or gives a dump of its folder. */
-export type WorkerMessage =
-  | { kind: 'ready' }
-  | { kind: 'failed'; message: string }
-  | { kind: 'dump'; bytes: Uint8Array }
+/** Besides bytes: the thread is ready or cannot start. */
+export type WorkerMessage = { kind: 'ready' } | { kind: 'failed'; message: string }
 
 const port = parentPort
 if (!port) throw new Error('the database runs in a thread of its own')
@@ -21,23 +18,18 @@ if (!port) throw new Error('the database runs in a thread of its own')
 const stop = (): never => process.exit(1)
 
 function create(task: WorkerTask): Promise<PGlite> {
-  if (task.kind === 'folder') {
+  if (task.kind === 'durable') {
     return PGlite.create({ fs: new DurableFiles(task.folder, task.counters, stop), startParams: durableStart })
   }
-  return PGlite.create(task.dump ? { loadDataDir: new Blob([readFileSync(task.dump)]) } : {})
+  return PGlite.create({ fs: new NodeFS(task.folder), initDbStartParams: ['--wal-segsize=1'] })
 }
 
 try {
   const database = await create(workerData as WorkerTask)
-  port.on('message', async (message: Uint8Array | 'close' | 'dump') => {
+  port.on('message', async (message: Uint8Array | 'close') => {
     if (message === 'close') {
       await database.close()
       port.close()
-      return
-    }
-    if (message === 'dump') {
-      const dump = await database.dumpDataDir('none')
-      port.postMessage({ kind: 'dump', bytes: new Uint8Array(await dump.arrayBuffer()) } satisfies WorkerMessage)
       return
     }
     const chunks: Uint8Array[] = []
