@@ -37,7 +37,7 @@ const administration: Row = { 'system-admin': 'city', 'security-admin': 'city', 
 const bureau: Row = { leader: 'city', office: 'city', section: 'city' }
 const county: Row = { 'county-head': 'jurisdiction', 'county-clerk': 'jurisdiction' }
 const school: Row = { principal: 'unit', 'school-clerk': 'unit' }
-const doers: Row = { section: 'unit', department: 'unit', ...county, ...school }
+const doers: Row = { office: 'city', section: 'unit', department: 'unit', ...county, ...school }
 const readers: Row = { ...bureau, department: 'unit', ...county, ...school, province: 'city' }
 
 /** Right x role -> reach. What is not here is refused. */
@@ -142,6 +142,18 @@ export function extentOf(standings: readonly Standing[], right: Right, cityPath:
 export function may(standings: readonly Standing[], right: Right, cityPath: string, path?: string): boolean {
   const extent = extentOf(standings, right, cityPath)
   return path === undefined ? extent.ranges.length + extent.units.length > 0 : covers(extent, path)
+}
+
+/**
+ * Whether somebody with these posts acts for a unit itself, and not only for what stands under it: they stand in it, or
+ * it is the government whose bureau they stand in.
+ */
+export function actsFor(standings: readonly Standing[], right: Right, cityPath: string, path: string): boolean {
+  return standings.some(
+    (standing) =>
+      covers(extentOf([standing], right, cityPath), path) &&
+      (standing.unitPath.startsWith(path) || standing.jurisdiction === path),
+  )
 }
 
 /** Whether somebody with these posts sees a field of the class without asking. */

@@ -22,10 +22,16 @@ export interface GivenFile {
 type Answer<E extends Endpoint> = E extends { gives: 'file' } ? GivenFile : AnswerOf<E>
 
 /** What stands behind a door guarded by a right: runs in a transaction that sees only what the right reaches. */
-export type Handler<E extends Endpoint> = (
+export type Handler<E extends Endpoint, Prepared = undefined> = (
   work: Work,
-  input: InputOf<E> & { file?: TakenFile },
+  input: InputOf<E> & { file?: TakenFile; prepared: Prepared },
 ) => Promise<Outcome<Answer<E>>>
+
+/** Long work before the transaction of a guarded door, such as reading an upload in a child process. */
+export type Preparation<E extends Endpoint, Prepared> = (
+  context: Context,
+  input: InputOf<E> & { file?: TakenFile },
+) => Promise<Outcome<Prepared>>
 
 /** What stands behind a door that sets cookies or is open to everyone: it has the bare request and no transaction. */
 export type OpenHandler<E extends Endpoint> = (
@@ -36,15 +42,19 @@ export type OpenHandler<E extends Endpoint> = (
 
 /** A door with what stands behind it. */
 export type Door =
-  | { endpoint: Endpoint; kind: 'guarded'; handler: Handler<Endpoint> }
+  | { endpoint: Endpoint; kind: 'guarded'; handler: Handler<Endpoint>; prepare?: Preparation<Endpoint, undefined> }
   | { endpoint: Endpoint; kind: 'open'; handler: OpenHandler<Endpoint> }
 
 /** Binds a handler to a door guarded by a right. */
-export function guarded<E extends Endpoint>(endpoint: E, handler: Handler<E>): Door {
-  return { endpoint, kind: 'guarded', handler: handler as unknown as Handler<Endpoint> }
+export function guarded<E extends Endpoint, Prepared = undefined>(
+  endpoint: E,
+  handler: Handler<E, Prepared>,
+  prepare?: Preparation<E, Prepared>,
+): Door {
+  return { endpoint, kind: 'guarded', handler, prepare } as unknown as Door
 }
 
 /** Binds a handler to a door that is public, or for any session. */
 export function open<E extends Endpoint>(endpoint: E, handler: OpenHandler<E>): Door {
-  return { endpoint, kind: 'open', handler: handler as unknown as OpenHandler<Endpoint> }
+  return { endpoint, kind: 'open', handler } as unknown as Door
 }

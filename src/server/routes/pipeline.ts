@@ -67,6 +67,8 @@ async function pass(context: Context, door: Door, request: FastifyRequest, reply
     return outcome.ok ? endpoint.answer.parse(outcome.value) : refuse(outcome.problems)
   }
 
+  const prepared = door.prepare ? await door.prepare(context, { ...input.value, file } as never) : undefined
+  if (prepared && !prepared.ok) return refuse(prepared.problems)
   const outcome = await work(
     context,
     door,
@@ -75,6 +77,7 @@ async function pass(context: Context, door: Door, request: FastifyRequest, reply
     {
       ...input.value,
       file,
+      prepared: prepared?.value,
     },
   )
   if (!outcome.ok) return refuse(outcome.problems)
@@ -88,7 +91,7 @@ async function work(
   door: Door & { kind: 'guarded' },
   { visitor, now, language }: Pick<Work, 'visitor' | 'now' | 'language'>,
   key: string,
-  input: { params: unknown; query: unknown; body: unknown; file?: TakenFile },
+  input: { params: unknown; query: unknown; body: unknown; file?: TakenFile; prepared: unknown },
 ): Promise<Outcome<unknown>> {
   const { endpoint, handler } = door
   const right = endpoint.right as Right

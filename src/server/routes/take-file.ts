@@ -1,3 +1,4 @@
+import type {} from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Context } from '../context.ts'

@@ -1,5 +1,6 @@
 /** Doing an act: the act is appended and the record's row, the fold of its acts, is written in the same transaction. */
 import { and, eq, getTableColumns, sql } from 'drizzle-orm'
+import { covers, type Extent } from '#core/may.ts'
 import { type Act, type ActHead, foldAct, type RecordState, type Verbs } from '#core/record.ts'
 import type { Hand } from '../context.ts'
 import { actTable, recordTable } from '../storage/tables/ledger.ts'
@@ -98,9 +99,12 @@ export async function perform<State extends RecordState, Acts extends Verbs, Ver
   return state
 }
 
-/** The state of a record as its row has it; undefined when the scope does not reach it. */
+/**
+ * The state of a record as its row has it; undefined when it is out of reach: of the hand's extent where it has one, and of
+ * the database's scope in any case.
+ */
 export async function find<State extends RecordState, Acts extends Verbs>(
-  hand: Pick<Hand, 'tx' | 'context'>,
+  hand: Pick<Hand, 'tx' | 'context'> & { extent?: Extent },
   stored: Stored<State, Acts>,
   id: string,
 ): Promise<(State & { unitPath: string }) | undefined> {
@@ -109,7 +113,7 @@ export async function find<State extends RecordState, Acts extends Verbs>(
     .select()
     .from(stored.table as never)
     .where(and(eq(columns.cityId as never, hand.context.city.id), eq(columns.id as never, id)))
-  if (!row) return undefined
+  if (!row || (hand.extent && !covers(hand.extent, (row as { unitPath: string }).unitPath))) return undefined
   const key = stored.sealed.length > 0 ? await keyOf(hand, id) : null
   return openState(hand.context.keyring, stored, key, row as State & { unitPath: string; cityId: string })
 }

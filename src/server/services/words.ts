@@ -25,4 +25,13 @@ export const words = {
     zh: '管理员账号必须属于个人。',
     en: "An administrator's account belongs to a person.",
   },
+  'ledger/act-altered': { zh: '办理记录被改动。', en: 'An act was altered.' },
+  'ledger/act-removed': { zh: '办理记录被删除。', en: 'An act was removed.' },
+  'ledger/act-inserted': { zh: '办理记录是事后插入的。', en: 'An act was inserted afterwards.' },
+  'ledger/batch-altered': { zh: '第 {batch} 批封存记录被改动。', en: 'The seal of batch {batch} was altered.' },
+  'ledger/batch-missing': { zh: '第 {batch} 批封存记录缺失。', en: 'The seal of batch {batch} is missing.' },
+  'ledger/record-broken': {
+    zh: '记录 {record} 应有 {version} 步，实有 {acts} 步。',
+    en: 'Record {record} should have {version} acts and has {acts}.',
+  },
 } as const

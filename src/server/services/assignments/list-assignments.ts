@@ -1,0 +1,105 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { listAssignments as door } from '#api/assignment.ts'
+import type { AnswerOf } from '#api/endpoint.ts'
+import type { Assignment } from '#core/assignment.ts'
+import { distribution, type LightColour } from '#core/light.ts'
+import { actsFor, covers, extentOf } from '#core/may.ts'
+import { type Outcome, success } from '#core/problem.ts'
+import type { Hand, Work } from '../../context.ts'
+import { inExtent } from '../../storage/queries/extent.ts'
+import { assignmentTable, itemTable, planTable } from '../../storage/tables/plan.ts'
+import { presentLight } from '../present-light.ts'
+import { unitNames } from '../unit-names.ts'
+import { assessAll, type Standing } from './assess.ts'
+
+type Filter = { plan?: string; item?: string; unit?: string; colour?: LightColour; view: 'mine' | 'review' | 'all' }
+
+/** Assignments within reach with their lights, the most pressing first; the counts are of the view before the colour filter. */
+export async function listAssignments(work: Work, filter: Filter): Promise<Outcome<AnswerOf<typeof door>>> {
+  const { tx, context, extent } = work
+  const rows = await tx.orm
+    .select()
+    .from(assignmentTable)
+    .where(
+      and(
+        eq(assignmentTable.cityId, context.city.id),
+        inExtent(extent, assignmentTable.unitPath),
+        filter.plan ? eq(assignmentTable.planId, filter.plan) : undefined,
+        filter.item ? eq(assignmentTable.itemId, filter.item) : undefined,
+        filter.unit ? eq(assignmentTable.unitId, filter.unit) : undefined,
+      ),
+    )
+  const standings = await assessAll(work, rows)
+  const viewed = rows.filter((row) => isInView(work, row, standings.get(row.id) as Standing, filter.view))
+  const lights = distribution(viewed.map((row) => (standings.get(row.id) as Standing).light.colour))
+  const shown = viewed.filter((row) => !filter.colour || standings.get(row.id)?.light.colour === filter.colour)
+  return success({ assignments: await presentLines(work, shown, standings, work.language), lights })
+}
+
+/** Whether an assignment belongs to a view of the list. */
+function isInView(
+  { visitor, context }: Work,
+  row: Assignment & { unitPath: string },
+  standing: Standing,
+  view: Filter['view'],
+): boolean {
+  if (view === 'mine') return actsFor(visitor.standings, 'return.submit', context.city.path, row.unitPath)
+  if (view === 'review') return standing.waiting !== null && mayReview({ visitor, context }, row.unitPath)
+  return true
+}
+
+/** Whether the visitor may review what a unit returned: within the right's reach, and never their own. */
+export function mayReview({ visitor, context }: Pick<Work, 'visitor' | 'context'>, unitPath: string): boolean {
+  return (
+    covers(extentOf(visitor.standings, 'return.review', context.city.path), unitPath) &&
+    !actsFor(visitor.standings, 'return.submit', context.city.path, unitPath)
+  )
+}
+
+/** Lines of a list, the earliest due of the worst colour first. */
+export async function presentLines(
+  work: Pick<Hand, 'tx' | 'context'>,
+  rows: readonly Assignment[],
+  standings: ReadonlyMap<string, Standing>,
+  language: Work['language'],
+) {
+  const { tx, context } = work
+  const planIds = [...new Set(rows.map((row) => row.planId))]
+  const itemIds = [...new Set(rows.map((row) => row.itemId))]
+  const names = await unitNames(
+    work,
+    rows.map((row) => row.unitId),
+  )
+  const plans = planIds.length
+    ? await tx.orm
+        .select({ id: planTable.id, title: planTable.title })
+        .from(planTable)
+        .where(and(eq(planTable.cityId, context.city.id), inArray(planTable.id, planIds)))
+    : []
+  const items = itemIds.length
+    ? await tx.orm
+        .select({ id: itemTable.id, label: itemTable.label, title: itemTable.title })
+        .from(itemTable)
+        .where(and(eq(itemTable.cityId, context.city.id), inArray(itemTable.id, itemIds)))
+    : []
+  const planOf = new Map(plans.map((plan) => [plan.id, plan]))
+  const itemOf = new Map(items.map((item) => [item.id, item]))
+  const order = ['red', 'yellow', 'green', 'grey', 'blue']
+  return rows
+    .map((row) => {
+      const { light, share, waiting } = standings.get(row.id) as Standing
+      return {
+        id: row.id,
+        plan: planOf.get(row.planId) ?? { id: row.planId, title: '' },
+        item: itemOf.get(row.itemId) ?? { id: row.itemId, label: '', title: '' },
+        unit: names.get(row.unitId) ?? { id: row.unitId, name: '' },
+        role: row.role,
+        due: row.due,
+        state: row.state,
+        share,
+        waiting: waiting !== null,
+        light: presentLight(light, language),
+      }
+    })
+    .sort((a, b) => order.indexOf(a.light.colour) - order.indexOf(b.light.colour) || a.due.localeCompare(b.due))
+}

@@ -1,0 +1,33 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { foldAct, type RecordState, type Verbs } from '#core/record.ts'
+import type { Hand } from '../context.ts'
+import { actTable } from '../storage/tables/ledger.ts'
+import type { Stored } from './stored.ts'
+
+/** States of many records of a kind without personal values, folded from their acts up to an instant. */
+export async function foldAll<State extends RecordState, Acts extends Verbs>(
+  { tx, context }: Pick<Hand, 'tx' | 'context'>,
+  { kind }: Stored<State, Acts>,
+  ids: readonly string[],
+  until: string,
+): Promise<Map<string, State>> {
+  const states = new Map<string, State>()
+  for (let from = 0; from < ids.length; from += 5000) {
+    const acts = await tx.orm
+      .select()
+      .from(actTable)
+      .where(
+        and(
+          eq(actTable.cityId, context.city.id),
+          inArray(actTable.recordId, ids.slice(from, from + 5000)),
+          sql`${actTable.at} <= ${until}`,
+        ),
+      )
+      .orderBy(actTable.recordId, actTable.step)
+    for (const { recordId, account, person, name, unit, ...act } of acts) {
+      const by = { account, person, name, unit }
+      states.set(recordId, foldAct(kind, states.get(recordId) ?? null, { ...act, record: recordId, by }))
+    }
+  }
+  return states
+}

@@ -1,0 +1,114 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import type { getWallChart as door } from '#api/assignment.ts'
+import type { AnswerOf } from '#api/endpoint.ts'
+import type { Assignment, Return } from '#core/assignment.ts'
+import { distribution } from '#core/light.ts'
+import { type Outcome, success } from '#core/problem.ts'
+import type { Work } from '../context.ts'
+import { inExtent } from '../storage/queries/extent.ts'
+import { assignmentTable, itemTable, planTable, returnTable } from '../storage/tables/plan.ts'
+import { sentence } from '../words.ts'
+import { assess, assessAll, type Standing } from './assignments/assess.ts'
+import { foldAll } from './fold-all.ts'
+import { assignments, returns } from './stored.ts'
+import { unitNames } from './unit-names.ts'
+
+/** The wall chart (作战图): items of a plan by units, one light in each cell. Without a plan, the one published last. */
+export async function getWallChart(
+  work: Work,
+  filter: { plan?: string; asOf?: string },
+): Promise<Outcome<AnswerOf<typeof door>>> {
+  const { tx, context, extent, language } = work
+  const city = context.city.id
+  const plans = await tx.orm
+    .select({ id: planTable.id, title: planTable.title, issuedOn: planTable.issuedOn })
+    .from(planTable)
+    .where(and(eq(planTable.cityId, city), eq(planTable.state, 'published')))
+    .orderBy(desc(planTable.issuedOn), desc(planTable.uploadedAt))
+  const plan = filter.plan ? plans.find((each) => each.id === filter.plan) : plans[0]
+  const at = filter.asOf ? new Date(filter.asOf) : work.now
+  const cells = plan
+    ? await tx.orm
+        .select()
+        .from(assignmentTable)
+        .where(
+          and(
+            eq(assignmentTable.cityId, city),
+            eq(assignmentTable.planId, plan.id),
+            inExtent(extent, assignmentTable.unitPath),
+          ),
+        )
+    : []
+  const standings = filter.asOf ? await assessAsOf(work, cells, filter.asOf) : await assessAll(work, cells)
+  const shown = cells.filter((cell) => standings.has(cell.id))
+  const items = plan
+    ? await tx.orm
+        .select({ id: itemTable.id, label: itemTable.label, title: itemTable.title, section: itemTable.section })
+        .from(itemTable)
+        .where(and(eq(itemTable.cityId, city), eq(itemTable.planId, plan.id)))
+        .orderBy(itemTable.position)
+    : []
+  const names = await unitNames(
+    work,
+    shown.map((cell) => cell.unitId),
+  )
+  const colourOf = (cell: Assignment) => (standings.get(cell.id) as Standing).light.colour
+  const order = new Map<string, string>(shown.map((cell) => [cell.unitId, cell.unitPath]))
+  return success({
+    at: at.toISOString(),
+    plan: plan ? { id: plan.id, title: plan.title } : null,
+    plans: plans.map(({ id, title }) => ({ id, title })),
+    units: [...order]
+      .sort((a, b) => a[1].localeCompare(b[1]))
+      .map(([id]) => ({
+        id,
+        name: names.get(id)?.name ?? '',
+        lights: distribution(shown.filter((cell) => cell.unitId === id).map(colourOf)),
+      })),
+    rows: items.map((item) => {
+      const row = shown.filter((cell) => cell.itemId === item.id)
+      return {
+        item,
+        lights: distribution(row.map(colourOf)),
+        cells: row.map((cell) => {
+          const { light } = standings.get(cell.id) as Standing
+          return {
+            unitId: cell.unitId,
+            assignmentId: cell.id,
+            colour: light.colour,
+            because: sentence(light.because.code, light.because.arguments, language),
+            change: light.change && sentence(light.change.code, light.change.arguments, language),
+            due: cell.due,
+          }
+        }),
+      }
+    }),
+    lights: distribution(shown.map(colourOf)),
+  })
+}
+
+/** Standings at an instant, folded from the acts up to it; assignments that did not exist yet are left out. */
+async function assessAsOf(work: Work, cells: readonly Assignment[], asOf: string): Promise<Map<string, Standing>> {
+  const { tx, context } = work
+  const ids = cells.map((cell) => cell.id)
+  const rows = ids.length
+    ? await tx.orm
+        .select({ id: returnTable.id })
+        .from(returnTable)
+        .where(and(eq(returnTable.cityId, context.city.id), inArray(returnTable.assignmentId, ids)))
+    : []
+  const then = await foldAll(work, assignments, ids, asOf)
+  const byAssignment = new Map<string, Return[]>()
+  for (const each of (
+    await foldAll(
+      work,
+      returns,
+      rows.map((row) => row.id),
+      asOf,
+    )
+  ).values())
+    byAssignment.set(each.assignmentId, [...(byAssignment.get(each.assignmentId) ?? []), each])
+  return new Map(
+    [...then].map(([id, assignment]) => [id, assess(assignment, byAssignment.get(id) ?? [], new Date(asOf), context)]),
+  )
+}

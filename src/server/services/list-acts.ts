@@ -1,0 +1,58 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { listActs as door } from '#api/assignment.ts'
+import type { AnswerOf } from '#api/endpoint.ts'
+import { failure, type Outcome, success } from '#core/problem.ts'
+import type { Work } from '../context.ts'
+import { inExtent } from '../storage/queries/extent.ts'
+import { recordTable } from '../storage/tables/ledger.ts'
+import { returnTable } from '../storage/tables/plan.ts'
+import { actTitle } from '../words.ts'
+import { actsOf } from './perform.ts'
+import { storedKinds } from './stored.ts'
+import { unitNames } from './unit-names.ts'
+
+/** The line of time (办理过程) of a record; that of an assignment holds its returns too. Personal values are masked. */
+export async function listActs(work: Work, id: string): Promise<Outcome<AnswerOf<typeof door>>> {
+  const { tx, context, extent, language } = work
+  const [record] = await tx.orm
+    .select()
+    .from(recordTable)
+    .where(and(eq(recordTable.cityId, context.city.id), eq(recordTable.id, id), inExtent(extent, recordTable.unitPath)))
+  if (!record) return failure({ code: 'wire/not-found' })
+  const parts = record.type === 'assignment' ? await returnsOf(work, id) : []
+  const acts = (await Promise.all([id, ...parts].map((each) => actsOf(work, each))))
+    .flat()
+    .sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id))
+  const names = await unitNames(
+    work,
+    acts.map((act) => act.by.unit),
+  )
+  return success({
+    acts: acts.map((act) => ({
+      id: act.id,
+      type: act.type,
+      verb: act.verb,
+      title: actTitle(act.type, act.verb, language),
+      at: act.at,
+      name: act.by.name,
+      unit: names.get(act.by.unit)?.name ?? '',
+      values: mask(act.type, act.verb, act.values as Record<string, unknown>),
+    })),
+  })
+}
+
+async function returnsOf({ tx, context }: Work, assignmentId: string): Promise<string[]> {
+  const rows = await tx.orm
+    .select({ id: returnTable.id })
+    .from(returnTable)
+    .where(and(eq(returnTable.cityId, context.city.id), inArray(returnTable.assignmentId, [assignmentId])))
+  return rows.map((row) => row.id)
+}
+
+/** Personal values never stand in the line of time: it says that they were given, not what they are. */
+function mask(type: string, verb: string, values: Record<string, unknown>): Record<string, unknown> {
+  const personal: string[] = storedKinds.get(type)?.kind.personal?.[verb]?.fields ?? []
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, personal.includes(name) && value !== null ? '***' : value]),
+  )
+}

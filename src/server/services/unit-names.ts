@@ -1,0 +1,17 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Hand } from '../context.ts'
+import { unitTable } from '../storage/tables/organisation.ts'
+
+/** Names of units within reach, by id: to be shown beside something else. */
+export async function unitNames(
+  { tx, context }: Pick<Hand, 'tx' | 'context'>,
+  ids: Iterable<string | null>,
+): Promise<Map<string, { id: string; name: string }>> {
+  const wanted = [...new Set(ids)].filter((id) => id !== null)
+  if (wanted.length === 0) return new Map()
+  const rows = await tx.orm
+    .select({ id: unitTable.id, name: unitTable.shortName })
+    .from(unitTable)
+    .where(and(eq(unitTable.cityId, context.city.id), inArray(unitTable.id, wanted)))
+  return new Map(rows.map((row) => [row.id, row]))
+}
