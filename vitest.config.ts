@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
 const shared = {
@@ -7,10 +6,7 @@ const shared = {
   pool: 'threads' as const,
 }
 
-/** Files that prepare a part before its first test; a room adds one by putting it at this place. */
-const prepare = (file: string) => (existsSync(new URL(file, import.meta.url)) ? [file] : [])
-
-// The parts of `npm test` that vitest runs; setup/test.mjs names them one by one.
+// The parts of `npm test` that vitest runs; setup/parts.mjs names them one by one.
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -24,14 +20,7 @@ export default defineConfig({
           exclude: ['src/house/**', 'src/server/**', 'src/demo/**', 'setup/built-page.test.ts'],
         },
       },
-      {
-        test: {
-          ...shared,
-          name: 'database',
-          include: ['src/server/**/*.test.ts', 'src/demo/**/*.test.ts'],
-          globalSetup: prepare('./src/server/storage/global-setup.ts'),
-        },
-      },
+      { test: { ...shared, name: 'database', include: ['src/server/**/*.test.ts', 'src/demo/**/*.test.ts'] } },
       { test: { ...shared, name: 'page', include: ['setup/built-page.test.ts'] } },
       {
         test: {
@@ -40,6 +29,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -51,7 +51,7 @@ const crashTest = 'src/server/crash/main.ts'
 const parts = {
   types: (runtime) => runTool(runtime, 'node_modules/typescript/bin/tsc', ['-p', '.']),
 
-  lint: (runtime) => runTool(runtime, 'node_modules/@biomejs/biome/bin/biome', ['check', '.']),
+  lint: (runtime) => runTool(runtime, 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
 
   house: async (runtime) => withNote(await runVitest(runtime, 'house'), samples()),
 
@@ -84,7 +84,8 @@ const parts = {
     const chromium = findChromium()
     if ('missing' in chromium) return left(chromium.missing)
     if (!pageExists()) return left('there is no page yet (src/web/index.html)')
-    if ((await buildPage(runtime)) !== 'current') return left('the page could not be built')
+    if (!existsSync(`${root}src/server/main.ts`)) return left('there is no server yet (src/server/main.ts)')
+    if (['failed', 'stopped'].includes(await buildPage(runtime))) return one(false)
     return runVitest(runtime, 'browser', { CHROMIUM: chromium.path })
   },
 }

@@ -1,4 +1,3 @@
-import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { importsOf } from './imports.ts'
 import { absolute, files, isTest, read, scripts } from './project.ts'
@@ -10,9 +9,11 @@ const isRow = (value: unknown): value is Row =>
 
 /** Every table of words that a word file exports: `{ code: { zh, en } }`. */
 async function rowsOf(file: string) {
-  const tables: object[] = Object.values(await import(absolute(file))).filter((value) => typeof value === 'object')
+  const tables = Object.values(await import(absolute(file))).map((value) => (typeof value === 'object' ? value : null))
   return tables.flatMap((table) =>
-    Object.entries(table).flatMap(([code, row]) => (isRow(row) ? [{ file, code, row, zh: row.zh, en: row.en }] : [])),
+    Object.entries(table ?? {}).flatMap(([code, row]) =>
+      isRow(row) ? [{ file, code, row, zh: row.zh, en: row.en }] : [],
+    ),
   )
 }
 
