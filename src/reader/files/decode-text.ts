@@ -13,6 +13,8 @@ const FEW = 8
 const DRAW = 0.15
 /** Below this score a text does not look like Chinese in that encoding. */
 const PLAUSIBLE = 0.25
+/** Above this score a text is hardly anything but Chinese in that encoding. */
+const LIKELY = 0.6
 /** More than this share of undecodable characters is no text. */
 const MOST_DAMAGE = 0.02
 
@@ -51,9 +53,7 @@ export function decodeText(bytes: Uint8Array, declared: TextEncoding | null = nu
 
 /** Encodings in which every byte is valid, the most plausible first. */
 function listCandidates(bytes: Uint8Array): Candidate[] {
-  if (isAscii(bytes)) {
-    return [{ encoding: 'utf-8', text: new TextDecoder().decode(bytes), score: 1, counted: 0 }]
-  }
+  if (isAscii(bytes)) return listAsciiCandidates(bytes)
   const encodings: TextEncoding[] = ['utf-8', 'gb18030', 'big5']
   if (bytes.length % 2 === 0) encodings.push('utf-16le', 'utf-16be')
   const candidates: Candidate[] = []
@@ -68,6 +68,17 @@ function listCandidates(bytes: Uint8Array): Candidate[] {
   return candidates.sort((a, b) => b.score - a.score)
 }
 
+/** ASCII is what it looks like, unless two bytes at a time make better Chinese: 学校 in UTF-16 is the bytes of `[fh!`. */
+function listAsciiCandidates(bytes: Uint8Array): Candidate[] {
+  const text = new TextDecoder().decode(bytes)
+  const candidates: Candidate[] = [{ encoding: 'utf-8', text, score: hasControls(text) ? 0.5 : 1, counted: 0 }]
+  for (const encoding of ['utf-16le', 'utf-16be'] as const) {
+    const wide = bytes.length % 2 === 0 ? decodeStrictly(bytes, encoding) : null
+    if (wide !== null) candidates.push({ encoding, text: wide, ...judgePlausibility(wide) })
+  }
+  return candidates.sort((a, b) => b.score - a.score)
+}
+
 /** The most plausible candidate; a declaration decides between candidates that are nearly equal. */
 function choose(candidates: Candidate[], declared: TextEncoding | null): Candidate {
   const best = candidates[0] as Candidate
@@ -76,7 +87,7 @@ function choose(candidates: Candidate[], declared: TextEncoding | null): Candida
 }
 
 function isUncertain(chosen: Candidate, candidates: Candidate[]): boolean {
-  if (chosen.counted === 0) return false
+  if (chosen.counted === 0) return candidates.some(({ counted, score }) => counted > 0 && score > LIKELY)
   if (chosen.encoding === 'utf-8' && chosen.counted >= FEW) return false
   const rival = candidates.find((candidate) => candidate !== chosen && candidate.text !== chosen.text)
   if (rival && chosen.score - rival.score < DRAW) return true
@@ -133,10 +144,13 @@ function countDamage(text: string): number {
 /** A text holds no NUL, and hardly any other control character. */
 function isBinary(text: string): boolean {
   if (text.includes('\0')) return true
-  let controls = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code < 0x20 && code !== 9 && code !== 10 && code !== 13 && code !== 12 && code !== 11) controls++
-  }
+  const controls = text.match(CONTROLS)?.length ?? 0
   return controls > 2 && controls > text.length * 0.005
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const CONTROLS = /[\u0001-\u0008\u000e-\u001f]/g
+
+function hasControls(text: string): boolean {
+  return text.search(CONTROLS) >= 0
 }

@@ -6,7 +6,7 @@ import { linesOf, type TextWriter, writeText } from './text-writer.ts'
 /** Offset of the flags in the first block of the stream (MS-DOC 2.5.2), and the flag of a file with a password. */
 const FLAGS_AT = 0x0a
 const ENCRYPTED = 0x0100
-/** First bytes of the block, by which it is found. */
+/** First bytes of the block, by which it is found; its version follows, 0x00c1 (Word 97) to 0x0112 (Word 2007). */
 const BLOCK = Buffer.from([0xec, 0xa5])
 
 /** The text of a Word 97-2003 file: body, footnotes, endnotes, text boxes; paragraphs counted, no runs. Numbers of lists are not in it. */
@@ -35,10 +35,11 @@ function writePart(writer: TextWriter, text: string, part: 'body' | 'footnote' |
   })
 }
 
-/** Streams of a compound file start at its sectors of 512 bytes. */
+/** Streams of a compound file start at its sectors; small ones lie in sectors of 64 bytes. */
 function findBlock(buffer: Buffer): number {
-  for (let at = 512; at + 1_024 <= buffer.length; at += 512) {
-    if (buffer[at] === BLOCK[0] && buffer[at + 1] === BLOCK[1]) return at
+  for (let at = buffer.indexOf(BLOCK, 512); at >= 0 && at + 12 <= buffer.length; at = buffer.indexOf(BLOCK, at + 1)) {
+    const version = buffer.readUInt16LE(at + 2)
+    if (at % 64 === 0 && version >= 0x00c1 && version <= 0x0112) return at
   }
   return -1
 }
