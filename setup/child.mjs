@@ -10,6 +10,9 @@ const ownGroup = process.platform !== 'win32'
 // npm ends the shell between itself and us and not us: what npm started ends when its shell is gone.
 const npmShell = process.env.npm_lifecycle_event ? process.ppid : undefined
 
+/** Thrown to give up all that is under way when somebody asked us to stop; what was started is put away on the way out. */
+export class Stopped extends Error {}
+
 /**
  * Starts a command and waits for it.
  * @param {string} command

@@ -1,6 +1,6 @@
 // The parts of `npm test`, in the order in which they run: the quick ones first.
 import { existsSync } from 'node:fs'
-import { runChild } from './child.mjs'
+import { runChild, Stopped } from './child.mjs'
 import { findChromium } from './chromium.mjs'
 import { buildPage, pageExists } from './page.mjs'
 import { root } from './runtime.mjs'
@@ -15,7 +15,7 @@ const one = (good) => (good ? { ...nothing, passed: 1 } : { ...nothing, failed: 
 /** A tool that is right or wrong as a whole counts as one. */
 async function runTool(runtime, file, args) {
   const end = await runChild(runtime, [root + file, ...args], { cwd: root })
-  if (end.stopped) process.exit(130)
+  if (end.stopped) throw new Stopped()
   return one(end.code === 0 && !end.signal)
 }
 
@@ -74,7 +74,7 @@ const parts = {
   page: async (runtime) => {
     if (!pageExists()) return left('there is no page yet (src/web/index.html)')
     const built = await buildPage(runtime)
-    if (built === 'stopped') process.exit(130)
+    if (built === 'stopped') throw new Stopped()
     if (built === 'failed') return one(false)
     const checked = await runVitest(runtime, 'page')
     return { ...checked, passed: checked.passed + 1 }
@@ -85,7 +85,9 @@ const parts = {
     if ('missing' in chromium) return left(chromium.missing)
     if (!pageExists()) return left('there is no page yet (src/web/index.html)')
     if (!existsSync(`${root}src/server/main.ts`)) return left('there is no server yet (src/server/main.ts)')
-    if (['failed', 'stopped'].includes(await buildPage(runtime))) return one(false)
+    const built = await buildPage(runtime)
+    if (built === 'stopped') throw new Stopped()
+    if (built === 'failed') return one(false)
     return runVitest(runtime, 'browser', { CHROMIUM: chromium.path })
   },
 }

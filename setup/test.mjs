@@ -1,5 +1,6 @@
 // npm test [-- PART ... --complete]: set-up, then every part of the checks, then what was counted and what was not run.
 // --complete: fail also when something could not be run on this machine.
+import { Stopped } from './child.mjs'
 import { install } from './install.mjs'
 import { partNames, runParts } from './parts.mjs'
 import { printReport } from './report.mjs'
@@ -12,5 +13,10 @@ if (unknown.length > 0) {
 }
 
 const asked = args.filter((arg) => partNames.includes(arg))
-const outcome = await runParts(await install(), asked.length > 0 ? asked : partNames)
-process.exitCode = printReport(outcome, { complete: args.includes('--complete') }) ? 0 : 1
+try {
+  const outcome = await runParts(await install(), asked.length > 0 ? asked : partNames)
+  process.exitCode = printReport(outcome, { complete: args.includes('--complete') }) ? 0 : 1
+} catch (error) {
+  if (!(error instanceof Stopped)) throw error
+  process.exitCode = 130
+}

@@ -1,8 +1,8 @@
 // Runs one project of vitest.config.ts and counts its tests.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { runChild } from './child.mjs'
+import { runChild, Stopped } from './child.mjs'
 import { root } from './runtime.mjs'
 
 /**
@@ -43,14 +43,9 @@ export async function runVitest(runtime, project, environment = {}) {
     cwd: root,
     env: { ...process.env, ...environment },
   })
-  if (end.stopped) process.exit(130)
-  try {
-    return countReport(JSON.parse(readFileSync(file, 'utf8')), end.signal ? 1 : end.code)
-  } catch (error) {
-    // Without a report nothing is known of the single tests: the run itself has failed, or there was nothing to run.
-    if (error.code === 'ENOENT' && end.code === 0 && !end.signal) return countReport({}, 0)
-    return countReport({}, 1)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  // No report: no test was there, or the run broke; the exit code tells which.
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '{}'
+  rmSync(folder, { recursive: true, force: true })
+  if (end.stopped) throw new Stopped()
+  return countReport(JSON.parse(text), end.signal ? 1 : end.code)
 }
