@@ -1,0 +1,174 @@
+/** Who stands at the door: found at every request, so that what was taken away an instant ago is gone. */
+import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { type Day, dayOf } from '#core/day.ts'
+import { administrators, type Role, reachOf, rights } from '#core/may.ts'
+import type { UnitKind } from '#core/organisation.ts'
+import type { Context, Visitor } from '../context.ts'
+import type { Transaction } from '../storage/database.ts'
+import { accountTable, personTable, postTable, relationTable, unitTable } from '../storage/tables/organisation.ts'
+import { credentialTable, sessionTable } from '../storage/tables/session.ts'
+import { hashToken } from './session.ts'
+
+type VisitorStanding = Visitor['standings'][number]
+
+/** A post, or a unit account's role, before the paths it reaches are known. */
+type Placed = Omit<VisitorStanding, 'jurisdiction' | 'inspected'>
+
+/** Kinds of unit that look after what stands beside them (主管). */
+const bureaus: UnitKind[] = ['education-bureau', 'social-affairs-bureau']
+
+/** Milliseconds for which a session counts as just seen, so that reading does not write each time. */
+const seenFor = 60_000
+
+/** The visitor whose session has this token; null when there is none, it has ended or run out, or the account is disabled. */
+export async function findVisitor(context: Context, token: string | null, now: Date): Promise<Visitor | null> {
+  if (token === null || token.length > 100) return null
+  return context.database.asSystem(async (tx) => {
+    const rows = await readSession(tx, context, token, dayOf(now))
+    const [row] = rows
+    if (!row) return null
+    const { session, account, person } = row
+    const placed = rows.flatMap((each) => placedOf(each))
+    if (hasRunOut(context, session, placed, now)) return null
+    if (now.getTime() - Date.parse(session.seenAt) >= seenFor) {
+      await tx.orm
+        .update(sessionTable)
+        .set({ seenAt: now.toISOString() })
+        .where(and(eq(sessionTable.cityId, context.city.id), eq(sessionTable.id, session.id)))
+    }
+    const ofUnit = account.personId === null
+    return {
+      sessionId: session.id,
+      stage: session.stage,
+      account: {
+        id: account.id,
+        login: account.login,
+        name: (ofUnit ? session.actingName : person?.name) ?? account.login,
+        ofUnit,
+        totp: row.totp ?? false,
+        unitId: account.unitId,
+        personId: account.personId,
+      },
+      // Who has not yet proved everything has no rights, whatever a door forgets to ask.
+      standings: session.stage === 'open' ? await withReach(tx, context, placed, dayOf(now)) : [],
+    }
+  })
+}
+
+/** The session with its account, one row for each post that holds today. */
+function readSession(tx: Transaction, context: Context, token: string, today: Day) {
+  const city = context.city.id
+  return tx.orm
+    .select({
+      session: sessionTable,
+      account: accountTable,
+      person: { name: personTable.name },
+      totp: credentialTable.totpConfirmed,
+      post: { role: postTable.role, title: postTable.title, acting: postTable.acting },
+      unit: { id: unitTable.id, path: unitTable.unitPath, name: unitTable.name, kind: unitTable.kind },
+    })
+    .from(sessionTable)
+    .innerJoin(
+      accountTable,
+      and(eq(accountTable.cityId, city), eq(accountTable.id, sessionTable.accountId), eq(accountTable.disabled, false)),
+    )
+    .leftJoin(credentialTable, and(eq(credentialTable.cityId, city), eq(credentialTable.accountId, accountTable.id)))
+    .leftJoin(personTable, and(eq(personTable.cityId, city), eq(personTable.id, accountTable.personId)))
+    .leftJoin(
+      postTable,
+      and(
+        eq(postTable.cityId, city),
+        eq(postTable.personId, accountTable.personId),
+        lte(postTable.from, today),
+        or(isNull(postTable.to), gt(postTable.to, today)),
+      ),
+    )
+    .leftJoin(
+      unitTable,
+      and(
+        eq(unitTable.cityId, city),
+        eq(
+          unitTable.id,
+          sql`coalesce(${postTable.unitId}, case when ${accountTable.personId} is null then ${accountTable.unitId} end)`,
+        ),
+      ),
+    )
+    .where(
+      and(eq(sessionTable.tokenHash, hashToken(token)), eq(sessionTable.cityId, city), isNull(sessionTable.endedAt)),
+    )
+    .orderBy(postTable.acting, postTable.from, postTable.id)
+}
+
+type SessionRow = Awaited<ReturnType<typeof readSession>>[number]
+
+function placedOf({ account, post, unit }: SessionRow): Placed[] {
+  if (unit === null) return []
+  const place = { unitId: unit.id, unitPath: unit.path, unitName: unit.name, unitKind: unit.kind }
+  if (post?.role) return [{ ...place, role: post.role, title: post.title, acting: post.acting }]
+  return account.role && account.personId === null ? [{ ...place, role: account.role, title: '', acting: false }] : []
+}
+
+function hasRunOut(
+  { settings }: Context,
+  session: { seenAt: string; expiresAt: string },
+  placed: readonly Placed[],
+  now: Date,
+): boolean {
+  const administers = placed.some(({ role }) => administrators.includes(role))
+  const idle = (administers ? settings.administratorIdleMinutes : settings.idleMinutes) * 60_000
+  return now.getTime() >= Date.parse(session.expiresAt) || now.getTime() >= Date.parse(session.seenAt) + idle
+}
+
+/** The posts as standings: one query finds the bureaus above them and, for posts that inspect, the units inspected. */
+async function withReach(
+  tx: Transaction,
+  context: Context,
+  placed: readonly Placed[],
+  today: Day,
+): Promise<VisitorStanding[]> {
+  if (placed.length === 0) return []
+  const above = [...new Set(placed.flatMap(({ unitPath }) => pathsTo(unitPath)))]
+  const inspecting = placed.filter(({ role }) => inspects(role)).map(({ unitId }) => unitId)
+  const bureausAbove = tx.orm
+    .select({ path: unitTable.unitPath, inspectedBy: sql<string | null>`null::uuid` })
+    .from(unitTable)
+    .where(
+      and(eq(unitTable.cityId, context.city.id), inArray(unitTable.unitPath, above), inArray(unitTable.kind, bureaus)),
+    )
+  const inspected = tx.orm
+    .select({ path: unitTable.unitPath, inspectedBy: sql<string | null>`${relationTable.targetId}` })
+    .from(relationTable)
+    .innerJoin(unitTable, and(eq(unitTable.cityId, relationTable.cityId), eq(unitTable.id, relationTable.unitId)))
+    .where(
+      and(
+        eq(relationTable.cityId, context.city.id),
+        eq(relationTable.kind, 'inspection'),
+        inArray(relationTable.targetId, inspecting),
+        lte(relationTable.from, today),
+        or(isNull(relationTable.to), gt(relationTable.to, today)),
+      ),
+    )
+  const rows = await (inspecting.length > 0 ? bureausAbove.unionAll(inspected) : bureausAbove)
+  const bureauPaths = rows.filter((row) => row.inspectedBy === null).map((row) => row.path)
+  return placed.map((post) => ({
+    ...post,
+    jurisdiction: jurisdictionOf(post.unitPath, bureauPaths),
+    inspected: rows.filter((row) => row.inspectedBy === post.unitId).map((row) => row.path),
+  }))
+}
+
+/** What the nearest bureau at or above a unit looks after, that is all under its parent; without a bureau the unit itself. */
+export function jurisdictionOf(unitPath: string, bureauPaths: readonly string[]): string {
+  const nearest = bureauPaths.filter((path) => unitPath.startsWith(path)).sort((a, b) => b.length - a.length)[0]
+  return nearest === undefined ? unitPath : nearest.replace(/[^/]+\/$/, '')
+}
+
+/** `/ty/yx/003/` -> `/ty/`, `/ty/yx/`, `/ty/yx/003/`. */
+function pathsTo(path: string): string[] {
+  const segments = path.split('/').slice(1, -1)
+  return segments.map((_, i) => `/${segments.slice(0, i + 1).join('/')}/`)
+}
+
+function inspects(role: Role): boolean {
+  return rights.some((right) => reachOf(role, right) === 'inspected')
+}
