@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { importsOf } from './imports.ts'
-import { absolute, files, isTest, read, scripts } from './project.ts'
+import { absolute, isTest, read, scripts } from './project.ts'
 
 type Row = { zh: string; en: string }
 
@@ -17,7 +17,7 @@ async function rowsOf(file: string) {
   )
 }
 
-const wordFiles = scripts.filter((file) => /(^|[/-])words\.ts$/.test(file))
+const wordFiles = scripts.filter((file) => /(^|[/-])words\.ts$|\/words\/[^/]+\.ts$/.test(file))
 const rows = (await Promise.all(wordFiles.map(rowsOf))).flat()
 const known = new Set(rows.map((row) => row.code))
 const prefixes = new Set(rows.map((row) => row.code.split('/')[0]))
@@ -63,9 +63,7 @@ describe('the word files', () => {
   })
 
   it('avoid the Chinese words that mean something else in an office', () => {
-    const chinese = files.filter(
-      (file) => /(^|\/)words(-[\w-]+)?\.tsx?$/.test(file) || /^src\/(web|public)\/.*\.tsx$/.test(file),
-    )
+    const chinese = [...wordFiles, ...scripts.filter((file) => /^src\/(web|public)\/.*\.tsx$/.test(file))]
     const broken = chinese.flatMap((file) =>
       misleading
         .filter(([word]) => read(file).includes(word))
