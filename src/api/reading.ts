@@ -26,10 +26,10 @@ export const readingNode = z.object({
     'title',
     'meta',
   ]),
-  label: z.string().nullable(),
+  label: z.string(),
   number: z.number().nullable(),
   level: z.number().int(),
-  title: z.string().nullable(),
+  title: z.string(),
   span,
   labelSpan: span.nullable(),
   titleSpan: span.nullable(),
@@ -76,7 +76,7 @@ export const readingDeadline = z.object({
   kind: z.enum(['date', 'period', 'cadence']),
   from: z.string().nullable(),
   to: z.string().nullable(),
-  every: z.string().nullable(),
+  every: z.enum(['day', 'week', 'month', 'quarter', 'half-year', 'term', 'year', 'regular']).nullable(),
   inherited: z.boolean(),
 })
 
@@ -84,7 +84,7 @@ export const readingProblem = z.object({
   code: z.string(),
   severity: z.enum(['error', 'question', 'note']),
   node: z.string().nullable(),
-  span,
+  span: span.nullable(),
   related: z.array(span),
   arguments: z.record(z.string(), z.union([z.string(), z.number()])),
   message: z.string(),
@@ -92,11 +92,13 @@ export const readingProblem = z.object({
   proposal: z.string().nullable(),
 })
 
+const period = z.object({ from: z.number(), to: z.number(), span: span.nullable() })
+
 export const readingTable = z.object({
-  node: z.string(),
-  title: z.string().nullable(),
-  period: z.object({ from: z.number(), to: z.number() }).nullable(),
-  unit: z.string().nullable(),
+  node: z.string().nullable(),
+  title: z.string(),
+  period: period.nullable(),
+  unit: z.string(),
   columns: z.array(z.string()),
   rows: z.array(z.string()),
   cells: z.array(
@@ -105,12 +107,10 @@ export const readingTable = z.object({
       column: z.number().int(),
       candidates: z.array(z.number()).nullable(),
       span: span.nullable(),
-      value: z.union([z.number(), z.string(), z.null()]),
+      value: z.number().nullable(),
     }),
   ),
-  totals: z.array(
-    z.object({ column: z.number().int(), printed: z.number().nullable(), computed: z.number().nullable() }),
-  ),
+  totals: z.array(z.object({ column: z.number().int(), printed: z.number(), computed: z.number() })),
 })
 
 export const reading = z
@@ -128,9 +128,22 @@ export const reading = z
       z.object({
         id: z.string(),
         title: z.string(),
-        kind: z.string(),
+        kind: z.enum([
+          'work-points',
+          'work-plan',
+          'implementation-plan',
+          'action-plan',
+          'programme',
+          'task-list',
+          'opinion',
+          'measures',
+          'notice',
+          'summary',
+          'report',
+          'other',
+        ]),
         issuer: z.string().nullable(),
-        period: z.object({ from: z.number(), to: z.number(), span: span.nullable() }).nullable(),
+        period: period.nullable(),
         draft: z.string().nullable(),
         span,
       }),

@@ -36,6 +36,7 @@ export interface Settings {
   longestMinutes: number
   failuresBeforeLock: number
   lockMinutes: number
+  passwordProfile: 'dengbao' | 'nist'
   /** Bytes of the largest upload. */
   largestUpload: number
   providers: ProviderSettings[]

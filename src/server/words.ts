@@ -3,8 +3,10 @@ import { words as apiWords } from '#api/words.ts'
 import { actWords } from '#core/act-words.ts'
 import { words as coreWords } from '#core/words.ts'
 import { words as fileWords } from '#reader/files/words.ts'
+import { words as parsingWords } from './parsing/words.ts'
 import { words as organisationWords } from './services/words.ts'
 import { words as signInWords } from './sign-in/words.ts'
+import { words as startWords } from './start-words.ts'
 import { words as storageWords } from './storage/words.ts'
 
 export type Language = 'zh' | 'en'
@@ -16,7 +18,9 @@ const sentences: Sentences = {
   ...coreWords,
   ...fileWords,
   ...organisationWords,
+  ...parsingWords,
   ...signInWords,
+  ...startWords,
   ...storageWords,
 }
 

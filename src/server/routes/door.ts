@@ -19,13 +19,11 @@ export interface GivenFile {
   mediaType: string
 }
 
-type Answer<E extends Endpoint> = E extends { gives: 'file' } ? GivenFile : AnswerOf<E>
-
 /** What stands behind a door guarded by a right: runs in a transaction that sees only what the right reaches. */
 export type Handler<E extends Endpoint, Prepared = undefined> = (
   work: Work,
   input: InputOf<E> & { file?: TakenFile; prepared: Prepared },
-) => Promise<Outcome<Answer<E>>>
+) => Promise<Outcome<AnswerOf<E>>>
 
 /** Long work before the transaction of a guarded door, such as reading an upload in a child process. */
 export type Preparation<E extends Endpoint, Prepared> = (
@@ -57,4 +55,12 @@ export function guarded<E extends Endpoint, Prepared = undefined>(
 /** Binds a handler to a door that is public, or for any session. */
 export function open<E extends Endpoint>(endpoint: E, handler: OpenHandler<E>): Door {
   return { endpoint, kind: 'open', handler } as unknown as Door
+}
+
+/** Binds a handler to a door that gives a file. */
+export function givesFile<E extends Endpoint>(
+  endpoint: E,
+  handler: (work: Work, input: InputOf<E>) => Promise<Outcome<GivenFile>>,
+): Door {
+  return { endpoint, kind: 'guarded', handler } as unknown as Door
 }

@@ -14,7 +14,7 @@ export function leafHash(data: string): string {
 /** Root of the tree over leaf hashes in order (RFC 6962, 2.1); of no leaves, the hash of nothing. */
 export function merkleRoot(leaves: readonly string[]): string {
   if (leaves.length === 0) return sha256().toString('hex')
-  let level = leaves.map((leaf) => Buffer.from(leaf, 'hex'))
+  let level: Buffer[] = leaves.map((leaf) => Buffer.from(leaf, 'hex'))
   while (level.length > 1) {
     const above: Buffer[] = []
     for (let i = 0; i < level.length; i += 2) {

@@ -3,6 +3,7 @@ import type { Guarded } from './guard.ts'
 import { actTable, receiptTable, recordTable, sealLeafTable, sealTable } from './ledger.ts'
 import {
   accountTable,
+  cityTable,
   aliasTable,
   groupTable,
   membershipTable,
@@ -14,7 +15,16 @@ import {
   termTable,
   unitTable,
 } from './organisation.ts'
-import { assignmentTable, evidenceTable, itemTable, ownerTable, planTable, readingTable, returnTable, targetTable } from './plan.ts'
+import {
+  assignmentTable,
+  evidenceTable,
+  itemTable,
+  ownerTable,
+  planTable,
+  readingTable,
+  returnTable,
+  targetTable,
+} from './plan.ts'
 import { auditTable, credentialTable, identityTable, sessionTable } from './session.ts'
 
 const kept = ['select', 'insert', 'update'] as const
@@ -22,6 +32,7 @@ const appended = ['select', 'insert'] as const
 
 /** The order is that of creation. */
 export const tables: readonly Guarded[] = [
+  { table: cityTable, guard: { kind: 'system' }, grants: [] },
   { table: recordTable, guard: { kind: 'scope' }, grants: kept },
   /** An act is visible with the record it is about. */
   { table: actTable, guard: { kind: 'parent', parent: 'record', column: 'record_id' }, grants: appended },
@@ -43,11 +54,27 @@ export const tables: readonly Guarded[] = [
 
   /** What several units share has one row; it is readable through their assignments. */
   { table: assignmentTable, guard: { kind: 'scope' }, grants: kept },
-  { table: planTable, guard: { kind: 'scope', sharedBy: { table: 'assignment', column: 'plan_id', own: 'id' } }, grants: kept },
+  {
+    table: planTable,
+    guard: { kind: 'scope', sharedBy: { table: 'assignment', column: 'plan_id', own: 'id' } },
+    grants: kept,
+  },
   { table: readingTable, guard: { kind: 'scope' }, grants: kept },
-  { table: itemTable, guard: { kind: 'scope', sharedBy: { table: 'assignment', column: 'item_id', own: 'id' } }, grants: kept },
-  { table: targetTable, guard: { kind: 'scope', sharedBy: { table: 'assignment', column: 'item_id', own: 'item_id' } }, grants: kept },
-  { table: ownerTable, guard: { kind: 'scope', sharedBy: { table: 'assignment', column: 'item_id', own: 'item_id' } }, grants: kept },
+  {
+    table: itemTable,
+    guard: { kind: 'scope', sharedBy: { table: 'assignment', column: 'item_id', own: 'id' } },
+    grants: kept,
+  },
+  {
+    table: targetTable,
+    guard: { kind: 'scope', sharedBy: { table: 'assignment', column: 'item_id', own: 'item_id' } },
+    grants: kept,
+  },
+  {
+    table: ownerTable,
+    guard: { kind: 'scope', sharedBy: { table: 'assignment', column: 'item_id', own: 'item_id' } },
+    grants: kept,
+  },
   { table: returnTable, guard: { kind: 'scope' }, grants: kept },
   { table: evidenceTable, guard: { kind: 'scope' }, grants: kept },
 

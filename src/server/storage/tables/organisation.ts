@@ -1,7 +1,14 @@
 import { boolean, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import type { Alias, Group, Membership, Relation, Succession, UnitKind } from '#core/organisation.ts'
 import type { Role } from '#core/may.ts'
+import type { Alias, Group, Membership, Relation, Succession, UnitKind } from '#core/organisation.ts'
 import { day, recordColumns, recordIndexes } from './columns.ts'
+
+/** The city of this installation. The demonstration opens doors that a real one does not have. */
+export const cityTable = pgTable('city', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  demonstration: boolean('demonstration').notNull(),
+})
 
 export const unitTable = pgTable(
   'unit',

@@ -1,0 +1,30 @@
+import * as api from '#api/assignment.ts'
+import { failure } from '#core/problem.ts'
+import { attachEvidence, getEvidence } from '../services/assignments/attach-evidence.ts'
+import { getAssignment } from '../services/assignments/get-assignment.ts'
+import { listAssignments } from '../services/assignments/list-assignments.ts'
+import { reviewReturn } from '../services/assignments/review-return.ts'
+import { signAssignment } from '../services/assignments/sign-assignment.ts'
+import { submitReturn, withdrawReturn } from '../services/assignments/submit-return.ts'
+import { getWallChart } from '../services/get-wall-chart.ts'
+import { listActs } from '../services/list-acts.ts'
+import { type Door, givesFile, guarded } from './door.ts'
+
+/** Assignments, returns, evidence, the wall chart and the line of time. */
+export const assignmentDoors: Door[] = [
+  guarded(api.listAssignments, (work, { query }) => listAssignments(work, query)),
+  guarded(api.getAssignment, (work, { params, query }) => getAssignment(work, params.id, query.asOf)),
+  guarded(api.signAssignment, (work, { params }) => signAssignment(work, params.id)),
+  guarded(api.attachEvidence, async (work, { params, body, file }) =>
+    file ? attachEvidence(work, params.id, file, body.about) : failure({ code: 'wire/file-missing', at: 'file' }),
+  ),
+  givesFile(api.getEvidence, (work, { params }) => getEvidence(work, params.id)),
+  guarded(api.submitReturn, (work, { params, body }) => submitReturn(work, params.id, body)),
+  guarded(api.withdrawReturn, (work, { params }) => withdrawReturn(work, params.id)),
+  guarded(api.acceptReturn, (work, { params }) => reviewReturn(work, params.id, { verb: 'accept' })),
+  guarded(api.sendBackReturn, (work, { params, body }) =>
+    reviewReturn(work, params.id, { verb: 'send-back', ...body }),
+  ),
+  guarded(api.getWallChart, (work, { query }) => getWallChart(work, query)),
+  guarded(api.listActs, (work, { params }) => listActs(work, params.id)),
+]

@@ -1,0 +1,37 @@
+import * as api from '#api/plan.ts'
+import { failure, success } from '#core/problem.ts'
+import type { Reading } from '#reader/reading.ts'
+import { parseUpload } from '../parsing/parse-upload.ts'
+import { assignItem } from '../services/plans/assign-item.ts'
+import { findReading } from '../services/plans/find-reading.ts'
+import { getItem, getOriginal, getPlan, listPlans } from '../services/plans/get-plan.ts'
+import { publishPlan } from '../services/plans/publish-plan.ts'
+import { suggestUnits } from '../services/plans/suggest-units.ts'
+import { uploadPlan } from '../services/plans/upload-plan.ts'
+import { type Door, givesFile, guarded } from './door.ts'
+
+/** Plans: upload and reading, publication, items and their assignment. */
+export const planDoors: Door[] = [
+  guarded(api.listPlans, (work) => listPlans(work)),
+  guarded<typeof api.uploadPlan, Reading>(
+    api.uploadPlan,
+    async (work, { file, prepared }) =>
+      file ? uploadPlan(work, file, prepared) : failure({ code: 'wire/file-missing', at: 'file' }),
+    async (context, { file }) => {
+      if (!file) return failure({ code: 'wire/file-missing', at: 'file' })
+      const parsed = await parseUpload(context.files.pathOf(file.hash), file.name)
+      if (!parsed.ok) return parsed
+      return parsed.value.reading ? success(parsed.value.reading) : failure({ code: 'parsing/failed', at: 'file' })
+    },
+  ),
+  guarded(api.getPlan, (work, { params }) => getPlan(work, params.id)),
+  guarded(api.getReading, async (work, { params }) => {
+    const reading = await findReading(work, params.id)
+    return reading ? success(reading) : failure({ code: 'wire/not-found' })
+  }),
+  givesFile(api.getOriginal, (work, { params }) => getOriginal(work, params.id)),
+  guarded(api.publishPlan, (work, { params, body }) => publishPlan(work, params.id, body)),
+  guarded(api.getItem, (work, { params }) => getItem(work, params.id)),
+  guarded(api.suggestUnits, (work, { params }) => suggestUnits(work, params.id)),
+  guarded(api.assignItem, (work, { params, body }) => assignItem(work, params.id, body)),
+]

@@ -1,0 +1,121 @@
+/** The HTTP server: guards common to every request, the doors, OpenAPI, and the built page. */
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import files from '@fastify/static'
+import swagger from '@fastify/swagger'
+import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import type { Context } from './context.ts'
+import { assignmentDoors } from './routes/assignment.ts'
+import type { Door } from './routes/door.ts'
+import { organisationDoors } from './routes/organisation.ts'
+import { bindDoors, sendProblems } from './routes/pipeline.ts'
+import { planDoors } from './routes/plan.ts'
+import { serviceDoors } from './routes/service.ts'
+import { sessionDoors } from './routes/session.ts'
+import { version } from './version.ts'
+
+/** Every door with what stands behind it. */
+export const doorsOf = (context: Context): readonly Door[] => [
+  ...sessionDoors(context),
+  ...organisationDoors,
+  ...planDoors,
+  ...assignmentDoors,
+  ...serviceDoors,
+]
+
+/** Where `npm start` builds the page. */
+const builtPage = fileURLToPath(new URL('../../dist/web', import.meta.url))
+
+/** Requests of one address in a minute; schools and carriers share addresses. */
+const requestsPerMinute = 3000
+
+export interface ServerOptions {
+  /** Logs refusals and errors as JSON lines on standard error. */
+  log?: boolean
+  page?: string
+}
+
+/** Builds the server; the caller listens and closes. */
+export async function buildServer(context: Context, options: ServerOptions = {}): Promise<FastifyInstance> {
+  const server = fastify({
+    logger: options.log ? { level: 'warn', stream: process.stderr } : false,
+    bodyLimit: 1024 * 1024,
+    trustProxy: 'loopback',
+    ajv: { customOptions: { strict: false } },
+  })
+  server.setValidatorCompiler(() => (value) => ({ value }))
+  server.setSerializerCompiler(() => (value) => JSON.stringify(value))
+
+  await server.register(helmet, {
+    // A plain-http installation inside a bureau must load its own page.
+    hsts: context.settings.secureCookies,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        // antd writes its styles into the page.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+  })
+  await server.register(rateLimit, {
+    max: requestsPerMinute,
+    timeWindow: '1 minute',
+    errorResponseBuilder: () => ({ statusCode: 429, problem: 'wire/too-many-requests' }),
+  })
+  await server.register(cookie)
+  await server.register(multipart)
+  await server.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: '要点 Yaodian', version, description: 'Plans of an education bureau, and what was done.' },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
+  server.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  })
+  server.setErrorHandler((error: FastifyError & { problem?: string }, request, reply) => {
+    const code = error.problem ?? codeOf(error)
+    if (code === 'wire/broken') request.log.error(error)
+    return sendProblems(request, reply, [{ code }])
+  })
+
+  bindDoors(server, context, doorsOf(context))
+  server.get('/api/openapi.json', { schema: { hide: true } }, () => server.swagger())
+  await servePage(server, options.page ?? builtPage)
+  return server
+}
+
+/** What an error of the framework means to a client. */
+function codeOf(error: FastifyError): string {
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' || error.code === 'FST_REQ_FILE_TOO_LARGE') return 'wire/too-large'
+  if (error.code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error.code === 'FST_ERR_CTP_EMPTY_JSON_BODY')
+    return 'wire/not-json'
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return 'wire/not-json'
+  if (error.statusCode === 400) return 'wire/invalid'
+  return 'wire/broken'
+}
+
+/** The built page, at every address that is not a door: the address bar is always right. */
+async function servePage(server: FastifyInstance, folder: string): Promise<void> {
+  const built = existsSync(`${folder}/index.html`)
+  if (built)
+    await server.register(files, { root: folder, wildcard: false, maxAge: '1y', immutable: true, index: false })
+  server.setNotFoundHandler((request, reply) => {
+    const isDoor = request.url.startsWith('/api')
+    if (isDoor || request.method !== 'GET' || !built) return sendProblems(request, reply, [{ code: 'wire/not-found' }])
+    return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false })
+  })
+}
