@@ -62,7 +62,7 @@ function listCandidates(bytes: Uint8Array): Candidate[] {
     if (text === null) continue
     const { score, counted } = judgePlausibility(text)
     // Bytes that happen to be valid UTF-8 are hardly ever anything else; each sequence makes it less likely.
-    const bonus = encoding === 'utf-8' ? Math.min(1, counted / FEW) : 0
+    const bonus = encoding === 'utf-8' ? 0.3 + Math.min(1, counted / FEW) : 0
     candidates.push({ encoding, text, score: score + bonus, counted })
   }
   return candidates.sort((a, b) => b.score - a.score)

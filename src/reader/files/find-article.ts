@@ -6,8 +6,7 @@ import { countText, orderElements } from './write-element.ts'
 export type Stretch = { first: number; last: number }
 
 const MARK = 'data-place'
-/** Share of the page's text outside links that an article must hold; below it something was lost. */
-const LEAST_SHARE = 0.5
+/** Shorter texts (characters) are no article. */
 const SHORTEST = 100
 
 /**
@@ -15,13 +14,10 @@ const SHORTEST = 100
  * Only the ends are taken from the guess: nothing between them is dropped. `page` is used up.
  */
 export function findArticle(page: Document, order: ElementOrder): Stretch | null {
-  const body = page.body
-  if (!body) return null
-  const plain = countText(body, (element) => element.tagName === 'A')
   for (const [element, place] of orderElements(page).places) element.setAttribute(MARK, String(place))
   const title = page.title.trim()
   const article = guessArticle(page)
-  if (!article || countText(article) < Math.max(SHORTEST, plain * LEAST_SHARE)) return null
+  if (!article || countText(article) < SHORTEST) return null
   let first = Number.POSITIVE_INFINITY
   let last = -1
   for (const element of article.querySelectorAll(`[${MARK}]`)) {

@@ -1,11 +1,11 @@
 import { parseHTML } from 'linkedom'
 import { decodeText } from './decode-text.ts'
-import { findArticle } from './find-article.ts'
+import { findArticle, type Stretch } from './find-article.ts'
 import { type Attempt, had, problem, refuse } from './problem.ts'
 import type { Extract } from './read-source.ts'
 import type { TextEncoding } from './source.ts'
 import { writeText } from './text-writer.ts'
-import { countText, orderElements, writeElement } from './write-element.ts'
+import { countText, type ElementOrder, orderElements, writeElement } from './write-element.ts'
 
 /** Names of encodings on web pages; gb2312 and gbk are parts of gb18030. */
 const CHARSETS: Record<string, TextEncoding> = {
@@ -16,6 +16,9 @@ const CHARSETS: Record<string, TextEncoding> = {
   gb18030: 'gb18030',
   big5: 'big5',
 }
+
+/** Share of the text outside links that an article must hold to be taken for the whole. */
+const LEAST_SHARE = 0.6
 
 /** Deeper than any page that people wrote. */
 const DEEPEST = 400
@@ -30,18 +33,27 @@ export function readHtml(bytes: Uint8Array): Attempt<Extract> {
   const document = parsePage(markup)
   const order = orderElements(document)
   if (order.depth > DEEPEST) return refuse('file/broken', { part: 'html' })
+  const total = countText(document.body)
   const article = findArticle(parsePage(markup), order)
-  const writer = writeText()
-  writeElement(writer, document.body, order, article)
-  const written = writer.finish()
-  const all = countText(document.body)
-  const kept = written.text.replace(/\s+/g, '').length
-  if (article && kept < all) problems.push(problem('file/furniture-removed', 'note', { count: all - kept, total: all }))
+  const written = article && writePage(document, order, article)
+  const kept = written ? written.text.replace(/\s+/g, '').length : 0
+  const least = countText(document.body, (element) => element.tagName === 'A') * LEAST_SHARE
+  // A guess that loses much of the page was wrong: navigation does less harm than a sentence that is gone.
+  if (!written || kept < least) return had({ ...writePage(document, order, null), encoding, problems })
+  if (kept < total) problems.push(problem('file/furniture-removed', 'note', { count: total - kept, total }))
   return had({ ...written, encoding, problems })
 }
 
-/** A page always has a body: fragments are given one. */
+function writePage(document: Document, order: ElementOrder, stretch: Stretch | null) {
+  const writer = writeText()
+  writeElement(writer, document.body, order, stretch)
+  return writer.finish()
+}
+
+/** A page always has a head and a body; asking for them makes them, so that two readings of one page agree. */
 function parsePage(markup: string): Document {
   const isWhole = /<body[\s>]/i.test(markup)
-  return parseHTML(isWhole ? markup : `<!doctype html><html><head></head><body>${markup}</body></html>`).document
+  const whole = isWhole ? markup : `<!doctype html><html><head></head><body>${markup}</body></html>`
+  const { document } = parseHTML(whole)
+  return document.head && document.body ? document : parseHTML('<html><head></head><body></body></html>').document
 }

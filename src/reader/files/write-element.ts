@@ -1,4 +1,5 @@
 import type { Stretch } from './find-article.ts'
+import { countLists } from './list-marker.ts'
 import type { TextWriter } from './text-writer.ts'
 
 /** Elements of a page in order: the place of each, the last place inside each, the greatest depth. */
@@ -61,6 +62,7 @@ function isSilent(element: Element): boolean {
 export function writeElement(writer: TextWriter, root: Element, order: ElementOrder, stretch: Stretch | null): void {
   let gap: '' | ' ' | '\n' = ''
   let begun = false
+  const nextMarker = countLists()
 
   function writeNode(text: string, path: string, isPreformatted: boolean): void {
     const line = isPreformatted ? text : joinWrapped(text).replace(/[ \t\r\n\f]+/g, ' ')
@@ -107,6 +109,7 @@ export function writeElement(writer: TextWriter, root: Element, order: ElementOr
     }
     const isBlock = !INLINE.has(element.tagName.toUpperCase())
     if (isBlock) breakLine()
+    if (tag === 'li' && isInside(element)) writeNode(nextMarker(element), path, false)
     walk(element, path, isPreformatted || tag === 'pre')
     if (isBlock) breakLine()
   }
