@@ -1,6 +1,7 @@
 import { type FairCopy, placeOf, spanOf } from './fair-copy.ts'
 import type { Line } from './lines.ts'
 import type { PlanNode, Span } from './reading.ts'
+import { firstBehind } from './search.ts'
 import { type Draft, makeDraft } from './tree.ts'
 
 /** The finished nodes with the drafts they came from. */
@@ -39,13 +40,7 @@ function ownEnd(shadow: string, copy: FairCopy, draft: Draft): number {
 function splitRoot(draft: Draft, holes: Span[]): Draft[] {
   const span = draft.span as Span
   if (draft.children.length > 0 || holes.length === 0) return [draft]
-  let low = 0
-  let high = holes.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((holes[middle] as Span)[1] <= span[0]) low = middle + 1
-    else high = middle
-  }
+  let low = firstBehind(holes, span[0], (hole) => hole[1])
   const pieces: Draft[] = []
   let start = span[0]
   for (; low < holes.length && (holes[low] as Span)[0] < span[1]; low++) {

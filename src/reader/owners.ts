@@ -106,8 +106,8 @@ function verbParts(words: string, form: OwnerNote['form']): Part[] {
   return parts
 }
 
-const EACH =
-  /(?:各|有关|相关)[县市区旗州盟乡镇街道村、,()和及级直属相关地园功能新开发示范教育各]{0,30}?(?:人民政府(?:政府)?|党委、?政府|党工委|政府|教育行政部门|教育局|教体局|教育(?:和)?体育局|教育科技(?:和)?体育局|科教体局|管委会|党委|中小学校?|学校|高等学校|高校|院校|幼儿园|单位|部门|科室|处室|镇街|乡镇|街道|县区|区县|市县|市区|旗县|县(?:\(市、区\))?|区)/y
+/** 各县、市、区 is one name although 、 stands in it. */
+const EACH = /各?(?:县|市|区|旗|州|盟|乡|镇|街道)(?:[、,](?:县|市|区|旗|州|盟|乡|镇|街道)(?=[、,人政教党管体办委(]|$)){1,4}/y
 const SEPARATOR = /[、,;/\s。]/
 
 /** Names of units in a passage, with their places; 各县、市、区人民政府 is one name. */
@@ -124,16 +124,8 @@ export function splitUnits(words: string, base: number): { name: string; from: n
     }
     EACH.lastIndex = at
     const each = EACH.exec(words)
-    let end = each ? at + each[0].length : at
-    if (each && /^\(市、区\)/.test(words.slice(end))) end += 5
-    const limit = unitEnd(words, end)
-    addUnit(
-      units,
-      words,
-      at,
-      each && !/^[局委办部厅会校院]/.test(words.slice(end)) && limit - end > 6 ? end : limit,
-      base,
-    )
+    const limit = unitEnd(words, each ? at + each[0].length : at)
+    addUnit(units, words, at, limit, base)
     at = Math.max(limit, at + 1)
   }
   return units

@@ -8,6 +8,7 @@ import { closeFor, type Open } from './nesting.ts'
 import type { OwnerNote } from './owner-notes.ts'
 import type { Paragraph } from './paragraphs.ts'
 import type { NodeType } from './reading.ts'
+import { firstBehind } from './search.ts'
 
 /** A node before it has an identity. Places `from`, `to` are those of the fair copy; lines outside it keep their span. */
 export type Draft = {
@@ -285,14 +286,8 @@ class TreeBuilder {
 
   private nextNoteIn(index: number): boolean {
     const [from, to] = this.copy.ranges[index] as [number, number]
-    let low = 0
-    let high = this.notes.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.notes[middle] as OwnerNote).to <= from) low = middle + 1
-      else high = middle
-    }
-    return low < this.notes.length && (this.notes[low] as OwnerNote).from < to
+    const note = this.notes[firstBehind(this.notes, from, (each) => each.to)]
+    return note !== undefined && note.from < to
   }
 
   private addLostHeading(index: number, labels: Label[], next: number): void {
@@ -340,6 +335,6 @@ function listsOnly(draft: Draft): void {
   const bodied = listed.filter(
     (child) => child.children.length > 0 && (!inAppendix || (child.title && child.title[1] - child.title[0] <= 40)),
   ).length
-  if (bodied * 2 >= listed.length) return
+  if (bodied * 2 >= listed.length + (inAppendix ? 1 : 0)) return
   for (const child of listed) child.type = 'clause'
 }

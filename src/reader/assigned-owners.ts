@@ -1,0 +1,122 @@
+import { type FairCopy, spanOf } from './fair-copy.ts'
+import type { OwnerNote } from './owner-notes.ts'
+import { type FoundOwner, type ReadNote, readOwners, statesRule } from './owners.ts'
+import { holderOf } from './places.ts'
+import type { Owner } from './reading.ts'
+import type { Draft } from './tree.ts'
+
+/** A note read, with the heading it stands under. */
+export type HeldNote = ReadNote & { holder: Draft | null; draft: Draft; part: number }
+
+/** Reads the notes in order; a rule that the first unit leads holds for the notes behind it in its plan. */
+export function readNotes(copy: FairCopy, roots: Draft[]): HeldNote[] {
+  const held: HeldNote[] = []
+  const rules = new Set<number>()
+  const visit = (draft: Draft) => {
+    if (draft.note) {
+      const part = draft.part ?? 0
+      const read = readOwners(copy.text, draft.note, rules.has(part))
+      if (read.rule === 'from-here') rules.add(part)
+      held.push({ ...read, holder: holderOf(draft.parent), draft, part })
+    } else if (draft.type === 'paragraph' || draft.type === 'clause') {
+      if (draft.to - draft.from < 400 && statesRule(copy.text.slice(draft.from, draft.to))) rules.add(draft.part ?? 0)
+    }
+    for (const child of draft.children) visit(child)
+  }
+  for (const root of roots) visit(root)
+  return held
+}
+
+/** Owners of items: their own, and those of a heading for the items below it that have none. */
+export function assignOwners(
+  text: string,
+  shadow: string,
+  copy: FairCopy,
+  held: HeldNote[],
+  headings: Draft[],
+  idOf: Map<Draft, string>,
+): Owner[] {
+  const own = new Map<Draft, Owner[]>()
+  const aliases = aliasNames(held)
+  for (const note of held) {
+    if (!note.holder) continue
+    const list = own.get(note.holder) ?? []
+    own.set(note.holder, list)
+    for (const found of note.owners) {
+      const owner = present(text, shadow, copy, found, idOf.get(note.holder) ?? null, aliases)
+      if (!list.some((each) => each.name === owner.name && each.role === owner.role && each.span[0] === owner.span[0]))
+        list.push(owner)
+    }
+  }
+  const owners: Owner[] = []
+  for (const heading of headings) {
+    const mine = own.get(heading)
+    if (mine) owners.push(...mine)
+    else if (heading.type === 'item') owners.push(...inherited(heading, own, idOf))
+  }
+  return owners
+}
+
+function present(
+  text: string,
+  shadow: string,
+  copy: FairCopy,
+  found: FoundOwner,
+  node: string | null,
+  aliases: Map<string, string>,
+): Owner {
+  const span = spanOf(copy, shadow, found.from, found.to)
+  const { role, each, roleFrom } = found
+  const alias = aliases.get(found.name)
+  return {
+    node,
+    role,
+    name: alias ?? found.name,
+    each,
+    quote: text.slice(...span),
+    span,
+    roleFrom,
+    nameFrom: alias ? 'alias' : found.nameFrom,
+  }
+}
+
+/** A note on a heading holds for the items below it. */
+function inherited(item: Draft, own: Map<Draft, Owner[]>, idOf: Map<Draft, string>): Owner[] {
+  for (let above = item.parent; above; above = above.parent) {
+    const owners = own.get(above)
+    if (owners && above.type === 'section')
+      return owners.map((owner) => ({ ...owner, node: idOf.get(item) ?? null, roleFrom: 'heading' }))
+  }
+  return []
+}
+
+/** Other names of one body; the first is the one to use. */
+const BODIES = [
+  ['市委编办', '市编办', '市编委办', '市委编委办', '市机构编制委员会办公室', '市委机构编制委员会办公室'],
+  ['市发展改革委', '市发改委', '市发展和改革委员会', '市发展和改革委'],
+  ['市人力资源社会保障局', '市人社局', '市人力资源和社会保障局'],
+  ['市住房城乡建设局', '市住建局', '市住房和城乡建设局'],
+  ['市卫生健康委', '市卫健委', '市卫生健康委员会', '市卫生计生委'],
+  ['市工业和信息化局', '市工信局'],
+  ['市市场监管局', '市市场监督管理局', '市场监管局', '市场监督管理局'],
+]
+
+/** Where a file uses several names for one body, each leads to one of them. */
+function aliasNames(held: HeldNote[]): Map<string, string> {
+  const used = new Set<string>()
+  for (const note of held) for (const owner of note.owners) used.add(owner.name)
+  const aliases = new Map<string, string>()
+  for (const body of BODIES)
+    for (const level of ['市', '县', '区', '省']) {
+      const names = body.map((name) => name.replace(/^市(?!场)/, level))
+      const present = names.filter((name) => used.has(name))
+      const main = names[0] as string
+      if (present.length > 1) for (const name of present) if (name !== main) aliases.set(name, main)
+    }
+  return aliases
+}
+
+/** Notes whose bracket is missing on one side. */
+export function damagedNotes(held: HeldNote[]): OwnerNote[] {
+  return held.map((note) => note.note).filter((note) => note.missing !== null)
+}

@@ -1,0 +1,47 @@
+import { kindOfTitle } from './documents.ts'
+import type { FairCopy } from './fair-copy.ts'
+import { tellsThePast } from './headings.ts'
+import { firstBehind } from './search.ts'
+import type { Draft } from './tree.ts'
+
+/** What holds at a place of the fair copy. */
+export type Place = { from: number; part: number; heading: Draft | null; past: boolean }
+
+/** Changes of heading and document along the fair copy, in order. */
+export function listPlaces(copy: FairCopy, roots: Draft[], headings: Draft[], titles: string[]): Place[] {
+  const places: Place[] = []
+  const heads = new Set(headings)
+  const past = new Map<Draft, boolean>()
+  let part = -1
+  const visit = (draft: Draft) => {
+    if (!heads.has(draft)) return
+    const title = draft.title ? copy.text.slice(...draft.title) : ''
+    const own =
+      (draft.parent ? (past.get(draft.parent) ?? false) : kindOfTitle(titles[draft.part ?? 0] ?? '') === 'summary') ||
+      tellsThePast(title)
+    past.set(draft, own)
+    places.push({ from: draft.from, part: draft.part ?? 0, heading: draft, past: own })
+    for (const child of draft.children) visit(child)
+  }
+  for (const root of roots) {
+    if (root.part !== part && root.part !== null) {
+      part = root.part
+      places.push({ from: root.from, part, heading: null, past: false })
+    }
+    visit(root)
+  }
+  return places
+}
+
+/** What holds at a place. */
+export function placeAt(places: Place[], at: number): Place | null {
+  return places[firstBehind(places, at, (place) => place.from) - 1] ?? null
+}
+
+/** The item or section that a heading belongs to for those who are responsible. */
+export function holderOf(draft: Draft | null): Draft | null {
+  let holder = draft
+  while (holder && holder.type !== 'item' && holder.type !== 'section' && holder.type !== 'appendix')
+    holder = holder.parent
+  return holder
+}

@@ -1,0 +1,116 @@
+import { factorOf, parseNumeral } from './numerals.ts'
+
+/** A number with what belongs to it, as a range of the fair copy. */
+export type Quantity = {
+  from: number
+  to: number
+  /** Null for a placeholder. */
+  value: number | null
+  /** Upper end of a range, or what stands behind the colon of a ratio. */
+  second: number | null
+  form: 'count' | 'range' | 'ratio' | 'percent' | 'whole'
+  unit: string
+  placeholder: boolean
+  /** Written in Chinese numerals. */
+  words: boolean
+}
+
+const UNITS = [
+  '平方公里|平方千米|平方米|立方米|公顷|公里|千米|个百分点|百分点|人次|场次|课时|学时|学分|小时|分钟|个工作日|工作日|周年|年级|年度|学年|学期|季度|星期|个月|万元|亿元|个学位|学位|园位|床位|教学班|个班|标准班|轮次|批次|班次|件次|册次|辆次|千克|公斤|千瓦|Mbps|Gbps|mbps|兆|GB|TB',
+  '[所个名人项处门家场次套间台张册本元%‰M米亩位支篇件部条座栋幢片种类对组班轮届期岁年月日天周节倍分户辆份块幅首盏校园村镇例级号校处吨]',
+].join('|')
+
+const DIGITS = '\\d{1,12}(?:\\.\\d{1,4})?'
+/** A run of digits or of X with range, multiplier, unit; looks a bounded way ahead. */
+const NUMBER = new RegExp(
+  `(?<![\\d.:+A-Za-z/])(?:(${DIGITS})|(X{1,4}|×{1,4}|\\*{2,4}|_{2,8}|○{1,3}|〇〇))(?![\\d])(?:%?[-~至到](${DIGITS})(?![\\d.年月日]))?(?::(\\d{1,4})(?!\\d))?((?:百|千)?[万亿]|[百千](?=[多余]?[所个名人元亩]))?([多余])?(${UNITS})?`,
+  'g',
+)
+const SHARE = /百分之([一二三四五六七八九十百零点]{1,6})/g
+const VERBS =
+  '(?:创建|创成|建设|新建|改建|扩建|改扩建|建成|打造|培育|培养|培训|引进|引入|评选|遴选|开设|举办|新增|增加|掌握|学会|至少|不少于|不低于|组建|选派|认定|命名|配备|配置|配齐|设立|设置)'
+const COUNTED = new RegExp(
+  `${VERBS}(?:有|了)?([一二两三四五六七八九十百千]{1,5})(?:[至到-]([一二两三四五六七八九十]{1,3}))?(所|名|家|处|项|门|场|次|间|台|套|节|个(?=[^方阶层环体])|小时|课时|学时)`,
+  'g',
+)
+
+/** Quantities written with digits, placeholders or as shares, in order. */
+export function findQuantities(copy: string): Quantity[] {
+  const found: Quantity[] = []
+  NUMBER.lastIndex = 0
+  for (let match = NUMBER.exec(copy); match; match = NUMBER.exec(copy)) {
+    const quantity = fromDigits(copy, match)
+    if (quantity) found.push(quantity)
+  }
+  const others: Quantity[] = []
+  if (copy.includes('百分之')) for (const match of copy.matchAll(SHARE)) others.push(fromShare(match))
+  COUNTED.lastIndex = 0
+  for (let match = COUNTED.exec(copy); match; match = COUNTED.exec(copy)) {
+    const quantity = fromWords(match)
+    if (quantity) others.push(quantity)
+  }
+  if (others.length === 0) return found
+  return [...found, ...others].sort((a, b) => a.from - b.from)
+}
+
+function fromDigits(copy: string, match: RegExpExecArray): Quantity | null {
+  const [whole, digits, blank, second, ratio, scale, , unit = ''] = match
+  const from = match.index
+  const to = from + whole.length
+  const placeholder = blank !== undefined
+  if (placeholder && /^[校园村镇周年月日岁级节]$/.test(unit)) return null
+  // 第24届, 1+X, 3+1+2 are names
+  if (copy[from - 1] === '第' || copy[to] === '+' || (digits !== undefined && copy[from - 1] === '-' && unit === ''))
+    return null
+  const factor = scale ? factorOf(scale) : 1
+  const printed = (unit === '万元' ? '元' : unit === '亿元' ? '元' : unit).replace(/^个(?=百分点|学位|班)/, '')
+  const unitFactor = unit === '万元' ? 1e4 : unit === '亿元' ? 1e8 : 1
+  const value = placeholder ? null : round(Number(digits) * factor * unitFactor)
+  if (ratio !== undefined)
+    return placeholder
+      ? null
+      : { from, to, value, second: Number(ratio), form: 'ratio', unit: `:${ratio}`, placeholder, words: false }
+  const upper = second === undefined ? null : round(Number(second) * factor * unitFactor)
+  const form = upper !== null ? 'range' : unit === '%' || unit === '‰' ? 'percent' : 'count'
+  return { from, to, value, second: upper, form, unit: printed, placeholder, words: false }
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(12))
+}
+
+function fromShare(match: RegExpExecArray): Quantity {
+  const words = match[1] as string
+  const [whole, part] = words.split('点')
+  const value =
+    words === '百' ? 100 : (parseNumeral(whole ?? '') ?? 0) + (part ? Number(`0.${parseNumeral(part) ?? 0}`) : 0)
+  return {
+    from: match.index,
+    to: match.index + match[0].length,
+    value,
+    second: null,
+    form: 'percent',
+    unit: '%',
+    placeholder: false,
+    words: true,
+  }
+}
+
+function fromWords(match: RegExpExecArray): Quantity | null {
+  const [whole, words = '', second, unit = ''] = match
+  const value = parseNumeral(words)
+  const careful = /^(?:掌握|学会|至少|不少于|不低于)/.test(whole)
+  if (value === null || (!careful && (value < 2 || /[个项]/.test(unit)))) return null
+  const from = match.index + whole.indexOf(words)
+  const upper = second ? parseNumeral(second) : null
+  return {
+    from,
+    to: match.index + whole.length,
+    value,
+    second: upper,
+    form: upper === null ? 'count' : 'range',
+    unit,
+    placeholder: false,
+    words: true,
+  }
+}

@@ -1,0 +1,114 @@
+import type { Quantity } from './quantities.ts'
+
+/** A passage between two commas (or in one pair of brackets) around a number. */
+export type Segment = { from: number; to: number }
+
+/** The passage that holds a quantity, at most 160 characters to each side.
+ *    > | 新建初中10所(包括每个区建设1所…),其中…
+ *                          ^ its own passage is what stands in the brackets
+ */
+export function segmentAround(copy: string, from: number, to: number): Segment {
+  let start = from
+  let depth = 0
+  const least = Math.max(0, from - 160)
+  for (; start > least; start--) {
+    const sign = copy[start - 1] as string
+    if (sign === ')') depth++
+    else if (sign === '(') {
+      if (depth === 0) break
+      depth--
+    } else if (sign === '\n' || (depth === 0 && isBorder(sign))) break
+  }
+  let end = to
+  depth = 0
+  const most = Math.min(copy.length, to + 160)
+  for (; end < most; end++) {
+    const sign = copy[end] as string
+    if (sign === '(') depth++
+    else if (sign === ')') {
+      if (depth === 0) break
+      depth--
+    } else if (sign === '\n' || (depth === 0 && isBorder(sign))) break
+  }
+  return { from: start, to: end }
+}
+
+function isBorder(sign: string): boolean {
+  return sign === ',' || sign === '。' || sign === ';' || sign === ':' || sign === '!' || sign === '?'
+}
+
+/** Start of the sentence that holds a place, at most 400 characters back. */
+export function sentenceStart(copy: string, place: number): number {
+  let start = place
+  const least = Math.max(0, place - 400)
+  while (start > least && !/[。!?\n]/.test(copy[start - 1] as string)) start--
+  return start
+}
+
+const COUNTS = new Set(
+  '所 个 名 人 项 处 门 家 场 次 套 间 台 张 册 本 元 M 米 亩 位 支 篇 件 部 条 座 栋 幢 片 种 对 组 班 倍 户 辆 块 幅 首 盏 例 吨 校 园 村 镇 类 份 平方公里 平方米 立方米 公顷 公里 千米 百分点 人次 场次 课时 学时 学分 学位 园位 床位 教学班 标准班 轮次 批次 班次 件次 册次 辆次 Mbps Gbps 兆 GB TB 小时 分钟 % ‰'.split(
+    ' ',
+  ),
+)
+
+const LIMIT_BEFORE =
+  /(?:不低于|不少于|不小于|不高于|不超过|不多于|不大于|至少|达到?|超过|突破|高于|控制在|保持在|稳定在|提高到|提升到|增加到|扩大到|降低?到|降至|增至|约|近)[^,、]{0,3}$/
+
+/** Whether a quantity is something that a plan promises, by what stands around it. */
+export function isPromise(copy: string, quantity: Quantity, segment: Segment): boolean {
+  const before = copy.slice(segment.from, quantity.from)
+  const after = copy.slice(quantity.to, segment.to)
+  if (
+    /(?:已经?|现有|目前|截至|累计已|去年|上年|曾|原有|现已|共有)[^,]{0,20}$/.test(before) ||
+    /^(?:了|多年|年来)/.test(after)
+  )
+    return false
+  if (quantity.form === 'ratio') return isShareRatio(before, after, quantity)
+  if (quantity.unit === '') return standsBare(before, after, quantity)
+  if (!COUNTS.has(quantity.unit)) return false
+  if (isCondition(before, after, quantity)) return false
+  if (/小时|分钟/.test(quantity.unit))
+    return (
+      /每(?:人|生|天|日|周|学期|年|班|位|名)|不少于|不低于|至少|达到?|不超过|控制|保证|确保/.test(before) &&
+      !/^(?:内|之内|以内)/.test(after)
+    )
+  if (/米|公里|M|兆|bps|B$/.test(quantity.unit) && quantity.unit !== '平方米')
+    return LIMIT_BEFORE.test(before) || /^以[上下内]/.test(after) || /[修建造改]/.test(before)
+  if (quantity.unit === '次' && /第$/.test(before)) return false
+  if (quantity.unit === '分' || quantity.unit === '号') return false
+  if (
+    /^[项个]$/.test(quantity.unit) &&
+    /^(?:重点|具体|主要|方面|专项|大)?(?:任务|措施|举措|方面|阶段|环节|层面|维度|原则|准则|标准|要求|规定)/.test(after)
+  )
+    return false
+  if (/^(?:工作日|年级)/.test(after)) return false
+  return true
+}
+
+/** A ratio is meant as one where 比 or a verb of reaching stands before it; 8:30 is a time. */
+function isShareRatio(before: string, after: string, quantity: Quantity): boolean {
+  if (/[时点上下午晚]$/.test(before) || /^(?:前|开始|至|-|之间)/.test(after)) return false
+  return /比|达|按|配|高中|初中|小学|幼儿园/.test(before) || /^的?(?:比例|标准|比)/.test(after) || quantity.second === 1
+}
+
+/** Without a unit a number counts only behind words of a limit and a share: 占比不低于X */
+function standsBare(before: string, after: string, quantity: Quantity): boolean {
+  if (!LIMIT_BEFORE.test(before) || /^[\d.:+\-/年月]/.test(after)) return false
+  if (quantity.placeholder) return /^(?:$|以上|左右)/.test(after)
+  return (
+    /率|比|占|满意度|得分|指数/.test(before) && /^(?:$|以[上下内]|左右)/.test(after) && (quantity.value ?? 0) < 10000
+  )
+}
+
+/** 人口1500人以上的大村, 100人以下的小规模学校: for whom, not how many. */
+function isCondition(before: string, after: string, quantity: Quantity): boolean {
+  if (/%|‰|百分点/.test(quantity.unit)) return false
+  if (
+    /^(?:及)?以[上下内](?:人口)?的(?=\S)/.test(after) ||
+    /^(?:及)?以[上下](?=(?:人口|学校|小|大|村|乡|班|规模|教学点))/.test(after)
+  )
+    return true
+  if (/^人口|^(?:规模|以[上下])人口/.test(after) || /人口(?:在|达|超过)?$/.test(before)) return true
+  if (/每$/.test(before) || /^(?:年|岁|周年)/.test(after)) return true
+  return quantity.value === 100 && quantity.unit === '分'
+}
