@@ -86,6 +86,8 @@ export const countUnits = defineEndpoint({
     rows: z.array(
       z.object({ unit: unitName, counts: z.record(z.string(), z.number().int()), total: z.number().int() }),
     ),
+    /** Schools without a licensing body or an inspection district on the day; none by management and location. */
+    unrelated: z.array(unitName),
   }),
 })
 

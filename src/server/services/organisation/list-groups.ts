@@ -22,7 +22,10 @@ export async function listGroups(work: Work) {
           .from(membershipTable)
           .where(and(eq(membershipTable.cityId, cityId), inArray(membershipTable.groupId, ids)))
           .orderBy(membershipTable.unitPath)
-  const nameOf = await namesOf(work, [...groups, ...members].map((each) => each.unitId))
+  const nameOf = await namesOf(
+    work,
+    [...groups, ...members].map((each) => each.unitId),
+  )
   return success({
     groups: groups.map(({ id, kind, name, unitId, from, to }) => ({
       id,

@@ -1,0 +1,44 @@
+/** Statements about the tree of units. */
+import { getTableConfig } from 'drizzle-orm/pg-core'
+import type { Transaction } from '../database.ts'
+import { escapeName } from '../literal.ts'
+import { subtree } from '../scope.ts'
+import { tables } from '../tables/index.ts'
+
+/** Locks a record until the transaction ends, so that what was found about it stays true. */
+export async function lockRecord(tx: Transaction, cityId: string, id: string): Promise<void> {
+  await tx.query('select id from record where city_id = $1 and id = $2 for update', [cityId, id])
+}
+
+/** Codes that units under a parent have or had: a path never names another unit later. */
+export async function listCodesUnder(tx: Transaction, cityId: string, parentId: string): Promise<string[]> {
+  const rows = await tx.query<{ code: string }>('select code from unit where city_id = $1 and parent_id = $2', [
+    cityId,
+    parentId,
+  ])
+  return rows.map((row) => row.code)
+}
+
+/** How many units under a parent are open on a day or will open later. */
+export async function countChildren(tx: Transaction, cityId: string, parentId: string, day: string): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `select count(*)::int as count from unit
+      where city_id = $1 and parent_id = $2 and (valid_to is null or valid_to > $3::date)`,
+    [cityId, parentId, day],
+  )
+  return row?.count ?? 0
+}
+
+/** Gives everything that stands at a path or under it its place under another path, in every table that has one. */
+export async function movePaths(tx: Transaction, cityId: string, from: string, to: string): Promise<void> {
+  const range = subtree(from)
+  for (const { table } of tables) {
+    const { name, columns } = getTableConfig(table)
+    if (!columns.some((column) => column.name === 'unit_path')) continue
+    await tx.query(
+      `update ${escapeName(name)} set unit_path = $2::text || substr(unit_path, $3::int)
+        where city_id = $1 and unit_path >= $4 and unit_path < $5`,
+      [cityId, to, from.length + 1, range.from, range.to],
+    )
+  }
+}
