@@ -1,4 +1,5 @@
 // npm start: installs what is missing, builds the page when its sources changed, starts the server with the same arguments.
+import { existsSync } from 'node:fs'
 import { endLike, runChild } from './child.mjs'
 import { install } from './install.mjs'
 import { buildPage } from './page.mjs'
@@ -15,6 +16,10 @@ if (page === 'failed') {
 }
 if (page === 'stopped') process.exit(0)
 
-const end = await runChild(runtime, [`${root}src/server/main.ts`, ...process.argv.slice(2)])
+// The demo city has its own entry, so that an installation without the folder src/demo has no way to load it.
+const args = process.argv.slice(2)
+const demo = `${root}src/demo/main.ts`
+const entry = args.includes('--empty') || !existsSync(demo) ? `${root}src/server/main.ts` : demo
+const end = await runChild(runtime, [entry, ...args])
 // Who presses Ctrl-C has got what was asked for: that is not an error, and npm need not print one.
 if (!(end.stopped && (end.code === 0 || end.signal))) endLike(end)
