@@ -21,7 +21,7 @@ import { version } from './version.ts'
 
 /** Every door with what stands behind it. */
 export const doorsOf = (context: Context): readonly Door[] => [
-  ...sessionDoors,
+  ...sessionDoors(context),
   ...organisationDoors,
   ...planDoors,
   ...assignmentDoors,
