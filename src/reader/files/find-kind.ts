@@ -53,7 +53,7 @@ export function findKind(bytes: Uint8Array, name: string): Attempt<FileKind> {
   if (head.startsWith('MZ') && head.includes('\0')) return refuse('file/executable', { format: 'EXE' })
   if (/^(?:\xef\xbb\xbf)?\s*%PDF-/.test(head)) return had('pdf')
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return findArchiveKind(bytes)
-  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return findCompoundKind(bytes)
+  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return findCompoundKind(bytes, name)
   return findTextKind(head, name)
 }
 
@@ -67,10 +67,11 @@ function findArchiveKind(bytes: Uint8Array): Attempt<FileKind> {
   return archive.value.length === 0 ? refuse('file/empty') : refuse('file/archive', { format: 'ZIP' })
 }
 
-function findCompoundKind(bytes: Uint8Array): Attempt<FileKind> {
+function findCompoundKind(bytes: Uint8Array, name: string): Attempt<FileKind> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (const [stream, found] of STREAMS) if (buffer.includes(stream, 0, 'utf16le')) return found
-  return refuse('file/unknown-kind')
+  // Cut off before the list of its streams: what it was meant to be is in its name.
+  return claimedKind(name) === 'doc' ? refuse('file/broken', { part: 'doc' }) : refuse('file/unknown-kind')
 }
 
 function findTextKind(head: string, name: string): Attempt<FileKind> {

@@ -47,7 +47,7 @@ export function writeText(): TextWriter {
 
 function withoutControls(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are left out
-  const clean = text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+  const clean = text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufeff]/g, '')
   return clean.isWellFormed() ? clean : clean.replace(/\p{Surrogate}/gu, '')
 }
 
