@@ -1,0 +1,44 @@
+import { lazy, Suspense } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import { Desk } from '../features/desk/desk.tsx'
+import { PlanLibrary } from '../features/plans/library.tsx'
+import { TaskList } from '../features/tasks/task-list.tsx'
+import { TaskPage } from '../features/tasks/task-page.tsx'
+import { Loading, NotFound } from '../ui/states.tsx'
+
+const PlanPage = lazy(() => import('../features/plans/plan-page.tsx'))
+const WallChart = lazy(() => import('../features/wall/wall-chart.tsx'))
+const Settings = lazy(() => import('../features/settings/settings.tsx'))
+
+/** Which address shows which page. */
+export function Pages() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        <Route path="/">
+          <Desk />
+        </Route>
+        <Route path="/sign-in">
+          <Redirect to="/" replace />
+        </Route>
+        <Route path="/plans">
+          <PlanLibrary />
+        </Route>
+        <Route path="/plans/:id">{({ id }) => <PlanPage id={id} key={id} />}</Route>
+        <Route path="/tasks">
+          <TaskList />
+        </Route>
+        <Route path="/tasks/:id">{({ id }) => <TaskPage id={id} key={id} />}</Route>
+        <Route path="/wall">
+          <WallChart />
+        </Route>
+        <Route path="/settings/*?">
+          <Settings />
+        </Route>
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
+    </Suspense>
+  )
+}

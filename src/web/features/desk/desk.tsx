@@ -1,0 +1,148 @@
+import './desk.css'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { listAssignments } from '#api/assignment.ts'
+import { dayOf } from '#core/day.ts'
+import { byUrgency, nextStep } from '../../records/assignment.ts'
+import { AssignmentTable } from '../../records/assignment-table.tsx'
+import { useAnswer } from '../../records/call.ts'
+import { useMay, useNow, useSession } from '../../records/session.ts'
+import { listDrafts } from '../../ui/drafts.ts'
+import { Instant } from '../../ui/instant.tsx'
+import { useLanguage, useSay } from '../../ui/language.ts'
+import { LightCounts } from '../../ui/light.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { Answered, Empty } from '../../ui/states.tsx'
+import { dayText } from '../../ui/time.ts'
+import { deskWords } from '../../words/desk.ts'
+import { Beginnings } from './beginnings.tsx'
+
+/** What is asked of me, what waits for me, what I began. */
+export function Desk() {
+  const say = useSay()
+  const language = useLanguage()
+  const may = useMay()
+  const now = useNow()
+  const today = dayText(dayOf(new Date(now)), language)
+  return (
+    <>
+      <PageHead title={say(deskWords.title)} note={say(deskWords.today, { day: today })} />
+      <div className="stack">
+        {may('assignment.read') ? <Work review={may('return.review')} mine={may('assignment.sign')} /> : <Beginnings />}
+        <Drafts />
+      </div>
+    </>
+  )
+}
+
+/** Rows shown on the desk; the rest is one click away. */
+const shownRows = 8
+
+function Work({ review, mine }: { review: boolean; mine: boolean }) {
+  const say = useSay()
+  const asked = useAnswer(listAssignments, { query: { view: 'mine' } }, { enabled: mine })
+  const waiting = useAnswer(listAssignments, { query: { view: 'review' } }, { enabled: review })
+  const whole = useAnswer(listAssignments, { query: { view: 'all' } })
+  const lines = asked.data?.assignments ?? []
+  const toSign = lines.filter((line) => nextStep(line) === 'sign').length
+  const toReturn = lines.filter((line) => nextStep(line) === 'return').length
+  return (
+    <>
+      <ul className="desk-counts">
+        {mine && <Count href="/tasks?view=mine" title={say(deskWords.toSign)} count={toSign} />}
+        {mine && <Count href="/tasks?view=mine" title={say(deskWords.toReturn)} count={toReturn} />}
+        {review && (
+          <Count
+            href="/tasks?view=review"
+            title={say(deskWords.toReview)}
+            count={waiting.data?.assignments.length ?? 0}
+          />
+        )}
+        <Count href="/tasks?colour=red" title={say(deskWords.overdue)} count={whole.data?.lights.red ?? 0} alarm />
+        <li className="desk-count desk-count-wide">
+          <Link href="/tasks">
+            <span className="quiet">{say(deskWords.whole)}</span>
+            {whole.data && <LightCounts counts={whole.data.lights} full />}
+          </Link>
+        </li>
+      </ul>
+      {review && (
+        <section className="panel">
+          <h2>{say(deskWords.review)}</h2>
+          <Answered asked={waiting}>
+            {({ assignments }) =>
+              assignments.length === 0 ? (
+                <p className="quiet">{say(deskWords.reviewEmpty)}</p>
+              ) : (
+                <Lines view="review" lines={assignments} title={say(deskWords.review)} />
+              )
+            }
+          </Answered>
+        </section>
+      )}
+      {mine && (
+        <section className="panel">
+          <h2>{say(deskWords.mine)}</h2>
+          <Answered asked={asked}>
+            {({ assignments }) =>
+              assignments.length === 0 ? (
+                <Empty title={say(deskWords.mineEmpty)}>{say(deskWords.mineEmptyHint)}</Empty>
+              ) : (
+                <Lines view="mine" lines={assignments} title={say(deskWords.mine)} />
+              )
+            }
+          </Answered>
+        </section>
+      )}
+      {!mine && whole.data?.assignments.length === 0 && <Beginnings />}
+    </>
+  )
+}
+
+function Lines(props: { view: 'mine' | 'review'; lines: Parameters<typeof byUrgency>[0][]; title: string }) {
+  const say = useSay()
+  const { view, lines, title } = props
+  return (
+    <>
+      <AssignmentTable caption={title} lines={[...lines].sort(byUrgency).slice(0, shownRows)} />
+      {lines.length > shownRows && (
+        <p className="desk-more">
+          <Link href={`/tasks?view=${view}`}>{say(deskWords.openAll, { count: lines.length })}</Link>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Count({ href, title, count, alarm = false }: { href: string; title: string; count: number; alarm?: boolean }) {
+  return (
+    <li className="desk-count">
+      <Link href={href}>
+        <span className="quiet">{title}</span>
+        <span className={`desk-figure ${alarm && count > 0 ? 'due-late' : ''}`}>{count}</span>
+      </Link>
+    </li>
+  )
+}
+
+function Drafts() {
+  const say = useSay()
+  const { data } = useSession()
+  const [drafts] = useState(() => listDrafts(data?.account?.id ?? ''))
+  if (drafts.length === 0) return null
+  return (
+    <section className="panel">
+      <div className="panel-head">
+        <h2>{say(deskWords.drafts)}</h2>
+        <p className="quiet small">{say(deskWords.draftsHelp)}</p>
+      </div>
+      <ul className="desk-drafts">
+        {drafts.map((draft) => (
+          <li key={draft.of}>
+            <Link href={draft.href}>{draft.title}</Link> <Instant at={draft.at} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,100 @@
+import './plans.css'
+import { Link } from 'wouter'
+import { listPlans } from '#api/plan.ts'
+import { useAnswer } from '../../records/call.ts'
+import type { PlanLine } from '../../records/plan.ts'
+import { useMay } from '../../records/session.ts'
+import { Instant } from '../../ui/instant.tsx'
+import { useLanguage, useSay } from '../../ui/language.ts'
+import { LightCounts } from '../../ui/light.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { Answered, Empty } from '../../ui/states.tsx'
+import { type Column, Table } from '../../ui/table.tsx'
+import { dayText } from '../../ui/time.ts'
+import { planKindWords, planWords } from '../../words/plan.ts'
+import { UploadBox } from './upload-box.tsx'
+
+/** The library of plans, newest first, and the way in for a new one. */
+export function PlanLibrary() {
+  const say = useSay()
+  const may = useMay()
+  const asked = useAnswer(listPlans)
+  return (
+    <>
+      <PageHead title={say(planWords.title)} />
+      <div className="stack">
+        {may('plan.upload') && <UploadBox />}
+        <Answered asked={asked}>
+          {({ plans }) =>
+            plans.length === 0 ? (
+              <Empty title={say(planWords.empty)}>
+                {say(may('plan.upload') ? planWords.emptyHint : planWords.emptyReader)}
+              </Empty>
+            ) : (
+              <PlanTable plans={[...plans].sort((a, b) => b.uploadedAt.localeCompare(a.uploadedAt))} />
+            )
+          }
+        </Answered>
+      </div>
+    </>
+  )
+}
+
+function PlanTable({ plans }: { plans: readonly PlanLine[] }) {
+  const say = useSay()
+  const language = useLanguage()
+  const columns: Column<PlanLine>[] = [
+    {
+      key: 'title',
+      title: say(planWords.name),
+      as: 'main',
+      cell: (plan) => (
+        <>
+          <Link href={`/plans/${plan.id}`}>{plan.title}</Link>
+          <div className="quiet small">
+            {plan.number ? `${plan.number} · ` : ''}
+            {plan.fileName}
+          </div>
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      title: say(planWords.state),
+      as: 'tight',
+      cell: (plan) => (
+        <span className={plan.state === 'published' ? 'tag tag-brand' : 'tag tag-warn'}>
+          {say(planWords[plan.state])}
+        </span>
+      ),
+    },
+    { key: 'kind', title: say(planWords.kind), as: 'tight', cell: (plan) => kindText(plan, language) },
+    { key: 'issuer', title: say(planWords.issuer), cell: (plan) => plan.issuer ?? '—' },
+    { key: 'period', title: say(planWords.period), as: 'tight', cell: periodText },
+    {
+      key: 'issuedOn',
+      title: say(planWords.issuedOn),
+      as: 'tight',
+      cell: (plan) => (plan.issuedOn ? dayText(plan.issuedOn, language) : '—'),
+    },
+    {
+      key: 'lights',
+      title: say(planWords.lights),
+      width: '11em',
+      cell: (plan) => <LightCounts counts={plan.lights} />,
+    },
+    {
+      key: 'uploadedAt',
+      title: say(planWords.uploadedAt),
+      as: 'tight',
+      cell: (plan) => <Instant at={plan.uploadedAt} />,
+    },
+  ]
+  return <Table caption={say(planWords.title)} rows={plans} columns={columns} keyOf={(plan) => plan.id} />
+}
+
+const kindText = (plan: PlanLine, language: 'zh' | 'en') => planKindWords[plan.kind]?.[language] ?? plan.kind
+
+/** `2021` or `2021—2025`; a dash when the text names no years. */
+export const periodText = ({ yearFrom, yearTo }: Pick<PlanLine, 'yearFrom' | 'yearTo'>) =>
+  yearFrom === null ? '—' : yearTo === null || yearTo === yearFrom ? String(yearFrom) : `${yearFrom}—${yearTo}`

@@ -1,0 +1,113 @@
+import './plans.css'
+import { Button, Tabs } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import { pathOf } from '#api/client.ts'
+import { getOriginal, getPlan, getReading } from '#api/plan.ts'
+import { useAnswer } from '../../records/call.ts'
+import type { PlanLine } from '../../records/plan.ts'
+import { useMay } from '../../records/session.ts'
+import { useAddressValue } from '../../ui/address.ts'
+import { useLanguage, useSay } from '../../ui/language.ts'
+import { LightCounts } from '../../ui/light.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { Answered, Empty, Loading } from '../../ui/states.tsx'
+import { dayText } from '../../ui/time.ts'
+import { planKindWords, planWords } from '../../words/plan.ts'
+import { Breakdown } from './breakdown/breakdown.tsx'
+import { periodText } from './library.tsx'
+import { PublishDialog } from './publish-dialog.tsx'
+
+const ReadingView = lazy(() => import('./reading/reading-view.tsx').then((file) => ({ default: file.ReadingView })))
+
+/** A plan: what was read of it, and after publication its items and who was asked. */
+export default function PlanPage({ id }: { id: string }) {
+  const say = useSay()
+  const may = useMay()
+  const asked = useAnswer(getPlan, { params: { id } })
+  const [tab, setTab] = useAddressValue('tab')
+  const [publishing, setPublishing] = useState(false)
+  return (
+    <Answered asked={asked}>
+      {({ plan, items }) => {
+        const shown = tab ?? (plan.state === 'published' ? 'items' : 'reading')
+        return (
+          <>
+            <PageHead
+              title={plan.title}
+              above={{ href: '/plans', title: say(planWords.title) }}
+              note={<PlanNote plan={plan} />}
+            >
+              <Button href={pathOf(getOriginal, { params: { id } })}>{say(planWords.original)}</Button>
+              {plan.state === 'read' && may('plan.publish') && (
+                <Button type="primary" onClick={() => setPublishing(true)}>
+                  {say(planWords.publish)}
+                </Button>
+              )}
+            </PageHead>
+            <Tabs
+              activeKey={shown}
+              onChange={setTab}
+              items={[
+                { key: 'reading', label: say(planWords.readingTab), children: <ReadingTab id={id} /> },
+                {
+                  key: 'items',
+                  label: say(planWords.itemsTab),
+                  children:
+                    plan.state === 'published' ? (
+                      <Breakdown items={items} planId={id} />
+                    ) : (
+                      <Empty title={say(planWords.itemsBefore)}>{say(planWords.itemsBeforeHint)}</Empty>
+                    ),
+                },
+              ]}
+            />
+            {publishing && (
+              <PublishDialog
+                plan={plan}
+                onClose={() => setPublishing(false)}
+                onDone={() => {
+                  setPublishing(false)
+                  setTab('items')
+                }}
+              />
+            )}
+          </>
+        )
+      }}
+    </Answered>
+  )
+}
+
+function PlanNote({ plan }: { plan: PlanLine }) {
+  const say = useSay()
+  const language = useLanguage()
+  const parts = [
+    planKindWords[plan.kind]?.[language],
+    plan.issuer,
+    periodText(plan) === '—' ? undefined : periodText(plan),
+    plan.number,
+    plan.issuedOn ? dayText(plan.issuedOn, language) : undefined,
+  ].filter(Boolean)
+  return (
+    <span className="row" style={{ gap: '4px 16px' }}>
+      <span className={plan.state === 'published' ? 'tag tag-brand' : 'tag tag-warn'}>
+        {say(planWords[plan.state])}
+      </span>
+      <span>{parts.join(' · ')}</span>
+      {plan.state === 'published' && <LightCounts counts={plan.lights} />}
+    </span>
+  )
+}
+
+function ReadingTab({ id }: { id: string }) {
+  const asked = useAnswer(getReading, { params: { id } }, { staleTime: Number.POSITIVE_INFINITY })
+  return (
+    <Answered asked={asked}>
+      {(reading) => (
+        <Suspense fallback={<Loading />}>
+          <ReadingView reading={reading} />
+        </Suspense>
+      )}
+    </Answered>
+  )
+}

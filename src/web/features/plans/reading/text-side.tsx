@@ -1,0 +1,61 @@
+import { type MouseEvent, type RefObject, useMemo } from 'react'
+import { useSay } from '../../../ui/language.ts'
+import { readingWords } from '../../../words/reading.ts'
+import { type Place, placeAt } from './places.ts'
+import { cut } from './segments.ts'
+
+/** The original text with its marks. Drawn once; lighting changes classes only. */
+export function TextSide(props: {
+  text: string
+  places: readonly Place[]
+  pane: RefObject<HTMLDivElement | null>
+  hidden: string
+  onPick: (place: Place) => void
+  onHover: (place: Place | undefined) => void
+}) {
+  const { text, places, pane, hidden, onPick, onHover } = props
+  const say = useSay()
+  const drawn = useMemo(
+    () =>
+      cut(text, places).map((line) => (
+        <p key={line.from} className="reading-line">
+          {line.segments.map(({ from, to, kinds }) => (
+            <span
+              key={from}
+              data-from={from}
+              data-to={to}
+              className={kinds.map((kind) => `mark-${kind}`).join(' ') || undefined}
+            >
+              {text.slice(from, to)}
+            </span>
+          ))}
+        </p>
+      )),
+    [text, places],
+  )
+  const under = (event: MouseEvent) => {
+    const piece = (event.target as HTMLElement).closest<HTMLElement>('[data-from]')
+    return piece ? placeAt(places, Number(piece.dataset.from)) : undefined
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a scrolling pane must be reachable by keyboard; a section is not
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the same places are reached by the tree and by next and previous
+    <div
+      ref={pane}
+      className={`reading-pane reading-text ${hidden}`}
+      role="region"
+      aria-label={say(readingWords.text)}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+      tabIndex={0}
+      onClick={(event) => {
+        const place = under(event)
+        if (place && getSelection()?.isCollapsed !== false) onPick(place)
+      }}
+      onMouseOver={(event) => onHover(under(event))}
+      onMouseLeave={() => onHover(undefined)}
+      onFocus={() => undefined}
+    >
+      {drawn}
+    </div>
+  )
+}

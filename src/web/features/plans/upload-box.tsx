@@ -1,0 +1,139 @@
+import { InboxOutlined } from '@ant-design/icons'
+import { useQueryClient } from '@tanstack/react-query'
+import { Button, Progress } from 'antd'
+import { type DragEvent, useRef, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { newKey, type WireProblem } from '#api/client.ts'
+import { listPlans, uploadPlan } from '#api/plan.ts'
+import { upload } from '../../records/upload.ts'
+import { useSay } from '../../ui/language.ts'
+import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
+import { planWords } from '../../words/plan.ts'
+import { sharedWords } from '../../words/shared.ts'
+
+/** One file on its way: how far it is, what it became, or all that is wrong with it. */
+interface Sending {
+  key: string
+  file: File
+  share: number
+  planId?: string
+  problems?: WireProblem[]
+}
+
+/** Takes documents by drop or by choosing; shows for each how far it is and what became of it. */
+export function UploadBox() {
+  const say = useSay()
+  const [, go] = useLocation()
+  const { sendings, send, sendOne } = useSendings()
+  const input = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState(false)
+  const take = async (files: File[]) => {
+    const [only, ...others] = await send(files)
+    if (only && others.length === 0) go(`/plans/${only}`)
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    void take(Array.from(event.dataTransfer.files))
+  }
+  return (
+    <section
+      className={`upload-box ${over ? 'upload-over' : ''}`}
+      aria-label={say(planWords.upload)}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <p className="row" style={{ justifyContent: 'center' }}>
+        <InboxOutlined aria-hidden="true" style={{ fontSize: 22, color: 'var(--brand)' }} />
+        {say(planWords.drop)}
+        <Button type="primary" onClick={() => input.current?.click()}>
+          {say(planWords.choose)}
+        </Button>
+      </p>
+      <p className="quiet small">{say(planWords.kinds)}</p>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-label={say(planWords.upload)}
+        onChange={(event) => {
+          const files = Array.from(event.target.files ?? [])
+          event.target.value = ''
+          void take(files)
+        }}
+      />
+      {sendings.length > 0 && (
+        <ul className="upload-list" aria-live="polite">
+          {sendings.map((sending) => (
+            <SendingLine key={sending.key} sending={sending} retry={() => void sendOne(sending)} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function SendingLine({ sending, retry }: { sending: Sending; retry: () => void }) {
+  const say = useSay()
+  const { file, share, planId, problems } = sending
+  const percent = Math.round(share * 100)
+  return (
+    <li data-file={file.name}>
+      <div className="row spread">
+        <strong>{file.name}</strong>
+        {planId && (
+          <span>
+            {say(planWords.uploaded)} <Link href={`/plans/${planId}`}>{say(planWords.open)}</Link>
+          </span>
+        )}
+        {!planId && !problems && (
+          <span className="quiet">
+            {share < 1 ? say(planWords.uploading, { share: percent }) : say(planWords.parsing)}
+          </span>
+        )}
+        {problems && (
+          <Button size="small" onClick={retry}>
+            {say(sharedWords.retry)}
+          </Button>
+        )}
+      </div>
+      {!planId && !problems && <Progress percent={percent} size="small" showInfo={false} aria-label={file.name} />}
+      {problems && <ProblemBox problems={problems} />}
+    </li>
+  )
+}
+
+/** The files being sent, one after another. A file tried again keeps its key, so that it cannot be read twice. */
+function useSendings() {
+  const say = useSay()
+  const queries = useQueryClient()
+  const [sendings, setSendings] = useState<Sending[]>([])
+  const change = (key: string, changed: Partial<Sending>) =>
+    setSendings((old) => old.map((each) => (each.key === key ? { ...each, ...changed } : each)))
+  const sendOne = async ({ key, file }: Sending): Promise<string | undefined> => {
+    change(key, { share: 0, problems: undefined })
+    try {
+      const { id } = await upload(uploadPlan, { file, key }, (share) => change(key, { share }))
+      change(key, { planId: id, share: 1 })
+      void queries.invalidateQueries({ queryKey: [listPlans.name] })
+      return id
+    } catch (error) {
+      change(key, { problems: problemsOf(error, say) })
+      return undefined
+    }
+  }
+  const send = async (files: File[]): Promise<(string | undefined)[]> => {
+    const begun = files.map((file) => ({ key: newKey(), file, share: 0 }))
+    setSendings((old) => [...begun, ...old])
+    const ids: (string | undefined)[] = []
+    for (const sending of begun) ids.push(await sendOne(sending))
+    return ids
+  }
+  return { sendings, send, sendOne }
+}

@@ -1,0 +1,4 @@
+/** The settings. */
+export default function Settings() {
+  return null
+}

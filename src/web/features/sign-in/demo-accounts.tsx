@@ -1,0 +1,44 @@
+import { demoSignIn, listDemoAccounts } from '#api/session.ts'
+import { useAct, useAnswer } from '../../records/call.ts'
+import { useSay } from '../../ui/language.ts'
+import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
+import { frameWords, roleWords } from '../../words/frame.ts'
+import { signInWords } from '../../words/sign-in.ts'
+
+/** The accounts of the demonstration, signed in with one click and marked as what they are. */
+export function DemoAccounts() {
+  const say = useSay()
+  const { data } = useAnswer(listDemoAccounts)
+  const enter = useAct(demoSignIn)
+  if (!data || data.accounts.length === 0) return null
+  return (
+    <section className="panel sign-in-demo" aria-labelledby="demo-accounts">
+      <div className="panel-head">
+        <h2 id="demo-accounts">
+          {say(signInWords.demoTitle)} <span className="tag tag-warn">{say(frameWords.demonstration)}</span>
+        </h2>
+        <p className="quiet small">{say(signInWords.demoHelp)}</p>
+      </div>
+      {enter.error && <ProblemBox problems={problemsOf(enter.error, say)} />}
+      <ul className="sign-in-accounts">
+        {data.accounts.map((account) => (
+          <li key={account.login}>
+            <button
+              type="button"
+              className="sign-in-account"
+              data-login={account.login}
+              disabled={enter.isPending}
+              onClick={() => enter.mutate({ body: { login: account.login } })}
+            >
+              <strong>{say(roleWords[account.role])}</strong>
+              <span>
+                {account.name} <span className="quiet">{account.title}</span>
+              </span>
+              <span className="quiet small">{account.unit.name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,132 @@
+import { App, Button, Form, Input, InputNumber } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { submitReturn } from '#api/assignment.ts'
+import type { AssignmentAnswer } from '../../records/assignment.ts'
+import { useAct } from '../../records/call.ts'
+import { useSession } from '../../records/session.ts'
+import { marked, useSending } from '../../ui/act-form.tsx'
+import { dropDraft, findDraft, keepDraft } from '../../ui/drafts.ts'
+import { Field } from '../../ui/field.tsx'
+import { useLanguage, useSay } from '../../ui/language.ts'
+import { ProblemBox } from '../../ui/problems.tsx'
+import { instantText } from '../../ui/time.ts'
+import { taskWords } from '../../words/task.ts'
+import { type AttachedFile, EvidenceFiles } from './evidence-files.tsx'
+
+interface Values {
+  progress: string
+  problems?: string
+  next?: string
+  coordination?: string
+  share: number
+  evidence?: AttachedFile[]
+}
+
+const texts = [
+  { name: 'progress', label: taskWords.progress, rows: 5, required: true },
+  { name: 'problems', label: taskWords.problems, rows: 2, required: false },
+  { name: 'next', label: taskWords.nextStep, rows: 2, required: false },
+  { name: 'coordination', label: taskWords.coordination, rows: 2, required: false },
+] as const
+
+/** The return: what was done, what hinders, what comes next. Kept as a draft with every keystroke. */
+export function ReturnForm({ answer }: { answer: AssignmentAnswer }) {
+  const say = useSay()
+  const { message } = App.useApp()
+  const { assignment } = answer
+  const [form] = Form.useForm<Values>()
+  const submitting = useAct(submitReturn)
+  const draft = useReturnDraft(answer)
+  const sent = useRef(false)
+  const { submit, sending, problems } = useSending<Values>(form, async (values) => {
+    const evidence = (values.evidence ?? []).map((file) => file.id)
+    sent.current = true
+    try {
+      await submitting.mutateAsync({ params: { id: assignment.id }, body: { ...values, evidence } })
+    } catch (error) {
+      sent.current = false
+      throw error
+    }
+    draft.drop()
+    message.success(say(taskWords.submitDone))
+  })
+  return (
+    <section className="panel" data-part="return-form">
+      <h2>{say(taskWords.return)}</h2>
+      <ProblemBox problems={problems} />
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={draft.initial}
+        onValuesChange={(_, values) => sent.current || draft.keep(values)}
+        onFinish={submit}
+        requiredMark={marked}
+        scrollToFirstError={{ focus: true, block: 'center' }}
+      >
+        {texts.map(({ name, label, rows, required }) => (
+          <Field key={name} name={name} label={say(label)} required={required}>
+            <Input.TextArea autoSize={{ minRows: rows, maxRows: 16 }} maxLength={4000} showCount={rows > 2} />
+          </Field>
+        ))}
+        <Field name="share" label={say(taskWords.share)} help={say(taskWords.shareHelp)} required>
+          <InputNumber min={0} max={100} precision={0} suffix="%" style={{ width: 140 }} />
+        </Field>
+        <Field name="evidence" label={say(taskWords.evidence)} help={say(taskWords.evidenceHelp)}>
+          <EvidenceFiles assignmentId={assignment.id} />
+        </Field>
+        <div className="row">
+          <Button type="primary" htmlType="submit" loading={sending}>
+            {say(taskWords.submit)}
+          </Button>
+          {draft.note && <span className="quiet small">{draft.note}</span>}
+          {draft.note && (
+            <button
+              type="button"
+              className="plain-button small"
+              onClick={() => {
+                draft.drop()
+                form.setFieldsValue({ progress: '', problems: '', next: '', coordination: '', evidence: [] })
+              }}
+            >
+              {say(taskWords.draftDrop)}
+            </button>
+          )}
+        </div>
+      </Form>
+    </section>
+  )
+}
+
+/** The draft of this account for this assignment: what the form begins with, and how it is kept. */
+function useReturnDraft({ assignment, item, returns }: AssignmentAnswer) {
+  const say = useSay()
+  const language = useLanguage()
+  const { data } = useSession()
+  const of = `${data?.account?.id ?? ''}.return.${assignment.id}`
+  const [found] = useState(() => findDraft(of))
+  const [at, setAt] = useState(found?.at)
+  const timer = useRef<number>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const last = returns.find((each) => each.state === 'sent-back')
+  const initial: Partial<Values> = found?.values ??
+    (last && { ...last, evidence: last.evidence.map(({ id, name }) => ({ id, name })) }) ?? {
+      share: assignment.share || undefined,
+    }
+  return {
+    initial,
+    note: at && say(taskWords.draftKept, { at: instantText(at, language) }),
+    keep: (values: Values) => {
+      clearTimeout(timer.current)
+      timer.current = window.setTimeout(() => {
+        const now = new Date().toISOString()
+        const title = `${item.label}${item.title}`
+        if (keepDraft({ of, title, href: `/tasks/${assignment.id}`, at: now, values: { ...values } })) setAt(now)
+      }, 300)
+    },
+    drop: () => {
+      clearTimeout(timer.current)
+      dropDraft(of)
+      setAt(undefined)
+    },
+  }
+}

@@ -1,0 +1,132 @@
+import { App, Button } from 'antd'
+import { getEvidence, withdrawReturn } from '#api/assignment.ts'
+import { pathOf } from '#api/client.ts'
+import type { Return } from '../../records/assignment.ts'
+import { useAct } from '../../records/call.ts'
+import { useLanguage, useSay } from '../../ui/language.ts'
+import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
+import { instantText } from '../../ui/time.ts'
+import { taskWords } from '../../words/task.ts'
+
+/** All returns, newest first, with what became of each. */
+export function ReturnHistory({ returns, mayWithdraw }: { returns: readonly Return[]; mayWithdraw: boolean }) {
+  const say = useSay()
+  const newestFirst = [...returns].sort((a, b) => b.submittedAt.localeCompare(a.submittedAt))
+  return (
+    <section className="panel" data-part="returns">
+      <h2>{say(taskWords.history)}</h2>
+      {newestFirst.length === 0 && <p className="quiet">{say(taskWords.noHistory)}</p>}
+      {newestFirst.map((each) => (
+        <article key={each.id} className="return-card">
+          <ReturnWords of={each} />
+          {mayWithdraw && each.state === 'submitted' && <Withdraw id={each.id} />}
+        </article>
+      ))}
+    </section>
+  )
+}
+
+const tagOf: Record<Return['state'], string> = {
+  submitted: 'tag tag-warn',
+  accepted: 'tag tag-brand',
+  'sent-back': 'tag tag-warn',
+  withdrawn: 'tag',
+}
+
+/** One return in words, with its files. */
+export function ReturnWords({ of }: { of: Return }) {
+  const say = useSay()
+  const language = useLanguage()
+  const parts = [
+    [taskWords.progress, of.progress],
+    [taskWords.problems, of.problems],
+    [taskWords.nextStep, of.next],
+    [taskWords.coordination, of.coordination],
+  ] as const
+  return (
+    <div>
+      <p className="row">
+        <span className={tagOf[of.state]}>{say(taskWords[`state-${of.state}`])}</span>
+        <strong className="number">
+          {say(taskWords.share)} {of.share}%
+        </strong>
+        <span className="quiet small">
+          {say(taskWords.submittedBy, { name: of.submittedBy, at: instantText(of.submittedAt, language) })}
+        </span>
+      </p>
+      <dl>
+        {parts
+          .filter(([, text]) => text)
+          .map(([title, text]) => (
+            <div key={title.en}>
+              <dt>{say(title)}</dt>
+              <dd className="text-block">{text}</dd>
+            </div>
+          ))}
+        {of.evidence.length > 0 && (
+          <div>
+            <dt>{say(taskWords.evidence)}</dt>
+            <dd>
+              <ul className="file-list">
+                {of.evidence.map((file) => (
+                  <li key={file.id}>
+                    <a href={pathOf(getEvidence, { params: { id: file.id } })} download={file.name}>
+                      {file.name}
+                    </a>
+                    <span className="quiet small number">{sizeText(file.size)}</span>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        )}
+        {of.reason && (
+          <div>
+            <dt>{say(taskWords.sendBackReason)}</dt>
+            <dd className="text-block">
+              <strong>{of.reason}</strong>
+            </dd>
+          </div>
+        )}
+      </dl>
+      {of.reviewedAt && (
+        <p className="quiet small">
+          {say(taskWords.reviewedBy, { name: of.reviewedBy ?? '', at: instantText(of.reviewedAt, language) })}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Bytes as people read them. */
+const sizeText = (bytes: number) =>
+  bytes >= 1_048_576 ? `${(bytes / 1_048_576).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} kB`
+
+function Withdraw({ id }: { id: string }) {
+  const say = useSay()
+  const { message, modal } = App.useApp()
+  const withdraw = useAct(withdrawReturn)
+  return (
+    <>
+      {withdraw.error && <ProblemBox problems={problemsOf(withdraw.error, say)} />}
+      <Button
+        size="small"
+        loading={withdraw.isPending}
+        onClick={() =>
+          modal.confirm({
+            title: say(taskWords.withdraw),
+            content: say(taskWords.withdrawExplain),
+            okText: say(taskWords.withdraw),
+            onOk: () =>
+              withdraw.mutateAsync({ params: { id } }).then(
+                () => void message.success(say(taskWords.withdrawDone)),
+                () => undefined,
+              ),
+          })
+        }
+      >
+        {say(taskWords.withdraw)}
+      </Button>
+    </>
+  )
+}

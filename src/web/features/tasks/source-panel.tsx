@@ -1,0 +1,41 @@
+import { Link } from 'wouter'
+import type { AssignmentAnswer } from '../../records/assignment.ts'
+import { TargetList } from '../../records/target-text.tsx'
+import { useSay } from '../../ui/language.ts'
+import { taskWords } from '../../words/task.ts'
+
+/** What the plan itself says. */
+export function SourcePanel({ item, planId }: { item: AssignmentAnswer['item']; planId: string }) {
+  const say = useSay()
+  return (
+    <section className="panel">
+      <div className="panel-head">
+        <h2>{say(taskWords.source)}</h2>
+        <Link href={`/plans/${planId}?tab=reading`}>{say(taskWords.openSource)}</Link>
+      </div>
+      {item.section && <p className="quiet small">{item.section}</p>}
+      {item.objective && (
+        <>
+          <p className="task-term">{say(taskWords.objective)}</p>
+          <blockquote className="task-source text-block" style={{ margin: 0 }}>
+            {item.objective}
+          </blockquote>
+        </>
+      )}
+      {item.measures && (
+        <>
+          <p className="task-term">{say(taskWords.measures)}</p>
+          <blockquote className="task-source text-block" style={{ margin: 0 }}>
+            {item.measures}
+          </blockquote>
+        </>
+      )}
+      <p className="task-term">{say(taskWords.targets)}</p>
+      {item.targets.length > 0 ? (
+        <TargetList targets={item.targets} />
+      ) : (
+        <p className="quiet">{say(taskWords.noTargets)}</p>
+      )}
+    </section>
+  )
+}

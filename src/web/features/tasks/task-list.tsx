@@ -1,0 +1,107 @@
+import { Select } from 'antd'
+import { Link } from 'wouter'
+import { listAssignments } from '#api/assignment.ts'
+import { listUnits } from '#api/organisation.ts'
+import { listPlans } from '#api/plan.ts'
+import type { LightColour } from '#core/light.ts'
+import { byUrgency } from '../../records/assignment.ts'
+import { AssignmentTable } from '../../records/assignment-table.tsx'
+import { useAnswer } from '../../records/call.ts'
+import { useMay } from '../../records/session.ts'
+import { useAddressValue } from '../../ui/address.ts'
+import { useSay } from '../../ui/language.ts'
+import { colours, LightCounts, LightName } from '../../ui/light.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { Answered, Empty } from '../../ui/states.tsx'
+import { taskWords } from '../../words/task.ts'
+import './tasks.css'
+
+type View = 'mine' | 'review' | 'all'
+
+/** The list of tasks; its filter stands in the address bar. */
+export function TaskList() {
+  const say = useSay()
+  const may = useMay()
+  const [view, setView] = useAddressValue('view')
+  const [plan, setPlan] = useAddressValue('plan')
+  const [unit, setUnit] = useAddressValue('unit')
+  const [colour, setColour] = useAddressValue('colour')
+  const query = { view: (view ?? 'all') as View, plan, unit, colour: colour as LightColour | undefined }
+  const asked = useAnswer(listAssignments, { query }, { keep: true })
+  const plans = useAnswer(listPlans, {}, { enabled: may('plan.read') })
+  const units = useAnswer(listUnits, {}, { enabled: may('unit.read') })
+  const views = [
+    { value: 'all', label: say(taskWords.viewAll) },
+    ...(may('assignment.sign') ? [{ value: 'mine', label: say(taskWords.viewMine) }] : []),
+    ...(may('return.review') ? [{ value: 'review', label: say(taskWords.viewReview) }] : []),
+  ]
+  const filtered = [view, plan, unit, colour].some(Boolean)
+  return (
+    <>
+      <PageHead title={say(taskWords.title)} />
+      <search className="task-filter">
+        <Select
+          aria-label={say(taskWords.view)}
+          value={view ?? 'all'}
+          onChange={(next) => setView(next === 'all' ? undefined : next)}
+          options={views}
+        />
+        <Select
+          aria-label={say(taskWords.plan)}
+          value={plan ?? ''}
+          onChange={setPlan}
+          showSearch={{ optionFilterProp: 'label' }}
+          popupMatchSelectWidth={false}
+          options={[
+            { value: '', label: say(taskWords.anyPlan) },
+            ...(plans.data?.plans ?? [])
+              .filter(({ state }) => state === 'published')
+              .map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+        />
+        <Select
+          aria-label={say(taskWords.unit)}
+          value={unit ?? ''}
+          onChange={setUnit}
+          showSearch={{ optionFilterProp: 'label' }}
+          popupMatchSelectWidth={false}
+          options={[
+            { value: '', label: say(taskWords.anyUnit) },
+            ...(units.data?.units ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        <Select
+          aria-label={say(taskWords.colour)}
+          value={colour ?? ''}
+          onChange={setColour}
+          options={[
+            { value: '', label: say(taskWords.anyColour) },
+            ...colours.map((each) => ({ value: each as string, label: <LightName colour={each} /> })),
+          ]}
+        />
+        {filtered && <Link href="/tasks">{say(taskWords.clearFilter)}</Link>}
+      </search>
+      <Answered asked={asked}>
+        {({ assignments, lights }) =>
+          assignments.length === 0 ? (
+            filtered ? (
+              <Empty title={say(taskWords.emptyFiltered)}>
+                <Link href="/tasks">{say(taskWords.clearFilter)}</Link>
+              </Empty>
+            ) : (
+              <Empty title={say(taskWords.empty)}>{say(taskWords.emptyHint)}</Empty>
+            )
+          ) : (
+            <>
+              <p className="row task-sum">
+                <span>{say(taskWords.count, { count: assignments.length })}</span>
+                <LightCounts counts={lights} />
+              </p>
+              <AssignmentTable caption={say(taskWords.title)} lines={[...assignments].sort(byUrgency)} />
+            </>
+          )
+        }
+      </Answered>
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+import './tasks.css'
+import { Link } from 'wouter'
+import { getAssignment } from '#api/assignment.ts'
+import { ActHistory } from '../../records/act-history.tsx'
+import type { AssignmentAnswer } from '../../records/assignment.ts'
+import { useAnswer } from '../../records/call.ts'
+import { Due } from '../../records/due.tsx'
+import { useMay } from '../../records/session.ts'
+import { useAddressValue } from '../../ui/address.ts'
+import { useLanguage, useSay } from '../../ui/language.ts'
+import { PageHead } from '../../ui/page-head.tsx'
+import { Answered } from '../../ui/states.tsx'
+import { instantText } from '../../ui/time.ts'
+import { assignmentRoleWords } from '../../words/shared.ts'
+import { taskWords } from '../../words/task.ts'
+import { AsOf } from './as-of.tsx'
+import { LightPanel } from './light-panel.tsx'
+import { ReturnHistory } from './return-history.tsx'
+import { SourcePanel } from './source-panel.tsx'
+import { ToDo } from './to-do.tsx'
+
+/** One task of one unit: what the plan says, how it stands and why, what is to be done, what was done. */
+export function TaskPage({ id }: { id: string }) {
+  const [asOf, setAsOf] = useAddressValue('asOf')
+  const asked = useAnswer(getAssignment, { params: { id }, query: { asOf } }, { keep: true })
+  return <Answered asked={asked}>{(answer) => <Task answer={answer} asOf={asOf} setAsOf={setAsOf} />}</Answered>
+}
+
+function Task(props: {
+  answer: AssignmentAnswer
+  asOf: string | undefined
+  setAsOf: (next: string | undefined) => void
+}) {
+  const { answer, asOf, setAsOf } = props
+  const { assignment, item, returns } = answer
+  const say = useSay()
+  const may = useMay()
+  return (
+    <>
+      <PageHead
+        title={`${item.label}${item.title}`}
+        above={{ href: '/tasks', title: say(taskWords.title) }}
+        note={
+          <span className="row" style={{ gap: '4px 16px' }}>
+            <span>
+              {assignment.unit.name} <span className="tag tag-brand">{say(assignmentRoleWords[assignment.role])}</span>
+            </span>
+            <span>
+              {say(taskWords.due)} <Due at={assignment.due} done={assignment.share >= 100} />
+            </span>
+            <span>{say(taskWords.shareOf, { share: assignment.share })}</span>
+            <Link href={`/plans/${assignment.plan.id}?tab=items`}>{assignment.plan.title}</Link>
+          </span>
+        }
+      />
+      <AsOf asOf={asOf} setAsOf={setAsOf} />
+      <div className="task-page">
+        <div className="task-body">
+          {asOf === undefined && <ToDo answer={answer} />}
+          <SourcePanel item={item} planId={assignment.plan.id} />
+          <ReturnHistory returns={returns} mayWithdraw={asOf === undefined && answer.may.submit} />
+        </div>
+        <div className="task-side">
+          <LightPanel light={assignment.light} />
+          <Dispatch answer={answer} />
+          {may('act.read') && asOf === undefined && <ActHistory id={assignment.id} />}
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** Who assigned it and who signed for it. */
+function Dispatch({ answer }: { answer: AssignmentAnswer }) {
+  const say = useSay()
+  const language = useLanguage()
+  const { assignedBy, assignedAt, signedBy, signedAt, note } = answer
+  return (
+    <section className="panel">
+      <p>{say(taskWords.assignedBy, { name: assignedBy, at: instantText(assignedAt, language) })}</p>
+      <p>
+        {signedAt
+          ? say(taskWords.signedBy, { name: signedBy ?? '', at: instantText(signedAt, language) })
+          : say(taskWords.unsigned)}
+      </p>
+      {note && (
+        <>
+          <p className="task-term">{say(taskWords.note)}</p>
+          <p className="text-block">{note}</p>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,89 @@
+import type { WallChartAnswer } from '../../records/assignment.ts'
+import { useSay } from '../../ui/language.ts'
+import { LightCounts, LightMark } from '../../ui/light.tsx'
+import { wallWords } from '../../words/wall.ts'
+import { WallCell } from './wall-cell.tsx'
+import { worst } from './worst.ts'
+
+/** Items down, units across; the head and the first column stay in sight. */
+export function WallGrid({ chart }: { chart: WallChartAnswer }) {
+  const say = useSay()
+  let section: string | undefined
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
+    <section className="wall-box" aria-label={say(wallWords.title)} tabIndex={0}>
+      <table className="wall-table">
+        <caption className="visually-hidden">{say(wallWords.title)}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="wall-corner">
+              {say(wallWords.items)}
+            </th>
+            {chart.units.map((unit) => (
+              <th key={unit.id} scope="col" className="wall-unit">
+                <span>{unit.name}</span>
+              </th>
+            ))}
+            <th scope="col" className="wall-total">
+              {say(wallWords.total)}
+            </th>
+          </tr>
+          <tr className="wall-sums">
+            <th scope="row">{say(wallWords.total)}</th>
+            {chart.units.map((unit) => (
+              <td key={unit.id}>
+                <Sum lights={unit.lights} />
+              </td>
+            ))}
+            <td>
+              <LightCounts counts={chart.lights} />
+            </td>
+          </tr>
+        </thead>
+        <tbody>
+          {chart.rows.map((row) => {
+            const cells = new Map(row.cells.map((cell) => [cell.unitId, cell]))
+            const begins = row.item.section !== section && row.item.section !== ''
+            section = row.item.section
+            const title = `${row.item.label}${row.item.title}`
+            return [
+              begins && (
+                <tr key={`section-${row.item.id}`} className="wall-section">
+                  <th colSpan={chart.units.length + 2} scope="colgroup">
+                    <span>{row.item.section}</span>
+                  </th>
+                </tr>
+              ),
+              <tr key={row.item.id}>
+                <th scope="row" className="wall-item">
+                  {title}
+                </th>
+                {chart.units.map((unit) => {
+                  const cell = cells.get(unit.id)
+                  return <td key={unit.id}>{cell && <WallCell cell={cell} item={title} unit={unit.name} />}</td>
+                })}
+                <td className="wall-total">
+                  <LightCounts counts={row.lights} />
+                </td>
+              </tr>,
+            ]
+          })}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** A unit's worst light and how many it has of it; the whole distribution on hover. */
+function Sum({ lights }: { lights: WallChartAnswer['lights'] }) {
+  const colour = worst(lights)
+  const all = Object.values(lights).reduce((sum, count) => sum + count, 0)
+  return (
+    <span className="light-count" title={`${lights[colour]} / ${all}`}>
+      <LightMark colour={colour} size={18} />
+      <span className="number">
+        {lights[colour]}/{all}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,8 @@
+import './older-browsers.ts'
+import './ui/theme.css'
+import { createRoot } from 'react-dom/client'
+import { Root } from './app/root.tsx'
+
+const place = document.getElementById('root')
+if (!place) throw new Error('index.html has no #root')
+createRoot(place).render(<Root />)

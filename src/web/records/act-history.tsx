@@ -1,0 +1,37 @@
+import './act-history.css'
+import { listActs } from '#api/assignment.ts'
+import { Instant } from '../ui/instant.tsx'
+import { useSay } from '../ui/language.ts'
+import { Answered } from '../ui/states.tsx'
+import { taskWords } from '../words/task.ts'
+import { useAnswer } from './call.ts'
+
+/** The line of time (办理过程) of a record: who did what, when; newest first. */
+export function ActHistory({ id }: { id: string }) {
+  const say = useSay()
+  const asked = useAnswer(listActs, { params: { id } })
+  return (
+    <section className="panel">
+      <h2>{say(taskWords.acts)}</h2>
+      <Answered asked={asked}>
+        {({ acts }) => (
+          <ol>
+            {[...acts]
+              .sort((a, b) => b.at.localeCompare(a.at))
+              .map((act) => (
+                <li key={act.id} className="act-line">
+                  <div className="row spread">
+                    <strong>{act.title}</strong>
+                    <Instant at={act.at} />
+                  </div>
+                  <div className="quiet small">
+                    {act.name} {act.unit}
+                  </div>
+                </li>
+              ))}
+          </ol>
+        )}
+      </Answered>
+    </section>
+  )
+}

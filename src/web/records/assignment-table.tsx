@@ -1,0 +1,50 @@
+import { Link } from 'wouter'
+import { useSay } from '../ui/language.ts'
+import { LightMark } from '../ui/light.tsx'
+import { type Column, Table } from '../ui/table.tsx'
+import { assignmentRoleWords } from '../words/shared.ts'
+import { nextStepWords, taskWords } from '../words/task.ts'
+import { type AssignmentLine, nextStep } from './assignment.ts'
+import { Due } from './due.tsx'
+
+/** Assignments as a table; each row's light says why on hover. */
+export function AssignmentTable({ caption, lines }: { caption: string; lines: readonly AssignmentLine[] }) {
+  const say = useSay()
+  const columns: Column<AssignmentLine>[] = [
+    {
+      key: 'light',
+      title: say(taskWords.light),
+      as: 'tight',
+      cell: (line) => (
+        <span title={line.light.because.message}>
+          <LightMark colour={line.light.colour} />
+        </span>
+      ),
+    },
+    {
+      key: 'item',
+      title: say(taskWords.item),
+      as: 'main',
+      cell: (line) => (
+        <>
+          <Link href={`/tasks/${line.id}`}>
+            {line.item.label}
+            {line.item.title}
+          </Link>
+          <div className="quiet small">{line.plan.title}</div>
+        </>
+      ),
+    },
+    { key: 'unit', title: say(taskWords.unit), width: '14em', cell: (line) => line.unit.name },
+    { key: 'role', title: say(taskWords.role), as: 'tight', cell: (line) => say(assignmentRoleWords[line.role]) },
+    {
+      key: 'due',
+      title: say(taskWords.due),
+      as: 'tight',
+      cell: (line) => <Due at={line.due} done={line.share >= 100} />,
+    },
+    { key: 'share', title: say(taskWords.share), as: 'number', cell: (line) => `${line.share}%` },
+    { key: 'next', title: say(taskWords.next), as: 'tight', cell: (line) => say(nextStepWords[nextStep(line)]) },
+  ]
+  return <Table caption={caption} rows={lines} columns={columns} keyOf={(line) => line.id} />
+}

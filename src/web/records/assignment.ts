@@ -1,0 +1,25 @@
+/** Assignments as the pages see them. */
+import type { z } from 'zod'
+import type { assignmentLine, getAssignment, getWallChart, returnShape } from '#api/assignment.ts'
+import type { AnswerOf } from '#api/endpoint.ts'
+
+export type AssignmentLine = z.infer<typeof assignmentLine>
+export type AssignmentAnswer = AnswerOf<typeof getAssignment>
+export type Return = z.infer<typeof returnShape>
+export type WallChartAnswer = AnswerOf<typeof getWallChart>
+
+/** What the unit asked does next: sign for it, return, wait for the review, or nothing more. */
+export function nextStep(
+  line: Pick<AssignmentLine, 'state' | 'waiting' | 'share'>,
+): 'sign' | 'return' | 'wait' | 'none' {
+  if (line.share >= 100) return 'none'
+  if (line.waiting) return 'wait'
+  return line.state === 'assigned' ? 'sign' : 'return'
+}
+
+const urgency = { red: 0, yellow: 1, green: 2, grey: 3, blue: 4 }
+
+/** The most urgent first: by light, then by due time. */
+export function byUrgency(a: AssignmentLine, b: AssignmentLine): number {
+  return urgency[a.light.colour] - urgency[b.light.colour] || a.due.localeCompare(b.due)
+}

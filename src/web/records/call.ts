@@ -1,0 +1,61 @@
+/** Calling the server: reading through a door, and changing through one so that a retry happens once. */
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { type Call, makeClient, newKey, Refusal } from '#api/client.ts'
+import type { AnswerOf, Endpoint } from '#api/endpoint.ts'
+import { currentLanguage, useLanguage } from '../ui/language.ts'
+
+/** Calls a door in the page's language. */
+export function call<E extends Endpoint>(endpoint: E, input: Call<E> = {}): Promise<AnswerOf<E>> {
+  return makeClient({ language: currentLanguage() })(endpoint, input)
+}
+
+/** Reads a door. `keep` leaves the last answer on the page while a changed question is being answered. */
+export function useAnswer<E extends Endpoint>(
+  endpoint: E,
+  input: Pick<Call<E>, 'params' | 'query'> = {},
+  options: { enabled?: boolean; keep?: boolean; staleTime?: number } = {},
+) {
+  const language = useLanguage()
+  return useQuery<AnswerOf<E>>({
+    queryKey: [endpoint.name, input.params ?? {}, input.query ?? {}, language],
+    queryFn: ({ signal }) => call(endpoint, { ...input, signal } as Call<E>),
+    enabled: options.enabled,
+    staleTime: options.staleTime,
+    placeholderData: options.keep ? keepPreviousData : undefined,
+  })
+}
+
+/** What was read of a file never changes, so an act does not ask for it again. */
+const settled = new Set<unknown>(['plan.reading'])
+
+/**
+ * Changes through a door. The key of the change is kept while the server's answer is not known (no network, its own
+ * fault), so that pressing the button again cannot do it twice; afterwards everything on the page is read anew.
+ */
+export function useAct<E extends Endpoint>(endpoint: E) {
+  const queries = useQueryClient()
+  const kept = useRef<{ of: string; key: string } | null>(null)
+  return useMutation<AnswerOf<E>, Error, Call<E>>({
+    mutationFn: async (input) => {
+      const of = fingerprint(input)
+      if (kept.current?.of !== of) kept.current = { of, key: newKey() }
+      try {
+        return await call(endpoint, { ...input, key: kept.current.key })
+      } catch (error) {
+        if (error instanceof Refusal && error.status < 500) kept.current = null
+        throw error
+      }
+    },
+    onSuccess: () => {
+      kept.current = null
+      return queries.invalidateQueries({ predicate: (query) => !settled.has(query.queryKey[0]) })
+    },
+  })
+}
+
+/** What makes two calls the same change. */
+export function fingerprint(input: { params?: unknown; query?: unknown; body?: unknown; file?: Blob }): string {
+  const file = input.file as Partial<File> | undefined
+  return JSON.stringify([input.params, input.query, input.body, file && [file.name, file.size, file.lastModified]])
+}

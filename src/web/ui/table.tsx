@@ -1,0 +1,70 @@
+/** A table that people compare by: sticky head, figures to the right, on a phone one card for each row. */
+import './table.css'
+import type { ReactNode } from 'react'
+
+export interface Column<Row> {
+  key: string
+  title: ReactNode
+  cell: (row: Row, index: number) => ReactNode
+  /** `number` aligns figures; `main` is the title of the card on a phone; `tight` takes no more room than it needs. */
+  as?: 'number' | 'main' | 'tight'
+  width?: number | string
+}
+
+/** `groupOf` puts a heading row before the first row of each group. */
+export function Table<Row>(props: {
+  caption: string
+  rows: readonly Row[]
+  columns: readonly Column<Row>[]
+  keyOf: (row: Row) => string
+  groupOf?: (row: Row) => string
+}) {
+  const { caption, rows, columns, keyOf, groupOf } = props
+  let group: string | undefined
+  return (
+    <div className="table-box">
+      <table className="table">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                className={column.as && `cell-${column.as}`}
+                style={{ width: column.width }}
+              >
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => {
+            const next = groupOf?.(row)
+            const heading = next !== undefined && next !== group
+            group = next
+            return [
+              heading && (
+                <tr key={`group-${next}-${keyOf(row)}`} className="table-group">
+                  <th colSpan={columns.length} scope="colgroup">
+                    {next}
+                  </th>
+                </tr>
+              ),
+              <tr key={keyOf(row)}>
+                {columns.map((column) => (
+                  <td key={column.key} className={column.as && `cell-${column.as}`} data-title={titleOf(column.title)}>
+                    {column.cell(row, index)}
+                  </td>
+                ))}
+              </tr>,
+            ]
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const titleOf = (title: ReactNode) => (typeof title === 'string' ? title : undefined)

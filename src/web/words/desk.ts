@@ -1,0 +1,30 @@
+/** Words of my desk. */
+export const deskWords = {
+  title: { zh: '工作台', en: 'My desk' },
+  today: { zh: '今天是 {day}', en: 'Today is {day}' },
+  mine: { zh: '我单位承办', en: 'Asked of my units' },
+  mineLights: { zh: '亮灯情况', en: 'Lights' },
+  mineEmpty: { zh: '目前没有要您单位办理的任务', en: 'Nothing is asked of your units' },
+  mineEmptyHint: {
+    zh: '上级下达任务后会出现在这里，按时限先后排列。',
+    en: 'What is assigned to your units will appear here, the most urgent first.',
+  },
+  review: { zh: '待我审核', en: 'Waiting for my review' },
+  reviewEmpty: { zh: '没有待审核的填报', en: 'No return waits for you' },
+  drafts: { zh: '未提交的草稿', en: 'Drafts' },
+  draftsHelp: {
+    zh: '只保存在这个浏览器，关闭浏览器后清除。',
+    en: 'Kept in this browser only, until it is closed.',
+  },
+  openAll: { zh: '查看全部 {count} 项', en: 'See all {count}' },
+  toSign: { zh: '待签收', en: 'To be signed for' },
+  toReturn: { zh: '待填报', en: 'To be returned' },
+  toReview: { zh: '待审核', en: 'To be reviewed' },
+  overdue: { zh: '已逾期', en: 'Late' },
+  whole: { zh: '全部任务', en: 'All tasks' },
+  admin: { zh: '您的岗位不办理任务，可从这里开始：', en: 'Your posts carry no tasks. Begin here:' },
+  toUnits: { zh: '机构', en: 'Units' },
+  toPeople: { zh: '人员、任职和账号', en: 'People, posts and accounts' },
+  toAudit: { zh: '审计', en: 'Audit' },
+  toPlans: { zh: '上传一份规划或要点', en: 'Upload a plan' },
+}

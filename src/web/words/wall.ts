@@ -1,0 +1,21 @@
+/** Words of the wall chart. */
+export const wallWords = {
+  title: { zh: '作战图', en: 'Wall chart' },
+  plan: { zh: '来源文件', en: 'Plan' },
+  anyPlan: { zh: '全部文件', en: 'All plans' },
+  fullScreen: { zh: '全屏', en: 'Full screen' },
+  leaveFullScreen: { zh: '退出全屏', en: 'Leave full screen' },
+  print: { zh: '打印（A3 横向）', en: 'Print (A3 landscape)' },
+  at: { zh: '{at} 的情况', en: 'As of {at}' },
+  items: { zh: '工作任务', en: 'Task' },
+  total: { zh: '合计', en: 'Total' },
+  legend: { zh: '图例', en: 'Legend' },
+  empty: { zh: '还没有下达的任务', en: 'No task has been assigned yet' },
+  emptyHint: {
+    zh: '任务下达到县（市、区）和单位以后，这里会按任务和单位显示亮灯。',
+    en: 'Once tasks are assigned, the lights of each task and unit stand here.',
+  },
+  change: { zh: '怎样改变：', en: 'What would change it: ' },
+  due: { zh: '时限', en: 'Due' },
+  noCell: { zh: '未下达', en: 'Not asked' },
+}
