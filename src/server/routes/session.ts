@@ -14,7 +14,7 @@ import {
   setSessionCookie,
 } from '../sign-in/cookie.ts'
 import { demoSignIn, listDemoAccounts } from '../sign-in/demo.ts'
-import { deskOf } from '../sign-in/desk.ts'
+import { type Desk, openDesk } from '../sign-in/desk.ts'
 import { endSession, type From, listSessionsOf, type Opened, type Stage } from '../sign-in/session.ts'
 import { giveCode, signIn } from '../sign-in/sign-in.ts'
 import { comeFromProvider, errandSeconds, goToProvider } from '../sign-in/single-sign-on.ts'
@@ -29,77 +29,84 @@ interface Bare {
   now: Date
 }
 
-const entrance: Door[] = [
-  open(doors.getSession, async (context, _, { visitor, now }) => success(presentSession(context, visitor, now))),
-  open(doors.signIn, async (context, { body }, bare) =>
-    enter(context, bare, await signIn(deskOf(context), body, fromOf(bare))),
-  ),
-  open(doors.giveCode, async (context, { body }, bare) =>
-    moveOn(context, bare, await giveCode(deskOf(context), known(bare), body.code, fromOf(bare))),
-  ),
-  open(doors.changePassword, async (context, { body }, bare) =>
-    moveOn(context, bare, await changePassword(deskOf(context), known(bare), body, fromOf(bare))),
-  ),
-  open(doors.signOut, async (context, _, bare) => {
-    await leave(context, bare, known(bare).sessionId, 'sign-out')
-    return success({})
-  }),
-]
+/** The doors of `src/api/session.ts`; one desk serves them all. */
+export function sessionDoors(context: Context): Door[] {
+  const desk = openDesk(context)
+  return [...entranceDoors(desk), ...ownDoors(desk), ...providerDoors(desk), ...demoDoors(desk)]
+}
 
-const own: Door[] = [
-  open(doors.listSessions, async (context, _, bare) => {
-    const { account, sessionId } = known(bare)
-    const rows = await context.database.asSystem((tx) => listSessionsOf(tx, context, account.id, bare.now))
-    const sessions = rows.map(({ id, createdAt, seenAt, expiresAt, address, agent, actingName }) => {
-      return { id, current: id === sessionId, createdAt, seenAt, expiresAt, address, agent, actingName }
-    })
-    return success({ sessions })
-  }),
-  open(doors.endSession, async (context, { params }, bare) => {
-    const ended = await leave(context, bare, params.id, 'session-end')
-    return ended ? success({}) : failure({ code: 'wire/not-found' })
-  }),
-  open(doors.beginTotp, async (context, { body }, bare) =>
-    beginTotp(deskOf(context), known(bare), body.password, fromOf(bare)),
-  ),
-  open(doors.confirmTotp, async (context, { body }, bare) => {
-    const outcome = moveOn(context, bare, await confirmTotp(deskOf(context), known(bare), body.code, fromOf(bare)))
-    return outcome.ok ? success({}) : outcome
-  }),
-]
+function entranceDoors(desk: Desk): Door[] {
+  return [
+    open(doors.getSession, async (context, _, { visitor, now }) => success(presentSession(context, visitor, now))),
+    open(doors.signIn, async (_, { body }, bare) => enter(desk, bare, await signIn(desk, body, fromOf(bare)))),
+    open(doors.giveCode, async (_, { body }, bare) =>
+      moveOn(desk, bare, await giveCode(desk, known(bare), body.code, fromOf(bare))),
+    ),
+    open(doors.changePassword, async (_, { body }, bare) =>
+      moveOn(desk, bare, await changePassword(desk, known(bare), body, fromOf(bare))),
+    ),
+    open(doors.signOut, async (context, _, bare) => {
+      await leave(context, bare, known(bare).sessionId, 'sign-out')
+      return success({})
+    }),
+  ]
+}
 
-const single: Door[] = [
-  open(doors.listProviders, async ({ settings }) =>
-    success({ providers: settings.providers.map(({ key, name }) => ({ key, name })) }),
-  ),
-  open(doors.goToProvider, async (context, { params }, { request, reply }) => {
-    const outcome = await goToProvider(deskOf(context), params.provider)
-    if (!outcome.ok) return showProblems(request, reply, outcome.problems)
-    setErrandCookie(reply, context.settings, outcome.value.errand, errandSeconds)
-    return redirect(reply, outcome.value.url)
-  }),
-  open(doors.comeFromProvider, async (context, { params }, bare) => {
-    const { request, reply } = bare
-    const url = new URL(context.settings.origin.replace(/\/$/, '') + request.url)
-    const errand = errandCookie(request, context.settings)
-    // An errand serves once, however it ends.
-    clearErrandCookie(reply, context.settings)
-    const outcome = await comeFromProvider(deskOf(context), params.provider, url, errand, fromOf(bare))
-    const entered = await enter(context, bare, outcome)
-    if (!entered.ok) return showProblems(request, reply, entered.problems)
-    return redirect(reply, '/')
-  }),
-]
+function ownDoors(desk: Desk): Door[] {
+  return [
+    open(doors.listSessions, async (context, _, bare) => {
+      const { account, sessionId } = known(bare)
+      const rows = await context.database.asSystem((tx) => listSessionsOf(tx, context, account.id, bare.now))
+      const sessions = rows.map(({ id, createdAt, seenAt, expiresAt, address, agent, actingName }) => {
+        return { id, current: id === sessionId, createdAt, seenAt, expiresAt, address, agent, actingName }
+      })
+      return success({ sessions })
+    }),
+    open(doors.endSession, async (context, { params }, bare) => {
+      const ended = await leave(context, bare, params.id, 'session-end')
+      return ended ? success({}) : failure({ code: 'wire/not-found' })
+    }),
+    open(doors.beginTotp, async (_, { body }, bare) => beginTotp(desk, known(bare), body.password, fromOf(bare))),
+    open(doors.confirmTotp, async (_, { body }, bare) => {
+      const outcome = moveOn(desk, bare, await confirmTotp(desk, known(bare), body.code, fromOf(bare)))
+      return outcome.ok ? success({}) : outcome
+    }),
+  ]
+}
 
-const demonstration: Door[] = [
-  open(doors.listDemoAccounts, async (context) => success({ accounts: await listDemoAccounts(context) })),
-  open(doors.demoSignIn, async (context, { body }, bare) =>
-    enter(context, bare, await demoSignIn(deskOf(context), body.login, fromOf(bare))),
-  ),
-]
+function providerDoors(desk: Desk): Door[] {
+  return [
+    open(doors.listProviders, async ({ settings }) =>
+      success({ providers: settings.providers.map(({ key, name }) => ({ key, name })) }),
+    ),
+    open(doors.goToProvider, async ({ settings }, { params }, { request, reply }) => {
+      const outcome = await goToProvider(desk, params.provider)
+      if (!outcome.ok) return showProblems(request, reply, outcome.problems)
+      setErrandCookie(reply, settings, outcome.value.errand, errandSeconds)
+      return redirect(reply, outcome.value.url)
+    }),
+    open(doors.comeFromProvider, async ({ settings }, { params }, bare) => {
+      const { request, reply } = bare
+      const url = new URL(settings.origin.replace(/\/$/, '') + request.url)
+      const errand = errandCookie(request, settings)
+      // An errand serves once, however it ends.
+      clearErrandCookie(reply, settings)
+      const outcome = await comeFromProvider(desk, params.provider, url, errand, fromOf(bare))
+      const entered = await enter(desk, bare, outcome)
+      if (!entered.ok) return showProblems(request, reply, entered.problems)
+      return redirect(reply, '/')
+    }),
+  ]
+}
 
-/** The doors of `src/api/session.ts`. */
-export const sessionDoors: readonly Door[] = [...entrance, ...own, ...single, ...demonstration]
+function demoDoors(desk: Desk): Door[] {
+  return [
+    open(doors.listDemoAccounts, async (context) => success({ accounts: await listDemoAccounts(context) })),
+    open(doors.demoSignIn, async (_, { body }, bare) =>
+      enter(desk, bare, await demoSignIn(desk, body.login, fromOf(bare))),
+    ),
+  ]
+}
 
 function presentSession(context: Context, visitor: Visitor | null, now: Date) {
   const { name, demonstration, path } = context.city
@@ -124,18 +131,19 @@ function presentAccount({ account: { id, login, name, ofUnit, totp } }: Visitor)
 }
 
 /** Gives the browser the token of a new session; the one it had before ends. */
-async function enter(context: Context, bare: Bare, outcome: Outcome<Opened>): Promise<Outcome<{ stage: Stage }>> {
+async function enter(desk: Desk, bare: Bare, outcome: Outcome<Opened>): Promise<Outcome<{ stage: Stage }>> {
   if (!outcome.ok) return outcome
+  const { context } = desk
   const { visitor, now } = bare
   if (visitor) {
     const replaced = { id: visitor.sessionId, accountId: visitor.account.id }
     await context.database.asSystem((tx) => endSession(tx, context, replaced, now))
   }
-  return moveOn(context, bare, outcome)
+  return moveOn(desk, bare, outcome)
 }
 
 /** Gives the browser the new token of the session it has. */
-function moveOn(context: Context, { reply }: Bare, outcome: Outcome<Opened>): Outcome<{ stage: Stage }> {
+function moveOn({ context }: Desk, { reply }: Bare, outcome: Outcome<Opened>): Outcome<{ stage: Stage }> {
   if (!outcome.ok) return outcome
   setSessionCookie(reply, context.settings, outcome.value.token)
   return success({ stage: outcome.value.stage })

@@ -17,9 +17,14 @@ export interface Holder {
   credential: Credential
 }
 
+/** A text without control characters, which no column of text takes. */
+export function withoutControls(text: string): string {
+  return text.replace(/\p{Cc}/gu, '')
+}
+
 /** A login as accounts carry it, whatever keyboard it was typed on. */
 export function plainLogin(login: string): string {
-  return login.normalize('NFKC').trim().toLowerCase()
+  return withoutControls(login.normalize('NFKC')).trim().toLowerCase()
 }
 
 /** The enabled account of that login or id, its credential locked until the transaction ends; null when there is none. */

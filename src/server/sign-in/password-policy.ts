@@ -29,7 +29,7 @@ export const passwordProfiles = {
 export type ProfileName = keyof typeof passwordProfiles
 
 /** The profile of an installation, `dengbao` unless its settings name another. */
-export function profileOf(settings: Settings & { passwordProfile?: ProfileName }): PasswordProfile {
+export function profileOf(settings: Settings): PasswordProfile {
   return passwordProfiles[settings.passwordProfile ?? 'dengbao']
 }
 
@@ -98,13 +98,14 @@ const lookAlikes: Record<string, string> = {
 /** Whether it is on the list, or becomes what is on it: without what was put before and after, or with letters written as signs. */
 export function isCommon(password: string): boolean {
   const text = password.normalize('NFKC').toLowerCase()
-  const asLetters = text.replace(/[@43!10$5]/g, (sign) => lookAlikes[sign] as string)
-  const forms = [text, asLetters, ...[text, asLetters].flatMap((form) => [bare(form), bare(form, /[^\p{L}\p{N}]+/gu)])]
-  if (forms.some((form) => commonPasswords.has(form))) return true
+  const stripped = [text, bare(text), bare(text, /[^\p{L}\p{N}]+/gu)]
+  if ([...stripped, ...stripped.map(asLetters)].some((form) => commonPasswords.has(form))) return true
   const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
   const guessed = (word: string) => commonPasswords.has(word) || isRun(word) || /^\d{1,4}$/.test(word)
   return isRun(text) || (words.length > 0 && words.every(guessed))
 }
+
+const asLetters = (text: string) => text.replace(/[@43!10$5]/g, (sign) => lookAlikes[sign] as string)
 
 /** Without digits and signs at either end, or without all signs. */
 const bare = (text: string, what = /^[^\p{L}]+|[^\p{L}]+$/gu) => text.replace(what, '')

@@ -13,7 +13,15 @@ import {
   wrongProblem,
 } from './attempt.ts'
 import { writeAudit } from './audit.ts'
-import { type Credential, changeCredential, type Holder, lockHolder, plainLogin, stageOf } from './credential.ts'
+import {
+  type Credential,
+  changeCredential,
+  type Holder,
+  lockHolder,
+  plainLogin,
+  stageOf,
+  withoutControls,
+} from './credential.ts'
 import type { Desk } from './desk.ts'
 import { isLocked, noFailures } from './lockout.ts'
 import { spendCode } from './one-time-code.ts'
@@ -47,7 +55,7 @@ export async function signIn(
       await failAttempt(desk, tx, attempt, mistake, from)
       return wrongProblem(desk)
     }
-    const actingName = holder.personId === null ? (input.actingName?.trim() ?? '') : null
+    const actingName = holder.personId === null ? withoutControls(input.actingName ?? '').trim() : null
     if (actingName === '') {
       await takeBack(desk, tx, holder)
       return failure({ code: 'sign-in/acting-name-missing', at: 'actingName' })

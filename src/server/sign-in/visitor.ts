@@ -43,7 +43,7 @@ export async function findVisitor(context: Context, token: string | null, now: D
       account: {
         id: account.id,
         login: account.login,
-        name: (ofUnit ? session.actingName : person?.name) ?? account.login,
+        name: (ofUnit ? session.actingName : person?.name) || account.login,
         ofUnit,
         totp: row.totp ?? false,
         unitId: account.unitId,

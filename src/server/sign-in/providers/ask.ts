@@ -39,12 +39,13 @@ export function parseObject(reply: Reply | null): Record<string, unknown> | null
   }
 }
 
-/** The text or number at a path such as `data.openid`; null when there is none. */
+/** The text or number at a path such as `data.openid`; null when there is none, or one that no name can be. */
 export function fieldAt(value: unknown, path: string): string | null {
   let at = value
   for (const name of path.split('.')) {
     if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name)) return null
     at = (at as Record<string, unknown>)[name]
   }
-  return (typeof at === 'string' && at !== '') || typeof at === 'number' ? String(at) : null
+  if (typeof at === 'number') return String(at)
+  return typeof at === 'string' && /^\P{Cc}{1,300}$/u.test(at) ? at : null
 }
