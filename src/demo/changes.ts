@@ -53,7 +53,7 @@ export const closedOn: ReadonlyMap<string, string> = new Map(
 export const formerRelations: DemoRelation[] = formerSchools.map(({ key, from }) => ({
   unit: key,
   kind: 'location',
-  target: key.startsWith('yx/lx') ? 'yx/lx/s2' : key.startsWith('yx/sd') ? 'yx/sd/s1' : 'yx/hz/t1',
+  target: key.split('/').slice(0, 2).join('/'),
   from,
   to: closedOn.get(key) as string,
 }))

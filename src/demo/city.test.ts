@@ -109,9 +109,12 @@ describe('what crosses the tree', () => {
     }
   })
 
-  test('directly run schools lie in districts that do not run them', () => {
-    const abroad = schools.filter(({ county, place }) => county === 'yx' && place.split('/').length === 3)
-    expect(abroad.length).toBe(schools.filter(({ county }) => county === 'yx').length)
+  test('directly run schools and those of the development zone lie where others run schools', () => {
+    const territory = (unit: string) =>
+      demoCity.relations.find((relation) => relation.unit === unit && relation.kind === 'location')?.target
+    const abroad = schools.filter(({ key }) => !key.startsWith(`${territory(key)}/`))
+    expect(new Set(abroad.map(({ county }) => county))).toEqual(new Set(['yx', 'yx/gx']))
+    expect(abroad).toHaveLength(12 + 24)
   })
 
   test('a school that moved was older than the move, and its code was free where it stood before', () => {

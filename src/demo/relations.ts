@@ -9,10 +9,16 @@ import { schools } from './schools.ts'
 /** At most so many schools in one supervision district (督导责任区). */
 const districtSize = 20
 
+/** The county in whose territory a place lies: streets of the development zone are territory of Linxi. */
+function territoryOf(place: string): string {
+  const county = place.split('/').slice(0, 2).join('/')
+  return countyLocations.find(({ unit }) => unit === county)?.target ?? county
+}
+
 const locations: DemoRelation[] = [...schools, ...institutions].map(({ key, place, from }) => ({
   unit: key,
   kind: 'location',
-  target: place,
+  target: territoryOf(place),
   from,
 }))
 

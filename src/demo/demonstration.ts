@@ -1,0 +1,25 @@
+/** The demonstration that a service without data begins with. */
+import { demoCity } from './city.ts'
+import { type Hand, loadOrganisation } from './load-organisation.ts'
+import { words } from './words.ts'
+
+type Context = Hand['context']
+
+/** A sentence of the word file in both languages, its places filled. */
+function sentences(code: keyof typeof words, values: Record<string, string | number>): string[] {
+  const { zh, en } = words[code]
+  return [zh, en].map((text) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name])))
+}
+
+/** Seconds within which the organisation must have been entered; measured: 2 on two cores. */
+const limit = 120
+
+export const demonstration = {
+  city: { id: 'yx', name: '云溪市', path: '/yx/', demonstration: true },
+  async load(context: Context, progress: (line: string) => void): Promise<void> {
+    const { units, people } = demoCity
+    const counts = { city: context.city.name, units: units.length, people: people.length }
+    for (const line of sentences('demo/organisation', counts)) progress(line)
+    await context.database.asSystem((tx) => loadOrganisation({ tx, now: context.now(), context }, demoCity), { limit })
+  },
+}
