@@ -32,6 +32,8 @@ const lateFunctions = new Map([
   ['structuredClone', 98],
 ])
 
+const lateNames = new Set([...lateFunctions.keys(), ...[...lateMethods.keys()].map((name) => `.${name}()`)])
+
 const lateStyles = [
   [':has()', /:has\(/, 105],
   [':is()', /:is\(/, 88],
@@ -90,26 +92,47 @@ function needOf(node, insideFunction) {
 
 const functions = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'])
 
+const childrenOf = (node) =>
+  Object.entries(node).flatMap(([key, value]) =>
+    (Array.isArray(value) ? value : [value])
+      .filter((child) => typeof child?.type === 'string')
+      .map((child) => ({ key, child })),
+  )
+
+/** Names of functions and methods that an expression asks for without calling them: `typeof a.b`, `a.b &&`. */
+function askedFor(node) {
+  const own = node.type === 'MemberExpression' && !node.computed ? [nameOf(node), `.${node.property.name}()`] : []
+  const plain = node.type === 'Identifier' ? [node.name] : []
+  return [...own, ...plain, ...childrenOf(node).flatMap(({ child }) => askedFor(child))]
+}
+
+/** What is asked for before this child runs: the test of a condition, the left side of `&&`. */
+function guardOf(node, key) {
+  const isCondition = node.type === 'ConditionalExpression' || node.type === 'IfStatement'
+  if (isCondition && key !== 'test') return askedFor(node.test)
+  if (node.type === 'LogicalExpression' && node.operator === '&&' && key === 'right') return askedFor(node.left)
+  return []
+}
+
 /** @typedef {{ at: number, what: string, chrome: number }} Need something that came after the floor; `at` is an offset */
 
 /**
- * What a parsed script needs beyond the floor.
+ * What a parsed script needs beyond the floor. A call is not needed where the script asks first whether it is there.
  * @param {any} program ESTree program
  * @returns {Need[]}
  */
 export function scriptNeeds(program) {
   const needs = []
-  const walk = (node, insideFunction) => {
+  const walk = (node, insideFunction, guarded) => {
     const need = needOf(node, insideFunction)
-    if (need) needs.push({ at: node.start, what: need[0], chrome: need[1] })
+    if (need && !guarded.includes(need[0])) needs.push({ at: node.start, what: need[0], chrome: need[1] })
     const inside = insideFunction || functions.has(node.type)
-    for (const value of Object.values(node)) {
-      for (const child of Array.isArray(value) ? value : [value]) {
-        if (typeof child?.type === 'string') walk(child, inside)
-      }
+    for (const { key, child } of childrenOf(node)) {
+      const guard = guardOf(node, key).filter((name) => lateNames.has(name))
+      walk(child, inside, guard.length > 0 ? [...guarded, ...guard] : guarded)
     }
   }
-  walk(program, false)
+  walk(program, false, [])
   return needs
 }
 

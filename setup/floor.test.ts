@@ -20,6 +20,9 @@ describe('a script for Chrome 86', () => {
     ['structuredClone(a)', 'structuredClone'],
     ['new Intl.Segmenter("zh")', 'Intl.Segmenter'],
     ['crypto.randomUUID()', 'crypto.randomUUID'],
+    ['if (Object.hasOwn(a, b)) c()', 'Object.hasOwn'],
+    ['Object.hasOwn ||= (a, b) => Object.hasOwn(a, b)', 'Object.hasOwn'],
+    ['if (a) { b.at(1) } else if (c.at) d()', '.at()'],
   ])('may not hold %s', (code, what) => expect(inScript(code)).toEqual([what]))
 
   it.each([
@@ -28,6 +31,8 @@ describe('a script for Chrome 86', () => {
     'class A { #p = 1; static s = 2; #m() { return this.#p } }',
     'a.replaceAll("b", "c"); Promise.any([])',
     'a.at; a[at](1); "at"; /(?:a)(?=b)(?<!c)(?<n>d)/su.test(e)',
+    'typeof URL.canParse == "function" ? URL.canParse(a) : b',
+    'if (a.at) a.at(1); "structuredClone" in self; Intl.Segmenter && new Intl.Segmenter("zh")',
     'export * from "./b.js"; import("./c.js")',
   ])('may hold %s', (code) => expect(inScript(code)).toEqual([]))
 })
