@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Endpoint } from '#api/endpoint.ts'
+import { refusal } from '#api/shapes.ts'
 import { type Extent, extentOf, type Right } from '#core/may.ts'
 import { failure, type Outcome, type Problem } from '#core/problem.ts'
 import { actorOf, type Context, type Visitor, type Work } from '../context.ts'
@@ -29,13 +30,24 @@ export function bindDoors(server: FastifyInstance, context: Context, doors: read
     server.route({
       method: door.endpoint.method,
       url: door.endpoint.path,
-      schema: {
-        params: door.endpoint.params,
-        querystring: door.endpoint.query,
-        tags: [door.endpoint.name.split('.')[0] as string],
-      },
+      schema: describe(door.endpoint),
       handler: (request, reply) => pass(context, door, request, reply),
     })
+  }
+}
+
+/** The door for OpenAPI. */
+function describe(endpoint: Endpoint) {
+  const { name, summary, params, query, body, answer, right, takesFile, gives } = endpoint
+  return {
+    operationId: name,
+    tags: [name.split('.')[0] as string],
+    summary: summary.zh,
+    description: `${summary.en}. Right: ${right}.`,
+    params,
+    querystring: query,
+    ...(takesFile ? { consumes: ['multipart/form-data'] } : endpoint.method === 'POST' ? { body } : {}),
+    response: { ...(gives ? {} : { 200: answer }), '4xx': refusal },
   }
 }
 
@@ -46,7 +58,7 @@ async function pass(context: Context, door: Door, request: FastifyRequest, reply
 
   const foreign = endpoint.method === 'POST' && !sameOrigin(request)
   if (foreign) return refuse([{ code: 'wire/foreign-origin' }])
-  const visitor = await findVisitor(context, sessionCookie(request), now)
+  const visitor = await findVisitor(context, sessionCookie(request, context.settings), now)
   const missing = whatIsMissing(endpoint, visitor)
   if (missing) return refuse([missing])
   const key = request.headers['idempotency-key']
