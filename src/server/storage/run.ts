@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Connection } from './connection.ts'
 import type { Transaction } from './database.ts'
+import { faultPoint } from './fault-point.ts'
 import { DatabaseRefusal, transactionClosed } from './refusal.ts'
 import { type OpenTransaction, openTransaction } from './transaction.ts'
 
@@ -49,11 +50,14 @@ async function once<T>(
   const mark = { open: true }
   let committing = false
   try {
+    faultPoint('before-work')
     const result = await current.run(mark, () => withinLimit(open, limit, () => work(open.transaction, connection)))
     open.close()
     mark.open = false
     committing = true
+    faultPoint('before-commit')
     await commit(connection)
+    faultPoint('after-commit')
     return result
   } catch (error) {
     open.close()

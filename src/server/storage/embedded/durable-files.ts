@@ -2,6 +2,7 @@ import { closeSync, fdatasyncSync, fsyncSync, openSync, readdirSync } from 'node
 import { dirname, join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
+import { faultPoint } from '../fault-point.ts'
 
 /** Emscripten's view of a folder of the host, as far as it is used here. */
 interface HostFiles {
@@ -15,10 +16,18 @@ interface HostFiles {
 }
 type HostNode = object
 
-/** What the files did, shared between threads: [number of syncs, errno of a failed sync or 0]. */
+/** What the files did, shared between threads: number of syncs, errno of a failed one or 0, fault to play or 0. */
 export type SyncCounters = Int32Array<SharedArrayBuffer>
 export const syncCount = 0
 export const syncFailure = 1
+export const syncFault = 2
+/** Faults that a test may ask for: the disk refuses the next sync; the file layer has none, as PGlite is shipped. */
+export const refuseNextSync = 1
+export const haveNoSync = 2
+
+export function newSyncCounters(): SyncCounters {
+  return new Int32Array(new SharedArrayBuffer(12))
+}
 
 /**
  * The database's folder with syncs that reach the disk. PGlite as shipped has none: its file layer lacks fsync, and it
@@ -58,8 +67,12 @@ export class DurableFiles extends NodeFS {
       this.#changedFolders.add(files.realPath(parent))
       unlink(parent, name)
     }
+    if (Atomics.load(this.#counters, syncFault) === haveNoSync) return
     files.stream_ops.fsync = (stream) => {
+      faultPoint('before-sync')
       try {
+        if (Atomics.load(this.#counters, syncFault) === refuseNextSync)
+          throw Object.assign(new Error('EIO'), { errno: -5 })
         if (stream.nfd != null) fdatasyncSync(stream.nfd)
         for (const folder of this.#changedFolders) syncPath(folder)
         this.#changedFolders.clear()
@@ -68,6 +81,7 @@ export class DurableFiles extends NodeFS {
         this.#stop()
       }
       Atomics.add(this.#counters, syncCount, 1)
+      faultPoint('after-sync')
       return 0
     }
   }

@@ -8,7 +8,7 @@ import { Queue } from '../queue.ts'
 import { DatabaseRefusal } from '../refusal.ts'
 import { loginRole, schemaName } from '../roles.ts'
 import type { Engine } from '../run.ts'
-import { type SyncCounters, syncCount, syncFailure, syncPath, syncTree } from './durable-files.ts'
+import { newSyncCounters, type SyncCounters, syncCount, syncFailure, syncPath, syncTree } from './durable-files.ts'
 import { lockFolder } from './lock.ts'
 import type { WorkerMessage, WorkerTask } from './worker.ts'
 import { WorkerStream } from './worker-stream.ts'
@@ -21,6 +21,8 @@ const grace = 2
 export interface EmbeddedOptions {
   /** Called once when a sync failed or the database cannot be restarted; the process must end. */
   onStop?: (problem: Problem) => void
+  /** Where syncs are counted; a test passes its own to read them or to play a fault. */
+  counters?: SyncCounters
 }
 
 /** A database in a folder of this machine; creates it the first time. */
@@ -34,7 +36,7 @@ export async function openEmbedded(folder: string, options: EmbeddedOptions = {}
     if (!existsSync(data)) await createDatabase(data)
     // Left by a process that died, or emptied by a power cut; nobody else can be running, for we hold the lock.
     rmSync(join(data, 'postmaster.pid'), { force: true })
-    const counters = new Int32Array(new SharedArrayBuffer(8))
+    const counters = options.counters ?? newSyncCounters()
     const engine = new EmbeddedEngine({ kind: 'durable', folder: data, counters }, options, () => lock.value.release())
     await engine.start()
     if (!(await engine.syncsOnCommit(counters))) {
@@ -59,7 +61,7 @@ export async function openScratch(folder: string): Promise<EmbeddedEngine> {
 async function createDatabase(data: string): Promise<void> {
   const beside = `${data}.new`
   rmSync(beside, { recursive: true, force: true })
-  const counters = new Int32Array(new SharedArrayBuffer(8))
+  const counters = newSyncCounters()
   const engine = new EmbeddedEngine({ kind: 'durable', folder: beside, counters }, {}, () => {})
   await engine.start()
   await engine.close()

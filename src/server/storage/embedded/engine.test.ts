@@ -1,0 +1,196 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Problem } from '#core/problem.ts'
+import { type Engine, runTransaction } from '../run.ts'
+import { valueIn } from '../testing.ts'
+import { haveNoSync, newSyncCounters, refuseNextSync, syncCount, syncFault } from './durable-files.ts'
+import { openEmbedded } from './engine.ts'
+import { lockFolder } from './lock.ts'
+
+const folders: string[] = []
+const newFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'yaodian-embedded-'))
+  folders.push(folder)
+  return folder
+}
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+const ask = <T>(on: Engine, sql: string, limit = 30) =>
+  runTransaction(on, 'select 1', limit, async (tx) => tx.query<T>(sql))
+const prepare = (on: Engine) =>
+  runTransaction(on, 'select 1', 30, (_, connection) =>
+    connection.script('create schema if not exists yaodian; create table if not exists note (n integer primary key)'),
+  )
+
+describe('the embedded database', () => {
+  const folder = newFolder()
+  const counters = newSyncCounters()
+  let engine: Engine
+  beforeAll(async () => {
+    engine = valueIn(await openEmbedded(folder, { counters }))
+    await prepare(engine)
+  })
+  afterAll(() => engine.close())
+
+  it('runs with syncs on', async () => {
+    const settings = await ask(
+      engine,
+      `select name, setting from pg_settings
+      where name in ('fsync', 'wal_sync_method', 'synchronous_commit', 'full_page_writes', 'data_sync_retry') order by name`,
+    )
+    expect(settings).toEqual([
+      { name: 'data_sync_retry', setting: 'off' },
+      { name: 'fsync', setting: 'on' },
+      { name: 'full_page_writes', setting: 'on' },
+      { name: 'synchronous_commit', setting: 'on' },
+      { name: 'wal_sync_method', setting: 'fsync' },
+    ])
+  })
+
+  it('syncs for every commit that wrote something', async () => {
+    const before = Atomics.load(counters, syncCount)
+    for (let n = 0; n < 50; n++) await ask(engine, `insert into note values (${n})`)
+    expect(Atomics.load(counters, syncCount) - before).toBeGreaterThanOrEqual(50)
+  })
+
+  it('computes off the main thread', async () => {
+    let longest = 0
+    let last = performance.now()
+    const beat = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last)
+      last = performance.now()
+    }, 5)
+    const from = performance.now()
+    await ask(engine, 'select count(*) from generate_series(1, 3000000)')
+    const took = performance.now() - from
+    clearInterval(beat)
+    expect(took).toBeGreaterThan(200)
+    expect(longest).toBeLessThan(took / 2)
+  })
+
+  it('F7: survives a statement that hangs for ever, keeps what was acknowledged and serves on', async () => {
+    await ask(engine, 'insert into note values (1000)')
+    const hang = runTransaction(engine, 'select 1', 1, async (tx) => {
+      await tx.query('insert into note values (1001)')
+      await tx.query(`select convert_from('\\xd2aab5e3'::bytea, 'GBK')`)
+      await tx.query('select 1')
+    })
+    const waiting = ask(engine, 'insert into note values (1002)')
+    await expect(hang).rejects.toMatchObject({ problem: { code: 'database/time-limit' } })
+    await waiting
+    expect(await ask(engine, 'select n from note where n >= 1000 order by n')).toEqual([{ n: 1000 }, { n: 1002 }])
+  })
+
+  it('serves in the order of arrival and refuses at once when too many wait', async () => {
+    const order: number[] = []
+    const all = Array.from({ length: 2100 }, (_, n) => ask(engine, 'select 1').then(() => order.push(n)))
+    const outcomes = await Promise.allSettled(all)
+    const refused = outcomes.filter((one) => one.status === 'rejected')
+    expect(refused).toHaveLength(99)
+    for (const one of refused) expect(one.reason).toMatchObject({ problem: { code: 'database/busy' } })
+    expect(order).toEqual(Array.from({ length: 2001 }, (_, n) => n))
+  })
+})
+
+describe('the folder of an embedded database', () => {
+  it('is refused to a second opener of the same process, who is told who holds it', async () => {
+    const folder = newFolder()
+    const engine = valueIn(await openEmbedded(folder))
+    const second = await openEmbedded(folder)
+    expect(second).toMatchObject({
+      ok: false,
+      problems: [{ code: 'database/held', arguments: { folder, pid: process.pid } }],
+    })
+    await engine.close()
+    const third = valueIn(await openEmbedded(folder))
+    await third.close()
+  })
+
+  it('is refused to another process at once, and free when the holder was killed', async () => {
+    const folder = newFolder()
+    const holder = await spawnHolder(folder)
+    for (let attempt = 0; attempt < 100; attempt++) {
+      const lock = lockFolder(folder)
+      expect(lock).toMatchObject({ ok: false, problems: [{ code: 'database/held', arguments: { pid: holder.pid } }] })
+    }
+    holder.kill('SIGKILL')
+    await once(holder, 'exit')
+    valueIn(lockFolder(folder)).release()
+  })
+
+  it('is opened although a power cut emptied its process file', async () => {
+    const folder = newFolder()
+    const engine = valueIn(await openEmbedded(folder))
+    await engine.close()
+    writeFileSync(join(folder, 'database', 'postmaster.pid'), '')
+    const again = valueIn(await openEmbedded(folder))
+    await again.close()
+  })
+
+  it('is never taken for a database when its creation was interrupted', async () => {
+    const folder = newFolder()
+    mkdirSync(join(folder, 'database.new'))
+    writeFileSync(join(folder, 'database.new', 'PG_VERSION'), '')
+    const engine = valueIn(await openEmbedded(folder))
+    expect(await ask(engine, 'select 1 as one')).toEqual([{ one: 1 }])
+    await engine.close()
+    expect(existsSync(join(folder, 'database.new'))).toBe(false)
+  })
+
+  it('with a damaged database is refused with the reason, and released', async () => {
+    const folder = newFolder()
+    mkdirSync(join(folder, 'database'))
+    writeFileSync(join(folder, 'database', 'PG_VERSION'), '')
+    const outcome = await openEmbedded(folder)
+    expect(outcome).toMatchObject({ ok: false, problems: [{ code: 'database/cannot-start' }] })
+    valueIn(lockFolder(folder)).release()
+  })
+})
+
+describe('a disk that does not keep its word', () => {
+  it('without syncs keeps the database from being served', async () => {
+    const counters = newSyncCounters()
+    Atomics.store(counters, syncFault, haveNoSync)
+    const outcome = await openEmbedded(newFolder(), { counters })
+    expect(outcome).toMatchObject({ ok: false, problems: [{ code: 'database/no-sync' }] })
+  })
+
+  it('with a failed sync stops the database: nothing more is acknowledged', async () => {
+    const folder = newFolder()
+    const stops: Problem[] = []
+    const counters = newSyncCounters()
+    const engine = valueIn(await openEmbedded(folder, { counters, onStop: (problem) => stops.push(problem) }))
+    await prepare(engine)
+    await ask(engine, 'insert into note values (1)')
+    Atomics.store(counters, syncFault, refuseNextSync)
+    await expect(ask(engine, 'insert into note values (2)')).rejects.toMatchObject({
+      problem: { code: 'database/outcome-unknown' },
+    })
+    await expect(ask(engine, 'select 1')).rejects.toMatchObject({ problem: { code: 'database/sync-failed' } })
+    expect(stops).toMatchObject([{ code: 'database/sync-failed' }])
+    await engine.close()
+    const again = valueIn(await openEmbedded(folder))
+    const rows = await ask<{ n: number }>(again, 'select n from note order by n')
+    expect(rows[0]).toEqual({ n: 1 })
+    await again.close()
+  })
+})
+
+/** A process that holds the folder until it is killed. */
+async function spawnHolder(folder: string): Promise<ChildProcess> {
+  const lock = fileURLToPath(new URL('./lock.ts', import.meta.url))
+  const program = `import { lockFolder } from ${JSON.stringify(lock)}
+    lockFolder(${JSON.stringify(folder)}); console.log('held'); setInterval(() => {}, 1000)`
+  const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await once(child.stdout, 'data')
+  return child
+}
