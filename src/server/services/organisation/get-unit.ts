@@ -13,18 +13,18 @@ import {
   relationTable,
   successionTable,
 } from '../../storage/tables/organisation.ts'
+import { foldAll } from '../fold-all.ts'
 import { find } from '../perform.ts'
 import { aliases, groups, memberships, posts, relations, type Stored, successions, units } from '../stored.ts'
 import { presentPosts } from './present-posts.ts'
 import { namesOf, presentUnit } from './present-unit.ts'
-import { statesAt } from './unit-history.ts'
 
 /** A unit with its names, relations, successions, groups and posts; `asOf` gives what was known of it at that instant. */
 export async function getUnit(work: Work, id: string, { asOf }: { asOf?: string }) {
   const { context, visitor, now } = work
   const row = await find(work, units, id)
   const until = asOf === undefined ? undefined : new Date(asOf).toISOString()
-  const [state] = row && until !== undefined ? await statesAt(work, units, [id], until) : [row]
+  const state = row && until !== undefined ? (await foldAll(work, units, [id], until)).get(id) : row
   if (!row || !state) return failure({ code: 'wire/not-found' })
   const unit = { ...state, unitPath: row.unitPath }
 
@@ -88,10 +88,7 @@ async function statesOf<State extends RecordState, Acts extends Verbs>(
     .from(stored.table as PgTable as never)
     .where(and(eq(cityId, work.context.city.id), or(...columns.map((column) => eq(column, id)))))) as State[]
   if (until === undefined) return rows
-  return statesAt(
-    work,
-    stored,
-    rows.map((row) => row.id),
-    until,
-  )
+  const ids = rows.map((row) => row.id)
+  const states = await foldAll(work, stored, ids, until)
+  return ids.flatMap((id) => states.get(id) ?? [])
 }

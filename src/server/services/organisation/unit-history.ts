@@ -1,13 +1,12 @@
-/** Units as they stood: on a day by when changes took effect, or at an instant by when they were entered. */
-import { and, eq, gt, inArray, lte } from 'drizzle-orm'
+/** Units as they stood on a day: by when changes took effect, whenever they were entered. */
+import { and, eq, gt, inArray } from 'drizzle-orm'
 import { dayOf } from '#core/day.ts'
 import { holdsOn, type Unit, unit as unitKind } from '#core/organisation.ts'
-import { type Act, foldActs, type RecordState, type Verbs } from '#core/record.ts'
+import { type Act, foldActs } from '#core/record.ts'
 import type { Hand, Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { actTable, recordTable } from '../../storage/tables/ledger.ts'
 import { unitTable } from '../../storage/tables/organisation.ts'
-import type { Stored } from '../stored.ts'
 
 /** A unit with its place; for a day in the past the place of that day, as far as it lies in reach. */
 export type PlacedUnit = Unit & { unitPath: string }
@@ -17,24 +16,14 @@ type Reading = Pick<Hand, 'tx' | 'context'>
 /** Ids of one statement. */
 const batch = 5000
 
-/** The acts of many records, each in the order of its fold; up to an instant. Values stay as they are kept. */
-export async function actsOfAll(
-  { tx, context }: Reading,
-  ids: readonly string[],
-  until?: string,
-): Promise<Map<string, Act[]>> {
+/** The acts of many records without personal values, each in the order of its fold. */
+async function actsOfAll({ tx, context }: Reading, ids: readonly string[]): Promise<Map<string, Act[]>> {
   const acts = new Map<string, Act[]>()
   for (let from = 0; from < ids.length; from += batch) {
     const rows = await tx.orm
       .select()
       .from(actTable)
-      .where(
-        and(
-          eq(actTable.cityId, context.city.id),
-          inArray(actTable.recordId, ids.slice(from, from + batch)),
-          until === undefined ? undefined : lte(actTable.at, until),
-        ),
-      )
+      .where(and(eq(actTable.cityId, context.city.id), inArray(actTable.recordId, ids.slice(from, from + batch))))
       .orderBy(actTable.recordId, actTable.step)
     for (const row of rows) {
       const by = { account: row.account, person: row.person, name: row.name, unit: row.unit }
@@ -44,17 +33,6 @@ export async function actsOfAll(
     }
   }
   return acts
-}
-
-/** Records as they were at an instant; what did not exist then is left out. Not for kinds with sealed values. */
-export async function statesAt<State extends RecordState, Acts extends Verbs>(
-  reading: Reading,
-  { kind }: Stored<State, Acts>,
-  ids: readonly string[],
-  until: string,
-): Promise<State[]> {
-  const acts = await actsOfAll(reading, ids, until)
-  return ids.flatMap((id) => foldActs(kind, acts.get(id) ?? []) ?? [])
 }
 
 /** The unit as its acts made it up to a day: an act counts from the day it took effect. Null before it opened. */
