@@ -107,7 +107,8 @@ function verbParts(words: string, form: OwnerNote['form']): Part[] {
 }
 
 /** 各县、市、区 is one name although 、 stands in it. */
-const EACH = /各?(?:县|市|区|旗|州|盟|乡|镇|街道)(?:[、,](?:县|市|区|旗|州|盟|乡|镇|街道)(?=[、,人政教党管体办委(]|$)){1,4}/y
+const EACH =
+  /各?(?:县|市|区|旗|州|盟|乡|镇|街道)(?:[、,](?:县|市|区|旗|州|盟|乡|镇|街道)(?=[、,人政教党管体办委(]|$)){1,4}/y
 const SEPARATOR = /[、,;/\s。]/
 
 /** Names of units in a passage, with their places; 各县、市、区人民政府 is one name. */

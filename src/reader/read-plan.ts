@@ -1,24 +1,33 @@
 import { assignOwners, readNotes } from './assigned-owners.ts'
 import { markContents } from './contents.ts'
 import { measureCoverage } from './coverage.ts'
+import { findDamagedLayout } from './damage-layout.ts'
+import { findDamagedNumbers } from './damage-numbers.ts'
+import { findDamagedPunctuation } from './damage-punctuation.ts'
+import { findRepeats } from './damage-repeats.ts'
+import { findDamagedWords } from './damage-words.ts'
 import { findDates } from './dates.ts'
 import { findDocuments } from './documents.ts'
-import { writeFairCopy } from './fair-copy.ts'
+import { placeOf, writeFairCopy } from './fair-copy.ts'
 import { markFurniture } from './furniture.ts'
 import { splitGluedLabels } from './glued-labels.ts'
 import { splitLines } from './lines.ts'
-import { findMarkedNames } from './marked-names.ts'
+import { findMarkedNames, nameAt } from './marked-names.ts'
 import { finishNodes } from './nodes.ts'
 import { findOwnerNotes } from './owner-notes.ts'
 import { joinParagraphs } from './paragraphs.ts'
+import { findPlaceholders, findSameNames } from './placeholders.ts'
 import { listPlaces, placeAt } from './places.ts'
 import { describeDocuments, titleOf } from './plan-documents.ts'
+import { presentProblems } from './problems.ts'
 import { findQuantities } from './quantities.ts'
 import type { PlanSource, Reading } from './reading.ts'
 import { presentDeadlines, presentReferences, presentTargets, type Whereabouts } from './results.ts'
 import { makeShadow } from './shadow.ts'
+import { findStructureProblems } from './structure-problems.ts'
+import { findTargetProblems } from './target-problems.ts'
 import { findTargets } from './targets.ts'
-import { buildTree, settleTypes } from './tree.ts'
+import { buildTree, type Draft, settleTypes } from './tree.ts'
 
 /** Reads a plan: any text gives a tree, what it promises, and what is wrong with it. Nothing is thrown. */
 export function readPlan(source: PlanSource): Reading {
@@ -32,7 +41,8 @@ export function readPlan(source: PlanSource): Reading {
   const paragraphs = joinParagraphs(shadow, lines)
   const copy = writeFairCopy(shadow, paragraphs)
   const notes = findOwnerNotes(copy.text)
-  const { roots, headings } = buildTree(copy, lines, paragraphs, parts, notes)
+  const built = buildTree(copy, lines, paragraphs, parts, notes)
+  const { roots, headings } = built
   settleTypes(copy, headings)
   const documents = describeDocuments(text, shadow, lines, parts)
   const nodes = finishNodes(text, shadow, copy, roots, lines)
@@ -45,14 +55,27 @@ export function readPlan(source: PlanSource): Reading {
   const where: Whereabouts = { text, shadow, copy, places, idOf: nodes.idOf, documents }
   const names = findMarkedNames(copy.text)
   const dates = findDates(copy.text, (at) => yearAt(where, at))
+  const own = dates.filter((date) => names[nameAt(names, date.from)]?.kind !== 'document')
   const found = findTargets(
     copy.text,
     findQuantities(copy.text),
     names,
-    dates,
+    own,
     (at) => placeAt(places, at)?.past ?? false,
   )
   const held = readNotes(copy, roots)
+  const owners = assignOwners(text, shadow, copy, held, headings, nodes.idOf)
+  const problems = [
+    ...findDamagedLayout(shadow, copy, lines),
+    ...findDamagedNumbers(copy.text),
+    ...findDamagedPunctuation(copy.text, bodiesOf(roots)),
+    ...findDamagedWords(copy.text),
+    ...findRepeats(copy.text, roots),
+    ...findPlaceholders(copy.text),
+    ...findSameNames(copy.text),
+    ...findStructureProblems(built, held, owners, nodes.idOf, documents),
+    ...findTargetProblems(copy.text, found, headings, (at) => documents[placeAt(places, at)?.part ?? -1] ?? null),
+  ]
   return {
     format: 'yaodian-plan/1',
     source: {
@@ -66,13 +89,30 @@ export function readPlan(source: PlanSource): Reading {
     documents,
     nodes: nodes.list,
     targets: presentTargets(where, found),
-    owners: assignOwners(text, shadow, copy, held, headings, nodes.idOf),
+    owners,
     deadlines: presentDeadlines(where, dates, names),
     references: presentReferences(where, names),
     tables: [],
-    problems: [],
+    problems: presentProblems(where, problems, (offset) => placeOf(copy, offset)),
     coverage: measureCoverage(shadow, nodes.list),
   }
+}
+
+/** Paragraphs of text, as ranges of the fair copy: what stands between two line ends and holds clauses to its end. */
+function bodiesOf(roots: Draft[]): [number, number][] {
+  const bodies: [number, number][] = []
+  const visit = (draft: Draft) => {
+    if (
+      draft.children.length === 0 &&
+      (draft.type === 'clause' || draft.type === 'paragraph') &&
+      draft.span &&
+      draft.reason !== 'continued'
+    )
+      bodies.push([draft.from, draft.to])
+    for (const child of draft.children) visit(child)
+  }
+  for (const root of roots) visit(root)
+  return bodies
 }
 
 /** The year of a plan that is made for one year. */

@@ -1,6 +1,7 @@
 import type { FoundDate } from './dates.ts'
 import { type FairCopy, spanOf } from './fair-copy.ts'
 import type { MarkedName } from './marked-names.ts'
+import { cleanWords } from './nodes.ts'
 import { holderOf, type Place, placeAt } from './places.ts'
 import type { Deadline, PlanDocument, Reference, Span, Target } from './reading.ts'
 import type { FoundTarget } from './targets.ts'
@@ -38,7 +39,7 @@ export function presentTargets(where: Whereabouts, found: FoundTarget[]): Target
     ids.set(target, `t${index + 1}`)
   })
   return found.map((target) => {
-    const { start, end, date, total, number: _, ...rest } = target
+    const { start, end, date, total, number, ...rest } = target
     const span = spanAt(where, start, end)
     return {
       id: ids.get(target) as string,
@@ -46,10 +47,17 @@ export function presentTargets(where: Whereabouts, found: FoundTarget[]): Target
       span,
       quote: where.text.slice(...span),
       ...rest,
+      unit: printedUnit(where, rest.unit, number[1]),
       partOf: total ? (ids.get(total) ?? null) : null,
       by: byOf(where, start, date),
     }
   })
+}
+
+/** The unit in the writing of the text. */
+function printedUnit(where: Whereabouts, unit: string, end: number): string {
+  const from = end - unit.length
+  return unit !== '' && where.copy.text.slice(from, end) === unit ? cleanWords(where.text, where.copy, from, end) : unit
 }
 
 /** The date of a target: its own, else the last year of the plan. */

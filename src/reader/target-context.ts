@@ -17,7 +17,7 @@ export function segmentAround(copy: string, from: number, to: number): Segment {
     else if (sign === '(') {
       if (depth === 0) break
       depth--
-    } else if (sign === '\n' || (depth === 0 && isBorder(sign))) break
+    } else if (sign === '\n' || (depth === 0 && isBorder(copy, start - 1))) break
   }
   let end = to
   depth = 0
@@ -28,13 +28,20 @@ export function segmentAround(copy: string, from: number, to: number): Segment {
     else if (sign === ')') {
       if (depth === 0) break
       depth--
-    } else if (sign === '\n' || (depth === 0 && isBorder(sign))) break
+    } else if (sign === '\n' || (depth === 0 && isBorder(copy, end))) break
   }
   return { from: start, to: end }
 }
 
-function isBorder(sign: string): boolean {
-  return sign === ',' || sign === '。' || sign === ';' || sign === ':' || sign === '!' || sign === '?'
+/** Signs that part passages; the colon of a ratio does not. */
+function isBorder(copy: string, at: number): boolean {
+  const sign = copy[at] as string
+  if (sign === ':') return !(isDigit(copy[at - 1]) && isDigit(copy[at + 1]))
+  return sign === ',' || sign === '。' || sign === ';' || sign === '!' || sign === '?'
+}
+
+function isDigit(sign: string | undefined): boolean {
+  return sign !== undefined && sign >= '0' && sign <= '9'
 }
 
 /** Start of the sentence that holds a place, at most 400 characters back. */

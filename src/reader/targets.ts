@@ -84,6 +84,7 @@ function border(copy: string, from: number, to: number): number {
   return from
 }
 
+const LEADING_LABEL = /^(?:\d{1,2}[.、)]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}[、是]|[①-⑳])/
 const LEADING_DATE =
   /^(?:[到至在]?(?:19|20)\d{2}年?(?:底|末|年底)?(?:之?前)?|到年底|年底前|年内(?:计划)?|共|和|及|、|并|其中)+,?/
 
@@ -96,6 +97,7 @@ function makeTarget(
 ): FoundTarget {
   let from = part.from
   let to = part.to
+  if (copy[from - 1] === '\n' || from === 0) from += LEADING_LABEL.exec(copy.slice(from, from + 6))?.[0].length ?? 0
   const lead = LEADING_DATE.exec(copy.slice(from, quantity.from))
   if (lead) from += lead[0].length
   while (to > quantity.to && /[、,。;和及]/.test(copy[to - 1] as string)) to--
@@ -132,14 +134,24 @@ function makeTarget(
 }
 
 const NOISE =
-  /^(?:确保|保证|切实保证|着力保障|力争|争取|努力|实现|继续|重点|积极|加快|推动|推进|大力|分别|并|使|将|对|其中|全面|逐步)+|(?:不低于|不少于|不小于|不高于|不超过|不多于|不大于|至少|达到|达|超过|突破|高于|控制在|保持在|稳定在|提高到|提升到|增加到|增至|增加至|扩大到|降低到|降到|降至|均|都|要|应|在|为|约|近|率先)+$/g
+  /^(?:确保|保证|切实保证|着力保障|力争|争取|努力|实现|继续|重点|积极|加快|推动|推进|大力|分别|并|使|将|对|其中|全面|逐步)+|(?:不低于|不少于|不小于|不高于|不超过|不多于|不大于|至少|达到|达|超过|突破|高于|控制在|保持在|稳定在|提高到|提升到|增加到|增至|增加至|扩大到|降低到|降到|降至|均|都|要|应|在|为|约|近|率先|分别|提高|增加|每(?:人|生|年|月|学年|学期))+$/g
 
 /** The promise without its number: what stands before and behind it. */
 function subjectOf(copy: string, from: number, to: number, quantity: Quantity, segment: Segment): string {
   const lead = copy[segment.from - 1] === ':' ? leadOf(copy, segment.from - 1) : ''
   const before = copy.slice(from, quantity.from).replace(NOISE, '').replace(NOISE, '')
   const after = copy.slice(quantity.to, to).replace(/^(?:及?以[上下内]|左右|的|[,、])+/, '')
-  return (lead + before + (/^(?:在|于)/.test(after) && before ? '' : after)).slice(0, 80)
+  const words = lead + before + (/^(?:在|于)/.test(after) && before ? '' : after)
+  return (words.length > 1 || copy[segment.from - 1] !== ',' ? words : earlierWords(copy, segment)).slice(0, 80)
+}
+
+/** 将补助标准提高250元,分别达到1250元 - what is counted stands in the passage before. */
+function earlierWords(copy: string, segment: Segment): string {
+  const before = segmentAround(copy, segment.from - 1, segment.from - 1)
+  return copy
+    .slice(before.from, before.to)
+    .replace(/[\d.]+\S{0,2}$/, '')
+    .replace(NOISE, '')
 }
 
 /** 中小学生机比:高中8:1 - the words before the colon say what is counted. */
@@ -149,8 +161,7 @@ function leadOf(copy: string, colon: number): string {
   return copy.slice(start, colon)
 }
 
-const MORE =
-  /(?:不低于|不少于|不小于|至少|达到?|达成|以上|确保|保证|提高到|提升到|增加到|增至|增加至|扩大到|保持在|稳定在)/
+const MORE = /(?:不低于|不少于|不小于|至少|达到?|达成|确保|保证|提高到|提升到|增加到|增至|增加至|扩大到|保持在|稳定在)/
 const LESS = /(?:不超过|不高于|不多于|不大于|控制在|压减到|降低?到|降至|下降到)/
 
 function compare(
@@ -194,7 +205,11 @@ function perOf(copy: string, segment: Segment, quantity: Quantity): string[] {
   const start = Math.max(sentenceStart(copy, segment.from), segment.from - 60)
   const earlier = copy.slice(start, segment.from)
   const carried = /(?:^|[。;,])(每[^,。;]{1,12})[,]?$/.exec(earlier)?.[1] ?? ''
-  const words = `${carried}${copy.slice(segment.from, quantity.to)}${copy.slice(quantity.to, Math.min(segment.to, quantity.to + 6))}`
+  const words = `${carried}${copy.slice(segment.from, quantity.to)}`
+  const behind = /^\/(人|生|师|年|月|天|班|校|学年|学期)(?:[·/.](年|月|天|学年|学期))?/.exec(
+    copy.slice(quantity.to, quantity.to + 8),
+  )
+  if (behind) return behind.slice(1).filter((word) => word !== undefined)
   return [...words.matchAll(PER)]
     .map((match) => match[0].replace(/^每(?:个|所(?=学)|位|名|一|间|家|处)?/, ''))
     .filter((word, at, all) => all.indexOf(word) === at)

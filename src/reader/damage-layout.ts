@@ -1,0 +1,93 @@
+import type { FairCopy } from './fair-copy.ts'
+import type { FoundProblem } from './found-problem.ts'
+import type { Line } from './lines.ts'
+
+/** What is wrong outside the sentences: glosses, stray lines, inner spaces, empty metadata. */
+export function findDamagedLayout(shadow: string, copy: FairCopy, lines: Line[]): FoundProblem[] {
+  return [...glosses(shadow, copy), ...strayLines(lines), ...innerSpaces(shadow, lines), ...emptyFields(shadow, lines)]
+}
+
+/** Glosses of one sentence are one note. */
+function glosses(shadow: string, copy: FairCopy): FoundProblem[] {
+  const found: FoundProblem[] = []
+  let group: [number, number][] = []
+  const close = () => {
+    const first = group[0]
+    const last = group[group.length - 1]
+    if (first && last)
+      found.push({ code: 'reader/gloss', span: [first[0] - 1, last[1]], arguments: { count: group.length } })
+    group = []
+  }
+  for (const gloss of copy.glosses) {
+    const first = group[0]
+    const last = group[group.length - 1]
+    if (first && last && (gloss[1] - first[0] > 60 || /[。;\n]/.test(shadow.slice(last[1], gloss[0])))) close()
+    group.push(gloss)
+  }
+  close()
+  return found
+}
+
+function strayLines(lines: Line[]): FoundProblem[] {
+  const found: FoundProblem[] = []
+  for (const line of lines) {
+    if (line.reason === 'stray-character') found.push({ code: 'reader/stray-character', span: [line.start, line.end] })
+    if (line.reason === 'contents-residue')
+      found.push({ code: 'reader/contents-residue', span: [line.start, line.end] })
+  }
+  return found
+}
+
+/** One space between two characters of a word; groups of four (a slogan) are meant so. */
+function innerSpaces(shadow: string, lines: Line[]): FoundProblem[] {
+  const found: FoundProblem[] = []
+  const pattern = /[\u4e00-\u9fff] (?=[\u4e00-\u9fff])/g
+  for (const line of lines) {
+    if (line.role !== 'body' || line.end - line.start < 6) continue
+    pattern.lastIndex = line.start
+    const places: number[] = []
+    for (let match = pattern.exec(shadow); match && match.index < line.end; match = pattern.exec(shadow)) {
+      if (places.length > 2) break
+      places.push(match.index + 1)
+      pattern.lastIndex = match.index + 1
+    }
+    if (places.length === 0 || places.length > 2 || !(line.label || /[。,]/.test(shadow.slice(line.start, line.end))))
+      continue
+    for (const at of places) {
+      const before = runBack(shadow, at)
+      const after = runOn(shadow, at + 1)
+      if ((before % 4 === 0 && after % 4 === 0) || before > 12 || after > 24) continue
+      found.push({ code: 'reader/inserted-space', span: [at - Math.min(before, 4), at + 1 + Math.min(after, 4)] })
+    }
+  }
+  return found
+}
+
+function runBack(shadow: string, at: number): number {
+  let count = 0
+  while (count < 30 && /[\u4e00-\u9fff]/.test(shadow[at - 1 - count] ?? '')) count++
+  return count
+}
+
+function runOn(shadow: string, at: number): number {
+  let count = 0
+  while (count < 30 && /[\u4e00-\u9fff]/.test(shadow[at + count] ?? '')) count++
+  return count
+}
+
+/** 来源:| 作者:| - fields without content. */
+function emptyFields(shadow: string, lines: Line[]): FoundProblem[] {
+  const found: FoundProblem[] = []
+  const pattern =
+    /(?:来源|作者|文号|编辑|发布机构|索引号)\s?:\s{0,4}(?=\||$|[\]】]|(?:作者|来源|时间|编辑|发布)[^:]{0,6}:)/g
+  for (const line of lines) {
+    if (line.role !== 'meta') continue
+    const words = shadow.slice(line.start, line.end)
+    for (const match of words.matchAll(pattern))
+      found.push({
+        code: 'reader/empty-metadata',
+        span: [line.start + match.index, line.start + match.index + match[0].trimEnd().length],
+      })
+  }
+  return found
+}

@@ -1,0 +1,165 @@
+import { type FoundProblem, matchAll, rangeOf } from './found-problem.ts'
+
+/** Wrong, lost and doubled words, and what drafters left behind. */
+export function findDamagedWords(copy: string): FoundProblem[] {
+  return [
+    ...wrongWords(copy),
+    ...lostCharacters(copy),
+    ...lostNames(copy),
+    ...lostWords(copy),
+    ...doubledWords(copy),
+    ...verbTwice(copy),
+    ...comments(copy),
+    ...unquantified(copy),
+  ]
+}
+
+/** Slips of the input method that have no other meaning; wrong, right. */
+const SLIPS: Record<string, string> = {
+  卒先: '率先',
+  教辅导材料: '教辅材料',
+  布署: '部署',
+  按排: '安排',
+  既使: '即使',
+  必需要: '必须要',
+  再接再励: '再接再厉',
+  按步就班: '按部就班',
+  迫不急待: '迫不及待',
+  一愁莫展: '一筹莫展',
+  贯彻落时: '贯彻落实',
+  贯砌: '贯彻',
+  责任到人人: '责任到人',
+  防疫防控控: '防疫防控',
+  帐目: '账目',
+  松驰: '松弛',
+  迁徒: '迁徙',
+  渡假: '度假',
+  复盖: '覆盖',
+  座落: '坐落',
+  水笼头: '水龙头',
+  幅射: '辐射',
+  订做: '定做',
+  凑和: '凑合',
+  起动: '启动',
+  学藉: '学籍',
+  户藉: '户籍',
+  缀学: '辍学',
+  辍学率下将: '辍学率下降',
+  竟赛: '竞赛',
+  竟聘: '竞聘',
+  评诂: '评估',
+  监查: '监察',
+  崔办: '催办',
+}
+const SLIP = new RegExp(Object.keys(SLIPS).join('|'), 'g')
+
+function wrongWords(copy: string): FoundProblem[] {
+  return matchAll(copy, SLIP, (match) => ({
+    code: 'reader/wrong-character',
+    at: rangeOf(match),
+    proposal: SLIPS[match[0]] as string,
+  }))
+}
+
+/** A clause that opens with 力 and a verb has lost what stood before it (全力, 合力). */
+function lostCharacters(copy: string): FoundProblem[] {
+  const force = matchAll(
+    copy,
+    /(?<=[,、;。])力(?=[\u4e00-\u9fff]{2,4}[,。;])(?![争求度量图学戒邀排促拓推主挺保行避拼克破])/g,
+    (match) => ({
+      code: 'reader/lost-character',
+      at: [match.index, match.index + 3],
+    }),
+  )
+  const gloss = matchAll(copy, /\?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)[A-Za-z]?/g, (match) => ({
+    code: 'reader/lost-character',
+    at: [Math.max(0, match.index - 1), match.index + match[0].length + 1],
+  }))
+  return [...force, ...gloss]
+}
+
+/** 到年底,区、某市、某县… : a list that opens with the bare kind of a place has lost a name. */
+function lostNames(copy: string): FoundProblem[] {
+  const lists = matchAll(copy, /(?<=[,。;:\n(])[区县市]、(?=[\u4e00-\u9fff]{2,3}[市县区][、,])/g, (match) => ({
+    code: 'reader/lost-name',
+    at: [match.index, match.index + 4],
+  }))
+  const places = matchAll(
+    copy,
+    /(?:做好|推进|支持|指导|加快|落实|抓好|组织|督促|启动|完成)[区县](?![域级城内直市区委政])(?=[\u4e00-\u9fff]{2,4}(?:街道|镇|乡))/g,
+    (match) => ({
+      code: 'reader/lost-name',
+      at: [match.index, match.index + match[0].length + 4],
+    }),
+  )
+  return [...lists, ...places]
+}
+
+/** A preposition straight before 和: 向和乡镇… */
+function lostWords(copy: string): FoundProblem[] {
+  return matchAll(
+    copy,
+    /(?<=[\u4e00-\u9fff])[向把由](?:和|与|及)(?![谐平解睦善气蔼美风田音声时])(?=[\u4e00-\u9fff])/g,
+    (match) => ({
+      code: 'reader/lost-word',
+      at: [Math.max(0, match.index - 4), match.index + 6],
+    }),
+  )
+}
+
+const HAN_LOW = 0x4e00
+const HAN_HIGH = 0x9fff
+
+/** The same two to six characters twice in a row: 政府政府 */
+function doubledWords(copy: string): FoundProblem[] {
+  const found: FoundProblem[] = []
+  for (let at = 0; at + 3 < copy.length; at++) {
+    const code = copy.charCodeAt(at)
+    if (code < HAN_LOW || code > HAN_HIGH) continue
+    for (let size = 2; size <= 6; size++) {
+      if (copy.charCodeAt(at + size) !== code || copy.charCodeAt(at + 1) !== copy.charCodeAt(at + size + 1)) continue
+      const words = copy.slice(at, at + size)
+      if (copy.slice(at + size, at + 2 * size) !== words || !isWord(words, copy[at + 2 * size])) continue
+      found.push({ code: 'reader/doubled-word', at: [at, at + 2 * size] })
+      at += 2 * size - 1
+      break
+    }
+  }
+  return found
+}
+
+/** 一个一个, 研究研究 and 中学中学生 are no slips. */
+function isWord(words: string, next: string | undefined): boolean {
+  if (!/^[\u4e00-\u9fff]+$/.test(words) || /^一/.test(words) || words[0] === words[1]) return false
+  return !(/^(?:中学|小学|大学)$/.test(words) && next === '生') && !/^(?:研究|讨论|认识|学习|比试)$/.test(words)
+}
+
+const MODIFIER =
+  /(?:协调|创新|高质量|质量|均衡|持续|健康|融合|内涵|优质|特色|多元|科学|快速|一体化|共同|全面|个性|统筹|自主|多样化|特色化|规范|有序|稳步|良性|蓬勃|跨越|长远|优先|的|和|与|可|促进|推动)$/
+
+/** 发展…园发展, : the verb stands before and behind its object. */
+function verbTwice(copy: string): FoundProblem[] {
+  return matchAll(copy, /(发展|推进|提升|开展|实施)([^,。;、\n]{2,12})\1(?=[,。;\n])/g, (match) => {
+    const object = match[2] as string
+    return MODIFIER.test(object) || object.includes(match[1] as string)
+      ? null
+      : { code: 'reader/doubled-word', at: rangeOf(match) }
+  })
+}
+
+/** Questions and instructions to oneself have no place in a plan. */
+function comments(copy: string): FoundProblem[] {
+  return matchAll(copy, /是多少|待定|待补充|待核实|待确认|待填|再填入|此处(?:需|应|待|请)|\?(?=\n|$)/g, (match) => {
+    let from = match.index
+    while (from > 0 && match.index - from < 60 && !/[。;\n?]/.test(copy[from - 1] as string)) from--
+    return { code: 'reader/drafter-comment', at: [from, match.index + match[0].length] }
+  })
+}
+
+function unquantified(copy: string): FoundProblem[] {
+  return matchAll(
+    copy,
+    /(?:创建|打造|建成|培育|建设|评选|表彰|选树|形成|推出|引进|培养)(?:[\u4e00-\u9fff]{0,4})(?:一批|若干个?)/g,
+    (match) => ({ code: 'reader/unquantified', at: rangeOf(match) }),
+  )
+}

@@ -1,0 +1,133 @@
+import type { FoundDate } from './dates.ts'
+import type { FoundProblem } from './found-problem.ts'
+import type { PlanDocument } from './reading.ts'
+import type { FoundTarget } from './targets.ts'
+import type { Draft } from './tree.ts'
+
+/** What the numbers show when they are held against each other and against the plan's period. */
+export function findTargetProblems(
+  copy: string,
+  targets: FoundTarget[],
+  headings: Draft[],
+  documentAt: (place: number) => PlanDocument | null,
+): FoundProblem[] {
+  return [
+    ...wrongSums(targets),
+    ...outsidePeriod(targets, documentAt),
+    ...twoNumbers(targets, documentAt),
+    ...twoConditions(copy, documentAt),
+    ...oneForTwo(targets),
+    ...withoutTarget(targets, headings),
+  ]
+}
+
+/** 11所,其中8所、2所、2所: the parts must add up. */
+function wrongSums(targets: FoundTarget[]): FoundProblem[] {
+  const parts = new Map<FoundTarget, FoundTarget[]>()
+  for (const target of targets) {
+    if (!target.total || target.per.length > 0 || target.value === null) continue
+    const list = parts.get(target.total) ?? []
+    list.push(target)
+    parts.set(target.total, list)
+  }
+  const found: FoundProblem[] = []
+  for (const [total, list] of parts) {
+    if (total.value === null || total.unit === '%' || total.comparator === 'between' || list.length < 2) continue
+    const sum = list.reduce((all, part) => all + (part.value as number), 0)
+    if (sum !== total.value)
+      found.push({
+        code: 'reader/parts-and-total',
+        at: [total.start, total.end],
+        related: list.map((part) => [part.start, part.end]),
+        arguments: { actual: sum, expected: total.value },
+      })
+  }
+  return found
+}
+
+function outsidePeriod(targets: FoundTarget[], documentAt: (place: number) => PlanDocument | null): FoundProblem[] {
+  const found: FoundProblem[] = []
+  const seen = new Set<FoundDate>()
+  for (const target of targets) {
+    const date = target.date
+    const period = date ? documentAt(target.start)?.period : null
+    if (!date?.end || !period || seen.has(date)) continue
+    const year = Number(date.end.slice(0, 4))
+    if (year >= period.from && year <= period.to) continue
+    seen.add(date)
+    found.push({
+      code: 'reader/outside-period',
+      at: [date.from, date.to],
+      arguments: { date: date.end, from: period.from, to: period.to },
+    })
+  }
+  return found
+}
+
+/** Different values for the same words, unit and date in one plan. */
+function twoNumbers(targets: FoundTarget[], documentAt: (place: number) => PlanDocument | null): FoundProblem[] {
+  const found: FoundProblem[] = []
+  const seen = new Map<string, FoundTarget>()
+  for (const target of targets) {
+    if (target.value === null || target.total || target.subject.length < 5 || target.basis === 'implied') continue
+    const key = `${documentAt(target.start)?.id} ${target.subject.replace(/全[市县区省]|[的了]/g, '')} ${target.unit} ${target.change} ${target.date?.end ?? ''}`
+    const first = seen.get(key)
+    if (!first) seen.set(key, target)
+    else if (first.value !== target.value)
+      found.push({
+        code: 'reader/two-numbers',
+        at: [target.start, target.end],
+        related: [[first.start, first.end]],
+        arguments: { one: first.value as number, other: target.value },
+      })
+  }
+  return found
+}
+
+/** 1500人以上的大村 here and 3000人以上的大村 there. */
+function twoConditions(copy: string, documentAt: (place: number) => PlanDocument | null): FoundProblem[] {
+  const found: FoundProblem[] = []
+  const seen = new Map<string, { value: string; at: [number, number] }>()
+  const pattern = /(?:人口|规模)?(\d{2,7}万?)(人|名|户)?(以上|以下)(?:人口)?的([\u4e00-\u9fff]{2})/g
+  for (let match = pattern.exec(copy); match; match = pattern.exec(copy)) {
+    const key = `${documentAt(match.index)?.id} ${match[2] ?? ''}${match[3]}${match[4]}`
+    const at: [number, number] = [match.index, match.index + match[0].length]
+    const value = match[1] as string
+    const first = seen.get(key)
+    if (!first) seen.set(key, { value, at })
+    else if (first.value !== value)
+      found.push({ code: 'reader/two-numbers', at, related: [first.at], arguments: { one: first.value, other: value } })
+  }
+  return found
+}
+
+/** One share printed for two subjects: 园数、在园幼儿数占总数比例达到75% */
+function oneForTwo(targets: FoundTarget[]): FoundProblem[] {
+  return targets
+    .filter(
+      (target) =>
+        target.unit === '%' &&
+        /(?:数|率|比例|占比|满意度)[、和及与][^、]{2,20}(?:数|率|比例|占比|满意度)/.test(target.subject),
+    )
+    .map((target) => ({
+      code: 'reader/one-number-for-two',
+      at: [target.start, target.end],
+      arguments: { value: target.value ?? 'X' },
+    }))
+}
+
+/** Objectives that nobody can measure. */
+function withoutTarget(targets: FoundTarget[], headings: Draft[]): FoundProblem[] {
+  const found: FoundProblem[] = []
+  let next = 0
+  for (const heading of headings)
+    for (const draft of heading.children) {
+      if (draft.type !== 'objective') continue
+      while (next < targets.length && (targets[next] as FoundTarget).start < draft.from) next++
+      const end = draft.children[draft.children.length - 1]?.to ?? draft.to
+      const target = targets[next]
+      if (!target || target.start >= end)
+        found.push({ code: 'reader/no-target', at: [draft.from, Math.min(end, draft.from + 12)] })
+    }
+  return found
+}
