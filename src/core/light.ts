@@ -68,8 +68,9 @@ export function lightOf(
   const standing = [...returns]
     .filter((each) => each.state !== 'withdrawn')
     .sort((a, b) => a.submittedAt.localeCompare(b.submittedAt))
-  const last = standing.at(-1)
-  const accepted = standing.filter((each) => each.state === 'accepted').at(-1)
+  const last = standing[standing.length - 1]
+  const acceptedOnes = standing.filter((each) => each.state === 'accepted')
+  const accepted = acceptedOnes[acceptedOnes.length - 1]
   const share = accepted?.share ?? 0
   const late = new Date(assignment.due).getTime() < now.getTime()
   const daysLeft = late ? -workingDaysBetween(dueDay, today, calendar) : workingDaysBetween(today, dueDay, calendar)

@@ -14,8 +14,11 @@ function sentences(code: keyof typeof words, values: Record<string, string | num
 /** Seconds within which the organisation must have been entered; measured: 2 on two cores. */
 const limit = 120
 
+/** The day that the demo city tells of: Wednesday, 21 October 2026, half past nine in Shanghai; from then on its clock runs. */
+export const toldFrom = new Date('2026-10-21T01:30:00.000Z')
+
 export const demonstration = {
-  city: { id: 'yx', name: '云溪市', path: '/yx/', demonstration: true },
+  city: { id: 'yx', name: '云溪市', path: '/yx/', demonstration: true, clockOffset: toldFrom.getTime() - Date.now() },
   async load(context: Context, progress: (line: string) => void): Promise<void> {
     const { units, people } = demoCity
     const counts = { city: context.city.name, units: units.length, people: people.length }

@@ -24,6 +24,8 @@ export interface City {
   name: string
   path: string
   demonstration: boolean
+  /** Milliseconds that the city's clock is ahead of the machine's; 0 but for a demonstration. */
+  clockOffset: number
 }
 
 /** What an installation decides. Times in minutes. */

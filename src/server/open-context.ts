@@ -27,7 +27,7 @@ export async function openContext(start: StartArguments): Promise<Outcome<Opened
       database,
       files,
       keyring,
-      now: () => new Date(),
+      now: () => new Date(Date.now() + city.clockOffset),
       calendar: workingCalendar(),
       city,
       settings: settingsOf(start),
@@ -58,10 +58,18 @@ function settingsOf(start: StartArguments): Settings {
 /** The city that the database holds. */
 async function findCity(database: Database): Promise<City | null> {
   const [row] = await database.asSystem((tx) =>
-    tx.query<{ id: string; name: string; demonstration: boolean; unit_path: string }>(
-      `select c.id, c.name, c.demonstration, u.unit_path from city c
+    tx.query<{ id: string; name: string; demonstration: boolean; clock_offset: number; unit_path: string }>(
+      `select c.id, c.name, c.demonstration, c.clock_offset, u.unit_path from city c
        join unit u on u.city_id = c.id and u.parent_id is null limit 1`,
     ),
   )
-  return row ? { id: row.id, name: row.name, path: row.unit_path, demonstration: row.demonstration } : null
+  return row
+    ? {
+        id: row.id,
+        name: row.name,
+        path: row.unit_path,
+        demonstration: row.demonstration,
+        clockOffset: Number(row.clock_offset),
+      }
+    : null
 }

@@ -75,7 +75,7 @@ export async function startService(
 }
 
 function emptyCity(start: StartArguments) {
-  return { id: 'city', name: start.city, code: 'city', demonstration: false, from: dayOf(new Date()) }
+  return { id: 'city', name: start.city, code: 'city', demonstration: false, clockOffset: 0, from: dayOf(new Date()) }
 }
 
 async function setUpEmpty(context: Context, start: StartArguments): Promise<string[]> {

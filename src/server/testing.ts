@@ -119,7 +119,7 @@ export async function makeTestCity(
     keyring: makeKeyring(randomBytes(32)),
     now: () => clock.now,
     calendar: workingCalendar(),
-    city: { id, name: '测试市', path: `/${id}/`, demonstration: false },
+    city: { id, name: '测试市', path: `/${id}/`, demonstration: false, clockOffset: 0 },
     settings,
   }
   const keys = Object.keys(unitRows) as UnitKey[]

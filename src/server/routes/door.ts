@@ -2,22 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { AnswerOf, Endpoint, InputOf } from '#api/endpoint.ts'
 import type { Outcome } from '#core/problem.ts'
 import type { Context, Visitor, Work } from '../context.ts'
-
-/** A file that came with a request, already kept under its hash. */
-export interface TakenFile {
-  hash: string
-  size: number
-  /** Name as the client gave it: shown, never used as a path. */
-  name: string
-  mediaType: string
-}
-
-/** A file to be sent. */
-export interface GivenFile {
-  hash: string
-  name: string
-  mediaType: string
-}
+import type { GivenFile, TakenFile } from '../files/file.ts'
 
 /** What stands behind a door guarded by a right: runs in a transaction that sees only what the right reaches. */
 export type Handler<E extends Endpoint, Prepared = undefined> = (

@@ -2,7 +2,7 @@ import type {} from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Context } from '../context.ts'
-import type { TakenFile } from './door.ts'
+import type { TakenFile } from '../files/file.ts'
 
 /** Takes the one file of a multipart request into the store while it streams, and the fields before it. */
 export async function takeFile(

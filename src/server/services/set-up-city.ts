@@ -13,13 +13,15 @@ export interface NewCity {
   /** Segment of the root's path. */
   code: string
   demonstration: boolean
+  clockOffset: number
   /** First day on which the root counts. */
   from: string
 }
 
 /** The city that a new one will be: known before its rows are, because acts need it. */
 export function cityOf(values: NewCity): City {
-  return { id: values.id, name: values.name, path: `/${values.code}/`, demonstration: values.demonstration }
+  const { id, name, code, demonstration, clockOffset } = values
+  return { id, name, path: `/${code}/`, demonstration, clockOffset }
 }
 
 /** Signs the acts of setting up, before there is anybody. */
@@ -33,7 +35,8 @@ export const systemActor = (unit: string) => ({
 /** Makes the city and the root of its tree; gives the root's id. */
 export async function setUpCity(hand: Omit<Hand, 'actor'>, values: NewCity): Promise<string> {
   const rootId = uuidv7(hand.now)
-  await hand.tx.orm.insert(cityTable).values({ id: values.id, name: values.name, demonstration: values.demonstration })
+  const { id, name, demonstration, clockOffset } = values
+  await hand.tx.orm.insert(cityTable).values({ id, name, demonstration, clockOffset })
   await begin({ ...hand, actor: systemActor(rootId) }, units, [
     {
       id: rootId,

@@ -9,8 +9,8 @@ const hostOnly = '__Host-'
 const session = 'yaodian-session'
 const errand = 'yaodian-errand'
 
-/** The session's token that a request carries. Give the settings: without them the name without prefix is accepted too. */
-export function sessionCookie(request: FastifyRequest, settings?: Security): string | null {
+/** The session's token that a request carries. */
+export function sessionCookie(request: FastifyRequest, settings: Security): string | null {
   return read(request, session, settings)
 }
 
@@ -36,10 +36,8 @@ export function clearErrandCookie(reply: FastifyReply, settings: Security): void
   clear(reply, settings, errand)
 }
 
-function read(request: FastifyRequest, name: string, settings?: Security): string | null {
-  const { cookies } = request
-  if (settings) return cookies[fullName(settings, name)] ?? null
-  return cookies[`${hostOnly}${name}`] ?? cookies[name] ?? null
+function read(request: FastifyRequest, name: string, settings: Security): string | null {
+  return request.cookies[fullName(settings, name)] ?? null
 }
 
 // SameSite=Lax and not Strict: the way back from an identity provider and a link in a message begin at another site.

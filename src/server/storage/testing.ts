@@ -71,7 +71,7 @@ export function valueIn<T>(outcome: Outcome<T>): T {
 const cache = fileURLToPath(new URL('../../../node_modules/.cache/yaodian/', import.meta.url))
 
 /** Folder of a migrated embedded database, made once for each list of migrations and kept between runs. */
-async function templateOf(migrations: readonly Migration[]): Promise<string> {
+export async function templateOf(migrations: readonly Migration[]): Promise<string> {
   const hash = createHash('sha256').update(migrations.map(hashOf).join()).digest('hex').slice(0, 16)
   const folder = join(cache, `template-0.5.14-${hash}`)
   if (existsSync(folder)) return folder

@@ -2,7 +2,7 @@ import type { Evidence } from '#core/assignment.ts'
 import { actsFor } from '#core/may.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
-import type { GivenFile, TakenFile } from '../../routes/door.ts'
+import type { GivenFile, TakenFile } from '../../files/file.ts'
 import { begin, find } from '../perform.ts'
 import { assignments, evidences } from '../stored.ts'
 

@@ -1,6 +1,7 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, notInArray } from 'drizzle-orm'
 import type { AssignmentRole } from '#core/assignment.ts'
 import { atTime } from '#core/day.ts'
+import { schoolKinds } from '#core/organisation.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import { itemsOf, lastDayOf } from '#core/published-items.ts'
 import type { Work } from '../../context.ts'
@@ -40,21 +41,7 @@ export async function suggestUnits(work: Work, itemId: string): Promise<Outcome<
       to: unitTable.to,
     })
     .from(unitTable)
-    .where(
-      and(
-        eq(unitTable.cityId, context.city.id),
-        inArray(unitTable.kind, [
-          'county',
-          'development-zone',
-          'education-bureau',
-          'social-affairs-bureau',
-          'department',
-          'party-department',
-          'section',
-          'mass-organisation',
-        ]),
-      ),
-    )
+    .where(and(eq(unitTable.cityId, context.city.id), notInArray(unitTable.kind, [...schoolKinds, 'class'])))
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const counties = units.filter(
     (unit) => unit.to === null && (unit.kind === 'county' || unit.kind === 'development-zone'),

@@ -62,13 +62,12 @@ export function oidcProvider(settings: OidcSettings, back: string): Provider {
           idTokenExpected: true,
         })
         const claims = tokens.claims()
-        const own = fieldAt(claims, settings.subjectClaim)
-        // A claim that the provider gives only at its userinfo endpoint; the subject there must be that of the token.
-        const info =
-          own === null && claims ? await fetchUserInfo(config, tokens.access_token, claims.sub) : (claims ?? {})
-        const subject = own ?? fieldAt(info, settings.subjectClaim)
+        // Many give the rest at their userinfo address only; the subject there must be that of the token.
+        const info = claims ? await fetchUserInfo(config, tokens.access_token, claims.sub).catch(() => null) : null
+        const find = (name: string) => fieldAt(claims, name) ?? fieldAt(info, name)
+        const subject = find(settings.subjectClaim)
         if (subject === null) return failure({ code: 'sign-in/provider-without-subject', arguments: { provider } })
-        return success({ subject, name: fieldAt(info, 'name') })
+        return success({ subject, name: find('name') })
       } catch {
         return failure({ code: 'sign-in/provider-refused', arguments: { provider } })
       }

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Problem } from '#core/problem.ts'
 import { type Engine, runTransaction } from '../run.ts'
-import { valueIn } from '../testing.ts'
+import { templateOf, valueIn } from '../testing.ts'
 import { haveNoSync, newSyncCounters, refuseNextSync, syncCount, syncFault } from './durable-files.ts'
 import { openEmbedded } from './engine.ts'
 import { lockFolder } from './lock.ts'
@@ -18,6 +18,13 @@ const newFolder = () => {
   folders.push(folder)
   return folder
 }
+/** A folder that holds a database already: making one takes seconds. */
+const newDatabase = async () => {
+  const folder = newFolder()
+  cpSync(await templateOf([]), join(folder, 'database'), { recursive: true })
+  return folder
+}
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
@@ -30,10 +37,10 @@ const prepare = (on: Engine) =>
   )
 
 describe('the embedded database', () => {
-  const folder = newFolder()
   const counters = newSyncCounters()
   let engine: Engine
   beforeAll(async () => {
+    const folder = newFolder()
     engine = valueIn(await openEmbedded(folder, { counters }))
     await prepare(engine)
   })
@@ -101,7 +108,7 @@ describe('the embedded database', () => {
 
 describe('the folder of an embedded database', () => {
   it('is refused to a second opener of the same process, who is told who holds it', async () => {
-    const folder = newFolder()
+    const folder = await newDatabase()
     const engine = valueIn(await openEmbedded(folder))
     const second = await openEmbedded(folder)
     expect(second).toMatchObject({
@@ -126,7 +133,7 @@ describe('the folder of an embedded database', () => {
   })
 
   it('is opened although a power cut emptied its process file', async () => {
-    const folder = newFolder()
+    const folder = await newDatabase()
     const engine = valueIn(await openEmbedded(folder))
     await engine.close()
     writeFileSync(join(folder, 'database', 'postmaster.pid'), '')
@@ -158,12 +165,12 @@ describe('a disk that does not keep its word', () => {
   it('without syncs keeps the database from being served', async () => {
     const counters = newSyncCounters()
     Atomics.store(counters, syncFault, haveNoSync)
-    const outcome = await openEmbedded(newFolder(), { counters })
+    const outcome = await openEmbedded(await newDatabase(), { counters })
     expect(outcome).toMatchObject({ ok: false, problems: [{ code: 'database/no-sync' }] })
   })
 
   it('with a failed sync stops the database: nothing more is acknowledged', async () => {
-    const folder = newFolder()
+    const folder = await newDatabase()
     const stops: Problem[] = []
     const counters = newSyncCounters()
     const engine = valueIn(await openEmbedded(folder, { counters, onStop: (problem) => stops.push(problem) }))

@@ -17,6 +17,9 @@ export interface Lock {
   release(): void
 }
 
+/** Kept from the garbage collector, which would close the file and free the folder under a running database. */
+const held = new Set<DatabaseSync>()
+
 /**
  * Takes the folder for this process or says who holds it. The hold is a lock of the operating system (through an open
  * SQLite transaction), so it ends with the process however that dies; a file with a process id would not.
@@ -33,9 +36,14 @@ export function lockFolder(folder: string): Outcome<Lock> {
     const holder = readHolder(holderFile)
     return failure({ code: holder ? 'database/held' : 'database/held-by-unknown', arguments: { folder, ...holder } })
   }
+  held.add(file)
   const holder: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() }
   writeFileSync(holderFile, `${JSON.stringify(holder)}\n`)
-  return success({ release: () => file.close() })
+  return success({
+    release: () => {
+      if (held.delete(file)) file.close()
+    },
+  })
 }
 
 function readHolder(file: string): Holder | undefined {

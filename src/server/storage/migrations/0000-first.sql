@@ -26,6 +26,13 @@ create or replace function yaodian_reaches(path text) returns boolean language s
     or (path >= nullif(current_setting('yaodian.from4', true), '') collate "C" and path < nullif(current_setting('yaodian.to4', true), '') collate "C")
     or path = any (string_to_array(nullif(current_setting('yaodian.units', true), ''), ',')) $$;
 
+CREATE TABLE "city" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"demonstration" boolean NOT NULL,
+	"clock_offset" bigint NOT NULL
+);
+
 CREATE TABLE "record" (
 	"city_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -466,6 +473,17 @@ CREATE INDEX "session_token" ON "session" USING btree ("token_hash");
 CREATE INDEX "session_account" ON "session" USING btree ("city_id","account_id");
 
 CREATE INDEX "audit_at" ON "audit" USING btree ("city_id","at");
+
+alter table "city" enable row level security;
+alter table "city" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"city"'::regclass loop
+    execute format('drop policy %I on "city"', old.polname);
+  end loop;
+end $$;
+revoke all on "city" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "city" to yaodian_system;
+create policy system on "city" to yaodian_system using (true) with check (true);
 
 alter table "record" enable row level security;
 alter table "record" force row level security;

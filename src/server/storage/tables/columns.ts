@@ -26,7 +26,6 @@ export function recordColumns() {
   }
 }
 
-
 /** Key and scope index of a record's table. */
 export function recordIndexes(name: string) {
   // biome-ignore lint/suspicious/noExplicitAny: drizzle's column builder types differ for each table

@@ -3,8 +3,8 @@ import type { Guarded } from './guard.ts'
 import { actTable, receiptTable, recordTable, sealLeafTable, sealTable } from './ledger.ts'
 import {
   accountTable,
-  cityTable,
   aliasTable,
+  cityTable,
   groupTable,
   membershipTable,
   personKeyTable,

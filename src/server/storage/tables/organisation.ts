@@ -1,4 +1,4 @@
-import { boolean, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Role } from '#core/may.ts'
 import type { Alias, Group, Membership, Relation, Succession, UnitKind } from '#core/organisation.ts'
 import { day, recordColumns, recordIndexes } from './columns.ts'
@@ -8,6 +8,8 @@ export const cityTable = pgTable('city', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
   demonstration: boolean('demonstration').notNull(),
+  /** Milliseconds between the city's clock and the machine's: a demonstration goes on from the day it tells of. */
+  clockOffset: bigint('clock_offset', { mode: 'number' }).notNull(),
 })
 
 export const unitTable = pgTable(

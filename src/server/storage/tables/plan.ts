@@ -1,4 +1,14 @@
-import { boolean, customType, doublePrecision, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  customType,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { Assignment, AssignmentRole, Return } from '#core/assignment.ts'
 import type { Owner, Plan, Target } from '#core/plan.ts'
 import type { Reading } from '#reader/reading.ts'

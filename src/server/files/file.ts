@@ -1,0 +1,17 @@
+/** A file that came with a request, already kept under its hash. */
+export interface TakenFile {
+  /** SHA-256, hexadecimal. */
+  hash: string
+  /** Bytes. */
+  size: number
+  /** Name as the client gave it: shown, never used as a path. */
+  name: string
+  mediaType: string
+}
+
+/** A file to be sent. */
+export interface GivenFile {
+  hash: string
+  name: string
+  mediaType: string
+}
