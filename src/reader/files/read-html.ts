@@ -21,7 +21,7 @@ const CHARSETS: Record<string, TextEncoding> = {
 const LEAST_SHARE = 0.6
 
 /** Deeper than any page that people wrote. */
-const DEEPEST = 400
+const DEEPEST = 500
 
 /** The text of a web page: its article where one can be told from navigation, else everything; tables one row on a line. */
 export function readHtml(bytes: Uint8Array): Attempt<Extract> {
@@ -30,6 +30,7 @@ export function readHtml(bytes: Uint8Array): Attempt<Extract> {
   const decoded = decodeText(bytes, CHARSETS[charset] ?? null)
   if (!decoded.ok) return decoded
   const { text: markup, encoding, problems } = decoded.value
+  if (deepestNesting(markup) > DEEPEST) return refuse('file/broken', { part: 'html' })
   const document = parsePage(markup)
   const order = orderElements(document)
   if (order.depth > DEEPEST) return refuse('file/broken', { part: 'html' })
@@ -48,6 +49,22 @@ function writePage(document: Document, order: ElementOrder, stretch: Stretch | n
   const writer = writeText()
   writeElement(writer, document.body, order, stretch)
   return writer.finish()
+}
+
+/** Elements whose end may be left out: they say nothing about depth. */
+const UNENDED =
+  /^(?:p|li|dt|dd|td|th|tr|thead|tbody|tfoot|option|col|colgroup|br|hr|img|input|meta|link|base|area|wbr|source|embed|param|font|o:p)$/i
+
+/** How deep elements are opened inside each other, counted before a tree is built: that takes ages with depth. */
+function deepestNesting(markup: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const [, end, name] of markup.matchAll(/<(\/?)([a-z][a-z0-9:-]{0,30})/gi)) {
+    if (UNENDED.test(name as string)) continue
+    depth = Math.max(0, depth + (end ? -1 : 1))
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
 }
 
 /** A page always has a head and a body; asking for them makes them, so that two readings of one page agree. */
