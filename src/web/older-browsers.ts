@@ -16,4 +16,6 @@ function findLast(this: unknown[], holds: (value: unknown, index: number, all: u
 
 lack(Array.prototype, 'at', at)
 lack(Array.prototype, 'findLast', findLast)
-lack(Object, 'hasOwn', (owner: object, name: PropertyKey) => Object.hasOwn(owner, name))
+// biome-ignore lint/suspicious/noPrototypeBuiltins: this is where Object.hasOwn comes from
+const hasOwn = (owner: object, name: PropertyKey) => Object.prototype.hasOwnProperty.call(owner, name)
+lack(Object, 'hasOwn', hasOwn)

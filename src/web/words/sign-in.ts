@@ -29,8 +29,8 @@ export const signInWords = {
   again: { zh: '再输入一次新密码', en: 'The new password again' },
   differ: { zh: '两次输入的新密码不一样', en: 'The two new passwords differ' },
   rules: {
-    zh: '至少 10 个字符；大写字母、小写字母、数字、符号中至少三种；不含账号；不与当前密码相同。',
-    en: 'At least 10 characters; three of capitals, small letters, digits and signs; without the account name; not the present one.',
+    zh: '至少 10 个字符；大写字母、小写字母、数字、符号中至少三种；不含账号；不用常见密码；不与最近 5 次用过的相同。',
+    en: 'At least 10 characters; three of capitals, small letters, digits and signs; without the account name; no common password; none of the last five.',
   },
   change: { zh: '设置并继续', en: 'Set and go on' },
   other: { zh: '换一个账号', en: 'Use another account' },

@@ -1,4 +1,72 @@
-/** The settings. */
+import './settings.css'
+import type { ReactNode } from 'react'
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
+import type { Right } from '#core/may.ts'
+import { useMay } from '../../records/session.ts'
+import { useSay } from '../../ui/language.ts'
+import { PageHead } from '../../ui/page-head.tsx'
+import { NotFound } from '../../ui/states.tsx'
+import { settingsWords } from '../../words/settings.ts'
+import { MyAccount } from './account/my-account.tsx'
+import { Audit } from './audit.tsx'
+import { CalendarPage } from './calendar.tsx'
+import { GroupList } from './groups.tsx'
+import { People } from './people/people.tsx'
+import { PersonPage } from './people/person-page.tsx'
+import { UnitCounts } from './units/unit-counts.tsx'
+import { Units } from './units/units.tsx'
+
+type Place = { path: string; title: { zh: string; en: string }; right?: Right }
+
+const placesOf: readonly Place[] = [
+  { path: 'units', title: settingsWords.units, right: 'unit.read' },
+  { path: 'counts', title: settingsWords.counts, right: 'unit.read' },
+  { path: 'groups', title: settingsWords.groups, right: 'unit.read' },
+  { path: 'people', title: settingsWords.people, right: 'person.read' },
+  { path: 'calendar', title: settingsWords.calendar },
+  { path: 'audit', title: settingsWords.audit, right: 'audit.read' },
+  { path: 'account', title: settingsWords.account },
+]
+
+/** The settings: units, people, calendar, audit, my account; each where the rights allow. */
 export default function Settings() {
-  return null
+  const say = useSay()
+  const may = useMay()
+  const [address] = useLocation()
+  const places = placesOf.filter(({ right }) => right === undefined || may(right))
+  const guarded = (right: Right, page: ReactNode) => (may(right) ? page : <NotFound />)
+  return (
+    <>
+      <PageHead title={say(settingsWords.title)} />
+      <nav className="settings-places no-print" aria-label={say(settingsWords.title)}>
+        {places.map(({ path, title }) => (
+          <Link
+            key={path}
+            href={`/settings/${path}`}
+            aria-current={address.startsWith(`/settings/${path}`) ? 'page' : undefined}
+          >
+            {say(title)}
+          </Link>
+        ))}
+      </nav>
+      <Switch>
+        <Route path="/settings">
+          <Redirect to={`/settings/${places[0]?.path ?? 'account'}`} replace />
+        </Route>
+        <Route path="/settings/units/:id?">{({ id }) => guarded('unit.read', <Units id={id} />)}</Route>
+        <Route path="/settings/counts">{guarded('unit.read', <UnitCounts />)}</Route>
+        <Route path="/settings/groups">{guarded('unit.read', <GroupList />)}</Route>
+        <Route path="/settings/people">{guarded('person.read', <People />)}</Route>
+        <Route path="/settings/people/:id">{({ id }) => guarded('person.read', <PersonPage id={id} key={id} />)}</Route>
+        <Route path="/settings/calendar/:year?">{({ year }) => <CalendarPage year={year} />}</Route>
+        <Route path="/settings/audit">{guarded('audit.read', <Audit />)}</Route>
+        <Route path="/settings/account">
+          <MyAccount />
+        </Route>
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
+    </>
+  )
 }

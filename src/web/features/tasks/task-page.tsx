@@ -54,7 +54,7 @@ function Task(props: {
         }
       />
       <AsOf asOf={asOf} setAsOf={setAsOf} />
-      <div className="task-page">
+      <div className="main-and-side">
         <div className="task-body">
           {asOf === undefined && <ToDo answer={answer} />}
           <SourcePanel item={item} planId={assignment.plan.id} />

@@ -1,0 +1,145 @@
+/** Words of units, their relations and groups. */
+export const unitKindWords = {
+  'province-department': { zh: '省级部门', en: 'Provincial department' },
+  city: { zh: '市', en: 'City' },
+  county: { zh: '县（市、区）', en: 'County' },
+  'development-zone': { zh: '开发区', en: 'Development zone' },
+  town: { zh: '乡镇（街道）', en: 'Town' },
+  village: { zh: '村（社区）', en: 'Village' },
+  'party-committee': { zh: '党委', en: 'Party committee' },
+  'party-department': { zh: '党委部门', en: 'Party department' },
+  'education-bureau': { zh: '教育局', en: 'Education bureau' },
+  'social-affairs-bureau': { zh: '社会事务局', en: 'Social affairs bureau' },
+  department: { zh: '政府部门', en: 'Department' },
+  section: { zh: '科室', en: 'Section' },
+  'supervision-office': { zh: '督导室', en: 'Supervision office' },
+  'discipline-group': { zh: '派驻纪检监察组', en: 'Discipline group' },
+  'affiliated-unit': { zh: '直属单位', en: 'Affiliated unit' },
+  'research-institute': { zh: '教研机构', en: 'Research institute' },
+  'teacher-centre': { zh: '教师发展中心', en: 'Teacher centre' },
+  'activity-centre': { zh: '校外活动中心', en: 'Activity centre' },
+  'funding-centre': { zh: '资助中心', en: 'Aid centre' },
+  'central-school': { zh: '中心校', en: 'Central school' },
+  kindergarten: { zh: '幼儿园', en: 'Kindergarten' },
+  'primary-school': { zh: '小学', en: 'Primary school' },
+  'teaching-point': { zh: '教学点', en: 'Teaching point' },
+  'junior-high-school': { zh: '初级中学', en: 'Junior high school' },
+  'nine-year-school': { zh: '九年一贯制学校', en: 'Nine-year school' },
+  'senior-high-school': { zh: '高级中学', en: 'Senior high school' },
+  'complete-secondary-school': { zh: '完全中学', en: 'Complete secondary school' },
+  'twelve-year-school': { zh: '十二年一贯制学校', en: 'Twelve-year school' },
+  'vocational-school': { zh: '中等职业学校', en: 'Vocational school' },
+  'technical-school': { zh: '技工学校', en: 'Technical school' },
+  'special-school': { zh: '特殊教育学校', en: 'Special school' },
+  'training-institution': { zh: '校外培训机构', en: 'Training institution' },
+  university: { zh: '高等学校', en: 'University' },
+  class: { zh: '班级', en: 'Class' },
+  enterprise: { zh: '企业', en: 'Enterprise' },
+  'mass-organisation': { zh: '群团组织', en: 'Mass organisation' },
+  association: { zh: '社会组织', en: 'Association' },
+  community: { zh: '社区机构', en: 'Community body' },
+  'welfare-institution': { zh: '福利机构', en: 'Welfare institution' },
+  media: { zh: '媒体', en: 'Media' },
+  'supervision-district': { zh: '督导责任区', en: 'Supervision district' },
+}
+
+/** How a unit relates to another. */
+export const relationWords = {
+  management: { zh: '管理口径', en: 'By management' },
+  location: { zh: '属地口径', en: 'By location' },
+  licensing: { zh: '审批机关', en: 'By licensing body' },
+  inspection: { zh: '督导责任区', en: 'By supervision district' },
+}
+
+export const aliasWords = {
+  short: { zh: '简称', en: 'Short form' },
+  former: { zh: '曾用名', en: 'Former name' },
+  other: { zh: '其他称呼', en: 'Other name' },
+}
+
+export const successionWords = {
+  succession: { zh: '承接', en: 'Succeeded by' },
+  merger: { zh: '合并', en: 'Merged into' },
+  split: { zh: '拆分', en: 'Split into' },
+}
+
+export const groupKindWords: Record<string, { zh: string; en: string }> = {
+  'education-group': { zh: '教育集团', en: 'Education group' },
+  alliance: { zh: '联盟', en: 'Alliance' },
+  pairing: { zh: '结对', en: 'Pairing' },
+  'leading-group': { zh: '领导小组', en: 'Leading group' },
+  panel: { zh: '专家组', en: 'Panel' },
+}
+
+export const dutyWords = {
+  lead: { zh: '牵头', en: 'Lead' },
+  member: { zh: '成员', en: 'Member' },
+}
+
+export const unitWords = {
+  title: { zh: '机构', en: 'Units' },
+  search: { zh: '按名称查找机构', en: 'Search units by name' },
+  none: { zh: '没有找到这样的机构', en: 'No unit of this name' },
+  pick: { zh: '从左侧选择一个机构', en: 'Choose a unit on the left' },
+  count: { zh: '共 {count} 个机构', en: '{count} units' },
+  name: { zh: '名称', en: 'Name' },
+  shortName: { zh: '简称', en: 'Short name' },
+  kind: { zh: '类型', en: 'Kind' },
+  parent: { zh: '上级（管理口径）', en: 'Run by' },
+  validity: { zh: '起止日期', en: 'From and to' },
+  since: { zh: '自 {day}', en: 'since {day}' },
+  span: { zh: '{from} 至 {to}', en: '{from} to {to}' },
+  aliases: { zh: '别称', en: 'Other names' },
+  relations: { zh: '与其他机构的关系', en: 'Relations' },
+  successions: { zh: '沿革', en: 'Successions' },
+  groups: { zh: '参加的集团、联盟、小组', en: 'Groups' },
+  posts: { zh: '任职', en: 'Posts' },
+  document: { zh: '依据文号', en: 'Document' },
+  from: { zh: '起始日期', en: 'From' },
+  on: { zh: '生效日期', en: 'Takes effect on' },
+  code: { zh: '代码', en: 'Code' },
+  codeHelp: {
+    zh: '小写字母和数字，最多 12 位；不填则自动生成',
+    en: 'Small letters and digits, 12 at most; made when left empty',
+  },
+  target: { zh: '对方机构', en: 'The other unit' },
+  successors: { zh: '承接机构', en: 'Successors' },
+  open: { zh: '新设下级机构', en: 'Open a unit below' },
+  openExplain: { zh: '在“{name}”之下新设机构。', en: 'A new unit under {name}.' },
+  rename: { zh: '更名', en: 'Rename' },
+  renameExplain: {
+    zh: '原名称保留为曾用名，以前的数据仍显示当时的名称。',
+    en: 'The present name stays as a former one.',
+  },
+  move: { zh: '调整上级', en: 'Move' },
+  moveExplain: {
+    zh: '只改变今后的管理关系，所辖机构一起调整。',
+    en: 'Changes who runs it from that day; the units below move along.',
+  },
+  relate: { zh: '登记关系', en: 'Add a relation' },
+  succeed: { zh: '合并、拆分、承接', en: 'Merge, split, hand over' },
+  succeedExplain: {
+    zh: '本机构到生效日期终止，以前的数据仍在它名下。',
+    en: 'This unit ends on that day; its past figures stay under its name.',
+  },
+  close: { zh: '撤销', en: 'Close' },
+  closeExplain: { zh: '“{name}”到生效日期终止，历史数据保留。', en: '{name} ends on that day; its past stays.' },
+  addAlias: { zh: '登记别称', en: 'Add a name' },
+  aliasExplain: {
+    zh: '别称用于把规划原文里的称呼对应到本机构。',
+    en: 'Other names let the words of a plan find this unit.',
+  },
+  end: { zh: '终止', en: 'End' },
+  done: { zh: '已保存', en: 'Saved' },
+  counts: { zh: '机构数', en: 'Numbers of units' },
+  countsBy: { zh: '统计口径', en: 'Counted by' },
+  countsHelp: {
+    zh: '同一所学校按不同口径可能归入不同地方；引用时请注明口径。',
+    en: 'A school may fall in different places by different relations: name the one you use.',
+  },
+  unit: { zh: '机构', en: 'Unit' },
+  total: { zh: '合计', en: 'Total' },
+  otherKinds: { zh: '其他', en: 'Other' },
+  change: { zh: '变更', en: 'Change' },
+  ended: { zh: '已终止', en: 'ended' },
+}
