@@ -17,17 +17,18 @@ export class Stopped extends Error {}
  * Starts a command and waits for it.
  * @param {string} command
  * @param {string[]} args
- * @param {import('node:child_process').SpawnOptions} [options]
+ * @param {import('node:child_process').SpawnOptions & { stopWith?: NodeJS.Signals }} [options] `stopWith`: the signal that
+ *   the child gets instead of the one that we got
  * @returns {Promise<{ code: number, signal: NodeJS.Signals | null, stopped: boolean }>} `stopped`: we were asked to stop.
  */
-export function runChild(command, args, options = {}) {
+export function runChild(command, args, { stopWith, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: 'inherit', detached: ownGroup, ...options })
     let stopped = false
     const pass = (signal) => {
       if (stopped) return
       stopped = true
-      child.kill(signal)
+      child.kill(stopWith ?? signal)
     }
     for (const signal of signals) process.on(signal, pass)
     const watch = setInterval(() => {

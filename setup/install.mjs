@@ -1,6 +1,6 @@
 // Installs what is missing, once. Needs nothing but Node 18 and npm 9 or newer.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { runChild } from './child.mjs'
@@ -20,7 +20,12 @@ function wantedStamp() {
 }
 
 function isInstalled() {
-  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wantedStamp() && findRuntime() !== undefined
+  return (
+    !existsSync(lockFile) &&
+    existsSync(stampFile) &&
+    readFileSync(stampFile, 'utf8') === wantedStamp() &&
+    findRuntime() !== undefined
+  )
 }
 
 /** Path of npm's own script: of the npm that started us, else of the one on the path, if it can be seen. */
@@ -47,7 +52,12 @@ async function npm(node, args, folder) {
     env: environment,
     shell: command === 'npm.cmd',
     stdio: [0, 2, 2],
+    // In our own group: whoever kills that ends npm too. Asked to stop, npm would tidy up for a minute; the next
+    // installation starts from nothing anyhow.
+    detached: false,
+    stopWith: 'SIGKILL',
   })
+  if (end.stopped) process.exit(130)
   return end.code === 0 && !end.signal
 }
 
@@ -120,9 +130,17 @@ function takeLock() {
   } catch (error) {
     if (error.code !== 'EEXIST') throw error
     const holder = existsSync(lockFile) ? Number(readFileSync(lockFile, 'utf8')) : 0
-    if (holder > 0 && !isRunning(holder)) rmSync(lockFile, { force: true })
+    if (holder > 0 && !isRunning(holder)) startFromNothing()
     return false
   }
+}
+
+/** After an installation that was cut off: npm trusts files that lie there, and some are written by half. */
+function startFromNothing() {
+  console.error('上次安装被中断,重新安装。 The last installation was cut off; starting again.')
+  const aside = `${root}node_modules.${process.pid}`
+  renameSync(`${root}node_modules`, aside)
+  rmSync(aside, { recursive: true, force: true })
 }
 
 /**
@@ -144,6 +162,7 @@ async function installNow() {
   const ticking = setInterval(() => console.error(`  … ${seconds()} s`), 15_000)
   const done = await npmInstall()
   clearInterval(ticking)
+  if (done) writeFileSync(stampFile, wantedStamp())
   rmSync(lockFile, { force: true })
   if (!done) process.exit(1)
   if (findRuntime() === undefined) {
@@ -153,7 +172,6 @@ async function installNow() {
     )
     process.exit(1)
   }
-  writeFileSync(stampFile, wantedStamp())
   console.error(`安装完成 Installed in ${seconds()} s`)
 }
 
