@@ -1,20 +1,52 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { readSource } from '#reader/files/read-source.ts'
 import { readPlan } from '#reader/read-plan.ts'
+import { outline } from './outline.ts'
+import { listProblems } from './problem-list.ts'
+import { words } from './read-words.ts'
 
+/** Exit codes: 0 read; 1 the file cannot be read as text; 2 wrong use; with --problems also 3 when there are errors or questions. */
 export async function read(args: string[]): Promise<number> {
-  const file = args.find((arg) => arg === '-' || !arg.startsWith('--'))
-  if (file === undefined) return 2
-  const bytes = await readFile(file)
-  const text = new TextDecoder('utf-8').decode(bytes)
-  const reading = readPlan({
-    name: basename(file),
-    text,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    mediaType: 'text/plain',
-    encoding: 'utf-8',
-  })
-  process.stdout.write(`${JSON.stringify(reading)}\n`)
+  const options = args.filter((arg) => arg.startsWith('--'))
+  const files = args.filter((arg) => !arg.startsWith('--'))
+  const unknown = options.find((option) => !['--json', '--outline', '--problems', '--help'].includes(option))
+  if (options.includes('--help')) return say(process.stdout, words.help, 0)
+  const [file] = files
+  if (unknown !== undefined || file === undefined || files.length > 1 || options.length > 1)
+    return say(process.stderr, words.help, 2)
+  let bytes: Uint8Array
+  try {
+    bytes = file === '-' ? await standardInput() : await readFile(file)
+  } catch (error) {
+    return say(process.stderr, words.unreadable(file, (error as NodeJS.ErrnoException).code ?? ''), 1)
+  }
+  const source = await readSource(bytes, file === '-' ? '-' : basename(file))
+  const reading = readPlan(source)
+  if (options[0] === '--json') await write(`${JSON.stringify(reading)}\n`)
+  else if (options[0] === '--problems') await write(listProblems(reading))
+  else await write(outline(reading))
+  const refused = source.problems.some((problem) => problem.severity === 'error')
+  if (refused) return 1
+  if (options[0] === '--problems' && reading.problems.some((problem) => problem.severity !== 'note')) return 3
   return 0
+}
+
+async function standardInput(): Promise<Uint8Array> {
+  const pieces: Buffer[] = []
+  for await (const piece of process.stdin) pieces.push(piece as Buffer)
+  return Buffer.concat(pieces)
+}
+
+/** Writes all of it; a reader that stops early (head) is no error. */
+function write(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? resolve() : reject(error)))
+    process.stdout.write(text, () => resolve())
+  })
+}
+
+function say(stream: NodeJS.WriteStream, text: string, code: number): number {
+  stream.write(text)
+  return code
 }

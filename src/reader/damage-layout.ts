@@ -4,11 +4,16 @@ import type { Line } from './lines.ts'
 
 /** What is wrong outside the sentences: glosses, stray lines, inner spaces, empty metadata. */
 export function findDamagedLayout(shadow: string, copy: FairCopy, lines: Line[]): FoundProblem[] {
-  return [...glosses(shadow, copy), ...strayLines(lines), ...innerSpaces(shadow, lines), ...emptyFields(shadow, lines)]
+  return [
+    ...glosses(shadow, copy, lines),
+    ...strayLines(lines),
+    ...innerSpaces(shadow, lines),
+    ...emptyFields(shadow, lines),
+  ]
 }
 
 /** Glosses of one sentence are one note. */
-function glosses(shadow: string, copy: FairCopy): FoundProblem[] {
+function glosses(shadow: string, copy: FairCopy, lines: Line[]): FoundProblem[] {
   const found: FoundProblem[] = []
   let group: [number, number][] = []
   const close = () => {
@@ -18,7 +23,7 @@ function glosses(shadow: string, copy: FairCopy): FoundProblem[] {
       found.push({ code: 'reader/gloss', span: [first[0] - 1, last[1]], arguments: { count: group.length } })
     group = []
   }
-  for (const gloss of copy.glosses) {
+  for (const gloss of allGlosses(shadow, copy, lines)) {
     const first = group[0]
     const last = group[group.length - 1]
     if (first && last && (gloss[1] - first[0] > 60 || /[。;\n]/.test(shadow.slice(last[1], gloss[0])))) close()
@@ -26,6 +31,20 @@ function glosses(shadow: string, copy: FairCopy): FoundProblem[] {
   }
   close()
   return found
+}
+
+/** Those of the fair copy and those of titles and metadata. */
+function allGlosses(shadow: string, copy: FairCopy, lines: Line[]): [number, number][] {
+  if (copy.glosses.length === 0) return []
+  const others: [number, number][] = []
+  for (const line of lines) {
+    if (line.role === 'body' || line.role === 'cell') continue
+    for (const match of shadow
+      .slice(line.start, line.end)
+      .matchAll(/(?<=[\u4e00-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)/g))
+      others.push([line.start + match.index, line.start + match.index + match[0].length])
+  }
+  return others.length === 0 ? copy.glosses : [...copy.glosses, ...others].sort((a, b) => a[0] - b[0])
 }
 
 function strayLines(lines: Line[]): FoundProblem[] {
@@ -46,7 +65,7 @@ function innerSpaces(shadow: string, lines: Line[]): FoundProblem[] {
     if (line.role !== 'body' || line.end - line.start < 6) continue
     pattern.lastIndex = line.start
     const places: number[] = []
-    for (let match = pattern.exec(shadow); match && match.index < line.end; match = pattern.exec(shadow)) {
+    for (let match = pattern.exec(shadow); match && match.index + 2 < line.end; match = pattern.exec(shadow)) {
       if (places.length > 2) break
       places.push(match.index + 1)
       pattern.lastIndex = match.index + 1
@@ -56,7 +75,7 @@ function innerSpaces(shadow: string, lines: Line[]): FoundProblem[] {
     for (const at of places) {
       const before = runBack(shadow, at)
       const after = runOn(shadow, at + 1)
-      if ((before % 4 === 0 && after % 4 === 0) || before > 12 || after > 24) continue
+      if (Math.min(before, after) > 3 || (before % 4 === 0 && after % 4 === 0)) continue
       found.push({ code: 'reader/inserted-space', span: [at - Math.min(before, 4), at + 1 + Math.min(after, 4)] })
     }
   }

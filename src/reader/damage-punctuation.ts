@@ -14,15 +14,19 @@ export function findDamagedPunctuation(copy: string, bodies: [from: number, to: 
 
 const PARTNERS: Record<string, string> = { ')': '(', '》': '《', '”': '“', '】': '【', ']': '[', '’': '‘' }
 const OPENING = '(《“【[‘'
+/** More than so many in one paragraph are one damage. */
+const MOST_LONELY = 12
 
 /** Brackets and quotation marks that have no partner in their paragraph. */
 function lonelyBrackets(copy: string): FoundProblem[] {
   const found: FoundProblem[] = []
   let open: number[] = []
-  const report = (at: number) => {
-    const to = Math.min(copy.length, at + 12)
+  let told = 0
+  const report = (at: number, back = 0) => {
+    if (told++ >= MOST_LONELY) return
     const line = copy.indexOf('\n', at)
-    found.push({ code: 'reader/unclosed-bracket', at: [at, line >= 0 && line < to ? Math.max(line, at + 1) : to] })
+    const to = Math.min(line < 0 ? copy.length : line, at + (back ? 1 : 12))
+    found.push({ code: 'reader/unclosed-bracket', at: [Math.max(0, at - back), Math.max(to, at + 1)] })
   }
   const signs = /[()《》“”【】[\]‘’\n]/g
   for (let match = signs.exec(copy); match; match = signs.exec(copy)) {
@@ -30,6 +34,7 @@ function lonelyBrackets(copy: string): FoundProblem[] {
     if (sign === '\n') {
       for (const at of open) report(at)
       open = []
+      told = 0
     } else if (OPENING.includes(sign)) {
       if (open.length < 64) open.push(match.index)
     } else {
@@ -43,7 +48,7 @@ function lonelyBrackets(copy: string): FoundProblem[] {
         !/^[\d一二三四五六七八九十]{1,3}$/.test(copy.slice(Math.max(0, match.index - 1), match.index)) ||
         sign !== ')'
       )
-        found.push({ code: 'reader/unclosed-bracket', at: [Math.max(0, match.index - 4), match.index + 1] })
+        report(match.index, 4)
     }
   }
   for (const at of open) report(at)

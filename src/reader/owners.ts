@@ -182,7 +182,7 @@ function addUnit(
 function wholeName(printed: string, prefix: { words: string }): { name: string; nameFrom: Owner['nameFrom'] } {
   const name = printed.replace('政府政府', '政府')
   if (/^(?:各|有关|相关|本|我|局)/.test(name)) return { name, nameFrom: 'own' }
-  const own = /^(?:自治区|自治州|省|市|县|区|州|盟|旗)(?!直|属|级|辖)/.exec(name)
+  const own = /^(?:自治区|自治州|省|市(?!场)|县|区|州|盟|旗)(?!直|属|级|辖)/.exec(name)
   if (own) {
     prefix.words = own[0]
     return { name, nameFrom: 'own' }

@@ -1,6 +1,8 @@
+import { words as fileWords } from './files/words.ts'
 import type { FoundProblem } from './found-problem.ts'
-import type { Problem, Span } from './reading.ts'
+import type { PlanSource, Problem, Span } from './reading.ts'
 import { nodeAt, spanAt, type Whereabouts } from './results.ts'
+import { firstBehind } from './search.ts'
 import { PROBLEM_WORDS, sayProblem } from './words.ts'
 
 /** Problems in the shape of the contract, in order of the text; one damage is told once. */
@@ -11,7 +13,45 @@ export function presentProblems(
 ): Problem[] {
   const problems = found.map((problem) => present(where, problem, placeOf))
   problems.sort((a, b) => (a.span?.[0] ?? -1) - (b.span?.[0] ?? -1) || (a.span?.[1] ?? -1) - (b.span?.[1] ?? -1))
-  return problems.filter((problem, index) => !tellsAgain(problem, problems[index - 1]))
+  const once = problems.filter((problem, index) => !tellsAgain(problem, problems[index - 1]))
+  const spans = once
+    .filter((problem) => SPECIFIC.has(problem.code))
+    .flatMap((problem) => [...(problem.span ? [problem.span] : []), ...problem.related])
+    .sort((a, b) => a[1] - b[1])
+  return once.filter((problem) => problem.code !== 'reader/unclosed-bracket' || !touches(problem, spans))
+}
+
+/** Damage that explains why a bracket has no partner. */
+const SPECIFIC = new Set([
+  'reader/document-number',
+  'reader/lost-character',
+  'reader/missing-bracket',
+  'reader/stray-character',
+])
+
+function touches(problem: Problem, spans: Span[]): boolean {
+  const span = problem.span
+  if (!span) return false
+  const near = spans[firstBehind(spans, span[0] - 2, (each) => each[1])]
+  return near !== undefined && near[0] <= span[1] + 1
+}
+
+/** What is wrong with the file itself, in the same shape. */
+export function presentFileProblems(where: Whereabouts, problems: PlanSource['problems']): Problem[] {
+  return (problems ?? []).map((problem) => {
+    const words = (fileWords as Record<string, { zh: string } | undefined>)[problem.code]?.zh ?? problem.code
+    return {
+      code: problem.code,
+      severity: problem.severity,
+      node: null,
+      span: problem.span,
+      related: [],
+      arguments: problem.arguments,
+      message: words.replace(/\{(\w+)\}/g, (whole, name: string) => String(problem.arguments[name] ?? whole)),
+      actual: problem.span ? where.text.slice(...problem.span) : null,
+      proposal: null,
+    }
+  })
 }
 
 function present(where: Whereabouts, problem: FoundProblem, placeOf: (offset: number) => number): Problem {

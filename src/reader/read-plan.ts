@@ -19,7 +19,7 @@ import { joinParagraphs } from './paragraphs.ts'
 import { findPlaceholders, findSameNames } from './placeholders.ts'
 import { listPlaces, placeAt } from './places.ts'
 import { describeDocuments, titleOf } from './plan-documents.ts'
-import { presentProblems } from './problems.ts'
+import { presentFileProblems, presentProblems } from './problems.ts'
 import { findQuantities } from './quantities.ts'
 import type { PlanSource, Reading } from './reading.ts'
 import { presentDeadlines, presentReferences, presentTargets, type Whereabouts } from './results.ts'
@@ -93,7 +93,10 @@ export function readPlan(source: PlanSource): Reading {
     deadlines: presentDeadlines(where, dates, names),
     references: presentReferences(where, names),
     tables: [],
-    problems: presentProblems(where, problems, (offset) => placeOf(copy, offset)),
+    problems: [
+      ...presentFileProblems(where, source.problems),
+      ...presentProblems(where, problems, (offset) => placeOf(copy, offset)),
+    ],
     coverage: measureCoverage(shadow, nodes.list),
   }
 }

@@ -58,6 +58,7 @@ function noteProblems(held: HeldNote[]): FoundProblem[] {
       found.push({
         code: 'reader/missing-bracket',
         at: [Math.max(0, note.from - 1), Math.min(note.to, note.from + 12)],
+        related: [[Math.max(note.from, note.to - 2), note.to]],
       })
     if (plural) found.push({ code: 'reader/no-lead', at: [note.from, note.to] })
   }

@@ -14,7 +14,7 @@ export function findTargetProblems(
   return [
     ...wrongSums(targets),
     ...outsidePeriod(targets, documentAt),
-    ...twoNumbers(targets, documentAt),
+    ...twoNumbers(copy, targets, documentAt),
     ...twoConditions(copy, documentAt),
     ...oneForTwo(targets),
     ...withoutTarget(targets, headings),
@@ -65,7 +65,11 @@ function outsidePeriod(targets: FoundTarget[], documentAt: (place: number) => Pl
 }
 
 /** Different values for the same words, unit and date in one plan. */
-function twoNumbers(targets: FoundTarget[], documentAt: (place: number) => PlanDocument | null): FoundProblem[] {
+function twoNumbers(
+  copy: string,
+  targets: FoundTarget[],
+  documentAt: (place: number) => PlanDocument | null,
+): FoundProblem[] {
   const found: FoundProblem[] = []
   const seen = new Map<string, FoundTarget>()
   for (const target of targets) {
@@ -73,7 +77,7 @@ function twoNumbers(targets: FoundTarget[], documentAt: (place: number) => PlanD
     const key = `${documentAt(target.start)?.id} ${target.subject.replace(/全[市县区省]|[的了]/g, '')} ${target.unit} ${target.change} ${target.date?.end ?? ''}`
     const first = seen.get(key)
     if (!first) seen.set(key, target)
-    else if (first.value !== target.value)
+    else if (first.value !== target.value && /[。\n]/.test(copy.slice(first.end, target.start)))
       found.push({
         code: 'reader/two-numbers',
         at: [target.start, target.end],

@@ -16,11 +16,14 @@ const BULLETS: Record<string, string> = {
   '\uf0ab': '★',
 }
 
-/** The bullet of a list as a character that every font has; `o` is an empty dot in the font that uses it. */
-export function printBullet(pattern: string): string {
+/** The bullet of a list as a character that every font has; in a symbol font a letter stands for a dot, an arrow, a box. */
+export function printBullet(pattern: string, font: string | null = null): string {
   const bullet = pattern.trim()
-  if (bullet === 'o') return '○'
-  return BULLETS[bullet] ?? (/[\ue000-\uf8ff]/.test(bullet) ? '•' : bullet)
+  const code = bullet.codePointAt(0) ?? 0
+  const isSymbol = code < 0x100 && /symbol|wingdings|webdings/i.test(font ?? '')
+  if (bullet === 'o' && !isSymbol) return '○'
+  const place = isSymbol ? String.fromCharCode(0xf000 + code) : bullet
+  return BULLETS[place] ?? (/[\ue000-\uf8ff]/.test(place) ? '•' : bullet)
 }
 
 /** The text with bullets of symbol fonts at the start of a line replaced; offsets stay as they are. */

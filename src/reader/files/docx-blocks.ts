@@ -1,8 +1,10 @@
 import { isOn, type NumberedParagraph, type Numbering } from './numbering.ts'
 import { findAttribute, readXml, type XmlFault } from './xml.ts'
 
+/** Text of one run; the paragraph is another than the one it is in when the mark between two paragraphs was deleted. */
+export type Piece = { paragraph: number; run: number; text: string }
 /** A paragraph with the label of its automatic number; index counts all paragraphs of the part, run all runs of the paragraph. */
-export type Paragraph = { is: 'paragraph'; index: number; label: string; pieces: { run: number; text: string }[] }
+export type Paragraph = { is: 'paragraph'; index: number; label: string; pieces: Piece[] }
 export type Cell = { column: number; columnSpan: number; rowSpan: number; blocks: Block[] }
 export type Table = { is: 'table'; rows: Cell[][] }
 export type Block = Paragraph | Table
@@ -51,6 +53,7 @@ export function readBlocks(xml: string, numbering: Numbering): Blocks | XmlFault
   const paragraphs: OpenParagraph[] = []
   const tables: OpenTable[] = []
   const path: string[] = []
+  const joined: Piece[] = []
   let skipping: string | null = null
   let skipDepth = 0
   let tracked = 0
@@ -71,8 +74,9 @@ export function readBlocks(xml: string, numbering: Numbering): Blocks | XmlFault
       return
     }
     const last = open.paragraph.pieces.at(-1)
-    if (last && last.run === open.run) last.text += text
-    else open.paragraph.pieces.push({ run: Math.max(0, open.run), text })
+    const { index } = open.paragraph
+    if (last && last.run === open.run && last.paragraph === index) last.text += text
+    else open.paragraph.pieces.push({ paragraph: index, run: Math.max(0, open.run), text })
   }
 
   function openProperty(name: string, attributes: string): void {
@@ -107,10 +111,15 @@ export function readBlocks(xml: string, numbering: Numbering): Blocks | XmlFault
   function closeParagraph(): void {
     const open = paragraphs.pop()
     if (!open) return
-    if (open.deleted) tracked++
-    else open.paragraph.label = numbering.nextLabel(open.numbered)
-    const isGone = open.deleted && open.paragraph.pieces.length === 0
-    if (!isGone) target().push(open.paragraph)
+    if (open.deleted) {
+      // Without the mark at its end the paragraph is the beginning of the next.
+      tracked++
+      joined.push(...open.paragraph.pieces)
+    } else {
+      open.paragraph.label = numbering.nextLabel(open.numbered)
+      open.paragraph.pieces.unshift(...joined.splice(0))
+      target().push(open.paragraph)
+    }
     target().push(...open.boxes)
   }
 

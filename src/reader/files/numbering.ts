@@ -9,6 +9,7 @@ type Level = {
   pattern: string
   restart: number | null
   legal: boolean
+  font: string | null
   style: string | null
 }
 type AbstractList = { levels: Map<number, Level>; styleLink: string | null; numStyleLink: string | null }
@@ -101,7 +102,7 @@ function printLabel(
   counts: (number | undefined)[],
   levelAt: (index: number) => Level | undefined,
 ): string {
-  if (level.format === 'bullet') return printBullet(level.pattern)
+  if (level.format === 'bullet') return printBullet(level.pattern, level.font)
   const label = level.pattern.replace(/%([1-9])/g, (_, digit) => {
     const index = Number(digit) - 1
     const format = level.legal ? 'decimal' : (levelAt(index)?.format ?? 'decimal')
@@ -127,7 +128,7 @@ function readLists(xml: string): { abstracts: Map<string, AbstractList>; lists: 
         list = { abstract: '', starts: new Map(), levels: new Map() }
         lists.set(findAttribute(attributes, 'w:numId') ?? '', list)
       } else if (name === 'w:lvl') {
-        level = { start: 1, format: 'decimal', pattern: '', restart: null, legal: false, style: null }
+        level = { start: 1, format: 'decimal', pattern: '', restart: null, legal: false, style: null, font: null }
         const at = integer(findAttribute(attributes, 'w:ilvl')) ?? 0
         ;(list ?? abstract)?.levels.set(at, level)
       } else if (name === 'w:lvlOverride') overridden = integer(findAttribute(attributes, 'w:ilvl')) ?? 0
@@ -135,6 +136,7 @@ function readLists(xml: string): { abstracts: Map<string, AbstractList>; lists: 
       else if (name === 'w:abstractNumId' && list) list.abstract = value(attributes)
       else if (name === 'w:styleLink' && abstract) abstract.styleLink = value(attributes)
       else if (name === 'w:numStyleLink' && abstract) abstract.numStyleLink = value(attributes)
+      else if (level && name === 'w:rFonts') level.font = findAttribute(attributes, 'w:ascii')
       else if (level) readLevel(level, name, value(attributes))
     },
     close(name) {

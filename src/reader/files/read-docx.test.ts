@@ -193,6 +193,9 @@ test('The heading styles of a list take their levels from it', async () => {
 test('Bullets of symbol fonts become characters that every font has', async () => {
   expect(await labels([['bullet', '\uf06c']], item('甲'))).toEqual(['●甲'])
   expect(await labels([['bullet', 'o']], item('甲'))).toEqual(['○甲'])
+  const font = '<w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr>'
+  expect(await labels([['bullet', 'l', font]], item('甲'))).toEqual(['●甲'])
+  expect(await labels([['bullet', '—']], item('甲'))).toEqual(['— 甲'])
 })
 
 test('Label and text do not run together into another number', async () => {
@@ -234,6 +237,20 @@ test('Deleted text is left out, inserted text is taken, and both are noted', asy
   expect(source.problems).toMatchObject([{ code: 'file/tracked-changes', severity: 'note', arguments: { count: 2 } }])
 })
 
+test('When the mark between two paragraphs was deleted they are one, and each half leads to its own', async () => {
+  const body = `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>${paragraph('乙')}`
+  const source = await read(makeDocx(body))
+  expect(lines(source)).toEqual(['甲乙'])
+  expect(source.map?.map((entry) => entry.at === 'run' && entry.paragraph)).toEqual([0, 1])
+})
+
+test('Comments in the margin are left out and noted', async () => {
+  const comments = '<w:comments><w:comment w:id="0"><w:p><w:r><w:t>改</w:t></w:r></w:p></w:comment></w:comments>'
+  const source = await read(makeDocx(paragraph('甲'), { 'comments.xml': comments }))
+  expect(lines(source)).toEqual(['甲'])
+  expect(codes(source)).toEqual(['file/comments-left-out'])
+})
+
 test('Hidden text is left out and noted', async () => {
   const source = await read(
     makeDocx(
@@ -263,6 +280,11 @@ test('A text box is read once, after the paragraph that holds it', async () => {
     makeDocx(`<w:p><w:r><w:t>前</w:t></w:r><w:r>${both}</w:r><w:r><w:t>后</w:t></w:r></w:p>${paragraph('次')}`),
   )
   expect(lines(source)).toEqual(['前后', '框内', '次'])
+})
+
+test('Text in marks of direction, in formulas and after a break of old kind is not lost', async () => {
+  const body = `<w:p><w:bdo w:val="ltr"><w:r><w:t>甲</w:t></w:r></w:bdo><m:oMath><m:r><m:t>85%</m:t></m:r></m:oMath><w:r><w:cr/><w:t>乙</w:t></w:r></w:p>`
+  expect(lines(await read(makeDocx(body)))).toEqual(['甲85%', '乙'])
 })
 
 test('What another reader of .docx finds is found here too', async () => {

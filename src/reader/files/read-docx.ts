@@ -38,6 +38,8 @@ export function readDocx(bytes: Uint8Array): Attempt<Extract> {
     hidden += read.hidden
     writeBlocks(writer, read.blocks, part, '\n')
   }
+  const comments = related('comments')?.match(/<w:comment[\s>]/g)?.length ?? 0
+  if (comments > 0) problems.push(problem('file/comments-left-out', 'note', { count: comments }))
   if (tracked > 0) problems.push(problem('file/tracked-changes', 'note', { count: tracked }))
   if (hidden > 0) problems.push(problem('file/hidden-text', 'note', { count: hidden }))
   return had({ ...writer.finish(), problems })
@@ -51,7 +53,7 @@ function writeBlocks(writer: TextWriter, blocks: Block[], part: Part, end: '' | 
       const text = block.pieces[0]?.text ?? ''
       const at = { at: 'run' as const, part, paragraph: block.index }
       if (block.label) writer.write(block.label + gapAfter(block.label, text), { ...at, run: null })
-      for (const piece of block.pieces) writer.write(piece.text, { ...at, run: piece.run })
+      for (const { paragraph, run, text } of block.pieces) writer.write(text, { ...at, paragraph, run })
     }
     const isLast = index === blocks.length - 1
     const isTable = block.is === 'table'

@@ -64,6 +64,7 @@ export type FileProblemCode =
   | 'file/declared-encoding'
   | 'file/macros-ignored'
   | 'file/tracked-changes'
+  | 'file/comments-left-out'
   | 'file/hidden-text'
   | 'file/hidden-sheet'
   | 'file/automatic-numbers'

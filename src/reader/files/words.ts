@@ -87,6 +87,10 @@ export const words = {
     zh: '文件带有 {count} 处修订痕迹：插入的文字已计入，删除的文字未计入。请确认是否定稿。',
     en: 'The file holds {count} tracked changes: insertions were taken, deletions were not. Make sure that it is final.',
   },
+  'file/comments-left-out': {
+    zh: '文件带有 {count} 条批注，未计入正文。',
+    en: 'The file holds {count} comments in its margin; they were left out.',
+  },
   'file/hidden-text': {
     zh: '文件有 {count} 字设为隐藏，未计入。',
     en: '{count} characters of the file are set hidden; they were left out.',
