@@ -22,3 +22,12 @@ export function problem(
 ): FileProblem {
   return { code, severity, span, arguments: values }
 }
+
+/** Largest file that is read, in megabytes. */
+export const MOST_MEGABYTES = 50
+
+/** Why a file of this many bytes is not read; null when it may be. */
+export function checkSize(bytes: number): FileProblem | null {
+  const actual = Math.ceil(bytes / 1024 / 1024)
+  return actual > MOST_MEGABYTES ? problem('file/too-large', 'error', { actual, limit: MOST_MEGABYTES }) : null
+}

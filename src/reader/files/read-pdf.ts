@@ -23,7 +23,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Attempt<Extract>> {
   }
   try {
     if (pdf.numPages > MOST_PAGES) {
-      return refuse('file/too-large', { actual: pdf.numPages, limit: MOST_PAGES, reason: 'pages' })
+      return refuse('file/too-many-pages', { actual: pdf.numPages, limit: MOST_PAGES })
     }
     const writer = writeText()
     let unread = 0
@@ -63,7 +63,7 @@ function checkPages(extracted: Extract, pages: number, unread: number): Attempt<
   const { text, problems } = extracted
   if (unread > 0 && unread === pages) return refuse('file/broken', { part: 'pdf' })
   if (text.trim() === '') return refuse('file/scanned-pdf', { pages })
-  if (unread > 0) problems.push(problem('file/broken', 'question', { part: 'pdf', count: unread }))
+  if (unread > 0) problems.push(problem('file/pages-unread', 'question', { count: unread }))
   const unmapped = text.match(/[\ufffd\ue000-\uf8ff]/g)?.length ?? 0
   if (unmapped > 0) {
     const severity = unmapped > text.length * MOST_UNMAPPED ? 'question' : 'note'

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { encode } from './fixtures/encode.ts'
 import { docxEntries, makeArchive, makeDocx, paragraph } from './fixtures/make-archive.ts'
-import { MOST_BYTES, readSource } from './read-source.ts'
+import { MOST_MEGABYTES } from './problem.ts'
+import { readSource } from './read-source.ts'
 import type { Source } from './source.ts'
 import { words } from './words.ts'
 
@@ -113,7 +114,10 @@ test('A bomb is refused before it is unpacked, within a second', async () => {
 })
 
 test('A file beyond the limit is refused unread', async () => {
-  expect(problems(await readSource(new Uint8Array(MOST_BYTES + 1), 'a.txt'))).toEqual(['error file/too-large'])
+  const source = await readSource(new Uint8Array(MOST_MEGABYTES * 1024 * 1024 + 1), 'a.txt')
+  expect(source.problems).toMatchObject([
+    { code: 'file/too-large', severity: 'error', arguments: { actual: 51, limit: 50 } },
+  ])
 })
 
 test('Every problem code of files has its sentence in Chinese and English, and every blank of it is filled by a name', () => {

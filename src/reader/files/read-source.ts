@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { decodeText } from './decode-text.ts'
 import { claimedKind, endingOf, findKind } from './find-kind.ts'
-import { type Attempt, had, problem, refuse } from './problem.ts'
+import { type Attempt, checkSize, had, problem, refuse } from './problem.ts'
 import { readDocx } from './read-docx.ts'
 import type { FileKind, FileProblem, Source, SourceCell, SourceMapEntry, TextEncoding } from './source.ts'
 
@@ -14,8 +14,6 @@ export type Extract = {
   problems: FileProblem[]
 }
 
-/** Largest file that is read, in bytes. */
-export const MOST_BYTES = 50 * 1024 * 1024
 /** Longest text that is handed on, in UTF-16 code units. */
 export const MOST_CHARACTERS = 20_000_000
 
@@ -40,8 +38,9 @@ export async function readSource(bytes: Uint8Array, name: string): Promise<Sourc
     map: null,
     problems: [],
   }
-  if (bytes.length > MOST_BYTES) {
-    source.problems.push(problem('file/too-large', 'error', { actual: bytes.length, limit: MOST_BYTES }))
+  const tooLarge = checkSize(bytes.length)
+  if (tooLarge) {
+    source.problems.push(tooLarge)
     return source
   }
   const kind = findKind(bytes, name)

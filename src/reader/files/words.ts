@@ -3,8 +3,12 @@ export const words = {
   'file/empty': { zh: '文件是空的。', en: 'The file is empty.' },
   'file/no-text': { zh: '文件里没有文字。', en: 'The file holds no text.' },
   'file/too-large': {
-    zh: '文件太大：{actual}，上限 {limit}。',
-    en: 'The file is too large: {actual}, the limit is {limit}.',
+    zh: '文件太大：{actual} MB，上限 {limit} MB。',
+    en: 'The file is too large: {actual} MB, the limit is {limit} MB.',
+  },
+  'file/too-many-pages': {
+    zh: '页数太多：{actual} 页，上限 {limit} 页。请拆分后再上传。',
+    en: 'There are too many pages: {actual}, the limit is {limit}. Split the file and upload the parts.',
   },
   'file/text-too-long': {
     zh: '文字太长：{actual} 字，上限 {limit} 字。',
@@ -15,20 +19,24 @@ export const words = {
     en: 'The name ends in .{ending} but the content is {actual}; it was treated by its content.',
   },
   'file/broken': {
-    zh: '文件已损坏（{part}）。请用原来的软件打开，另存后再上传。',
-    en: 'The file is damaged ({part}). Open it in the program it comes from, save it again and upload that.',
+    zh: '文件已损坏。请用原来的软件打开，另存后再上传。',
+    en: 'The file is damaged. Open it in the program it comes from, save it again and upload that.',
+  },
+  'file/pages-unread': {
+    zh: 'PDF 有 {count} 页读不出来，请核对原文。',
+    en: '{count} pages of the PDF could not be read; compare the text with the original.',
   },
   'file/broken-archive': {
-    zh: '文件已损坏或没有传完整（{reason}）。请重新导出后再上传。',
-    en: 'The file is damaged or was not transferred completely ({reason}). Export it again and upload that.',
+    zh: '文件已损坏或没有传完整。请重新导出后再上传。',
+    en: 'The file is damaged or was not transferred completely. Export it again and upload that.',
   },
   'file/encrypted': {
     zh: '文件有密码保护。请取消密码后再上传。',
     en: 'The file is protected by a password. Remove the password and upload it again.',
   },
   'file/archive-bomb': {
-    zh: '文件解压后会异常膨胀（{reason}：{actual}，上限 {limit}），已拒收。',
-    en: 'The file would swell beyond measure when unpacked ({reason}: {actual}, the limit is {limit}); it was refused.',
+    zh: '文件解压后会异常膨胀，可能有害，已拒收。',
+    en: 'The file would swell beyond measure when unpacked, which can do harm; it was refused.',
   },
   'file/archive-path': {
     zh: '文件内部含有越界路径（{entry}），已拒收。',
@@ -43,8 +51,8 @@ export const words = {
     en: 'The file refers to {count} outside resources, which were not fetched.',
   },
   'file/document-type': {
-    zh: '文件内部含有文档类型声明（{part}），可能有害，已拒收。',
-    en: 'The file declares a document type inside ({part}), which can do harm; it was refused.',
+    zh: '文件内部含有文档类型声明，可能有害，已拒收。',
+    en: 'The file declares a document type inside, which can do harm; it was refused.',
   },
   'file/scanned-pdf': {
     zh: 'PDF 共 {pages} 页，都是图片，没有文字。请上传可复制文字的 PDF 或 Word 原件。',

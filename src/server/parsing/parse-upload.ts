@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { failure, type Outcome } from '#core/problem.ts'
-import { MOST_BYTES } from '#reader/files/read-source.ts'
+import { checkSize } from '#reader/files/problem.ts'
+import type { FileProblem } from '#reader/files/source.ts'
 import { openQueue } from './queue.ts'
 import type { ReadUpload } from './read-upload.ts'
 import { type Limits, runLimited } from './run-limited.ts'
@@ -14,8 +15,8 @@ const queue = openQueue(2, 20)
 export async function parseUpload(path: string, name: string, limits: Limits = LIMITS): Promise<Outcome<ReadUpload>> {
   const file = await stat(path).catch(() => null)
   if (!file?.isFile()) return failure({ code: 'parsing/not-found' })
-  if (file.size > MOST_BYTES)
-    return failure({ code: 'file/too-large', arguments: { actual: file.size, limit: MOST_BYTES } })
+  const tooLarge = checkSize(file.size)
+  if (tooLarge) return refuse([tooLarge])
   const reading = queue.run(() =>
     runLimited<ReadUpload>(new URL('./read-upload.ts', import.meta.url), path, name, limits),
   )
@@ -23,6 +24,9 @@ export async function parseUpload(path: string, name: string, limits: Limits = L
   const outcome = await reading
   if (!outcome.ok) return outcome
   const errors = outcome.value.source.problems.filter(({ severity }) => severity === 'error')
-  if (errors.length === 0) return outcome
+  return errors.length === 0 ? outcome : refuse(errors)
+}
+
+function refuse(errors: FileProblem[]): Outcome<never> {
   return failure(...errors.map(({ code, arguments: values }) => ({ code, arguments: values })))
 }
