@@ -1,5 +1,3 @@
-import './older-browsers.ts'
-import './no-eval.ts'
 import './ui/theme.css'
 import { createRoot } from 'react-dom/client'
 import { Root } from './app/root.tsx'

@@ -37,7 +37,7 @@ export function Root() {
         button={{ autoInsertSpace: false }}
         form={{ validateMessages: { required: '' } }}
       >
-        <App message={{ maxCount: 3 }}>
+        <App component={false} message={{ maxCount: 3 }}>
           <QueryClientProvider client={queries}>
             <Doorway />
           </QueryClientProvider>

@@ -1,9 +1,14 @@
 import { demoSignIn, listDemoAccounts } from '#api/session.ts'
+import { administrators, type Role, roles } from '#core/may.ts'
 import { useAct, useAnswer } from '../../records/call.ts'
 import { useSay } from '../../ui/language.ts'
 import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
 import { frameWords, roleWords } from '../../words/frame.ts'
 import { signInWords } from '../../words/sign-in.ts'
+
+/** Those who work with plans first, the administrators last. */
+const order = [...roles.filter((role) => !administrators.includes(role)), ...administrators]
+const byRole = (a: { role: Role }, b: { role: Role }) => order.indexOf(a.role) - order.indexOf(b.role)
 
 /** The accounts of the demonstration, signed in with one click and marked as what they are. */
 export function DemoAccounts() {
@@ -21,7 +26,7 @@ export function DemoAccounts() {
       </div>
       {enter.error && <ProblemBox problems={problemsOf(enter.error, say)} />}
       <ul className="sign-in-accounts">
-        {data.accounts.map((account) => (
+        {[...data.accounts].sort(byRole).map((account) => (
           <li key={account.login}>
             <button
               type="button"

@@ -33,6 +33,7 @@ function NodeWords({ row, reading, open }: { row: Row; reading: Reading; open: b
         {node.title ? `${node.label ?? ''}${node.title}` : `${own}${node.span[1] - node.span[0] > glimpse ? '…' : ''}`}
       </span>{' '}
       {node.inferred && <span className="tag tag-warn">{say(readingWords.inferred)}</span>}
+      {row.run && !open && <span className="quiet small number">×{row.run}</span>}
       {!open && counts && (
         <span className="reading-counts quiet small">
           {counts.target > 0 && (

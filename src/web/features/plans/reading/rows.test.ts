@@ -10,6 +10,29 @@ const reading = {
   deadlines: [],
 } as unknown as Reading
 
+describe('a table of contents', () => {
+  const rows = rowsOf({
+    nodes: [
+      node('d', null, 'document'),
+      node('a', 'd', 'contents'),
+      node('b', 'd', 'contents'),
+      node('s', 'd', 'section'),
+    ],
+    targets: [],
+    owners: [],
+    deadlines: [],
+  } as unknown as Reading)
+
+  it('is folded under its first line', () => {
+    expect(rows.map(({ id, parent, run }) => [id, parent, run])).toEqual([
+      ['d', null, undefined],
+      ['a', 'd', 2],
+      ['b', 'a', undefined],
+      ['s', 'd', undefined],
+    ])
+  })
+})
+
 describe('the tree of a reading', () => {
   const rows = rowsOf(reading)
   const byId = new Map(rows.map((row) => [row.id, row]))

@@ -11,6 +11,19 @@ export interface Row {
   hasChildren: boolean
   /** How many of each kind were read in a node. */
   counts?: { target: number; owner: number; deadline: number }
+  /** How many lines stand in the run of which this is the first. */
+  run?: number
+}
+
+const quiet = new Set(['contents', 'furniture'])
+
+/** How many siblings of the same quiet type stand in a row from here on. */
+function runLength(siblings: readonly ReadingNode[], at: number): number {
+  const type = siblings[at]?.type ?? ''
+  if (!quiet.has(type)) return 1
+  let end = at + 1
+  while (siblings[end]?.type === type) end += 1
+  return end - at
 }
 
 type Found = { id: string; kind: Exclude<Row['kind'], 'node'>; index: number }
@@ -36,9 +49,26 @@ export function rowsOf(reading: Reading): Row[] {
       counts: { target: count('target'), owner: count('owner'), deadline: count('deadline') },
     })
     for (const each of own) rows.push({ ...each, level: level + 1, parent: node.id, hasChildren: false })
-    for (const child of inside) walk(child, level + 1)
+    walkAll(inside, level + 1)
   }
-  for (const root of children.get(null) ?? []) walk(root, 1)
+  // A run of lines of a table of contents, or of page furniture, stands under its first line.
+  const walkAll = (siblings: readonly ReadingNode[], level: number) => {
+    for (let at = 0; at < siblings.length; at += 1) {
+      const first = siblings[at] as ReadingNode
+      const before = rows.length
+      walk(first, level)
+      const run = runLength(siblings, at)
+      if (run === 1) continue
+      rows[before] = { ...(rows[before] as Row), hasChildren: true, run }
+      for (const other of siblings.slice(at + 1, at + run)) {
+        const placed = rows.length
+        walk(other, level + 1)
+        rows[placed] = { ...(rows[placed] as Row), parent: first.id }
+      }
+      at += run - 1
+    }
+  }
+  walkAll(children.get(null) ?? [], 1)
   return rows
 }
 

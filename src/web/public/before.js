@@ -1,15 +1,16 @@
-/** Methods that libraries call and the oldest supported browser (Chrome 86) lacks. Runs before everything else. */
+// Runs before the page: what its libraries call and the oldest supported browser (Chrome 86) lacks, and the word to the
+// shapes of the wire (zod) that the page's content policy allows no code made from text.
 
-function lack(owner: object, name: string, value: unknown): void {
+function lack(owner, name, value) {
   if (!(name in owner)) Object.defineProperty(owner, name, { value, configurable: true, writable: true })
 }
 
-function at(this: ArrayLike<unknown>, index: number): unknown {
+function at(index) {
   const whole = Math.trunc(index) || 0
   return this[whole < 0 ? this.length + whole : whole]
 }
 
-function findLast(this: unknown[], holds: (value: unknown, index: number, all: unknown[]) => unknown): unknown {
+function findLast(holds) {
   for (let index = this.length - 1; index >= 0; index -= 1) if (holds(this[index], index, this)) return this[index]
   return undefined
 }
@@ -17,5 +18,6 @@ function findLast(this: unknown[], holds: (value: unknown, index: number, all: u
 lack(Array.prototype, 'at', at)
 lack(Array.prototype, 'findLast', findLast)
 // biome-ignore lint/suspicious/noPrototypeBuiltins: this is where Object.hasOwn comes from
-const hasOwn = (owner: object, name: PropertyKey) => Object.prototype.hasOwnProperty.call(owner, name)
-lack(Object, 'hasOwn', hasOwn)
+lack(Object, 'hasOwn', (owner, name) => Object.prototype.hasOwnProperty.call(owner, name))
+
+globalThis.__zod_globalConfig = { jitless: true }
