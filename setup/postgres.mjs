@@ -1,6 +1,6 @@
 // Starts a throw-away PostgreSQL server for tests, with syncs on, if this machine has the binaries.
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
@@ -25,6 +25,14 @@ function findUser() {
     if (uid?.status === 0 && gid?.status === 0) return { uid: Number(uid.stdout), gid: Number(gid.stdout) }
   }
   return undefined
+}
+
+function childrenOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
+  } catch {
+    return []
+  }
 }
 
 function freePort() {
@@ -97,9 +105,19 @@ export async function startPostgres(options = {}) {
   }
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
-    pid: server.pid,
     start,
-    kill: () => end('SIGKILL'),
+    async kill() {
+      // A process of the server that waits for a lock of a killed one would stay for ever.
+      const processes = childrenOf(server.pid)
+      await end('SIGKILL')
+      for (const pid of processes) {
+        try {
+          process.kill(pid, 'SIGKILL')
+        } catch {
+          // It ended by itself.
+        }
+      }
+    },
     async stop() {
       await end('SIGINT')
       if (!options.folder) rmSync(home, { recursive: true, force: true })
