@@ -9,13 +9,13 @@ import type { Draft } from './tree.ts'
 export type HeldNote = ReadNote & { holder: Draft | null; draft: Draft; part: number }
 
 /** Reads the notes in order; a rule that the first unit leads holds for the notes behind it in its plan. */
-export function readNotes(copy: FairCopy, roots: Draft[]): HeldNote[] {
+export function readNotes(shadow: string, copy: FairCopy, roots: Draft[]): HeldNote[] {
   const held: HeldNote[] = []
   const rules = new Set<number>()
   const visit = (draft: Draft) => {
     if (draft.note) {
       const part = draft.part ?? 0
-      const read = readOwners(copy.text, draft.note, rules.has(part))
+      const read = readOwners(copy.text, draft.note, rules.has(part), (place) => isSpaced(shadow, copy, place))
       if (read.rule === 'from-here') rules.add(part)
       held.push({ ...read, holder: holderOf(draft.parent), draft, part })
     } else if (draft.type === 'paragraph' || draft.type === 'clause') {
@@ -25,6 +25,12 @@ export function readNotes(copy: FairCopy, roots: Draft[]): HeldNote[] {
   }
   for (const root of roots) visit(root)
   return held
+}
+
+/** Whether white space of one line stands in the text before a place of the copy. */
+function isSpaced(shadow: string, copy: FairCopy, place: number): boolean {
+  const [before, after] = [copy.map[place - 1] ?? 0, copy.map[place] ?? 0]
+  return after > before + 1 && /^[ \t]+$/.test(shadow.slice(before + 1, after))
 }
 
 /** Owners of items: their own, and those of a heading for the items below it that have none. */

@@ -82,9 +82,15 @@ export function findDocuments(shadow: string, lines: Line[]): DocumentPart[] {
       if (shadow.slice(line.start, line.end).includes('。')) sentences++
       continue
     }
-    const fresh = root === null && sentences === 0
+    const transmits =
+      root === null &&
+      current.titleLines.length > 0 &&
+      current.titleLines.some((each) => /印发|转发|下发/.test(shadow.slice(each.start, each.end)))
+    const fresh = root === null && (sentences === 0 || transmits)
     if (!fresh && !startsAgain(lines, index, root)) continue
     const target: DocumentPart = fresh ? current : open(headStart(shadow, lines, index, current.first))
+    // a notice that only hands a plan on is the head of that plan
+    if (transmits && !sameAsTitle(shadow, current, line)) current.titleLines = []
     const until = takeTitle(shadow, lines, index, target)
     index = until - 1
   }
@@ -144,6 +150,10 @@ function takeTitle(shadow: string, lines: Line[], index: number, part: DocumentP
     if (!line.reason) part.titleLines.push(line)
   }
   return until
+}
+
+function sameAsTitle(shadow: string, part: DocumentPart, line: Line): boolean {
+  return part.titleLines.some((each) => sameWords(shadow, each, line))
 }
 
 function sameWords(shadow: string, one: Line, other: Line): boolean {

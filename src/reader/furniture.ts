@@ -15,6 +15,28 @@ export function markFurniture(shadow: string, lines: Line[]): void {
       [line.role, line.reason] = ['furniture', 'page-number']
   }
   markMenus(shadow, lines)
+  markSignatures(shadow, lines)
+}
+
+/** The name of an office straight before a date signs the document. */
+function markSignatures(shadow: string, lines: Line[]): void {
+  for (let index = 0; index + 1 < lines.length; index++) {
+    const line = lines[index] as Line
+    const next = lines[index + 1] as Line
+    if (
+      line.role !== 'body' ||
+      line.label ||
+      line.end - line.start > 26 ||
+      next.role !== 'meta' ||
+      next.reason === 'document-number'
+    )
+      continue
+    if (
+      /(?:局|委员会|委|厅|政府|办公室|领导小组|中心|学校)\s*$/.test(shadow.slice(line.start, line.end)) &&
+      !/^发/.test(shadow.slice(next.start, next.start + 2))
+    )
+      [line.role, line.reason] = ['meta', 'issuer']
+  }
 }
 
 type Mark = [Line['role'], string]
@@ -85,6 +107,7 @@ function meta(words: string): Mark | null {
     /^[二〇○零一O0]{2,4}[^年]{1,3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{0,3}日?$/.test(words)
   )
     return ['meta', 'date']
+  if (/^20\d{2}\s?\d{2,4}$/.test(words) || /^[([]此件[^)\]]{2,12}[)\]]$/.test(words)) return ['meta', 'metadata']
   if (words.length < 40 && /^\S{2,14}[[(]?(?:19|20)\d{2}[\])]?(?:第)?\s?\d{1,4}\s?号$/.test(words))
     return ['meta', 'document-number']
   if (words.length < 40 && /(?:办公室|局|厅|委员会)\s+\d{4}年\d{1,2}月\d{1,2}日\s?印发$/.test(words))

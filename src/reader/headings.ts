@@ -21,15 +21,23 @@ export function statesPrinciples(title: string): boolean {
   return PRINCIPLES.test(title) && !GOALS.test(title)
 }
 
-/** Whether a heading names the goals of the plan. */
+/** Whether a heading names nothing but the goals of the plan. */
 export function statesGoals(title: string): boolean {
-  return /目标/.test(title) && title.length <= 12
+  return /^(?:总体|主要|工作|发展|年度|具体|阶段|预期|总)?目标$/.test(title)
 }
 
 const OBJECTIVE =
   /^[([【]?(?:目标任务|工作目标|主要目标|目标要求|预期目标|年度目标|任务目标|总体目标|绩效目标|预期成效|目标)(?:[)\]】]:?|:)/
 const MEASURE =
   /^[([【]?(?:工作措施|主要措施|具体措施|保障措施|推进措施|工作举措|主要举措|重点举措|具体举措|落实举措|工作任务|主要任务|重点任务|具体任务|工作内容|任务内容|主要内容|重点工作|具体工作|任务措施|推进举措|实施路径|措施|举措|任务)(?:[)\]】]:?|:)/
+
+const FIELD =
+  /^(?:工作|主要|具体|年度|预期|重点)?(?:目标|目标任务|任务|措施|举措|内容|要求|成效|标准)(?=:)|^(?:责任|牵头|配合|协助|完成|实施|分管)(?:单位|部门|股室|科室|领导|人|时限|时间)(?=:)|^(?:完成)?(?:时限|时间|进度)(?:安排|要求)?(?=:)|^(?:考核|完成)标准(?=:)|^备注(?=:)/
+
+/** The field that a labelled line fills: 1.目标:… 2.措施:… 3.责任单位:… */
+export function fieldName(words: string): string | null {
+  return FIELD.exec(words)?.[0] ?? null
+}
 
 /** The lead words of a paragraph inside an item, with their length: 目标任务: or 工作措施: */
 export function leadWords(words: string): { type: 'objective' | 'measure'; length: number } | null {

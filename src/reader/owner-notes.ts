@@ -53,7 +53,7 @@ function roleNote(copy: string, at: number, wordEnd: number): OwnerNote | null {
     const stop = bareEnd(copy, wordEnd, lineEnd)
     return { from: at - 1, to: tail(copy, stop, lineEnd), inner: [at, stop], form: 'role', missing: 'closing' }
   }
-  const start = before in CLOSING ? at - 1 : at
+  const start = before in CLOSING ? at - 1 : labelBefore(copy, at)
   const outside = copy[start - 1] ?? '\n'
   if (!/[\n。;,!?)”】、]/.test(outside) && !wrapped) return null
   if (wrapped && !(before in CLOSING)) return null
@@ -63,6 +63,15 @@ function roleNote(copy: string, at: number, wordEnd: number): OwnerNote | null {
   if (close >= 0 && close <= stop)
     return { from: start, to: tail(copy, close + 1, lineEnd), inner: [start, close], form: 'role', missing: 'opening' }
   return { from: start, to: tail(copy, stop, lineEnd), inner: [start, stop], form: 'role', missing: null }
+}
+
+const LABEL_BEFORE =
+  /\n(?:\d{1,2}[.、)]|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|[①-⑳●·])$/
+
+/** 3.责任单位: starts with its number. */
+function labelBefore(copy: string, at: number): number {
+  const label = LABEL_BEFORE.exec(copy.slice(Math.max(0, at - 7), at))
+  return label ? at - label[0].length + 1 : at
 }
 
 function endOfParagraph(copy: string, at: number): number {

@@ -20,17 +20,24 @@ export function statesRule(words: string): 'here' | 'from-here' | null {
 }
 
 /** Reads the units of a note; `rule` says that the first unit leads. */
-export function readOwners(copy: string, note: OwnerNote, rule: boolean): ReadNote {
+export function readOwners(
+  copy: string,
+  note: OwnerNote,
+  rule: boolean,
+  spaced: (place: number) => boolean = () => false,
+): ReadNote {
   const [from, to] = note.inner
   const words = copy.slice(from, to)
   const stated = statesRule(words)
   const owners: FoundOwner[] = []
   const prefix = { words: '' }
   let plural = false
-  for (const part of note.form === 'role' ? roleParts(words) : verbParts(words, note.form)) {
+  const parts = note.form === 'role' ? roleParts(words) : verbParts(words, note.form)
+  const led = parts.some((part) => part.role === 'lead')
+  for (const part of parts) {
     if (part.role === null) continue
-    const units = splitUnits(words.slice(part.from, part.to), part.from)
-    const leads = part.role === 'responsible'
+    const units = splitUnits(words.slice(part.from, part.to), part.from, (at) => spaced(from + part.from + at))
+    const leads = part.role === 'responsible' && !led
     units.forEach((unit, index) => {
       let role: OwnerRole = part.role === 'responsible' ? 'implement' : (part.role as OwnerRole)
       let roleFrom: Owner['roleFrom'] = 'own'
@@ -112,7 +119,11 @@ const EACH =
 const SEPARATOR = /[、,;/\s。]/
 
 /** Names of units in a passage, with their places; 各县、市、区人民政府 is one name. */
-export function splitUnits(words: string, base: number): { name: string; from: number; to: number }[] {
+export function splitUnits(
+  words: string,
+  base: number,
+  spaced: (at: number) => boolean = () => false,
+): { name: string; from: number; to: number }[] {
   const units: { name: string; from: number; to: number }[] = []
   let at = 0
   while (at < words.length) {
@@ -125,7 +136,7 @@ export function splitUnits(words: string, base: number): { name: string; from: n
     }
     EACH.lastIndex = at
     const each = EACH.exec(words)
-    const limit = unitEnd(words, each ? at + each[0].length : at)
+    const limit = unitEnd(words, each ? at + each[0].length : at, spaced)
     addUnit(units, words, at, limit, base)
     at = Math.max(limit, at + 1)
   }
@@ -136,7 +147,7 @@ export function splitUnits(words: string, base: number): { name: string; from: n
  *    > | 市文化广电和旅游局和市体育局
  *                         ^
  */
-function unitEnd(words: string, from: number): number {
+function unitEnd(words: string, from: number, spaced: (at: number) => boolean): number {
   let depth = 0
   for (let at = from; at < words.length; at++) {
     const sign = words[at] as string
@@ -144,6 +155,8 @@ function unitEnd(words: string, from: number): number {
     else if (sign === ')' || sign === ']') depth--
     if (depth > 0) continue
     if (SEPARATOR.test(sign)) return at
+    if (at > from + 1 && spaced(at) && /[局委办部厅院会联府科处室股校园站所队心团司]$/.test(words.slice(from, at)))
+      return at
     if (
       /[和及与]/.test(sign) &&
       /[局委办部厅院会联府科处室校站所队]$/.test(words.slice(from, at)) &&
@@ -172,7 +185,9 @@ function addUnit(
       /(?:按(?:照)?(?:各自)?职责.*|分别负责|分工负责|负责|牵头|配合|等(?:有关|相关|市直|成员)*(?:单位|部门)?(?:按.*)?)$/,
       '',
     )
-    .replace(/[)\]】]+$/, (tail) => (/\((?:市|区|县)[^()]*$/.test(printed.replace(/[)\]】]+$/, '')) ? tail : ''))
+    .replace(/[)\]】]+$/, (closing) =>
+      /[([【][^)\]】]*$/.test(printed.slice(0, printed.length - closing.length)) ? closing : '',
+    )
   if (name.length < 2 || name.length > 28 || /^\d|[::]|时限|年底|月底|^(?:长期|持续|全年)/.test(name)) return
   const start = from + Math.max(printed.indexOf(name), 0)
   units.push({ name, from: base + start, to: base + start + name.length })
@@ -181,8 +196,9 @@ function addUnit(
 /** 市 that stands once holds for the list: 市教育局、财政局 */
 function wholeName(printed: string, prefix: { words: string }): { name: string; nameFrom: Owner['nameFrom'] } {
   const name = printed.replace('政府政府', '政府')
-  if (/^(?:各|有关|相关|本|我|局)/.test(name)) return { name, nameFrom: 'own' }
-  const own = /^(?:自治区|自治州|省|市(?!场)|县|区|州|盟|旗)(?!直|属|级|辖)/.exec(name)
+  // 市场监管局 already opens with the sign 市; it is left as printed
+  if (/^(?:各|有关|相关|本|我|局|市场)/.test(name)) return { name, nameFrom: 'own' }
+  const own = /^(?:自治区|自治州|省|市|县|区|州|盟|旗)(?!直|属|级|辖)/.exec(name)
   if (own) {
     prefix.words = own[0]
     return { name, nameFrom: 'own' }

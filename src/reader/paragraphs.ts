@@ -46,6 +46,8 @@ function continues(shadow: string, paragraph: Paragraph, last: Line, line: Line,
   if (isStop(end) || end === ':' || isNoteStart(shadow, line)) return false
   if (end === ',' || end === '、' || end === '(' || end === '“' || end === '《' || end === '-') return true
   if (isNoteStart(shadow, last) && shadow[last.start] !== '(') return false
+  if (/[的和与及对为到达于将把被由并或不]/.test(end) && last.end - last.start > 8 && !line.label) return true
+  if (last === head && head.label?.kind === 'number-bracket' && hasSentence(shadow, head) && !line.label) return true
   if (width !== null && last.end - last.start >= width - 2) return true
   const sentence = paragraph.lines.some((each) => hasSentence(shadow, each))
   if (!sentence) return false

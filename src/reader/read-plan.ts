@@ -63,7 +63,7 @@ export function readPlan(source: PlanSource): Reading {
     own,
     (at) => placeAt(places, at)?.past ?? false,
   )
-  const held = readNotes(copy, roots)
+  const held = readNotes(shadow, copy, roots)
   const owners = assignOwners(text, shadow, copy, held, headings, nodes.idOf)
   const problems = [
     ...findDamagedLayout(shadow, copy, lines),

@@ -53,7 +53,7 @@ export function sentenceStart(copy: string, place: number): number {
 }
 
 const COUNTS = new Set(
-  '所 个 名 人 项 处 门 家 场 次 套 间 台 张 册 本 元 M 米 亩 位 支 篇 件 部 条 座 栋 幢 片 种 对 组 班 倍 户 辆 块 幅 首 盏 例 吨 校 园 村 镇 类 份 平方公里 平方米 立方米 公顷 公里 千米 百分点 人次 场次 课时 学时 学分 学位 园位 床位 教学班 标准班 轮次 批次 班次 件次 册次 辆次 Mbps Gbps 兆 GB TB 小时 分钟 % ‰'.split(
+  '所 个 名 人 项 处 门 家 场 次 套 间 台 张 册 本 元 M 米 亩 位 支 篇 件 部 条 座 栋 幢 片 种 对 组 班 倍 户 辆 块 幅 首 盏 例 吨 校 园 村 镇 类 份 平方公里 平方米 立方米 公顷 公里 千米 百分点 人次 场次 课时 学时 学分 学位 园位 床位 教学班 标准班 轮次 期 批次 班次 节 年 件次 册次 辆次 Mbps Gbps 兆 GB TB 小时 分钟 % ‰'.split(
     ' ',
   ),
 )
@@ -81,6 +81,8 @@ export function isPromise(copy: string, quantity: Quantity, segment: Segment): b
     )
   if (/米|公里|M|兆|bps|B$/.test(quantity.unit) && quantity.unit !== '平方米')
     return LIMIT_BEFORE.test(before) || /^以[上下内]/.test(after) || /[修建造改]/.test(before)
+  if (quantity.unit === '节') return LIMIT_BEFORE.test(before) || /每/.test(before)
+  if (quantity.unit === '年') return /(?:年限|寿命)[^,]{0,8}$/.test(before)
   if (quantity.unit === '次' && /第$/.test(before)) return false
   if (quantity.unit === '分' || quantity.unit === '号') return false
   if (

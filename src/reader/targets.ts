@@ -42,15 +42,33 @@ export function findTargets(
     }
     if (index < kept.length && group.length === 0 && kept[index] === first) index++
     if (group.length === 0 || isPast(first.from)) continue
+    const subjects = respectively(copy, segment, group)
     for (const [place, quantity] of group.entries()) {
       const part = partOf(copy, segment, group, place)
-      targets.push(makeTarget(copy, quantity, segment, part, dateFor(copy, dates, part)))
+      const target = makeTarget(copy, quantity, segment, part, dateFor(copy, dates, part))
+      const subject = subjects?.[place]
+      targets.push(subject ? { ...target, subject } : target)
     }
   }
   addCoverage(copy, names, dates, isPast, targets)
   targets.sort((a, b) => a.start - b.start || a.end - b.end)
   linkParts(copy, targets)
   return targets
+}
+
+/** A率、B率分别达到90%、95% - as many subjects as numbers, or null. */
+function respectively(copy: string, segment: Segment, group: Quantity[]): string[] | null {
+  const first = group[0]
+  if (!first || group.length < 2) return null
+  const words = copy.slice(segment.from, first.from)
+  const at = words.indexOf('分别')
+  if (at < 0) return null
+  const subjects = words
+    .slice(0, at)
+    .replace(LEADING_DATE, '')
+    .split(/[、和及与]/)
+    .filter((subject) => subject !== '')
+  return subjects.length === group.length ? subjects : null
 }
 
 /** Numbers in book marks or in short quotation marks are parts of names. */
@@ -138,7 +156,8 @@ const NOISE =
 
 /** The promise without its number: what stands before and behind it. */
 function subjectOf(copy: string, from: number, to: number, quantity: Quantity, segment: Segment): string {
-  const lead = copy[segment.from - 1] === ':' ? leadOf(copy, segment.from - 1) : ''
+  const said = copy[segment.from - 1] === ':' ? leadOf(copy, segment.from - 1) : ''
+  const lead = /[率比数额值度]$|标准$|规模$/.test(said) ? said : ''
   const before = copy.slice(from, quantity.from).replace(NOISE, '').replace(NOISE, '')
   const after = copy.slice(quantity.to, to).replace(/^(?:及?以[上下内]|左右|的|[,、])+/, '')
   const words = lead + before + (/^(?:在|于)/.test(after) && before ? '' : after)

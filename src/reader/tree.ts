@@ -1,7 +1,7 @@
 import { splitClauses } from './clauses.ts'
 import type { DocumentPart } from './documents.ts'
 import type { FairCopy } from './fair-copy.ts'
-import { isBackground, leadWords, statesPrinciples } from './headings.ts'
+import { fieldName, isBackground, leadWords, statesGoals, statesPrinciples } from './headings.ts'
 import { type Label, makesHeading } from './labels.ts'
 import type { Line } from './lines.ts'
 import { closeFor, type Open } from './nesting.ts'
@@ -81,6 +81,7 @@ class TreeBuilder {
   private open: Open<Draft>[] = []
   private lead: Draft | null = null
   private part = 0
+  private fields = new Set<string>()
 
   constructor(copy: FairCopy, paragraphs: Paragraph[], notes: OwnerNote[]) {
     this.copy = copy
@@ -92,6 +93,7 @@ class TreeBuilder {
     this.part = part
     this.open = []
     this.lead = null
+    this.fields = this.repeatedFields(first, last)
     const labels: Label[] = []
     const labelAt: number[] = []
     for (let index = first; index < last; index++) {
@@ -111,7 +113,26 @@ class TreeBuilder {
 
   private labelOf(index: number): Label | null {
     const label = (this.paragraphs[index] as Paragraph).lines[0]?.label ?? null
-    return label && makesHeading(label.kind) ? label : null
+    if (!label || !makesHeading(label.kind)) return null
+    const field = this.fields.size > 0 ? this.fieldOf(index, label) : null
+    return field !== null && this.fields.has(field) ? null : label
+  }
+
+  private fieldOf(index: number, label: Label): string | null {
+    if (label.kind === 'chinese' || label.kind === 'chapter') return null
+    const at = this.placeBehind(index, label.end)
+    return fieldName(this.copy.text.slice(at, at + 12))
+  }
+
+  /** Fields with a number that come back in one item after the other. */
+  private repeatedFields(first: number, last: number): Set<string> {
+    const count = new Map<string, number>()
+    for (let index = first; index < last; index++) {
+      const label = (this.paragraphs[index] as Paragraph).lines[0]?.label
+      const field = label && makesHeading(label.kind) ? this.fieldOf(index, label) : null
+      if (field) count.set(field, (count.get(field) ?? 0) + 1)
+    }
+    return new Set([...count].filter(([, times]) => times >= 2).map(([field]) => field))
   }
 
   private words(index: number): string {
@@ -185,8 +206,11 @@ class TreeBuilder {
       this.addClauses(null, from, to)
       return
     }
-    const lead = leadWords(this.copy.text.slice(from, Math.min(to, from + 16)))
+    const label = (this.paragraphs[index] as Paragraph).lines[0]?.label
+    const start = label ? Math.min(to, this.placeBehind(index, label.end)) : from
+    const lead = leadWords(this.copy.text.slice(start, Math.min(to, start + 16)))
     if (lead) {
+      lead.length += start - from
       if (lead.type === 'objective') this.built.objectives.labelled++
       const draft = makeDraft(lead.type, from, to, holder)
       draft.label = {
@@ -320,7 +344,7 @@ export function settleTypes(copy: FairCopy, headings: Draft[]): void {
       draft.parent && draft.parent.type === 'section' && draft.parent.title
         ? copy.text.slice(draft.parent.title[0], draft.parent.title[1])
         : ''
-    if (below && statesPrinciples(below)) draft.type = 'paragraph'
+    if (below && !groups && (statesPrinciples(below) || statesGoals(below))) draft.type = 'paragraph'
     else if (groups || isBackground(title)) draft.type = 'section'
   }
 }
