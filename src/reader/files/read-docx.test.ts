@@ -244,6 +244,19 @@ test('When the mark between two paragraphs was deleted they are one, and each ha
   expect(source.map?.map((entry) => entry.at === 'run' && entry.paragraph)).toEqual([0, 1])
 })
 
+test('The last paragraph is not lost when the mark at its end was deleted', async () => {
+  expect(lines(await read(makeDocx(paragraph('甲') + paragraph('乙', '<w:rPr><w:del/></w:rPr>'))))).toEqual([
+    '甲',
+    '乙',
+  ])
+})
+
+test('Properties of an earlier version do not count', async () => {
+  const earlier = '<w:pPrChange><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange>'
+  const body = paragraph('甲', `<w:jc w:val="left"/>${earlier}`) + item('乙')
+  expect(await labels([['decimal', '%1.']], body)).toEqual(['甲', '1.乙'])
+})
+
 test('Comments in the margin are left out and noted', async () => {
   const comments = '<w:comments><w:comment w:id="0"><w:p><w:r><w:t>改</w:t></w:r></w:p></w:comment></w:comments>'
   const source = await read(makeDocx(paragraph('甲'), { 'comments.xml': comments }))
