@@ -106,7 +106,7 @@ export const getAssignment = defineEndpoint({
     }),
     returns: z.array(returnShape),
     /** What the reader of this page may do now. */
-    may: z.object({ sign: z.boolean(), submit: z.boolean(), review: z.boolean() }),
+    may: z.object({ sign: z.boolean(), submit: z.boolean(), withdraw: z.boolean(), review: z.boolean() }),
   }),
 })
 

@@ -86,6 +86,7 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
     may: {
       sign: live && own && assignment.state === 'assigned',
       submit: live && own && assignment.state === 'signed' && standing.waiting === null && standing.share < 100,
+      withdraw: live && own && standing.waiting !== null,
       review: live && standing.waiting !== null && mayReview(work, row.unitPath),
     },
   })
