@@ -14,6 +14,13 @@ export function useMay(): (right: Right) => boolean {
   return (right) => data?.rights.includes(right) ?? false
 }
 
+/** The server's clock at this moment: a demonstration has a time of its own. */
+export function useClock(): () => string {
+  const { data, dataUpdatedAt } = useSession()
+  const ahead = data ? Date.parse(data.now) - dataUpdatedAt : 0
+  return () => new Date(Date.now() + ahead).toISOString()
+}
+
 /** The server's clock, for "days left" and for leaving out the present year. */
 export function useNow(): string {
   const { data } = useSession()

@@ -7,9 +7,12 @@ export function PageHead(props: {
   title: string
   above?: { href: string; title: string }
   note?: ReactNode
+  /** The head of a part of a page that has its own head already. */
+  inner?: boolean
   children?: ReactNode
 }) {
-  const { title, above, note, children } = props
+  const { title, above, note, inner, children } = props
+  const Heading = inner ? 'h2' : 'h1'
   useEffect(() => {
     document.title = title
   }, [title])
@@ -21,7 +24,7 @@ export function PageHead(props: {
             ‹ {above.title}
           </Link>
         )}
-        <h1>{title}</h1>
+        <Heading>{title}</Heading>
         {note && <div className="quiet">{note}</div>}
       </div>
       {children && <div className="row no-print">{children}</div>}

@@ -43,6 +43,7 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
   const asked = useAnswer(listAssignments, { query: { view: 'mine' } }, { enabled: mine })
   const waiting = useAnswer(listAssignments, { query: { view: 'review' } }, { enabled: review })
   const whole = useAnswer(listAssignments, { query: { view: 'all' } })
+  const nothing = whole.data?.assignments.length === 0
   const lines = asked.data?.assignments ?? []
   const toSign = lines.filter((line) => nextStep(line) === 'sign').length
   const toReturn = lines.filter((line) => nextStep(line) === 'return').length
@@ -66,7 +67,8 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
           </Link>
         </li>
       </ul>
-      {review && (
+      {nothing && <Beginnings />}
+      {review && !nothing && (
         <section className="panel">
           <h2>{say(deskWords.review)}</h2>
           <Answered asked={waiting}>
@@ -80,7 +82,7 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
           </Answered>
         </section>
       )}
-      {mine && (
+      {mine && !nothing && (
         <section className="panel">
           <h2>{say(deskWords.mine)}</h2>
           <Answered asked={asked}>
@@ -94,7 +96,6 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
           </Answered>
         </section>
       )}
-      {!mine && whole.data?.assignments.length === 0 && <Beginnings />}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { submitReturn } from '#api/assignment.ts'
 import type { AssignmentAnswer } from '../../records/assignment.ts'
 import { useAct } from '../../records/call.ts'
-import { useSession } from '../../records/session.ts'
+import { useClock, useSession } from '../../records/session.ts'
 import { marked, useSending } from '../../ui/act-form.tsx'
 import { dropDraft, findDraft, keepDraft } from '../../ui/drafts.ts'
 import { Field } from '../../ui/field.tsx'
@@ -65,7 +65,7 @@ export function ReturnForm({ answer }: { answer: AssignmentAnswer }) {
       >
         {texts.map(({ name, label, rows, required }) => (
           <Field key={name} name={name} label={say(label)} required={required}>
-            <Input.TextArea autoSize={{ minRows: rows, maxRows: 16 }} maxLength={4000} showCount={rows > 2} />
+            <Input.TextArea autoSize={{ minRows: rows, maxRows: 16 }} maxLength={4000} />
           </Field>
         ))}
         <Field name="share" label={say(taskWords.share)} help={say(taskWords.shareHelp)} required>
@@ -102,6 +102,7 @@ function useReturnDraft({ assignment, item, returns }: AssignmentAnswer) {
   const say = useSay()
   const language = useLanguage()
   const { data } = useSession()
+  const clock = useClock()
   const of = `${data?.account?.id ?? ''}.return.${assignment.id}`
   const [found] = useState(() => findDraft(of))
   const [at, setAt] = useState(found?.at)
@@ -118,7 +119,7 @@ function useReturnDraft({ assignment, item, returns }: AssignmentAnswer) {
     keep: (values: Values) => {
       clearTimeout(timer.current)
       timer.current = window.setTimeout(() => {
-        const now = new Date().toISOString()
+        const now = clock()
         const title = `${item.label}${item.title}`
         if (keepDraft({ of, title, href: `/tasks/${assignment.id}`, at: now, values: { ...values } })) setAt(now)
       }, 300)

@@ -54,14 +54,20 @@ function Task(props: {
         }
       />
       <AsOf asOf={asOf} setAsOf={setAsOf} />
-      <div className="main-and-side">
+      <div className="main-and-side task-parts">
         <div className="task-body">
-          {asOf === undefined && <ToDo answer={answer} />}
+          {asOf === undefined && (
+            <div className="task-first">
+              <ToDo answer={answer} />
+            </div>
+          )}
           <SourcePanel item={item} planId={assignment.plan.id} />
-          <ReturnHistory returns={returns} mayWithdraw={asOf === undefined && answer.may.submit} />
+          <ReturnHistory returns={returns} mayWithdraw={answer.may.withdraw} />
         </div>
         <div className="task-side">
-          <LightPanel light={assignment.light} />
+          <div className="task-second">
+            <LightPanel light={assignment.light} />
+          </div>
           <Dispatch answer={answer} />
           {may('act.read') && asOf === undefined && <ActHistory id={assignment.id} />}
         </div>

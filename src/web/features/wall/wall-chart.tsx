@@ -6,7 +6,7 @@ import { getWallChart } from '#api/assignment.ts'
 import { useAnswer } from '../../records/call.ts'
 import { useAddressValue } from '../../ui/address.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
-import { colours, LightCounts, LightName } from '../../ui/light.tsx'
+import { colours, LightName } from '../../ui/light.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Answered, Empty } from '../../ui/states.tsx'
 import { instantText } from '../../ui/time.ts'
@@ -60,16 +60,13 @@ export default function WallChart() {
             <Empty title={say(wallWords.empty)}>{say(wallWords.emptyHint)}</Empty>
           ) : (
             <>
-              <div className="wall-legend">
-                <LightCounts counts={chart.lights} full />
-                <ul className="row" aria-label={say(wallWords.legend)}>
-                  {colours.map((colour) => (
-                    <li key={colour}>
-                      <LightName colour={colour} />
-                    </li>
-                  ))}
-                </ul>
-              </div>
+              <ul className="wall-legend" aria-label={say(wallWords.legend)}>
+                {colours.map((colour) => (
+                  <li key={colour}>
+                    <LightName colour={colour} /> <strong className="number">{chart.lights[colour]}</strong>
+                  </li>
+                ))}
+              </ul>
               {narrow ? <WallCards chart={chart} /> : <WallGrid chart={chart} />}
             </>
           )

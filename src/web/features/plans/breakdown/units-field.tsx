@@ -32,7 +32,11 @@ export function UnitsField(props: {
   const chosen = new Set(value.map((unit) => unit.unitId))
   const add = (more: readonly ChosenUnit[]) =>
     onChange?.([...value, ...more.filter(({ unitId }) => !chosen.has(unitId) && !taken.has(unitId))])
-  const counties = countyBureaus(units).map(({ id: unitId, name }) => ({ unitId, name, role: 'implement' as const }))
+  const asked = (unitId: string | null) => unitId !== null && (chosen.has(unitId) || taken.has(unitId))
+  // A county that is asked itself, or through its bureau, is not asked twice.
+  const counties = countyBureaus(units)
+    .filter(({ id: unitId, parentId }) => !asked(unitId) && !asked(parentId))
+    .map(({ id: unitId, name }) => ({ unitId, name, role: 'implement' as const }))
   return (
     <div>
       <div className="row" style={{ marginBottom: 8 }}>

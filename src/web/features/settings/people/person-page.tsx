@@ -45,6 +45,7 @@ function Facts({ person }: { person: PersonLine }) {
   return (
     <section className="panel">
       <PageHead
+        inner
         title={person.name || '—'}
         above={{ href: '/settings/people', title: say(personWords.title) }}
         note={person.unit.name}

@@ -51,6 +51,7 @@ function Facts({ answer }: { answer: UnitAnswer }) {
   return (
     <article className="panel">
       <PageHead
+        inner
         title={unit.name}
         above={{ href: '/settings/units', title: say(unitWords.title) }}
         note={
