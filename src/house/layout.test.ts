@@ -38,4 +38,11 @@ describe('a file', () => {
     )
     expect(long).toEqual([])
   })
+
+  it('names no folder of the machine it was written on', () => {
+    const own = files.filter(
+      (file) => /\.(tsx?|mjs|md|json|sql|css|html)$/.test(file) && file !== 'src/house/layout.test.ts',
+    )
+    expect(own.filter((file) => /["'`(\s]\/(work|root|home)\//.test(read(file)))).toEqual([])
+  })
 })
