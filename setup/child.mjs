@@ -19,12 +19,18 @@ export class Stopped extends Error {}
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions & { stopWith?: NodeJS.Signals }} [options] `stopWith`: the signal that
  *   the child gets instead of the one that we got
- * @returns {Promise<{ code: number, signal: NodeJS.Signals | null, stopped: boolean }>} `stopped`: we were asked to stop.
+ * @returns {Promise<{ code: number, signal: NodeJS.Signals | null, stopped: boolean, output: string }>} `stopped`: we were
+ *   asked to stop; `output`: what it wrote to standard output, if that is a pipe (it is passed on all the same).
  */
 export function runChild(command, args, { stopWith, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: 'inherit', detached: ownGroup, ...options })
     let stopped = false
+    let output = ''
+    child.stdout?.on('data', (data) => {
+      output += data
+      process.stdout.write(data)
+    })
     const pass = (signal) => {
       if (stopped) return
       stopped = true
@@ -42,9 +48,9 @@ export function runChild(command, args, { stopWith, ...options } = {}) {
       release()
       reject(error)
     })
-    child.on('exit', (code, signal) => {
+    child.on('close', (code, signal) => {
       release()
-      resolve({ code: code ?? 1, signal, stopped })
+      resolve({ code: code ?? 1, signal, stopped, output })
     })
   })
 }

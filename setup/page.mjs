@@ -18,9 +18,6 @@ const sources = [
   'package-lock.json',
 ]
 
-/** Whether the page has sources at all. */
-export const pageExists = () => existsSync(`${root}src/web/index.html`)
-
 /**
  * Builds the page unless dist/web is current.
  * @param {string} runtime path of the Node to build with
