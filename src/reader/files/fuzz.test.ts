@@ -149,6 +149,20 @@ test('A mutated file is read or refused with a reason: never an exception, never
   )
 }, 600_000)
 
+test('A damaged PDF leaves no failure behind that would end the process', async () => {
+  const strays: unknown[] = []
+  const note = (reason: unknown) => void strays.push(reason)
+  process.on('unhandledRejection', note)
+  // The end of the first page and the number of the second are gone; what is left looks like an unfinished text.
+  const damaged = fixture('plan.pdf')
+  const second = Buffer.from(damaged).indexOf('\n4 0 obj')
+  await checkAny('a.pdf', damaged.fill('('.charCodeAt(0), second - 10, second + 8))
+  await new Promise(setImmediate)
+  process.off('unhandledRejection', note)
+  expect(strays).toEqual([])
+  expect(process.listeners('unhandledRejection')).not.toContain(note)
+})
+
 test('Any bytes under any name are read or refused with a reason', async () => {
   const names = fc.constantFrom('a.docx', 'a.doc', 'a.pdf', 'a.xlsx', 'a.html', 'a.txt')
   await fc.assert(

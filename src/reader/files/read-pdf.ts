@@ -3,6 +3,7 @@ import { replaceBullets } from './bullet.ts'
 import { type Attempt, had, problem, refuse } from './problem.ts'
 import { replaceRadicals } from './radicals.ts'
 import type { Extract } from './read-source.ts'
+import { withStrayRejections } from './stray-rejections.ts'
 import { linesOf, writeText } from './text-writer.ts'
 
 /** More pages than any plan has. */
@@ -11,7 +12,11 @@ const MOST_PAGES = 3_000
 const MOST_UNMAPPED = 0.01
 
 /** The text of a .pdf line by line as it is set; hard line breaks and page numbers are left as they are, pages end with a line break. */
-export async function readPdf(bytes: Uint8Array): Promise<Attempt<Extract>> {
+export function readPdf(bytes: Uint8Array): Promise<Attempt<Extract>> {
+  return withStrayRejections('/unpdf/', () => readPages(bytes))
+}
+
+async function readPages(bytes: Uint8Array): Promise<Attempt<Extract>> {
   let pdf: Awaited<ReturnType<typeof getDocumentProxy>>
   try {
     // The library takes the bytes away from whoever hands them over: it gets a copy.
