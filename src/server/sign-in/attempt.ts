@@ -7,7 +7,7 @@ import { type Credential, changeCredential, type Holder, lockHolder } from './cr
 import type { Desk } from './desk.ts'
 import { countAttempt, type Failures, isLocked, uncount } from './lockout.ts'
 import { codeSignsIn } from './one-time-code.ts'
-import { unmatchable, verifyPassword } from './password-hash.ts'
+import { hashesWaiting, unmatchable, verifyPassword } from './password-hash.ts'
 import type { From } from './session.ts'
 
 /** What was wrong, for the audit; whoever tries is told no more than the one problem. */
@@ -20,12 +20,27 @@ export interface Attempt {
   counted: Failures
 }
 
-/** Waits while the address is being slowed down, or refuses. */
+/** Hashes that may wait: about ten seconds of them. */
+const mostWaiting = 400
+
+/** Waits while the address is being slowed down; refuses when it would take too long, or when everybody comes at once. */
 export async function takeTurn({ context, slowDown }: Desk, from: From): Promise<Outcome<null>> {
+  if (hashesWaiting() >= mostWaiting) return failure({ code: 'sign-in/busy' })
   const turn = slowDown.take(from.address, context.now())
   if ('refused' in turn) return failure({ code: 'sign-in/too-fast', arguments: { seconds: turn.refused } })
   if (turn.wait > 0) await pause(turn.wait)
   return success(null)
+}
+
+/** Milliseconds: a refusal is given at the next whole multiple after the attempt began. */
+const beat = 100
+
+/** Gives a refusal on the beat, so that its time does not tell what was looked up and written before it. */
+export async function onTheBeat<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  const start = performance.now()
+  const outcome = await work()
+  if (!outcome.ok) await pause(beat - ((performance.now() - start) % beat))
+  return outcome
 }
 
 /** Counts an attempt on a login or an account; a locked one is refused, whether it exists or not. */
@@ -48,7 +63,7 @@ export async function beginAttempt(
       await recordMistake(desk, tx, { holder, login, from, mistake: 'locked' })
       return lockedProblem(desk)
     }
-    if (holder) await changeCredential(tx, context, holder.id, counted)
+    await changeCredential(tx, context, holder?.id ?? nobodysId, counted)
     return success({ holder, login, counted })
   })
 }
@@ -90,8 +105,9 @@ export function lockedProblem({ context }: Desk) {
   return failure({ code: 'sign-in/locked', arguments: { failures: failuresBeforeLock, minutes: lockMinutes } })
 }
 
-/** Whom an unknown login is compared with, so that it costs the same. */
+/** Whom an unknown login is compared with, and whose rows are looked for, so that it costs the same. */
 const nobody = unmatchable()
+export const nobodysId = '00000000-0000-0000-0000-000000000000'
 
 /** What the given secret is: the password, a one-time code, or neither. Always the work of one hash. */
 export async function prove(

@@ -47,6 +47,28 @@ export function unmatchable(cost: HashCost = hashCost): string {
   return `$argon2id$v=19$m=${memory},t=${passes},p=${lanes}$${unpadded(randomBytes(saltLength))}$${unpadded(randomBytes(tagLength))}`
 }
 
+/** Hashes made at a time: the runtime has four threads for such work, and files are read and written on them too. */
+const atATime = 2
+let running = 0
+const waiting: (() => void)[] = []
+
+/** How many hashes wait for their turn. */
+export function hashesWaiting(): number {
+  return waiting.length
+}
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running < atATime) running++
+  else await new Promise<void>((ready) => waiting.push(ready))
+  try {
+    return await work()
+  } finally {
+    const next = waiting.shift()
+    if (next) next()
+    else running--
+  }
+}
+
 function parse(hash: string): Parsed {
   const match = phc.exec(hash)
   if (!match) throw new Error('not an argon2id hash in PHC form')
@@ -68,8 +90,11 @@ function derive(password: string, { cost, salt, tag }: Parsed): Promise<Buffer> 
     parallelism: cost.lanes,
     tagLength: tag.length,
   }
-  return new Promise((resolve, reject) =>
-    argon2('argon2id', parameters, (error, key) => (error ? reject(error) : resolve(key))),
+  return inTurn(
+    () =>
+      new Promise<Buffer>((resolve, reject) =>
+        argon2('argon2id', parameters, (error, key) => (error ? reject(error) : resolve(key))),
+      ),
   )
 }
 

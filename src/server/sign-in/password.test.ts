@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hashCost, hashPassword, isOutdated, unmatchable, verifyPassword } from './password-hash.ts'
+import { hashCost, hashesWaiting, hashPassword, isOutdated, unmatchable, verifyPassword } from './password-hash.ts'
 import { checkPassword, hasExpired, isCommon, passwordProfiles } from './password-policy.ts'
 
 const { dengbao, nist } = passwordProfiles
@@ -40,6 +40,14 @@ describe('the hash of a password', () => {
     expect(isOutdated(hash)).toBe(true)
     expect(isOutdated(hash, { memory: 8192, passes: 1, lanes: 1 })).toBe(false)
     expect(await verifyPassword('a', hash)).toBe(true)
+  })
+
+  it('is made two at a time, the others waiting their turn', async () => {
+    const cost = { memory: 8192, passes: 1, lanes: 1 }
+    const all = Promise.all(Array.from({ length: 10 }, (_, i) => hashPassword(`${i}`, cost)))
+    expect(hashesWaiting()).toBe(8)
+    expect(new Set(await all).size).toBe(10)
+    expect(hashesWaiting()).toBe(0)
   })
 
   it('of nobody has the same parameters and matches nothing', async () => {

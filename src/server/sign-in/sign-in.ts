@@ -7,6 +7,8 @@ import {
   beginAttempt,
   failAttempt,
   lockedProblem,
+  nobodysId,
+  onTheBeat,
   prove,
   takeBack,
   takeTurn,
@@ -36,9 +38,19 @@ export async function signIn(
   input: { login: string; password: string; actingName?: string },
   from: From,
 ): Promise<Outcome<Opened>> {
-  const { context } = desk
   const turn = await takeTurn(desk, from)
   if (!turn.ok) return turn
+  const outcome = await onTheBeat(() => trySecret(desk, input, from))
+  if (outcome.ok) desk.slowDown.giveBack(from.address)
+  return outcome
+}
+
+async function trySecret(
+  desk: Desk,
+  input: { login: string; password: string; actingName?: string },
+  from: From,
+): Promise<Outcome<Opened>> {
+  const { context } = desk
   const begun = await beginAttempt(desk, { login: plainLogin(input.login) }, from)
   if (!begun.ok) return begun
   const attempt = begun.value
@@ -47,8 +59,8 @@ export async function signIn(
   const proof = await prove(desk, before, input.password)
   const renewed =
     proof === 'password' && isOutdated(before?.password as string) ? await hashPassword(input.password) : null
-  const outcome = await context.database.asSystem(async (tx): Promise<Outcome<Opened>> => {
-    const holder = attempt.holder && (await lockHolder(tx, context, { id: attempt.holder.id }))
+  return context.database.asSystem(async (tx): Promise<Outcome<Opened>> => {
+    const holder = await lockHolder(tx, context, { id: attempt.holder?.id ?? nobodysId })
     if (proof === null || holder === null || !sameSecrets(holder.credential, before as Credential)) {
       const mistake =
         attempt.holder === null ? 'unknown-login' : proof === null ? 'wrong-password' : 'changed-meanwhile'
@@ -64,8 +76,6 @@ export async function signIn(
     if (proof === 'one-time-code') await changeCredential(tx, context, holder.id, spendCode(holder.credential))
     return success(await admit(desk, tx, holder, { actingName, from, by: proof }))
   })
-  if (outcome.ok) desk.slowDown.giveBack(from.address)
-  return outcome
 }
 
 /** Opens the session of somebody whose password was right, at the stage that comes next. */

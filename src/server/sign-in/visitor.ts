@@ -1,7 +1,7 @@
 /** Who stands at the door: found at every request, so that what was taken away an instant ago is gone. */
 import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { type Day, dayOf } from '#core/day.ts'
-import { administrators, type Role, reachOf, rights } from '#core/may.ts'
+import { administrators, type Policy, type Role, reachOf } from '#core/may.ts'
 import type { UnitKind } from '#core/organisation.ts'
 import type { Context, Visitor } from '../context.ts'
 import type { Transaction } from '../storage/database.ts'
@@ -128,7 +128,7 @@ async function withReach(
 ): Promise<VisitorStanding[]> {
   if (placed.length === 0) return []
   const above = [...new Set(placed.flatMap(({ unitPath }) => pathsTo(unitPath)))]
-  const inspecting = placed.filter(({ role }) => inspects(role)).map(({ unitId }) => unitId)
+  const inspecting = placed.filter(({ role }) => inspects(role, context.policy)).map(({ unitId }) => unitId)
   const bureausAbove = tx.orm
     .select({ path: unitTable.unitPath, inspectedBy: sql<string | null>`null::uuid` })
     .from(unitTable)
@@ -169,6 +169,6 @@ function pathsTo(path: string): string[] {
   return segments.map((_, i) => `/${segments.slice(0, i + 1).join('/')}/`)
 }
 
-function inspects(role: Role): boolean {
-  return rights.some((right) => reachOf(role, right) === 'inspected')
+function inspects(role: Role, policy: Policy): boolean {
+  return Object.keys(policy).some((right) => reachOf(role, right, policy) === 'inspected')
 }

@@ -12,6 +12,10 @@ export const words = {
     zh: '本网络地址尝试过于频繁，请 {seconds} 秒后再试。',
     en: 'Too many attempts from this network address; try again in {seconds} seconds.',
   },
+  'sign-in/busy': {
+    zh: '当前登录的人较多，请稍后再试。',
+    en: 'Many people are signing in; try again in a moment.',
+  },
   'sign-in/acting-name-missing': {
     zh: '这是单位账号，请填写经办人姓名。',
     en: 'This is the account of a unit: give the name of the person who acts.',
