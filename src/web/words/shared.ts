@@ -33,7 +33,6 @@ export const sharedWords = {
   optional: { zh: '可不填', en: 'optional' },
   now: { zh: '现在', en: 'now' },
   actions: { zh: '操作', en: 'Actions' },
-  ongoing: { zh: '至今', en: 'to date' },
 }
 
 /** Roles of a unit in an item. */

@@ -88,6 +88,7 @@ export const unitWords = {
   parent: { zh: '上级（管理口径）', en: 'Run by' },
   validity: { zh: '起止日期', en: 'From and to' },
   since: { zh: '自 {day}', en: 'since {day}' },
+  until: { zh: '至 {day}', en: 'until {day}' },
   span: { zh: '{from} 至 {to}', en: '{from} to {to}' },
   aliases: { zh: '别称', en: 'Other names' },
   relations: { zh: '与其他机构的关系', en: 'Relations' },

@@ -48,8 +48,8 @@ export function WallGrid({ chart }: { chart: WallChartAnswer }) {
             const title = `${row.item.label}${row.item.title}`
             return [
               begins && (
-                <tr key={`section-${row.item.id}`} className="wall-section">
-                  <th colSpan={chart.units.length + 2} scope="colgroup">
+                <tr key={`section-${row.item.id}`}>
+                  <th colSpan={chart.units.length + 2} scope="colgroup" className="wall-group">
                     <span>{row.item.section}</span>
                   </th>
                 </tr>

@@ -138,12 +138,13 @@ function Fact({ title, count, children }: { title: string; count?: number; child
   )
 }
 
-/** `2026年1月1日 至今`. */
+/** `自 2026年1月1日`, or both days. */
 export function spanText(
   dated: { from: string | null; to: string | null },
   say: Say,
   day: (value: string) => string,
 ): string {
-  const to = dated.to ? day(dated.to) : say(sharedWords.ongoing)
-  return dated.from ? say(unitWords.span, { from: day(dated.from), to }) : to
+  if (dated.from && dated.to) return say(unitWords.span, { from: day(dated.from), to: day(dated.to) })
+  if (dated.from) return say(unitWords.since, { day: day(dated.from) })
+  return dated.to ? say(unitWords.until, { day: day(dated.to) }) : ''
 }

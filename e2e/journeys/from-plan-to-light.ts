@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { planText } from '../plan-text.ts'
+import type { Stage, Width } from '../stage.ts'
+import type { Visitor } from '../visitor.ts'
+
+/** A plan is published, assigned, signed for, returned and accepted, and its light says so. */
+export function fromPlanToLight(stage: Stage, width: Width) {
+  describe('from a plan to a light', () => {
+    const title = `某某市教育局${2000 + (width % 100)}年工作要点`
+    let office: Visitor
+    let clerk: Visitor
+    let task = ''
+    beforeAll(async () => {
+      office = await stage.visitor(width)
+      await office.signIn('demo-office')
+      clerk = await stage.visitor(width)
+      await clerk.signIn('demo-county-clerk')
+    })
+    afterAll(async () => {
+      await office.leave()
+      await clerk.leave()
+    })
+
+    it('the office uploads a plan and publishes it', async () => {
+      const { page } = office
+      await office.goto('/plans')
+      await office.look('plans')
+      const buffer = Buffer.from(planText(2000 + (width % 100)))
+      await page.setInputFiles('input[type=file]', { name: 'plan.txt', mimeType: 'text/plain', buffer })
+      await page.locator('[data-part="coverage"]').waitFor({ timeout: 60_000 })
+      await office.look('reading')
+      await office.button('确认并发布').first().click()
+      await office.dialog().getByText('将生成 3 项任务').waitFor()
+      await office.look('publish')
+      await office.dialog().getByRole('button', { name: '确认并发布' }).click()
+      await page.getByText('3 项任务，0 项已下达').waitFor()
+      await office.look('breakdown')
+    })
+
+    it('assigns an item to all counties by an hour', async () => {
+      const { page } = office
+      await office.button('分解下达').first().click()
+      const dialog = office.dialog()
+      await dialog.getByRole('button', { name: '移除', exact: true }).click()
+      await dialog.getByRole('button', { name: '全部县（市、区）' }).click()
+      await dialog.getByText('已选 6 个单位').waitFor()
+      await dialog.locator('#due').fill('2026-11-25T17:00')
+      await office.look('assign')
+      await dialog.getByRole('button', { name: '分解下达' }).click()
+      await page.getByText('3 项任务，1 项已下达').waitFor()
+      expect(await page.getByText('11月25日 17:00').count()).toBe(1)
+    })
+
+    it('a county clerk finds it on the desk and signs for it', async () => {
+      const { page } = clerk
+      await clerk.goto('/')
+      await clerk.look('desk')
+      await clerk.goto('/tasks?view=mine')
+      await clerk.look('tasks')
+      await page.getByRole('link', { name: '扩建学校' }).first().click()
+      await page.waitForURL(/\/tasks\/./)
+      task = new URL(page.url()).pathname
+      await clerk.look('task-to-sign')
+      await clerk.button('签收').click()
+      await page.getByText('填报进展').waitFor()
+    })
+
+    it('is told everything that is missing in a return at once', async () => {
+      const { page } = clerk
+      await page.locator('#share').fill('')
+      await clerk.button('提交填报').click()
+      await page.getByText('请填写进展情况').waitFor()
+      expect(await page.getByText('请填写完成比例').count()).toBe(1)
+      await clerk.look('return-missing')
+    })
+
+    it('finds the draft again after the page was closed and opened', async () => {
+      const { page } = clerk
+      await page.locator('#progress').fill('已完成选址和立项。')
+      await page.locator('#share').fill('100')
+      await page.getByText('草稿已保存在本浏览器').waitFor()
+      await page.reload()
+      await page.locator('#progress').waitFor()
+      expect(await page.locator('#progress').inputValue()).toBe('已完成选址和立项。')
+      await clerk.goto('/')
+      expect(await page.getByText('未提交的草稿').count()).toBe(1)
+      await clerk.goto(task)
+    })
+
+    it('submits a return with a file', async () => {
+      const { page } = clerk
+      const file = { name: '立项批复.txt', mimeType: 'text/plain', buffer: Buffer.from('a document') }
+      await page.setInputFiles('[data-part="return-form"] input[type=file]', file)
+      await page.getByText('立项批复.txt').first().waitFor()
+      await clerk.look('return')
+      await clerk.button('提交填报').click()
+      await page.locator('[data-part="returns"]').getByText('待审核').waitFor()
+      expect(await page.locator('[data-part="returns"]').getByRole('link', { name: '立项批复.txt' }).count()).toBe(1)
+      await clerk.look('task-returned')
+    })
+
+    it('the office finds it waiting and sends it back with a reason, which it must give', async () => {
+      const { page } = office
+      await office.goto('/')
+      await office.look('desk-office')
+      await office.goto(task)
+      await office.button('退回').click()
+      await office.dialog().getByRole('button', { name: '退回' }).click()
+      await office.dialog().getByText('请填写退回理由').waitFor()
+      await office.look('send-back')
+      await office.dialog().locator('#reason').fill('请补充开工日期。')
+      await office.dialog().getByRole('button', { name: '退回' }).click()
+      await page.locator('[data-part="returns"]').getByText('已退回').waitFor()
+      expect(await page.locator('[data-light]').getAttribute('data-light')).toBe('yellow')
+    })
+
+    it('the clerk returns again, beginning with what was sent back', async () => {
+      const { page } = clerk
+      await clerk.goto(task)
+      expect(await page.locator('#progress').inputValue()).toBe('已完成选址和立项。')
+      await page.locator('#progress').fill('已完成选址和立项，10月20日开工。')
+      await clerk.button('提交填报').click()
+      await page.locator('[data-part="returns"]').getByText('待审核').waitFor()
+    })
+
+    it('the office accepts it, and the light turns blue and says why', async () => {
+      const { page } = office
+      await office.goto(task)
+      await office.look('review')
+      await office.button('审核通过').click()
+      await page.locator('[data-light="blue"]').waitFor()
+      expect(await office.text('[data-light]')).toContain('为什么是蓝灯')
+      await office.look('task-done')
+    })
+
+    it('the page shows how it stood before', async () => {
+      const { page } = office
+      await page.goto(`${task}?asOf=2026-10-21T01:30:00.000Z`)
+      await page.getByText(/没有找到这一页/).waitFor()
+      const now = new Date(Date.parse((await (await page.request.get('/api/session')).json()).now) - 1_000)
+      await page.goto(`${task}?asOf=${now.toISOString()}`)
+      await page.getByText('的情况，由当时已有的办理过程还原').waitFor()
+      await office.look('as-of')
+    })
+
+    it('the wall chart shows it', async () => {
+      const { page } = office
+      await office.goto('/wall')
+      await office.look('wall')
+      const light = page.getByRole('link', { name: /扩建学校，蓝灯/ }).last()
+      await light.hover()
+      await page.locator('.wall-why').first().waitFor()
+      await office.picture('wall-why')
+      await light.click()
+      await page.waitForURL(/\/tasks\/./)
+    })
+
+    it('the plan stands in the library under its title', async () => {
+      await office.goto('/plans')
+      expect(await office.page.getByRole('link', { name: title }).count()).toBe(1)
+    })
+  })
+}

@@ -1,0 +1,81 @@
+/** Somebody in front of the page. */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type { Width } from './stage.ts'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+export class Visitor {
+  readonly page: Page
+  readonly width: Width
+  /** What the page wrote to the console as an error, or threw. Answers of 4xx are written there by the browser itself. */
+  readonly complaints: string[] = []
+
+  constructor(page: Page, width: Width) {
+    this.page = page
+    this.width = width
+    page.on('pageerror', (error) => this.complaints.push(String(error)))
+    page.on('console', (line) => {
+      if (line.type() === 'error' && !/status of 4\d\d/.test(line.text())) this.complaints.push(line.text())
+    })
+  }
+
+  /** Signs in as a demonstration account, with one click. */
+  async signIn(login: string): Promise<void> {
+    await this.page.goto('/')
+    await this.page.locator(`[data-login="${login}"]`).click()
+    await this.page.locator('.frame').waitFor()
+  }
+
+  async goto(address: string): Promise<void> {
+    await this.page.goto(address)
+    await this.settled()
+  }
+
+  /** Waits until nothing more is being read. */
+  async settled(): Promise<void> {
+    await this.page.waitForLoadState('networkidle')
+    await this.page.locator('[role="status"] .ant-spin').waitFor({ state: 'detached' })
+  }
+
+  button(name: string | RegExp) {
+    return this.page.getByRole('button', { name, exact: typeof name === 'string' })
+  }
+
+  dialog() {
+    return this.page.getByRole('dialog')
+  }
+
+  /** The words of the first thing a selector finds. */
+  async text(selector: string): Promise<string> {
+    return (await this.page.locator(selector).first().textContent()) ?? ''
+  }
+
+  /** Looks at the page: nothing against WCAG 2.2 AA, nothing off its side, no complaint. Keeps a picture when asked to. */
+  async look(name: string): Promise<void> {
+    await this.settled()
+    await this.picture(name)
+    const { violations } = await new AxeBuilder({ page: this.page }).withTags(rules).analyze()
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+    )
+    expect(found, `${name} at ${this.width} px`).toEqual([])
+    const [wide, seen] = await this.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+    expect(wide, `${name} scrolls sideways`).toBeLessThanOrEqual(seen ?? 0)
+    expect(this.complaints, `${name} at ${this.width} px`).toEqual([])
+  }
+
+  async picture(name: string): Promise<void> {
+    const folder = process.env.YAODIAN_SCREENSHOTS
+    if (!folder) return
+    await mkdir(folder, { recursive: true })
+    await this.page.screenshot({ path: join(folder, `${name}-${this.width}.png`) })
+  }
+
+  async leave(): Promise<void> {
+    await this.page.context().close()
+  }
+}
