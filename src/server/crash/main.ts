@@ -1,4 +1,4 @@
-// `npm run test:crash -- --rounds 20 --engine embedded|server|both [--power-cut] [--seed 1]`: one line of JSON for each engine.
+// `npm run test:crash -- --rounds 20 --engine embedded|server|both [--power-cut] [--without-syncs] [--seed 1]`: one line of JSON for each engine.
 import { parseArgs } from 'node:util'
 import { type Report, runTrial } from './trial.ts'
 
@@ -7,6 +7,8 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '20' },
     engine: { type: 'string', default: 'both' },
     'power-cut': { type: 'boolean', default: false },
+    // PGlite as it ships: the test must fail.
+    'without-syncs': { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
   },
 })
@@ -25,6 +27,7 @@ for (const engine of engines) {
     engine,
     rounds: Number(values.rounds),
     powerCut: values['power-cut'],
+    withoutSyncs: values['without-syncs'],
     seed: Number(values.seed),
   })
   console.log(

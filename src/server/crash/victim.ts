@@ -1,14 +1,9 @@
 // The process that is killed: opens the database, submits as fast as it can and names what was acknowledged.
 import { writeSync } from 'node:fs'
-import { openEmbedded } from '../storage/embedded/engine.ts'
-import { migrated } from '../storage/open-database.ts'
-import { foundation } from '../storage/row-security.ts'
-import { openServer } from '../storage/server/engine.ts'
-import { actLikeRows } from './written.ts'
+import { openPlace, written } from './open-place.ts'
 
 const clients = 8
 const [place = '', repeat = ''] = process.argv.slice(2)
-const written = actLikeRows(foundation)
 
 /** Straight to the kernel: what was said before the kill must reach the other side. */
 const say = (line: string) => writeSync(1, `${line}\n`)
@@ -18,23 +13,19 @@ const stop = (problem: unknown): never => {
   process.exit(1)
 }
 
-const engine = place.startsWith('postgres:') ? await openServer(place) : await openEmbedded(place, { onStop: stop })
-if (!engine.ok) stop(engine.problems)
+const database = await openPlace(place, stop)
+if (!database.ok) stop(database.problems)
 else {
-  const database = await migrated(engine.value, await written.migrations())
-  if (!database.ok) stop(database.problems)
-  else {
-    say('ready')
-    // First again what was sent before the kill and never answered: the same key, as a client would.
-    const again = repeat === '' ? [] : repeat.split(',')
-    const submit = async () => {
-      for (;;) {
-        const key = again.shift() ?? crypto.randomUUID()
-        say(`sent ${key}`)
-        await written.submit(database.value, key)
-        say(`done ${key}`)
-      }
+  say('ready')
+  // First again what was sent before the kill and never answered: the same key, as a client would.
+  const again = repeat === '' ? [] : repeat.split(',')
+  const submit = async () => {
+    for (;;) {
+      const key = again.shift() ?? crypto.randomUUID()
+      say(`sent ${key}`)
+      await written.submit(database.value, key)
+      say(`done ${key}`)
     }
-    await Promise.all(Array.from({ length: clients }, submit)).catch((error: unknown) => stop(String(error)))
   }
+  await Promise.all(Array.from({ length: clients }, submit)).catch((error: unknown) => stop(String(error)))
 }

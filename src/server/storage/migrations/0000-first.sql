@@ -361,6 +361,17 @@ CREATE TABLE "evidence" (
 	CONSTRAINT "evidence_pk" PRIMARY KEY("city_id","id")
 );
 
+CREATE TABLE "tally" (
+	"city_id" text NOT NULL,
+	"pack" text NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"measure" text NOT NULL,
+	"value" text NOT NULL,
+	"count" bigint NOT NULL,
+	CONSTRAINT "tally_pk" PRIMARY KEY("city_id","pack","unit_id","measure","value")
+);
+
 CREATE TABLE "credential" (
 	"city_id" text NOT NULL,
 	"account_id" uuid NOT NULL,
@@ -467,6 +478,8 @@ CREATE INDEX "return_scope" ON "return" USING btree ("city_id","unit_path");
 CREATE INDEX "return_assignment" ON "return" USING btree ("city_id","assignment_id");
 
 CREATE INDEX "evidence_scope" ON "evidence" USING btree ("city_id","unit_path");
+
+CREATE INDEX "tally_scope" ON "tally" USING btree ("city_id","pack","unit_path");
 
 CREATE INDEX "session_token" ON "session" USING btree ("token_hash");
 
@@ -843,6 +856,21 @@ grant select, insert, update on "evidence" to yaodian_app;
 create policy app_select on "evidence" for select to yaodian_app using ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path));
 create policy app_insert on "evidence" for insert to yaodian_app with check ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path));
 create policy app_update on "evidence" for update to yaodian_app using ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path)) with check ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path));
+
+alter table "tally" enable row level security;
+alter table "tally" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"tally"'::regclass loop
+    execute format('drop policy %I on "tally"', old.polname);
+  end loop;
+end $$;
+revoke all on "tally" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "tally" to yaodian_system;
+create policy system on "tally" to yaodian_system using (true) with check (true);
+grant select, insert, update on "tally" to yaodian_app;
+create policy app_select on "tally" for select to yaodian_app using ("tally".city_id = yaodian_city() and yaodian_reaches("tally".unit_path));
+create policy app_insert on "tally" for insert to yaodian_app with check ("tally".city_id = yaodian_city() and yaodian_reaches("tally".unit_path));
+create policy app_update on "tally" for update to yaodian_app using ("tally".city_id = yaodian_city() and yaodian_reaches("tally".unit_path)) with check ("tally".city_id = yaodian_city() and yaodian_reaches("tally".unit_path));
 
 alter table "credential" enable row level security;
 alter table "credential" force row level security;

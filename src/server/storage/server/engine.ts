@@ -18,12 +18,10 @@ const grace = 5
 
 /** A database on a PostgreSQL server. */
 export async function openServer(url: string): Promise<Outcome<Engine>> {
-  let pool: pg.Pool
-  try {
-    pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: connectLimit * 1000 })
-  } catch {
+  if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol)) {
     return failure({ code: 'database/url-malformed' })
   }
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: connectLimit * 1000 })
   // A connection that breaks while idle is replaced by the next request.
   pool.on('error', () => {})
   try {
