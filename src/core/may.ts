@@ -31,7 +31,7 @@ export const administrators: readonly Role[] = ['system-admin', 'security-admin'
  */
 export type Reach = 'city' | 'jurisdiction' | 'unit' | 'inspected'
 
-type Row = Partial<Record<Role, Reach>>
+export type Row = Partial<Record<Role, Reach>>
 
 const administration: Row = { 'system-admin': 'city', 'security-admin': 'city', 'audit-admin': 'city' }
 const bureau: Row = { leader: 'city', office: 'city', section: 'city' }
@@ -63,10 +63,15 @@ export const policy = {
   'wall.read': { ...bureau, ...county, province: 'city' },
 } satisfies Record<string, Row>
 
-export type Right = keyof typeof policy
+/** Rights of the core by name; rights of packs are words like `hazard.report` and stand in the pack. */
+export type CoreRight = keyof typeof policy
+export type Right = CoreRight | (string & {})
+
+/** Right -> role -> reach: the table of the core, or that of an installation with its packs. */
+export type Policy = Readonly<Record<string, Row>>
 
 /** All rights, in the order of the table. */
-export const rights = Object.keys(policy) as Right[]
+export const rights = Object.keys(policy) as CoreRight[]
 
 /**
  * Classes of field: `open` to everyone who may read the record; `contact` (telephone) masked but for those who work with
@@ -115,21 +120,26 @@ export function covers(extent: Extent, path: string): boolean {
 }
 
 /** Whether a role has the right at all. */
-export function roleMay(role: Role, right: Right): boolean {
-  return reachOf(role, right) !== undefined
+export function roleMay(role: Role, right: Right, table: Policy = policy): boolean {
+  return reachOf(role, right, table) !== undefined
 }
 
 /** How far the right reaches for the role; undefined when it has none. */
-export function reachOf(role: Role, right: Right): Reach | undefined {
-  return (policy[right] as Row)[role]
+export function reachOf(role: Role, right: Right, table: Policy = policy): Reach | undefined {
+  return table[right]?.[role]
 }
 
 /** What a right opens to somebody with these posts. */
-export function extentOf(standings: readonly Standing[], right: Right, cityPath: string): Extent {
+export function extentOf(
+  standings: readonly Standing[],
+  right: Right,
+  cityPath: string,
+  table: Policy = policy,
+): Extent {
   const paths: string[] = []
   const units: string[] = []
   for (const standing of standings) {
-    const reach = reachOf(standing.role, right)
+    const reach = reachOf(standing.role, right, table)
     if (reach === 'city') paths.push(cityPath)
     if (reach === 'jurisdiction') paths.push(standing.jurisdiction)
     if (reach === 'unit') paths.push(standing.unitPath)
@@ -139,8 +149,14 @@ export function extentOf(standings: readonly Standing[], right: Right, cityPath:
 }
 
 /** Whether somebody with these posts has the right over a unit's path, or, without a path, over anything. */
-export function may(standings: readonly Standing[], right: Right, cityPath: string, path?: string): boolean {
-  const extent = extentOf(standings, right, cityPath)
+export function may(
+  standings: readonly Standing[],
+  right: Right,
+  cityPath: string,
+  path?: string,
+  table: Policy = policy,
+): boolean {
+  const extent = extentOf(standings, right, cityPath, table)
   return path === undefined ? extent.ranges.length + extent.units.length > 0 : covers(extent, path)
 }
 

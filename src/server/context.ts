@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '#core/calendar.ts'
-import type { Extent, Right, Standing } from '#core/may.ts'
+import type { Extent, Policy, Right, Standing } from '#core/may.ts'
+import type { Pack } from '#core/pack.ts'
 import type { Actor } from '#core/record.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { Keyring } from './keys/keyring.ts'
@@ -16,6 +17,9 @@ export interface Context {
   calendar: WorkingCalendar
   city: City
   settings: Settings
+  /** Registers and procedures of this installation, and the rights of the core with theirs. */
+  packs: readonly Pack[]
+  policy: Policy
 }
 
 /** The city the service runs for. `path` is the root of the tree of units. */

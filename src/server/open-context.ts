@@ -1,9 +1,11 @@
 import { workingCalendar } from '#core/calendar.ts'
+import { packs } from '#packs/index.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { StartArguments } from './arguments.ts'
 import type { City, Context, Settings } from './context.ts'
 import { openFileStore } from './files/file-store.ts'
 import { openKeyring } from './keys/keyring.ts'
+import { policyWith } from './policy.ts'
 import type { Database } from './storage/database.ts'
 import { openDatabase } from './storage/open-database.ts'
 
@@ -31,6 +33,8 @@ export async function openContext(start: StartArguments): Promise<Outcome<Opened
       calendar: workingCalendar(),
       city,
       settings: settingsOf(start),
+      packs,
+      policy: policyWith(packs),
     })
     return success({ database, contextFor, city: await findCity(database) })
   } catch (error) {

@@ -14,6 +14,7 @@ import { assignmentDoors } from './routes/assignment.ts'
 import type { Door } from './routes/door.ts'
 import { organisationDoors } from './routes/organisation.ts'
 import { bindDoors, sendProblems } from './routes/pipeline.ts'
+import { packDoors } from './routes/register.ts'
 import { planDoors } from './routes/plan.ts'
 import { serviceDoors } from './routes/service.ts'
 import { sessionDoors } from './routes/session.ts'
@@ -26,6 +27,7 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...planDoors,
   ...assignmentDoors,
   ...serviceDoors,
+  ...context.packs.flatMap(packDoors),
 ]
 
 /** Where `npm start` builds the page. */

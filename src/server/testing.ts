@@ -10,6 +10,7 @@ import type { Actor } from '#core/record.ts'
 import { actorOf, type Context, type Hand, type Settings, type Visitor, type Work } from './context.ts'
 import { openFileStore } from './files/file-store.ts'
 import { makeKeyring } from './keys/keyring.ts'
+import { policyWith } from './policy.ts'
 import { begin, perform } from './services/perform.ts'
 import { accounts, people, posts, relations, units } from './services/stored.ts'
 import { openSession } from './sign-in/session.ts'
@@ -18,7 +19,7 @@ import type { Database } from './storage/database.ts'
 import { uuidv7 } from './storage/uuid.ts'
 
 /** Units of the city: key -> parent's key, code, kind, name. */
-const unitRows = {
+export const unitRows = {
   city: [null, 'ty', 'city', '测试市'],
   bureau: ['city', 'jyj', 'education-bureau', '测试市教育局'],
   office: ['bureau', 'bgs', 'section', '办公室'],
@@ -42,7 +43,7 @@ const unitRows = {
 export type UnitKey = keyof typeof unitRows
 
 /** Where each role has its post. Everybody's login is the role's name. */
-const places: Record<Role, UnitKey> = {
+export const placeOfRole: Record<Role, UnitKey> = {
   'system-admin': 'bureau',
   'security-admin': 'bureau',
   'audit-admin': 'bureau',
@@ -121,6 +122,8 @@ export async function makeTestCity(
     calendar: workingCalendar(),
     city: { id, name: '测试市', path: `/${id}/`, demonstration: false, clockOffset: 0 },
     settings,
+    packs: [],
+    policy: policyWith([]),
   }
   const keys = Object.keys(unitRows) as UnitKey[]
   const unitIds = Object.fromEntries(keys.map((key) => [key, uuidv7(clock.now)])) as Record<UnitKey, string>
@@ -131,7 +134,7 @@ export async function makeTestCity(
       { person: uuidv7(clock.now), account: uuidv7(clock.now), phone: phoneOf(numbersFrom + i) },
     ]),
   ) as TestCity['people']
-  const placeOf = (key: Role | 'zone') => unitIds[key === 'zone' ? 'zonePrimary' : places[key]]
+  const placeOf = (key: Role | 'zone') => unitIds[key === 'zone' ? 'zonePrimary' : placeOfRole[key]]
 
   const byHand = <T>(run: (hand: Hand) => Promise<T>) => {
     const scope = { city: id, ranges: [subtree('/')], units: [], person: null }
@@ -218,7 +221,7 @@ export async function makeTestCity(
     visitor,
     as: async (login, right, run) => {
       const who = await visitor(login)
-      const extent = extentOf(who.standings, right, context.city.path)
+      const extent = extentOf(who.standings, right, context.city.path, context.policy)
       const scope = { city: id, ranges: extent.ranges, units: extent.units, person: who.account.id }
       return database.within(scope, (tx) =>
         run({ tx, actor: actorOf(who), now: clock.now, context, visitor: who, right, extent, language: 'zh' }),

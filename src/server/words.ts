@@ -1,9 +1,11 @@
 /** Sentences of all rooms by code, and the language of a request. */
 import { words as apiWords } from '#api/words.ts'
 import { actWords } from '#core/act-words.ts'
+import { words as fieldWords } from '#core/field-words.ts'
 import { words as coreWords } from '#core/words.ts'
 import { words as fileWords } from '#reader/files/words.ts'
 import { words as parsingWords } from './parsing/words.ts'
+import { words as registerWords } from './services/registers/words.ts'
 import { words as organisationWords } from './services/words.ts'
 import { words as signInWords } from './sign-in/words.ts'
 import { words as startWords } from './start-words.ts'
@@ -16,9 +18,11 @@ type Sentences = Record<string, { zh: string; en: string }>
 const sentences: Sentences = {
   ...apiWords,
   ...coreWords,
+  ...fieldWords,
   ...fileWords,
   ...organisationWords,
   ...parsingWords,
+  ...registerWords,
   ...signInWords,
   ...startWords,
   ...storageWords,

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Endpoint } from '#api/endpoint.ts'
 import { refusal } from '#api/shapes.ts'
-import { type Extent, extentOf, type Right } from '#core/may.ts'
+import { type Extent, extentOf, may, type Right } from '#core/may.ts'
 import { failure, type Outcome, type Problem } from '#core/problem.ts'
 import { actorOf, type Context, type Visitor, type Work } from '../context.ts'
 import type { GivenFile, TakenFile } from '../files/file.ts'
@@ -60,7 +60,7 @@ async function pass(context: Context, door: Door, request: FastifyRequest, reply
   const foreign = endpoint.method === 'POST' && !sameOrigin(request)
   if (foreign) return refuse([{ code: 'wire/foreign-origin' }])
   const visitor = await findVisitor(context, sessionCookie(request, context.settings), now)
-  const missing = whatIsMissing(endpoint, visitor)
+  const missing = whatIsMissing(context, endpoint, visitor)
   if (missing) return refuse([missing])
   const key = request.headers['idempotency-key']
   if (door.kind === 'guarded' && endpoint.method === 'POST' && (typeof key !== 'string' || !/^[\w-]{16,64}$/.test(key)))
@@ -108,7 +108,7 @@ async function work(
 ): Promise<Outcome<unknown>> {
   const { endpoint, handler } = door
   const right = endpoint.right as Right
-  const extent = extentOf(visitor.standings, right, context.city.path)
+  const extent = extentOf(visitor.standings, right, context.city.path, context.policy)
   try {
     return await context.database.within(scopeOf(context, visitor, extent), async (tx) => {
       const piece: Work = { tx, visitor, actor: actorOf(visitor), right, extent, now, language, context }
@@ -131,21 +131,14 @@ export function scopeOf(context: Context, visitor: Visitor, extent: Extent): Sco
   return { city: context.city.id, ranges: extent.ranges, units: extent.units, person: visitor.account.id }
 }
 
-function whatIsMissing(endpoint: Endpoint, visitor: Visitor | null): Problem | undefined {
+function whatIsMissing(context: Context, endpoint: Endpoint, visitor: Visitor | null): Problem | undefined {
   if (endpoint.right === 'public') return undefined
   if (!visitor) return { code: 'wire/not-signed-in' }
   if (endpoint.right === 'half') return undefined
   if (visitor.stage !== 'open') return { code: `wire/${visitor.stage}-missing` }
   if (endpoint.right === 'signed-in') return undefined
-  const roles = visitor.standings.map((standing) => standing.role)
-  return roles.some((role) => role && reaches(visitor, endpoint.right as Right))
-    ? undefined
-    : { code: 'wire/not-allowed', arguments: { right: endpoint.right } }
-}
-
-function reaches(visitor: Visitor, right: Right): boolean {
-  const extent = extentOf(visitor.standings, right, '/')
-  return extent.ranges.length + extent.units.length > 0
+  const allowed = may(visitor.standings, endpoint.right, context.city.path, undefined, context.policy)
+  return allowed ? undefined : { code: 'wire/not-allowed', arguments: { right: endpoint.right } }
 }
 
 /** A page of another origin may not send changes, whatever the browser does with cookies. */

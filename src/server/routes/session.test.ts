@@ -323,7 +323,7 @@ eachEngine('the doors of signing in', (engine) => {
       const errand = altered.jar(origin).get('yaodian-errand') as string
       altered.jar(origin).set(
         'yaodian-errand',
-        errand.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
+        errand.replace(/^v1\../, (head) => (head === 'v1.A' ? 'v1.B' : 'v1.A')),
       )
       expect((await altered.step(next)).status).toBe(422)
       const crossed = openBrowser()

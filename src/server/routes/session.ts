@@ -1,7 +1,7 @@
 /** Doors of signing in: they set cookies, so they have the bare request. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as doors from '#api/session.ts'
-import { may, rights } from '#core/may.ts'
+import { may } from '#core/may.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import type { Context, Visitor } from '../context.ts'
 import { writeAudit } from '../sign-in/audit.ts'
@@ -120,7 +120,7 @@ function presentSession(context: Context, visitor: Visitor | null, now: Date) {
       acting,
       unit: { id: unitId, name: unitName, path: unitPath, kind: unitKind },
     })),
-    rights: rights.filter((right) => may(standings, right, path)),
+    rights: Object.keys(context.policy).filter((right) => may(standings, right, path, undefined, context.policy)),
     city: { name, demonstration },
     now: now.toISOString(),
   }

@@ -63,6 +63,10 @@ export async function begin<State extends RecordState, Acts extends Verbs>(
       })),
     )
   }
+  await stored.kept?.(
+    hand,
+    made.map(({ state }) => ({ before: null, after: state, unitPath: paths.get(state.id) as string })),
+  )
   return made.map(({ state }) => state)
 }
 
@@ -96,6 +100,7 @@ export async function perform<State extends RecordState, Acts extends Verbs, Ver
     ...actRow(hand, head, stored.kind.type, verb, record.version),
     values: sealValues(context.keyring, stored.kind, key, id, verb, values),
   })
+  await stored.kept?.(hand, [{ before, after: state, unitPath: before.unitPath }])
   return state
 }
 
@@ -115,7 +120,7 @@ export async function find<State extends RecordState, Acts extends Verbs>(
     .where(and(eq(columns.cityId as never, hand.context.city.id), eq(columns.id as never, id)))
   if (!row || (hand.extent && !covers(hand.extent, (row as { unitPath: string }).unitPath))) return undefined
   const key = stored.sealed.length > 0 ? await keyOf(hand, id) : null
-  return openState(hand.context.keyring, stored, key, row as State & { unitPath: string; cityId: string })
+  return openState(hand.context.keyring, stored, key, row as Record<string, unknown>)
 }
 
 /** The acts of a record up to an instant, in the order of the fold; personal values opened where their key still exists. */

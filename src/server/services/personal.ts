@@ -32,18 +32,21 @@ export async function destroyKey({ tx, context }: Pick<Hand, 'tx' | 'context'>, 
     .where(and(eq(personKeyTable.cityId, context.city.id), eq(personKeyTable.id, person)))
 }
 
-/** A state as its row keeps it. */
+/** A state as its row keeps it; a sealed column has its blind index beside it where the table has one. */
 export function sealState<State extends RecordState, Acts extends Verbs>(
   keyring: Keyring,
-  { kind, sealed }: Stored<State, Acts>,
+  { kind, sealed, row: layout, table }: Stored<State, Acts>,
   key: string | null,
   state: State,
 ): Record<string, unknown> {
-  const { unitPath: _, ...row } = state as State & { unitPath?: string } & Record<string, unknown>
+  const { unitPath: _, ...plain } = state as State & { unitPath?: string }
+  const row: Record<string, unknown> = layout ? layout.to(state) : { ...plain }
   for (const column of sealed) {
-    const value = state[column]
-    ;(row as Record<string, unknown>)[column] =
-      value === null || key === null ? null : keyring.seal(key, String(value), `${kind.type}.${state.id}.${column}`)
+    const value = row[column]
+    const open = value === null || value === undefined ? null : String(value)
+    row[column] = open === null || key === null ? null : keyring.seal(key, open, `${kind.type}.${state.id}.${column}`)
+    if (`${column}Index` in table)
+      row[`${column}Index`] = open === null ? null : keyring.blindIndex(`${kind.type}.${column}`, open)
   }
   return row
 }
@@ -51,17 +54,18 @@ export function sealState<State extends RecordState, Acts extends Verbs>(
 /** A row as the state it keeps; sealed columns are null once the key was destroyed. */
 export function openState<State extends RecordState, Acts extends Verbs>(
   keyring: Keyring,
-  { kind, sealed }: Stored<State, Acts>,
+  { kind, sealed, row: layout }: Stored<State, Acts>,
   key: string | null,
-  row: State & { unitPath: string; cityId?: string },
+  row: Record<string, unknown>,
 ): State & { unitPath: string } {
-  const { cityId: _, ...state } = row
+  const { cityId: _, ...plain } = row
   for (const column of sealed) {
-    const value = row[column]
-    ;(state as Record<string, unknown>)[column] =
+    const value = plain[column]
+    plain[column] =
       value === null || key === null ? null : keyring.open(key, value as string, `${kind.type}.${row.id}.${column}`)
   }
-  return state as State & { unitPath: string }
+  const state = layout ? { ...layout.from(plain), unitPath: row.unitPath } : plain
+  return state as unknown as State & { unitPath: string }
 }
 
 /** The values of an act as the ledger keeps them: personal ones sealed. */

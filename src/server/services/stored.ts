@@ -6,6 +6,7 @@ import { account, person, post } from '#core/person.ts'
 import { item, owner, plan, target } from '#core/plan.ts'
 import type { RecordKind, RecordState, Verbs } from '#core/record.ts'
 import { schoolPeriod } from '#core/school-period.ts'
+import type { Hand } from '../context.ts'
 import {
   accountTable,
   aliasTable,
@@ -32,13 +33,17 @@ import {
 export interface Stored<State extends RecordState, Acts extends Verbs> {
   kind: RecordKind<State, Acts>
   table: PgTable
-  sealed: (keyof State & string)[]
+  sealed: string[]
+  /** How the state lies in the row where its fields are not simply the columns. */
+  row?: { to: (state: State) => Record<string, unknown>; from: (row: Record<string, unknown>) => State }
+  /** What else is kept beside the row in the same transaction: counts. `before` is null for a new record. */
+  kept?: (hand: Hand, changes: { before: State | null; after: State; unitPath: string }[]) => Promise<void>
 }
 
 function stored<State extends RecordState, Acts extends Verbs>(
   kind: RecordKind<State, Acts>,
   table: PgTable,
-  sealed: (keyof State & string)[] = [],
+  sealed: string[] = [],
 ): Stored<State, Acts> {
   return { kind, table, sealed }
 }

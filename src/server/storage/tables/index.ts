@@ -1,4 +1,5 @@
 /** Every table, with the guard that row-level security is generated from and what the application role may do to it. */
+import { packs } from '#packs/index.ts'
 import type { Guarded } from './guard.ts'
 import { actTable, receiptTable, recordTable, sealLeafTable, sealTable } from './ledger.ts'
 import {
@@ -15,6 +16,7 @@ import {
   termTable,
   unitTable,
 } from './organisation.ts'
+import { guardedPackTable, tallyTable } from './pack.ts'
 import {
   assignmentTable,
   evidenceTable,
@@ -77,6 +79,9 @@ export const tables: readonly Guarded[] = [
   },
   { table: returnTable, guard: { kind: 'scope' }, grants: kept },
   { table: evidenceTable, guard: { kind: 'scope' }, grants: kept },
+
+  { table: tallyTable, guard: { kind: 'scope' }, grants: kept },
+  ...packs.map(guardedPackTable),
 
   { table: credentialTable, guard: { kind: 'system' }, grants: [] },
   { table: sessionTable, guard: { kind: 'system' }, grants: [] },

@@ -1,0 +1,59 @@
+/** The record kind of a pack: every act sets the values it was given and leads to its state. */
+import type { Values } from './field.ts'
+import { type Pack, type Subject, sealedFields } from './pack.ts'
+import { known, type RecordKind, type RecordState } from './record.ts'
+
+/** State of a pack's record. Its fields stand beside these columns in the row. */
+export interface PackState extends RecordState {
+  state: string
+  /** Instant at which the clock of the present state runs out; after the end, that of the last clock that ran. */
+  due: string | null
+  /** Instant at which it came to its end; null while it is open. */
+  ended: string | null
+  /** Verb -> instant of the last act of it. */
+  done: Record<string, string>
+  values: Values
+}
+
+/** Values of an act on a pack's record. `due` is what the clock gave when the act was done. */
+export interface PackActValues {
+  unitId: string
+  due: string | null
+  given: Values
+}
+
+/** The kind of record that a pack is. */
+export function packRecord(pack: Pack): RecordKind<PackState, Record<string, PackActValues>> {
+  const empty = Object.fromEntries(Object.keys(pack.fields).map((name) => [name, null]))
+  return {
+    type: pack.name,
+    personal:
+      sealedFields(pack).length > 0
+        ? Object.fromEntries(Object.keys(pack.acts).map((verb) => [verb, { fields: ['given'] }]))
+        : {},
+    fold: Object.fromEntries(
+      Object.entries(pack.acts).map(([verb, act]) => [
+        verb,
+        (state, values, head): PackState => {
+          const before = act.from === 'new' ? null : known(state)
+          return {
+            id: head.record,
+            unitId: values.unitId,
+            state: act.to === 'same' ? (before?.state ?? '') : act.to,
+            due: values.due,
+            ended: pack.ended.includes(act.to === 'same' ? (before?.state ?? '') : act.to)
+              ? (before?.ended ?? head.at)
+              : null,
+            done: { ...before?.done, [verb]: head.at },
+            values: { ...(before?.values ?? empty), ...values.given },
+          }
+        },
+      ]),
+    ),
+  }
+}
+
+/** A state as conditions see it. */
+export function subjectOf(state: PackState): Subject {
+  return { id: state.id, state: state.state, values: state.values, done: state.done, due: state.due } as Subject
+}

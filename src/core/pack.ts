@@ -1,0 +1,189 @@
+/**
+ * A pack declares one register, procedure, inspection or scheme: its fields, states, acts, conditions, clocks, indicators
+ * and words. The engine makes of it a table, rights, doors, lists, forms, Excel and statistics. An unknown state or field,
+ * or a missing word, does not compile; `check-pack.ts` says the rest when the service starts.
+ */
+import type { Clock } from './clock.ts'
+import type { Field, Fields, ValuesOf } from './field.ts'
+import type { Reach, Role } from './may.ts'
+
+/** Chinese and English of one thing. */
+export interface Words {
+  zh: string
+  en: string
+}
+
+/** Role -> how far the right reaches from the post it is held in. */
+export type Reaches = Partial<Record<Role, Reach>>
+
+/** A record as conditions see it. */
+export interface Subject<F extends Fields = Fields, State extends string = string> {
+  id: string
+  state: State
+  values: ValuesOf<F>
+  /** Verb -> instant of the last act of it. */
+  done: Record<string, string>
+  due: string | null
+}
+
+/** What somebody may do to a record, and what it makes of it. */
+export interface PackAct<Name extends string, State extends string, Guard extends string> {
+  /** States from which it may be done; `new` begins a record. */
+  from: 'new' | readonly State[]
+  /** The state it leads to; `same` leaves it. */
+  to: State | 'same'
+  by: Reaches
+  /** Fields that must be given, and fields that may be. */
+  asks?: readonly Name[]
+  allows?: readonly Name[]
+  /** Conditions that must hold after the values were set; each has a sentence that says why not. */
+  requires?: readonly Guard[]
+  /** Begun by a comparison or an import and not offered in forms. */
+  byImportOnly?: boolean
+}
+
+/** A deadline that runs while a record is in a state. */
+export interface PackClock<F extends Fields, State extends string> {
+  in: readonly State[]
+  /** The clock for a record; null when none runs for it. Its basis is part of it. */
+  length: (subject: Subject<F, State>) => Clock | null
+}
+
+/** What is counted or summed over records: `sum` adds a field, without it records are counted. */
+export interface Measure<Name extends string, State extends string> {
+  sum?: Name
+  in?: readonly State[]
+  /** Field -> values of which one must hold. */
+  where?: Partial<Record<Name, readonly (string | number | boolean)[]>>
+  /** Only records that ended within their clock, or only those that did not. */
+  inTime?: boolean
+}
+
+/** A figure: numerator over denominator, both summed before they are divided. Never an average of averages. */
+export interface PackIndicator<Name extends string, State extends string> {
+  numerator: Measure<Name, State>
+  denominator?: Measure<Name, State>
+  unit: string
+  direction: 'up' | 'down'
+  /** Words of plans that mean this figure: subjects of targets that it answers. */
+  answers: readonly string[]
+  basis: string
+}
+
+/** How rows of a workbook become records. */
+export interface PackImport<Name extends string> {
+  /** The act that each row is. */
+  act: string
+  /** Field -> headings that mean it, besides its own name. */
+  columns: Partial<Record<Name, readonly string[]>>
+  /** Fields that together tell which record a row is about. */
+  key: readonly Name[]
+}
+
+type Choices<F extends Fields> = {
+  [Name in keyof F as F[Name] extends { kind: 'choice' } ? Name : never]: F[Name] extends { of: readonly (infer C)[] }
+    ? Record<C & string, Words>
+    : never
+}
+
+/** Every word that a pack shows. */
+export interface PackWords<
+  F extends Fields,
+  State extends string,
+  Act extends string,
+  Guard extends string,
+  Indicator extends string,
+> {
+  name: Words
+  /** One record: 一条隐患. */
+  one: Words
+  about: Words
+  fields: Record<keyof F & string, Words & { help?: Words }>
+  choices: Choices<F>
+  states: Record<State, Words>
+  acts: Record<Act, Words>
+  guards: Record<Guard, Words>
+  indicators: Record<Indicator, Words>
+}
+
+/** A pack as it is declared. */
+export interface PackDeclaration<
+  F extends Fields,
+  State extends string,
+  Act extends string,
+  Guard extends string,
+  Indicator extends string,
+> {
+  /** Folder, table, address and prefix of its rights: one word. */
+  name: string
+  /** Documents that it rests on. */
+  basis: readonly string[]
+  fields: F
+  states: readonly State[]
+  /** States in which nothing more is due. */
+  ended: readonly NoInfer<State>[]
+  /** The unit field whose unit holds the record; rights are that unit's. */
+  holder: keyof F & string
+  /** The field that names a record in lists. */
+  title: keyof F & string
+  reads: Reaches
+  exports: Reaches
+  acts: Record<Act, PackAct<keyof F & string, NoInfer<State>, NoInfer<Guard>>>
+  guards: Record<Guard, (subject: Subject<F, State>) => boolean>
+  clocks: readonly PackClock<F, NoInfer<State>>[]
+  /** Fields of a list, in order; the others are on the record's page. */
+  lists: readonly (keyof F & string)[]
+  /** Choice fields by which records are counted besides their state. */
+  counts: readonly (keyof F & string)[]
+  /** Fields whose words are found by the search. */
+  searches: readonly (keyof F & string)[]
+  indicators: Record<Indicator, PackIndicator<keyof F & string, NoInfer<State>>>
+  imports?: PackImport<keyof F & string>
+  words: PackWords<F, State, Act, Guard, Indicator>
+}
+
+/** A pack as the engine serves it, whatever its fields are. */
+export type Pack = PackDeclaration<Fields, string, string, string, string>
+
+/** Declares a pack. */
+export function definePack<
+  const F extends Fields,
+  const State extends string,
+  const Act extends string,
+  const Guard extends string,
+  const Indicator extends string,
+>(pack: PackDeclaration<F, State, Act, Guard, Indicator>): Pack {
+  return pack as unknown as Pack
+}
+
+/** Rights of a pack: reading, exporting, and each of its acts; `hazard.read`, `hazard.report`. */
+export function packPolicy(pack: Pack): Record<string, Reaches> {
+  const rows: Record<string, Reaches> = { [`${pack.name}.read`]: pack.reads, [`${pack.name}.export`]: pack.exports }
+  for (const [verb, act] of Object.entries(pack.acts)) rows[`${pack.name}.${verb}`] = act.by
+  return rows
+}
+
+/** The acts that may be done to a record in a state, in the order of the declaration. */
+export function actsFrom(pack: Pack, state: string | 'new'): string[] {
+  return Object.entries(pack.acts)
+    .filter(([, act]) => (act.from === 'new' ? state === 'new' : act.from.includes(state)))
+    .map(([verb]) => verb)
+}
+
+/** The clock that runs for a record; null when none does. */
+export function clockOf(pack: Pack, subject: Subject): Clock | null {
+  for (const clock of pack.clocks) if (clock.in.includes(subject.state)) return clock.length(subject)
+  return null
+}
+
+/** Conditions of an act that do not hold for the record as it would be. */
+export function failedGuards(pack: Pack, verb: string, subject: Subject): string[] {
+  return (pack.acts[verb]?.requires ?? []).filter((name) => !pack.guards[name]?.(subject))
+}
+
+/** Fields sealed at rest. */
+export function sealedFields(pack: Pack): string[] {
+  return Object.entries(pack.fields)
+    .filter(([, field]: [string, Field]) => field.class === 'personal')
+    .map(([name]) => name)
+}

@@ -1,0 +1,29 @@
+import type { Endpoint } from '#api/endpoint.ts'
+import { packEndpoints } from '#api/pack.ts'
+import type { Values } from '#core/field.ts'
+import type { Pack } from '#core/pack.ts'
+import { countRecords } from '../services/registers/count-records.ts'
+import { beginRecord, doAct } from '../services/registers/do-act.ts'
+import { getRecord } from '../services/registers/get-record.ts'
+import { listRecords } from '../services/registers/list-records.ts'
+import { type Door, guarded } from './door.ts'
+
+/** The doors of a pack, made from its declaration. */
+export function packDoors(pack: Pack): Door[] {
+  const doors = packEndpoints(pack)
+  return [
+    guarded(doors.list, (work, { query }) => listRecords(work, pack, query)),
+    guarded(doors.get, (work, { params, query }) => getRecord(work, pack, params.id, query.asOf)),
+    guarded(doors.counts, (work, { query }) => countRecords(work, pack, query.unit)),
+    ...Object.entries(doors.acts).map(([verb, door]) => actDoor(pack, verb, door)),
+  ]
+}
+
+function actDoor(pack: Pack, verb: string, door: Endpoint): Door {
+  const begins = pack.acts[verb]?.from === 'new'
+  return guarded(door, (work, { params, body }) =>
+    begins
+      ? beginRecord(work, pack, verb, body as Values)
+      : doAct(work, pack, (params as { id: string }).id, verb, body as Values),
+  )
+}

@@ -1,0 +1,42 @@
+import { subtree } from '#core/may.ts'
+import type { Pack } from '#core/pack.ts'
+import { failure, success } from '#core/problem.ts'
+import type { Work } from '../../context.ts'
+import { readTallies, type TallyRow } from '../../storage/queries/tally.ts'
+import { childrenOf } from '../../storage/queries/unit-children.ts'
+import { find } from '../perform.ts'
+import { units } from '../stored.ts'
+import { measureIndicators } from './measure-indicators.ts'
+
+/** Counts of a pack's records by the units below one, read from the kept counts, and the pack's indicators for the whole of it. */
+export async function countRecords(work: Work, pack: Pack, unitId?: string) {
+  const { tx, context, extent } = work
+  const top = unitId ? await find(work, units, unitId) : undefined
+  if (unitId && !top) return failure({ code: 'wire/not-found', at: 'query.unit' })
+  const within = top ? { ranges: [subtree(top.unitPath)], units: [] } : extent
+  const tallies = await readTallies(tx, context.city.id, pack.name, within)
+  const below = await childrenOf(tx, context.city.id, top?.unitPath ?? context.city.path)
+  const rows = below
+    .map((unit) => ({
+      unit: { id: unit.id, name: unit.short_name },
+      ...sumsOf(tallies.filter((tally) => tally.unit_path.startsWith(unit.unit_path))),
+    }))
+    .filter((row) => row.total > 0)
+  return success({
+    ...sumsOf(tallies),
+    units: rows,
+    indicators: await measureIndicators(work, pack, within),
+  })
+}
+
+function sumsOf(tallies: TallyRow[]): { total: number; by: Record<string, Record<string, number>> } {
+  const by: Record<string, Record<string, number>> = {}
+  let total = 0
+  for (const { measure, value, count } of tallies) {
+    const own = by[measure] ?? {}
+    by[measure] = own
+    own[value] = (own[value] ?? 0) + count
+    if (measure === 'state') total += count
+  }
+  return { total, by }
+}

@@ -1,0 +1,110 @@
+import { checkField } from '#core/check-field.ts'
+import { dueAt } from '#core/clock.ts'
+import type { Values } from '#core/field.ts'
+import { may } from '#core/may.ts'
+import { clockOf, failedGuards, type Pack } from '#core/pack.ts'
+import { type PackState, subjectOf } from '#core/pack-record.ts'
+import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
+import type { Work } from '../../context.ts'
+import { uuidv7 } from '../../storage/uuid.ts'
+import { begin, find, perform } from '../perform.ts'
+import { checkReferences } from './check-references.ts'
+import { storedPack } from './stored-pack.ts'
+
+/** Begins a record by an act of the pack. */
+export async function beginRecord(
+  work: Work,
+  pack: Pack,
+  verb: string,
+  given: Values,
+): Promise<Outcome<{ id: string }>> {
+  const id = uuidv7(work.now)
+  const holder = given[pack.holder] as string
+  const after = await stateAfter(work, pack, verb, given, { id, unitId: holder, before: null })
+  if (!after.ok) return after
+  await begin(work, storedPack(pack), [
+    { id, verb, values: { unitId: holder, due: after.value.due, given: onlyAsked(pack, verb, given) } },
+  ])
+  return success({ id })
+}
+
+/** Does an act of the pack on a record: refused with every reason at once. */
+export async function doAct(
+  work: Work,
+  pack: Pack,
+  id: string,
+  verb: string,
+  given: Values,
+): Promise<Outcome<{ id: string }>> {
+  const stored = storedPack(pack)
+  const before = await find(work, stored, id)
+  if (!before) return failure({ code: 'wire/not-found' })
+  const act = pack.acts[verb]
+  if (!act || act.from === 'new' || !act.from.includes(before.state))
+    return failure({
+      code: 'register/not-from-here',
+      arguments: { state: pack.words.states[before.state]?.zh ?? before.state },
+    })
+  const after = await stateAfter(work, pack, verb, given, { id, unitId: before.unitId, before })
+  if (!after.ok) return after
+  await perform(work, stored, id, verb, {
+    unitId: before.unitId,
+    due: after.value.due,
+    given: onlyAsked(pack, verb, given),
+  })
+  return success({ id })
+}
+
+/** The state that an act would lead to, or everything that stands against it. */
+async function stateAfter(
+  work: Work,
+  pack: Pack,
+  verb: string,
+  given: Values,
+  { id, unitId, before }: { id: string; unitId: string; before: (PackState & { unitPath: string }) | null },
+): Promise<Outcome<PackState>> {
+  const { context, now } = work
+  const problems: Problem[] = []
+  for (const [name, value] of Object.entries(given)) {
+    const field = pack.fields[name]
+    if (field && value !== null && value !== undefined) problems.push(...checkField(name, field, value, now))
+  }
+  problems.push(...(await checkReferences(work, pack, given)))
+  const kind = storedPack(pack).kind
+  const step = kind.fold[verb]
+  if (!step) throw new Error(`${pack.name} has no act ${verb}`)
+  const head = { id, record: id, at: now.toISOString(), by: work.actor }
+  const values = { unitId, due: null, given: onlyAsked(pack, verb, given) }
+  const state = step(before, values, head)
+  for (const name of failedGuards(pack, verb, subjectOf(state)))
+    problems.push({
+      code: 'register/guard',
+      arguments: { guard: name, sentence: pack.words.guards[name]?.[work.language] ?? name },
+    })
+  if (problems.length > 0) return failure(...problems)
+  const clock = clockOf(pack, subjectOf(state))
+  const runs = before?.state === state.state && before.due
+  const due = runs ? before.due : clock ? dueAt(clock, now, context.calendar).toISOString() : (before?.due ?? null)
+  return success({ ...state, due })
+}
+
+/** Only the fields that the act asks or allows: nothing else gets into a record by it. */
+function onlyAsked(pack: Pack, verb: string, given: Values): Values {
+  const act = pack.acts[verb]
+  const names = new Set<string>([...(act?.asks ?? []), ...(act?.allows ?? [])])
+  return Object.fromEntries(Object.entries(given).filter(([name, value]) => names.has(name) && value !== undefined))
+}
+
+/** The acts that the visitor may do to a record in its present state: what the page offers. */
+export function actsOpenTo(
+  { visitor, context }: Pick<Work, 'visitor' | 'context'>,
+  pack: Pack,
+  record: PackState & { unitPath: string },
+): string[] {
+  return Object.entries(pack.acts)
+    .filter(([, act]) => !act.byImportOnly && act.from !== 'new' && act.from.includes(record.state))
+    .filter(([verb]) =>
+      may(visitor.standings, `${pack.name}.${verb}`, context.city.path, record.unitPath, context.policy),
+    )
+    .map(([verb]) => verb)
+}

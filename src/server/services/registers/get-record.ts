@@ -1,0 +1,46 @@
+import type { Pack } from '#core/pack.ts'
+import { failure, success } from '#core/problem.ts'
+import { foldActs } from '#core/record.ts'
+import type { Work } from '../../context.ts'
+import { actsOf, find } from '../perform.ts'
+import { unitNames } from '../unit-names.ts'
+import { actsOpenTo } from './do-act.ts'
+import { presentLines } from './list-records.ts'
+import { maskValues } from './mask-values.ts'
+import { storedPack } from './stored-pack.ts'
+
+/** A record with its story and what the visitor may do to it; as it stood at an instant when `asOf` is given. */
+export async function getRecord(work: Work, pack: Pack, id: string, asOf?: string) {
+  const stored = storedPack(pack)
+  const present = await find(work, stored, id)
+  if (!present) return failure({ code: 'wire/not-found' })
+  const acts = await actsOf(work, id, asOf)
+  const state = asOf ? foldActs(stored.kind, acts) : present
+  if (!state) return failure({ code: 'wire/not-found' })
+  const [record] = await presentLines({ ...work, now: asOf ? new Date(asOf) : work.now }, pack, [state])
+  if (!record) throw new Error('one record makes one line')
+  const names = await unitNames(
+    work,
+    acts.map((act) => act.by.unit),
+  )
+  return success({
+    record,
+    acts: acts.map((act) => ({
+      id: act.id,
+      type: act.type,
+      verb: act.verb,
+      title: pack.words.acts[act.verb]?.[work.language] ?? act.verb,
+      at: act.at,
+      name: act.by.name,
+      unit: names.get(act.by.unit)?.name ?? '',
+      values: shownValues(pack, act.values as { given: Record<string, unknown> | null }),
+    })),
+    may: asOf ? [] : actsOpenTo(work, pack, present),
+  })
+}
+
+/** What an act gave, for the line of time: personal values never, files by their names. */
+function shownValues(pack: Pack, { given }: { given: Record<string, unknown> | null }): Record<string, unknown> {
+  const masked = maskValues(pack, given ?? {}, false)
+  return Object.fromEntries(Object.entries(masked).filter(([, value]) => value !== null))
+}
