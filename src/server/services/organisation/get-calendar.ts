@@ -8,7 +8,7 @@ import type { Language } from '../../words.ts'
 
 /** Holidays of a year, and the terms that touch it: of the units in reach and of those above them, whose terms bind them. */
 export async function getCalendar(context: Context, visitor: Visitor, year: number, language: Language) {
-  const { ranges, units } = extentOf(visitor.standings, 'unit.read', context.city.path)
+  const { ranges, units } = extentOf(visitor.standings, 'unit.read', context.city.path, context.policy)
   const above = visitor.standings.flatMap((standing) => [standing.unitPath, ...standing.inspected]).flatMap(pathsAbove)
   const scope = {
     city: context.city.id,

@@ -24,7 +24,7 @@ export async function getPerson(work: Work, id: string) {
   const seesAccounts =
     visitor.account.personId === id ||
     (['account.change', 'post.change'] as const).some((right) =>
-      may(visitor.standings, right, context.city.path, row.unitPath),
+      may(visitor.standings, right, context.city.path, row.unitPath, context.policy),
     )
   const held = seesAccounts
     ? await tx.orm

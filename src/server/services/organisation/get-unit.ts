@@ -1,7 +1,7 @@
 import { and, eq, or } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { dayOf } from '#core/day.ts'
-import { covers, extentOf } from '#core/may.ts'
+import { may } from '#core/may.ts'
 import { failure, success } from '#core/problem.ts'
 import type { RecordState, Verbs } from '#core/record.ts'
 import type { Work } from '../../context.ts'
@@ -49,7 +49,7 @@ export async function getUnit(work: Work, id: string, { asOf }: { asOf?: string 
   ])
 
   // Who holds a post is a matter of people: seen by those who may read people here.
-  const seesPeople = covers(extentOf(visitor.standings, 'person.read', context.city.path), unit.unitPath)
+  const seesPeople = may(visitor.standings, 'person.read', context.city.path, unit.unitPath, context.policy)
   const held = seesPeople ? await read(posts, [postTable.unitId], id) : []
   const day = dayOf(until === undefined ? now : new Date(until))
   const parent = unit.parentId === null ? null : await find(work, units, unit.parentId)

@@ -1,0 +1,58 @@
+/** A right too many or too few does not pass: every cell of the table of rights is changed once, and found. */
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { endpoints } from '#api/endpoints.ts'
+import { fieldPolicy, type Policy, policy, type Reach, type Role, type Row, rights, roles } from '#core/may.ts'
+import { buildServer } from '../server.ts'
+import { eachEngine } from '../storage/testing.ts'
+import { placeOfRole } from '../testing.ts'
+import { makeMarkedCity } from './testing/marked-city.ts'
+import { type Trial, tryDoors } from './testing/matrix.ts'
+import { insiders, signInAll } from './testing/subjects.ts'
+import { undone } from './testing/undone.ts'
+
+/** The other reaches that a cell could have; without one it stands for no right. */
+function changesOf(reach: Reach | undefined): (Reach | undefined)[] {
+  if (reach === undefined) return ['city']
+  return reach === 'city' ? [undefined] : [undefined, 'city']
+}
+
+const mutations = rights.flatMap((right) =>
+  roles.flatMap((role) => {
+    const row: Row = policy[right]
+    return changesOf(row[role]).map((reach) => ({ right, role, reach }))
+  }),
+)
+
+eachEngine('a changed table of rights', (engine) => {
+  let trial: Trial
+  let server: FastifyInstance
+  const table: Record<string, Row> = {}
+  beforeAll(async () => {
+    const database = await engine.open()
+    const city = await makeMarkedCity(database, { id: 'ty', numbersFrom: 1 })
+    const neighbour = await makeMarkedCity(database, { id: 'ot', numbersFrom: 1000 })
+    const tokens = await signInAll(city)
+    server = await buildServer({ ...city.context, database: undone(database), policy: table as Policy })
+    trial = { server, city, neighbour, table: structuredClone(policy), seesContact: fieldPolicy.contact, tokens }
+  })
+  afterAll(() => server?.close())
+
+  const faultsOf = async (right: string, role: Role) => {
+    const doors = endpoints.filter((endpoint) => endpoint.right === right)
+    const subject = insiders.find((each) => each.role === role)
+    if (!subject) throw new Error(`nobody is ${role}`)
+    const abouts = [...new Set([placeOfRole[role], 'northPrimary', 'zonePrimary'] as const)]
+    return (await tryDoors(trial, doors, [{ subject, abouts }])).faults
+  }
+
+  it('is found, whichever cell was changed', async () => {
+    const unnoticed: string[] = []
+    for (const { right, role, reach } of mutations) {
+      Object.assign(table, policy, { [right]: { ...policy[right], [role]: reach } })
+      if ((await faultsOf(right, role)).length === 0) unnoticed.push(`${right} of ${role} as ${reach}`)
+    }
+    process.stdout.write(`${mutations.length} changed rights, ${unnoticed.length} unnoticed\n`)
+    expect(unnoticed).toEqual([])
+  }, 600_000)
+})

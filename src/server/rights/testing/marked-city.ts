@@ -1,0 +1,256 @@
+/** A city with one record of every kind at every unit, each marked so that it is known again wherever it turns up. */
+import type { RecordState, Verbs } from '#core/record.ts'
+import { readSource } from '#reader/files/read-source.ts'
+import { readPlan } from '#reader/read-plan.ts'
+import { begin } from '../../services/perform.ts'
+import {
+  accounts,
+  aliases,
+  assignments,
+  evidences,
+  groups,
+  items,
+  memberships,
+  people,
+  plans,
+  posts,
+  relations,
+  returns,
+  type Stored,
+  schoolPeriods,
+  targets,
+} from '../../services/stored.ts'
+import type { Database } from '../../storage/database.ts'
+import { readingTable } from '../../storage/tables/plan.ts'
+import { uuidv7 } from '../../storage/uuid.ts'
+import { firstDay, makeTestCity, phoneOf, type TestCity, type UnitKey, unitRows } from '../../testing.ts'
+
+/** Ids of what stands at a unit. */
+export interface Place {
+  key: UnitKey
+  unit: string
+  person: string
+  account: string
+  post: string
+  relation: string
+  group: string
+  /** A plan that was read, and one that is published with an item. */
+  draft: string
+  plan: string
+  item: string
+  /** Assignments that wait to be signed, to be returned, and for review. */
+  toSign: string
+  toReturn: string
+  toReview: string
+  returned: string
+  evidence: string
+}
+
+export interface MarkedCity extends TestCity {
+  places: Record<UnitKey, Place>
+  /** The mark in every text that stands at a unit. */
+  markOf(key: UnitKey): string
+  /** Telephone number of the person at a unit. */
+  phoneAt(key: UnitKey): string
+}
+
+const kinds = [
+  'person',
+  'account',
+  'post',
+  'relation',
+  'group',
+  'draft',
+  'plan',
+  'item',
+  'toSign',
+  'toReturn',
+  'toReview',
+  'returned',
+  'evidence',
+] as const
+
+const unitKeys = Object.keys(unitRows) as UnitKey[]
+
+/** A plan of one item. `mark` is in its title and in its item. */
+const planText = (mark: string) => `${mark}工作要点
+一、扩大学位供给
+1.建设公办幼儿园${mark}。
+目标任务：新建公办幼儿园6所。
+工作措施：编制布局规划，落实用地。
+`
+
+/** Makes the city; the numbers of two cities must not overlap. */
+export async function makeMarkedCity(
+  database: Database,
+  { id, numbersFrom }: { id: string; numbersFrom: number },
+): Promise<MarkedCity> {
+  const city = await makeTestCity(database, { id, numbersFrom })
+  const { context, clock } = city
+  const markOf = (key: UnitKey) => `@${id}.${key}@`
+  const phoneAt = (key: UnitKey) => phoneOf(numbersFrom + 100 + unitKeys.indexOf(key))
+  const places = Object.fromEntries(
+    unitKeys.map((key) => {
+      const ids = Object.fromEntries(kinds.map((kind) => [kind, uuidv7(clock.now)]))
+      return [key, { key, unit: city.units[key], ...ids } as Place]
+    }),
+  ) as Record<UnitKey, Place>
+  const all = unitKeys.map((key) => ({ ...places[key], mark: markOf(key) }))
+  const bytes = (text: string) => Buffer.from(text)
+  const keep = async (text: string) => {
+    const kept = await context.files.put(
+      (async function* () {
+        yield bytes(text)
+      })(),
+      1_000_000,
+    )
+    if (kept === 'too-large') throw new Error('a small file is too large')
+    return kept.hash
+  }
+  const hashes = new Map<string, string>()
+  for (const { mark } of all) hashes.set(mark, await keep(planText(mark)))
+
+  await city.byHand(async (hand) => {
+    async function enter<State extends RecordState, Acts extends Verbs, Verb extends keyof Acts & string>(
+      stored: Stored<State, Acts>,
+      verb: Verb,
+      kind: (typeof kinds)[number] | null,
+      values: (place: Place & { mark: string }) => Acts[Verb],
+    ) {
+      const beginnings = all.map((place) => {
+        return { id: kind === null ? uuidv7(clock.now) : place[kind], verb, values: values(place) }
+      })
+      await begin(hand, stored, beginnings)
+    }
+    const at = ({ unit }: Place) => ({ unitId: unit })
+    await enter(aliases, 'add', null, (p) => ({ ...at(p), name: `${p.mark}别称`, kind: 'other' as const }))
+    await enter(relations, 'begin', 'relation', (p) => ({
+      ...at(p),
+      kind: 'management' as const,
+      targetId: city.units.city,
+      from: firstDay,
+      document: p.mark,
+    }))
+    await enter(groups, 'found', 'group', (p) => ({
+      ...at(p),
+      kind: 'alliance' as const,
+      name: `${p.mark}联盟`,
+      from: firstDay,
+    }))
+    await enter(memberships, 'join', null, (p) => ({
+      ...at(p),
+      groupId: p.group,
+      duty: 'lead' as const,
+      from: firstDay,
+    }))
+    await enter(people, 'register', 'person', (p) => ({ ...at(p), name: `${p.mark}人`, phone: phoneAt(p.key) }))
+    await enter(posts, 'appoint', 'post', (p) => ({
+      ...at(p),
+      personId: p.person,
+      role: 'school-clerk' as const,
+      title: `${p.mark}职`,
+      from: firstDay,
+    }))
+    await enter(accounts, 'open', 'account', (p) => ({ ...at(p), login: `${p.mark}号`, personId: p.person }))
+    await enter(schoolPeriods, 'set', null, (p) => ({
+      ...at(p),
+      kind: 'holiday' as const,
+      name: `${p.mark}假`,
+      schoolYear: '2026-2027',
+      from: '2026-10-01',
+      to: '2026-10-07',
+    }))
+    const upload = (p: Place & { mark: string }) => ({
+      ...at(p),
+      title: `${p.mark}要点`,
+      kind: 'work-points',
+      issuer: null,
+      yearFrom: 2026,
+      yearTo: 2026,
+      fileHash: hashes.get(p.mark) as string,
+      fileName: `${p.mark}.txt`,
+      mediaType: 'text/plain',
+      size: 1,
+    })
+    await enter(plans, 'upload', 'draft', upload)
+    await enter(plans, 'upload', 'plan', upload)
+    await enter(items, 'publish', 'item', (p) => ({
+      ...at(p),
+      planId: p.plan,
+      node: 'n1',
+      position: 0,
+      label: '1.',
+      title: `${p.mark}任务`,
+      section: `${p.mark}章`,
+      objective: p.mark,
+      measures: p.mark,
+      from: 0,
+      to: 1,
+    }))
+    await enter(targets, 'publish', null, (p) => ({
+      ...at(p),
+      planId: p.plan,
+      itemId: p.item,
+      position: 0,
+      quote: p.mark,
+      subject: p.mark,
+      comparator: '=' as const,
+      value: 6,
+      to: null,
+      unit: '所',
+      change: 'reach' as const,
+      scope: null,
+      byDate: null,
+      placeholder: false,
+    }))
+    for (const kind of ['toSign', 'toReturn', 'toReview'] as const)
+      await enter(assignments, 'assign', kind, (p) => ({
+        ...at(p),
+        planId: p.plan,
+        itemId: p.item,
+        role: 'lead' as const,
+        due: '2026-12-01T09:00:00.000Z',
+        note: p.mark,
+      }))
+    await enter(evidences, 'attach', 'evidence', (p) => ({
+      ...at(p),
+      hash: hashes.get(p.mark) as string,
+      name: `${p.mark}.txt`,
+      mediaType: 'text/plain',
+      size: 1,
+      about: null,
+    }))
+    await enter(returns, 'submit', 'returned', (p) => ({
+      ...at(p),
+      assignmentId: p.toReview,
+      progress: p.mark,
+      problems: '',
+      next: '',
+      coordination: '',
+      share: 50,
+      evidence: [p.evidence],
+    }))
+    const { tx } = hand
+    for (const { mark, draft, plan, unit } of all) {
+      const reading = readPlan(await readSource(bytes(planText(mark)), `${mark}.txt`))
+      const [row] = await tx.query<{ unit_path: string }>('select unit_path from unit where city_id = $1 and id = $2', [
+        id,
+        unit,
+      ])
+      for (const planId of [draft, plan])
+        await tx.orm
+          .insert(readingTable)
+          .values({ cityId: id, planId, unitPath: (row as { unit_path: string }).unit_path, reading })
+    }
+    // States that several acts lead to are set at once: what is tried here is who reaches them.
+    await tx.query(
+      `update plan set state = 'published', document_id = 'd1' where city_id = $1 and id = any($2::uuid[])`,
+      [id, all.map((place) => place.plan)],
+    )
+    await tx.query(`update assignment set state = 'signed' where city_id = $1 and id = any($2::uuid[])`, [
+      id,
+      all.flatMap((place) => [place.toReturn, place.toReview]),
+    ])
+  })
+  return { ...city, places, markOf, phoneAt }
+}

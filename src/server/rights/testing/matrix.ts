@@ -1,0 +1,218 @@
+/** Tries doors with subjects about places, and judges each answer: was it refused or given as it should be, does it leak. */
+import type { FastifyInstance } from 'fastify'
+import type { Endpoint } from '#api/endpoint.ts'
+import type { Role } from '#core/may.ts'
+import { placeOfRole, type UnitKey, unitRows } from '../../testing.ts'
+import { type About, expectedRefusal, reaches, type Subject, speaksFor, standsUnder, type Table } from './expected.ts'
+import type { MarkedCity, Place } from './marked-city.ts'
+import { type Asking, requests } from './requests.ts'
+
+/** What the doors are tried on. */
+export interface Trial {
+  server: FastifyInstance
+  city: MarkedCity
+  neighbour: MarkedCity
+  /** The table that answers are judged by. */
+  table: Table
+  /** Field class `contact`: the roles that see telephone numbers. */
+  seesContact: readonly Role[]
+  /** Subject -> token of the session. */
+  tokens: ReadonlyMap<string, string>
+}
+
+/** What came of trying: each fault is a sentence. */
+export interface Findings {
+  tried: number
+  /** Requests that rights let pass. */
+  allowed: number
+  /** Answers of 200, so that the figure shows how many were really given. */
+  given: number
+  /** Masked numbers seen. */
+  masked: number
+  faults: string[]
+}
+
+/** A subject with the places that its doors are tried about. */
+export type Attempt = { subject: Subject; abouts: readonly About[] }
+
+const unitKeys = Object.keys(unitRows) as UnitKey[]
+const nobody = '00000000-0000-4000-8000-000000000000'
+
+/** The places that matter to a role: its own, below, above, beside, in another county, elsewhere, closed and none. */
+export function aboutsOf(role: Role): About[] {
+  const own = placeOfRole[role]
+  const parent = unitRows[own][0]
+  const child = unitKeys.find((key) => unitRows[key][0] === own)
+  const sibling = unitKeys.find((key) => key !== own && unitRows[key][0] === parent)
+  const places = [own, parent, child, sibling, 'northPrimary', 'northJunior', 'zonePrimary', 'closed'] as const
+  const known = places.filter((key): key is UnitKey => key !== null && key !== undefined)
+  return [...new Set<About>([...known, 'other-city', 'missing'])]
+}
+
+/** Tries the doors and gathers what was found. */
+export async function tryDoors(
+  trial: Trial,
+  doors: readonly Endpoint[],
+  attempts: readonly Attempt[],
+): Promise<Findings> {
+  const findings: Findings = { tried: 0, allowed: 0, given: 0, masked: 0, faults: [] }
+  for (const endpoint of doors) {
+    for (const asking of requests[endpoint.name] ?? []) {
+      for (const { subject, abouts } of attempts) {
+        const wanted: readonly (About | null)[] = asking.by === 'nothing' ? [null] : abouts
+        for (const about of wanted) await tryOne(trial, findings, endpoint, asking, subject, about)
+      }
+    }
+  }
+  return findings
+}
+
+async function tryOne(
+  trial: Trial,
+  findings: Findings,
+  endpoint: Endpoint,
+  asking: Asking,
+  subject: Subject,
+  about: About | null,
+): Promise<void> {
+  const { status, text } = await send(trial, endpoint, asking, subject, placeOf(trial, about))
+  findings.tried += 1
+  if (status === 200) findings.given += 1
+  findings.masked += [...text.matchAll(/199\*{4}\d{4}/g)].length
+  const here = `${endpoint.name}${asking.title ? ` (${asking.title})` : ''} by ${subject.name} about ${about}`
+  const fault = (what: string) => findings.faults.push(`${here}: ${what}`)
+
+  const code = status === 200 ? null : codeIn(text)
+  const expected = expectedCode(trial.table, endpoint, asking, subject, about)
+  if (expected === null) findings.allowed += 1
+  if (status >= 500) fault(`broke with ${status}`)
+  if (expected !== null && code !== expected) fault(`${expected} expected, got ${status} ${code}`)
+  if (expected === null && isRefusedByRights(code, asking)) fault(`refused with ${code}`)
+  for (const what of leaksIn(trial, endpoint, subject, text)) fault(what)
+}
+
+/** The refusal that rights, and the rule of who speaks for a unit, should give; null when they let it pass. */
+function expectedCode(
+  table: Table,
+  { right }: Endpoint,
+  asking: Asking,
+  subject: Subject,
+  about: About | null,
+): string | null {
+  const refusal = expectedRefusal(table, right, subject, asking.by === 'place' ? about : null)
+  if (refusal !== null || asking.speaks === undefined) return refusal
+  const speaks = speaksFor(table, subject.role as Role, 'return.submit', about as About)
+  if (asking.speaks === 'must') return speaks ? null : 'assignment/not-yours'
+  return speaks ? 'return/own' : null
+}
+
+/** Whether a refusal is one of rights; about nothing in particular "not found" is an answer. */
+function isRefusedByRights(code: string | null, asking: Asking): boolean {
+  if (code === null) return false
+  if (code === 'wire/not-found') return asking.by === 'place'
+  const kinds = ['wire/not-signed-in', 'wire/not-allowed', 'wire/second-factor-missing', 'wire/must-change-missing']
+  return [...kinds, 'wire/foreign-origin', 'wire/key-missing', 'wire/invalid', 'wire/missing'].includes(code)
+}
+
+/** Everything in an answer that the subject should not have been given. */
+function leaksIn(trial: Trial, endpoint: Endpoint, subject: Subject, text: string): string[] {
+  const { city, table } = trial
+  const may = (key: UnitKey, right: string = endpoint.right) => {
+    if (subject.session !== 'open' || subject.role === null) return false
+    if (endpoint.name !== 'calendar.get') return reaches(table, subject.role, right, key)
+    return reaches(table, subject.role, 'unit.read', key) || bindsCalendar(subject.role, key)
+  }
+  // The name of the city stands on every page.
+  const leaks = new Set(
+    foreignIn(city, endpoint.name === 'session.get' ? (key) => key === 'city' || may(key) : may, text),
+  )
+  for (const [mark, key] of text.matchAll(/@\w+\.(\w+)@[人职号]/gu)) {
+    const ofPeople = endpoint.name === 'unit.get' && !may(key as UnitKey, 'person.read')
+    if (ofPeople) leaks.add(`shows ${mark}, which is a matter of people`)
+  }
+  for (const [phone] of text.matchAll(/1990000\d{4}/g)) {
+    const contact = endpoint.name === 'person.list' || endpoint.name === 'person.get'
+    const open = endpoint.name === 'person.reveal' || (contact && trial.seesContact.includes(subject.role as Role))
+    if (!open) leaks.add(`shows the number ${phone}`)
+  }
+  return [...leaks]
+}
+
+/** What stands at units out of reach, or in another city: marks, telephone numbers and names of units. */
+export function foreignIn(city: MarkedCity, may: (key: UnitKey) => boolean, text: string): string[] {
+  const found = new Set<string>()
+  for (const [mark, id, key] of text.matchAll(/@(\w+)\.(\w+)@/g)) {
+    if (id !== city.context.city.id) found.add(`shows ${mark} of another city`)
+    else if (!may(key as UnitKey)) found.add(`shows ${mark}`)
+  }
+  for (const [phone] of text.matchAll(/1990000\d{4}/g)) {
+    const place = unitKeys.find((key) => city.phoneAt(key) === phone) ?? placeOfRoleWith(city, phone)
+    if (place === undefined || !may(place)) found.add(`shows the number ${phone}`)
+  }
+  for (const key of unitKeys) if (text.includes(`"${unitRows[key][3]}"`) && !may(key)) found.add(`names ${key}`)
+  return [...found]
+}
+
+/** The terms of a unit bind all that stands under it: the subject's own unit, and what the inspector inspects. */
+function bindsCalendar(role: Role, key: UnitKey): boolean {
+  const own: UnitKey[] = role === 'inspector' ? ['northPrimary', placeOfRole[role]] : [placeOfRole[role]]
+  return own.some((each) => standsUnder(each, key))
+}
+
+function placeOfRoleWith(city: MarkedCity, phone: string): UnitKey | undefined {
+  const [key] = Object.entries(city.people).find(([, person]) => person.phone === phone) ?? []
+  return key === undefined ? undefined : key === 'zone' ? 'zonePrimary' : placeOfRole[key as Role]
+}
+
+/** The ids that a request about a place names. */
+export function placeOf({ city, neighbour }: Pick<Trial, 'city' | 'neighbour'>, about: About | null): Place {
+  if (about === 'other-city') return neighbour.places.northPrimary
+  if (about !== 'missing') return city.places[about ?? 'northPrimary']
+  return Object.fromEntries(Object.keys(city.places.north).map((kind) => [kind, nobody])) as unknown as Place
+}
+
+let sent = 0
+
+async function send(
+  { server, city, tokens }: Trial,
+  endpoint: Endpoint,
+  asking: Asking,
+  subject: Subject,
+  place: Place,
+): Promise<{ status: number; text: string }> {
+  const params = asking.params?.(place, city) ?? {}
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const token = tokens.get(subject.name)
+  sent += 1
+  const posts = endpoint.method === 'POST'
+  const response = await server.inject({
+    method: endpoint.method,
+    url: path,
+    query: asking.query?.(place, city) ?? {},
+    // Each from an address of its own: what is tried are rights, not the limits of one address.
+    remoteAddress: `10.${(sent >> 16) & 255}.${(sent >> 8) & 255}.${sent & 255}`,
+    cookies: token === undefined ? {} : { 'yaodian-session': token },
+    headers: posts ? { 'idempotency-key': `matrix-${String(sent).padStart(12, '0')}` } : {},
+    ...(posts && !asking.file ? { payload: asking.body?.(place, city) ?? {} } : {}),
+    ...(asking.file ? fileOf(`文件${sent}`) : {}),
+  })
+  return { status: response.statusCode, text: response.payload }
+}
+
+/** A small file as a form sends it. */
+function fileOf(content: string) {
+  const border = 'border-of-the-form'
+  const head = 'Content-Disposition: form-data; name="file"; filename="1.txt"\r\nContent-Type: text/plain'
+  return {
+    headers: {
+      'idempotency-key': `matrix-${String(sent).padStart(12, '0')}`,
+      'content-type': `multipart/form-data; boundary=${border}`,
+    },
+    payload: `--${border}\r\n${head}\r\n\r\n${content}\r\n--${border}--\r\n`,
+  }
+}
+
+/** Code of the first problem of a refusal; pages that a browser is shown have none. */
+function codeIn(text: string): string | null {
+  return text.startsWith('{') ? (JSON.parse(text).problems?.[0]?.code ?? null) : null
+}

@@ -1,0 +1,177 @@
+/** For every door: how it is asked, about a place or about nothing in particular. */
+import type { MarkedCity, Place } from './marked-city.ts'
+
+/** Which unit the subject of the request stands at decides about it; otherwise only what the answer holds. */
+export interface Asking {
+  title?: string
+  /** `place`: refused as not found when the place is out of reach; `filter`: then answered with nothing of it. */
+  by: 'place' | 'filter' | 'nothing'
+  /** Only who speaks for the unit may: others who reach it are told that it is not theirs. */
+  speaks?: 'must' | 'must-not'
+  params?: (place: Place, city: MarkedCity) => Record<string, string>
+  query?: (place: Place, city: MarkedCity) => Record<string, string>
+  body?: (place: Place, city: MarkedCity) => object
+  file?: boolean
+}
+
+const about = (kind: keyof Place) => ({ by: 'place' as const, params: (place: Place) => ({ id: place[kind] }) })
+const on = '2026-09-15'
+const nothing: Asking = { by: 'nothing' }
+const code = { code: '000000' }
+
+/** Door -> the ways it is asked. */
+export const requests: Record<string, Asking[]> = {
+  'session.get': [nothing],
+  'session.sign-in': [{ by: 'nothing', body: () => ({ login: 'nobody', password: 'Kingfisher-71' }) }],
+  'session.second-factor': [{ by: 'nothing', body: () => code }],
+  'session.change-password': [{ by: 'nothing', body: () => ({ current: 'x', next: 'y' }) }],
+  'session.sign-out': [nothing],
+  'session.list': [nothing],
+  'session.end': [{ by: 'nothing', params: ({ account }) => ({ id: account }) }],
+  'totp.begin': [{ by: 'nothing', body: () => ({ password: 'x' }) }],
+  'totp.confirm': [{ by: 'nothing', body: () => code }],
+  'provider.list': [nothing],
+  'provider.go': [{ by: 'nothing', params: () => ({ provider: 'none' }) }],
+  'provider.come': [{ by: 'nothing', params: () => ({ provider: 'none' }) }],
+  'demo.accounts': [nothing],
+  'demo.sign-in': [{ by: 'nothing', body: () => ({ login: 'demo-office' }) }],
+
+  'unit.list': [nothing, { title: 'of a day', by: 'nothing', query: () => ({ on: '2026-09-01' }) }],
+  'unit.get': [about('unit'), { ...about('unit'), title: 'as of', query: () => ({ asOf: '2026-09-15T03:00:00Z' }) }],
+  'unit.count': ['management', 'location', 'licensing', 'inspection'].map((by) => {
+    return { title: by, by: 'nothing', query: () => ({ by }) }
+  }),
+  'unit.open': [{ by: 'place', body: ({ unit }) => ({ parentId: unit, kind: 'class', name: '新设', from: on }) }],
+  'unit.rename': [{ ...about('unit'), body: () => ({ name: '新名', on }) }],
+  'unit.move': [
+    { ...about('unit'), body: (_, { units }) => ({ parentId: units.finance, on }) },
+    {
+      by: 'place',
+      title: 'to the place',
+      params: (_, { units }) => ({ id: units.finance }),
+      body: ({ unit }) => ({ parentId: unit, on }),
+    },
+  ],
+  'unit.succeed': [
+    { ...about('unit'), body: (_, { units }) => ({ kind: 'merger', successorIds: [units.cityHigh], on }) },
+    {
+      by: 'place',
+      title: 'in the place',
+      params: (_, { units }) => ({ id: units.finance }),
+      body: ({ unit }) => ({ kind: 'merger', successorIds: [unit], on }),
+    },
+  ],
+  'unit.close': [{ ...about('unit'), body: () => ({ on }) }],
+  'unit.relate': [
+    { ...about('unit'), body: (_, { units }) => ({ kind: 'location', targetId: units.zone, from: on }) },
+    {
+      by: 'place',
+      title: 'to the place',
+      params: (_, { units }) => ({ id: units.finance }),
+      body: ({ unit }) => ({ kind: 'location', targetId: unit, from: on }),
+    },
+  ],
+  'relation.end': [{ ...about('relation'), body: () => ({ on }) }],
+  'alias.add': [{ ...about('unit'), body: () => ({ name: '又称', kind: 'other' }) }],
+  'group.list': [nothing],
+  'person.list': [
+    nothing,
+    { title: 'of a unit', by: 'place', query: ({ unit }) => ({ unit }) },
+    { title: 'by words', by: 'nothing', query: () => ({ q: '@' }) },
+  ],
+  'person.get': [about('person')],
+  'person.register': [{ by: 'place', body: ({ unit }) => ({ unitId: unit, name: '新人', phone: '19900000000' }) }],
+  'person.correct': [{ ...about('person'), body: () => ({ name: '改名' }) }],
+  'person.erase': [{ ...about('person'), body: () => ({ reason: '本人申请' }) }],
+  'person.reveal': [{ ...about('person'), body: () => ({ purpose: '核实' }) }],
+  'post.appoint': [
+    {
+      by: 'place',
+      body: ({ unit, person }) => ({ personId: person, unitId: unit, role: 'principal', title: '校长', from: on }),
+    },
+  ],
+  'post.end': [{ ...about('post'), body: () => ({ on }) }],
+  'account.open': [
+    {
+      title: 'of a person',
+      by: 'place',
+      body: ({ unit, person }) => ({ unitId: unit, login: 'new-one', personId: person }),
+    },
+    { title: 'of a unit', by: 'place', body: ({ unit }) => ({ unitId: unit, login: 'new-one', role: 'principal' }) },
+  ],
+  'account.reset': [about('account')],
+  'account.disable': [{ ...about('account'), body: () => ({}) }],
+  'account.enable': [{ ...about('account'), body: () => ({}) }],
+  'calendar.get': [{ by: 'nothing', params: () => ({ year: '2026' }) }],
+  'term.set': [
+    {
+      by: 'place',
+      body: ({ unit }) => ({
+        unitId: unit,
+        kind: 'term',
+        name: '第一学期',
+        schoolYear: '2026-2027',
+        from: '2026-09-01',
+        to: '2027-01-20',
+      }),
+    },
+  ],
+
+  'plan.list': [nothing],
+  'plan.upload': [{ by: 'nothing', file: true }],
+  'plan.get': [about('plan'), { ...about('draft'), title: 'a draft' }],
+  'plan.reading': [about('plan')],
+  'plan.original': [about('plan')],
+  'plan.publish': [
+    { ...about('draft'), body: () => ({ documentId: 'none', title: '要点', number: null, issuedOn: on }) },
+  ],
+  'item.get': [about('item')],
+  'item.suggest': [about('item')],
+  'item.assign': [
+    {
+      ...about('item'),
+      body: (_, { units }) => ({ units: [{ unitId: units.finance, role: 'support' }], due: '2026-12-01T09:00:00Z' }),
+    },
+    {
+      by: 'place',
+      title: 'to the place',
+      params: (_, { places }) => ({ id: places.finance.item }),
+      body: ({ unit }) => ({ units: [{ unitId: unit, role: 'support' }], due: '2026-12-01T09:00:00Z' }),
+    },
+  ],
+
+  'assignment.list': [
+    nothing,
+    { title: 'of a unit', by: 'filter', query: ({ unit }) => ({ unit }) },
+    { title: 'of a plan', by: 'filter', query: ({ plan }) => ({ plan }) },
+    { title: 'mine', by: 'nothing', query: () => ({ view: 'mine' }) },
+    { title: 'to review', by: 'nothing', query: () => ({ view: 'review' }) },
+  ],
+  'assignment.get': [
+    about('toReview'),
+    { ...about('toReview'), title: 'as of', query: () => ({ asOf: '2026-09-15T03:00:00Z' }) },
+  ],
+  'assignment.sign': [{ ...about('toSign'), speaks: 'must' }],
+  'evidence.attach': [{ ...about('toReturn'), speaks: 'must', file: true }],
+  'evidence.get': [about('evidence')],
+  'return.submit': [
+    {
+      ...about('toReturn'),
+      speaks: 'must',
+      body: ({ evidence }) => ({ progress: '已开工', share: 20, evidence: [evidence] }),
+    },
+  ],
+  'return.withdraw': [{ ...about('returned'), speaks: 'must' }],
+  'return.accept': [{ ...about('returned'), speaks: 'must-not' }],
+  'return.send-back': [{ ...about('returned'), speaks: 'must-not', body: () => ({ reason: '请补充' }) }],
+  'wall.get': [nothing, { title: 'of a plan', by: 'filter', query: ({ plan }) => ({ plan }) }],
+  'act.list': [
+    { ...about('unit'), title: 'of a unit' },
+    { ...about('person'), title: 'of a person' },
+    { ...about('toReview'), title: 'of an assignment' },
+  ],
+
+  'service.health': [nothing],
+  'audit.list': [nothing],
+  'ledger.verify': [nothing],
+}
