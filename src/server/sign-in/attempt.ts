@@ -24,12 +24,21 @@ export interface Attempt {
 const mostWaiting = 400
 
 /** Waits while the address is being slowed down; refuses when it would take too long, or when everybody comes at once. */
-export async function takeTurn({ context, slowDown }: Desk, from: From): Promise<Outcome<null>> {
+async function takeTurn({ context, slowDown }: Desk, from: From): Promise<Outcome<null>> {
   if (hashesWaiting() >= mostWaiting) return failure({ code: 'sign-in/busy' })
   const turn = slowDown.take(from.address, context.now())
   if ('refused' in turn) return failure({ code: 'sign-in/too-fast', arguments: { seconds: turn.refused } })
   if (turn.wait > 0) await pause(turn.wait)
   return success(null)
+}
+
+/** Does something when it is the address's turn; what succeeds costs no turn. */
+export async function inTurn<T>(desk: Desk, from: From, work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  const turn = await takeTurn(desk, from)
+  if (!turn.ok) return turn
+  const outcome = await work()
+  if (outcome.ok) desk.slowDown.giveBack(from.address)
+  return outcome
 }
 
 /** Milliseconds: a refusal is given at the next whole multiple after the attempt began. */

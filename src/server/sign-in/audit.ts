@@ -12,7 +12,6 @@ export type AuditEvent =
   | 'second-factor'
   | 'second-factor-bound'
   | 'password-change'
-  | 'one-time-code'
   | 'identity-link'
   | 'sign-out'
   | 'session-end'

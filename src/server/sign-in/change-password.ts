@@ -1,7 +1,7 @@
 /** Changing one's own password, in an open session or where the stage asks for it. */
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import type { Visitor } from '../context.ts'
-import { beginAttempt, failAttempt, prove, takeTurn } from './attempt.ts'
+import { beginAttempt, failAttempt, inTurn, prove } from './attempt.ts'
 import { writeAudit } from './audit.ts'
 import { type Credential, changeCredential, earlierPasswords, lockHolder } from './credential.ts'
 import type { Desk } from './desk.ts'
@@ -21,10 +21,17 @@ export async function changePassword(
   input: { current: string; next: string },
   from: From,
 ): Promise<Outcome<Opened>> {
-  const { context } = desk
   if (visitor.stage === 'second-factor') return failure({ code: 'sign-in/second-factor-first' })
-  const turn = await takeTurn(desk, from)
-  if (!turn.ok) return turn
+  return inTurn(desk, from, () => tryChange(desk, visitor, input, from))
+}
+
+async function tryChange(
+  desk: Desk,
+  visitor: Visitor,
+  input: { current: string; next: string },
+  from: From,
+): Promise<Outcome<Opened>> {
+  const { context } = desk
   const begun = await beginAttempt(desk, { id: visitor.account.id }, from)
   if (!begun.ok) return begun
   const before = begun.value.holder?.credential ?? null

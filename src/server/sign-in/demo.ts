@@ -5,7 +5,7 @@ import type { Role } from '#core/may.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Context } from '../context.ts'
 import { accountTable, personTable, postTable, unitTable } from '../storage/tables/organisation.ts'
-import { takeTurn } from './attempt.ts'
+import { inTurn } from './attempt.ts'
 import { writeAudit } from './audit.ts'
 import type { Desk } from './desk.ts'
 import { type From, type Opened, openSession } from './session.ts'
@@ -68,9 +68,11 @@ export async function listDemoAccounts(context: Context): Promise<DemoAccount[]>
 export async function demoSignIn(desk: Desk, login: string, from: From): Promise<Outcome<Opened>> {
   const { context } = desk
   if (!context.city.demonstration) return failure({ code: 'sign-in/no-demonstration' })
-  const turn = await takeTurn(desk, from)
-  if (!turn.ok) return turn
-  const outcome = await context.database.asSystem(async (tx): Promise<Outcome<Opened>> => {
+  return inTurn(desk, from, () => open(context, login, from))
+}
+
+function open(context: Context, login: string, from: From): Promise<Outcome<Opened>> {
+  return context.database.asSystem(async (tx): Promise<Outcome<Opened>> => {
     const [account] = await tx.orm
       .select({ id: accountTable.id, login: accountTable.login, personId: accountTable.personId })
       .from(accountTable)
@@ -90,6 +92,4 @@ export async function demoSignIn(desk: Desk, login: string, from: From): Promise
     await writeAudit(tx, context, { event: 'sign-in', at: now, address, accountId: account.id, login, detail })
     return success(await openSession(tx, context, { accountId: account.id, actingName, stage: 'open', from, now }))
   })
-  if (outcome.ok) desk.slowDown.giveBack(from.address)
-  return outcome
 }

@@ -6,12 +6,12 @@ import {
   type Attempt,
   beginAttempt,
   failAttempt,
+  inTurn,
   lockedProblem,
   nobodysId,
   onTheBeat,
   prove,
   takeBack,
-  takeTurn,
   wrongProblem,
 } from './attempt.ts'
 import { writeAudit } from './audit.ts'
@@ -38,11 +38,7 @@ export async function signIn(
   input: { login: string; password: string; actingName?: string },
   from: From,
 ): Promise<Outcome<Opened>> {
-  const turn = await takeTurn(desk, from)
-  if (!turn.ok) return turn
-  const outcome = await onTheBeat(() => trySecret(desk, input, from))
-  if (outcome.ok) desk.slowDown.giveBack(from.address)
-  return outcome
+  return inTurn(desk, from, () => onTheBeat(() => trySecret(desk, input, from)))
 }
 
 async function trySecret(
@@ -104,14 +100,16 @@ async function admit(
 
 /** Gives the second factor: the session moves on under a new token. */
 export async function giveCode(desk: Desk, visitor: Visitor, code: string, from: From): Promise<Outcome<Opened>> {
-  const { context } = desk
   if (visitor.stage !== 'second-factor') return failure({ code: 'sign-in/no-second-factor-due' })
-  const turn = await takeTurn(desk, from)
-  if (!turn.ok) return turn
+  return inTurn(desk, from, () => tryCode(desk, visitor, code, from))
+}
+
+async function tryCode(desk: Desk, visitor: Visitor, code: string, from: From): Promise<Outcome<Opened>> {
+  const { context } = desk
   const begun = await beginAttempt(desk, { id: visitor.account.id }, from)
   if (!begun.ok) return refuseLocked(desk, visitor)
   const attempt = begun.value
-  const outcome = await context.database.asSystem(async (tx): Promise<Outcome<Opened>> => {
+  return context.database.asSystem(async (tx): Promise<Outcome<Opened>> => {
     const holder = await lockHolder(tx, context, { id: visitor.account.id })
     const now = context.now()
     const step = holder && stepOf(desk, holder.credential, code, now)
@@ -122,8 +120,6 @@ export async function giveCode(desk: Desk, visitor: Visitor, code: string, from:
     await writeAudit(tx, context, { event: 'second-factor', at: now, address: from.address, accountId, login })
     return success(await moveSession(tx, context, visitor.sessionId, stage, now))
   })
-  if (outcome.ok) desk.slowDown.giveBack(from.address)
-  return outcome
 }
 
 function stepOf({ context }: Desk, credential: Credential, code: string, now: Date): number | null {

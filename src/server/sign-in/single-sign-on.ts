@@ -5,11 +5,11 @@ import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Context } from '../context.ts'
 import type { Transaction } from '../storage/database.ts'
 import { identityTable } from '../storage/tables/session.ts'
-import { takeTurn } from './attempt.ts'
+import { inTurn } from './attempt.ts'
 import { writeAudit } from './audit.ts'
 import { lockHolder } from './credential.ts'
 import type { Desk } from './desk.ts'
-import type { Keep, Subject } from './provider.ts'
+import type { Keep, Provider, Subject } from './provider.ts'
 import { type From, type Opened, openSession } from './session.ts'
 
 /** Seconds in which the browser must come back. */
@@ -48,12 +48,18 @@ export async function comeFromProvider(
   const { context, providers } = desk
   const provider = providers.get(key)
   if (!provider) return failure({ code: 'sign-in/provider-unknown' })
-  const turn = await takeTurn(desk, from)
-  if (!turn.ok) return turn
+  return inTurn(desk, from, () => finish(context, provider, { key, url, sealed, from }))
+}
+
+async function finish(
+  context: Context,
+  provider: Provider,
+  { key, url, sealed, from }: { key: string; url: URL; sealed: string | null; from: From },
+): Promise<Outcome<Opened>> {
   const errand = openErrand(context, sealed)
   const finished =
     errand?.provider === key ? await provider.finish(url, errand.keep) : failure({ code: 'sign-in/errand-missing' })
-  const admitted = await context.database.asSystem(async (tx): Promise<Outcome<Opened>> => {
+  return context.database.asSystem(async (tx): Promise<Outcome<Opened>> => {
     const outcome = finished.ok ? await admit(context, tx, key, finished.value, from) : finished
     if (!outcome.ok) {
       await writeAudit(tx, context, {
@@ -65,8 +71,6 @@ export async function comeFromProvider(
     }
     return outcome
   })
-  if (admitted.ok) desk.slowDown.giveBack(from.address)
-  return admitted
 }
 
 /** Says which account somebody is who comes from a provider. `tx` must be of the system role. */

@@ -1,7 +1,7 @@
 /** Binding an authenticator: the secret is shown once, kept sealed, and counts when a code of it was given. */
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Context, Visitor } from '../context.ts'
-import { beginAttempt, failAttempt, prove, takeBack, takeTurn } from './attempt.ts'
+import { beginAttempt, failAttempt, inTurn, prove, takeBack } from './attempt.ts'
 import { writeAudit } from './audit.ts'
 import { type Credential, changeCredential, lockHolder } from './credential.ts'
 import type { Desk } from './desk.ts'
@@ -32,9 +32,16 @@ export async function beginTotp(
   password: string,
   from: From,
 ): Promise<Outcome<{ secret: string; uri: string }>> {
+  return inTurn(desk, from, () => tryPassword(desk, visitor, password, from))
+}
+
+async function tryPassword(
+  desk: Desk,
+  visitor: Visitor,
+  password: string,
+  from: From,
+): Promise<Outcome<{ secret: string; uri: string }>> {
   const { context } = desk
-  const turn = await takeTurn(desk, from)
-  if (!turn.ok) return turn
   const begun = await beginAttempt(desk, { id: visitor.account.id }, from)
   if (!begun.ok) return begun
   const proof = await prove(desk, begun.value.holder?.credential ?? null, password)
@@ -54,9 +61,10 @@ export async function beginTotp(
 
 /** Confirms with a first code: from now on signing in asks for one. Other sessions end, this one gets a new token. */
 export async function confirmTotp(desk: Desk, visitor: Visitor, code: string, from: From): Promise<Outcome<Opened>> {
-  const { context } = desk
-  const turn = await takeTurn(desk, from)
-  if (!turn.ok) return turn
+  return inTurn(desk, from, () => tryFirstCode(desk, visitor, code, from))
+}
+
+function tryFirstCode({ context }: Desk, visitor: Visitor, code: string, from: From): Promise<Outcome<Opened>> {
   return context.database.asSystem(async (tx): Promise<Outcome<Opened>> => {
     const now = context.now()
     const holder = await lockHolder(tx, context, { id: visitor.account.id })
