@@ -31,7 +31,16 @@ function freePort(): Promise<number> {
 export async function startInstallation(args: string[] = []): Promise<Installation> {
   const folder = mkdtempSync(join(tmpdir(), 'yaodian-journey-'))
   const port = await freePort()
-  const own = ['--port', `${port}`, '--data', join(folder, 'data'), '--files', join(folder, 'files')]
+  const own = [
+    '--port',
+    `${port}`,
+    '--data',
+    join(folder, 'data'),
+    '--files',
+    join(folder, 'files'),
+    '--key',
+    join(folder, 'key'),
+  ]
   const server = spawn(process.execPath, [start, ...own, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (data) => (output += data))

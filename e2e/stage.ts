@@ -1,35 +1,25 @@
 /** Service and browser of all journeys. */
-import { type Browser, chromium } from 'playwright-core'
-import { type Service, startService } from './service.ts'
+import type { Browser } from 'playwright-core'
+import { openBrowser } from './browser.ts'
+import { type Installation, startInstallation } from './installation.ts'
 import { Visitor } from './visitor.ts'
 
 /** Widths at which every journey is made, in pixels: a phone and a desk. */
 export const widths = [1440, 360] as const
 export type Width = (typeof widths)[number]
 
-const switches = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
 export class Stage {
-  readonly service: Service
+  readonly installation: Installation
   readonly browser: Browser
-  constructor(service: Service, browser: Browser) {
-    this.service = service
+  constructor(installation: Installation, browser: Browser) {
+    this.installation = installation
     this.browser = browser
   }
 
   /** A visitor with a browser of their own: nothing is shared with another. */
   async visitor(width: Width): Promise<Visitor> {
     const context = await this.browser.newContext({
-      baseURL: this.service.address,
+      baseURL: this.installation.address,
       viewport: { width, height: width === 360 ? 740 : 900 },
       locale: 'zh-CN',
       reducedMotion: 'reduce',
@@ -40,13 +30,11 @@ export class Stage {
 
   async close(): Promise<void> {
     await this.browser.close()
-    await this.service.stop()
+    await this.installation.stop()
   }
 }
 
-/** Starts the service and the browser. */
+/** Starts an installation with the demo city, and the browser. */
 export async function openStage(): Promise<Stage> {
-  const service = await startService()
-  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-  return new Stage(service, await chromium.launch({ executablePath, args: switches }))
+  return new Stage(await startInstallation(), await openBrowser())
 }

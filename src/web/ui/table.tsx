@@ -1,6 +1,8 @@
 /** A table that people compare by: sticky head, figures to the right, on a phone one card for each row. */
 import './table.css'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
+import { sharedWords } from '../words/shared.ts'
+import { useSay } from './language.ts'
 
 export interface Column<Row> {
   key: string
@@ -11,6 +13,9 @@ export interface Column<Row> {
   width?: number | string
 }
 
+/** Rows drawn at first; the rest on demand, so that a long list opens at once. */
+const rowsAtOnce = 100
+
 /** `groupOf` puts a heading row before the first row of each group. */
 export function Table<Row>(props: {
   caption: string
@@ -20,6 +25,8 @@ export function Table<Row>(props: {
   groupOf?: (row: Row) => string
 }) {
   const { caption, rows, columns, keyOf, groupOf } = props
+  const say = useSay()
+  const [room, setRoom] = useState(rowsAtOnce)
   let group: string | undefined
   return (
     <div className="table-box">
@@ -40,7 +47,7 @@ export function Table<Row>(props: {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, index) => {
+          {rows.slice(0, room).map((row, index) => {
             const next = groupOf?.(row)
             const heading = next !== undefined && next !== group
             group = next
@@ -63,6 +70,11 @@ export function Table<Row>(props: {
           })}
         </tbody>
       </table>
+      {rows.length > room && (
+        <button type="button" className="plain-button table-more" onClick={() => setRoom(room + rowsAtOnce * 4)}>
+          {say(sharedWords.moreRows, { shown: room, count: rows.length })}
+        </button>
+      )}
     </div>
   )
 }

@@ -11,6 +11,7 @@ export const sharedWords = {
   none: { zh: '无', en: 'None' },
   back: { zh: '返回', en: 'Back' },
   more: { zh: '展开全部', en: 'Show all' },
+  moreRows: { zh: '已显示 {shown} 行，共 {count} 行，继续显示', en: '{shown} of {count} rows are shown; show more' },
   less: { zh: '收起', en: 'Show less' },
   failed: { zh: '没有办成', en: 'This was not done' },
   failedMany: { zh: '有 {count} 处需要改正', en: '{count} things to put right' },
