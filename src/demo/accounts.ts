@@ -1,7 +1,7 @@
 /** Accounts of the demonstration: one person for each role, and a few accounts that a whole unit shares. */
 import { bureauKey } from './bureau.ts'
 import type { DemoAccount } from './keyed.ts'
-import { people } from './people.ts'
+import { people, posts } from './people.ts'
 
 /** Persons by whom one may look at the city with one click, in the order of the page. */
 const persons: [login: string, person: string][] = [
@@ -47,3 +47,15 @@ const shared: [login: string, unit: string][] = [
 ]
 
 export const unitAccounts: DemoAccount[] = shared.map(([login, unit]) => ({ login, unit, role: 'school-clerk' }))
+
+/** `head yx/ql/jtj` -> `head.yx.ql.jtj`. */
+function loginOf(person: string): string {
+  return person.replaceAll(/[ /]/g, '.')
+}
+
+const shown = new Set(persons.map(([, person]) => person))
+
+/** Accounts of everybody else who holds a post: whoever acts does so under a name. */
+export const workingAccounts: (DemoAccount & { person: string })[] = [
+  ...new Set(posts.filter(({ person, to }) => !shown.has(person) && to === undefined).map(({ person }) => person)),
+].map((person) => ({ login: loginOf(person), person, unit: homes.get(person) as string }))

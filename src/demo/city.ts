@@ -1,5 +1,5 @@
 /** The whole organisation of the demo city, Yunxi (云溪市), as plain data in an order in which it can be entered. */
-import { demonstrationAccounts, unitAccounts } from './accounts.ts'
+import { demonstrationAccounts, unitAccounts, workingAccounts } from './accounts.ts'
 import { bureauUnits, directSchools } from './bureau.ts'
 import { closings, formerNames, formerRelations, formerSchools, moves, renamings, successions } from './changes.ts'
 import { countyUnits, towns } from './county-units.ts'
@@ -86,6 +86,6 @@ export const demoCity: DemoCity = {
   memberships,
   people,
   posts,
-  accounts: [...demonstrationAccounts, ...unitAccounts],
+  accounts: [...demonstrationAccounts, ...unitAccounts, ...workingAccounts],
   periods: schoolPeriods,
 }

@@ -44,7 +44,12 @@ function must<T>(outcome: Outcome<T>): T {
 }
 
 /** Ids that the records of the city received, by the keys of its data. */
-export type DemoIds = { unit(key: string): string; person(key: string): string; group(key: string): string }
+export type DemoIds = {
+  unit(key: string): string
+  person(key: string): string
+  group(key: string): string
+  account(login: string): string
+}
 
 function idsIn(kind: string): { set(key: string, id: string): void; get(key: string): string } {
   const ids = new Map<string, string>()
@@ -73,8 +78,8 @@ export async function loadOrganisation(bare: Omit<Hand, 'actor'>, city: DemoCity
   await enterChanges(hand, city, unitIds.get)
   await enterRelations(hand, city, unitIds.get)
   const groupIds = await enterGroups(hand, city, unitIds.get)
-  const personIds = await enterPeople(hand, city, unitIds.get)
-  return { unit: unitIds.get, person: personIds.get, group: groupIds.get }
+  const { people: personIds, accounts: accountIds } = await enterPeople(hand, city, unitIds.get)
+  return { unit: unitIds.get, person: personIds.get, group: groupIds.get, account: accountIds.get }
 }
 
 type Clocked = (now: Date) => Hand
@@ -192,13 +197,18 @@ async function enterPeople(hand: Clocked, city: DemoCity, id: (key: string) => s
       if (to) await perform(hand(enteredAt(to)), posts, made[at]?.id as string, 'end', { on: to })
     }
   }
-  await begin(
-    hand(enteredAt('2026-01-05')),
-    accounts,
-    city.accounts.map(({ unit, person, ...values }) => ({
-      verb: 'open',
-      values: { ...values, unitId: id(unit), ...(person ? { personId: ids.get(person) } : {}) },
-    })),
-  )
-  return ids
+  const accountIds = idsIn('account')
+  const since = ({ person }: DemoCity['accounts'][number]) => (person && firstDay.get(person)) || introducedOn
+  for (const [now, opened] of byEntry(city.accounts, since)) {
+    const made = await begin(
+      hand(now),
+      accounts,
+      opened.map(({ unit, person, ...values }) => ({
+        verb: 'open',
+        values: { ...values, unitId: id(unit), ...(person ? { personId: ids.get(person) } : {}) },
+      })),
+    )
+    for (const [at, { login }] of opened.entries()) accountIds.set(login, made[at]?.id as string)
+  }
+  return { people: ids, accounts: accountIds }
 }

@@ -41,7 +41,7 @@ export async function unsealedActs(tx: Transaction, city: string, since: string,
     `select ${actColumns} from act a
      where a.city_id = $1 and a.at >= $2
        and not exists (select 1 from seal_leaf l where l.city_id = a.city_id and l.act_id = a.id)
-     order by a.id limit $3`,
+     order by a.at, a.id limit $3`,
     [city, since, limit],
   )
 }
