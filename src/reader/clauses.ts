@@ -1,3 +1,8 @@
+import { closesBehind, closingPlace, endsClause, OPEN } from './signs.ts'
+
+/** Longest pair of brackets that keeps a stop inside it from parting. */
+const LONGEST_BRACKET = 200
+
 /** Ranges of the clauses between two places of the fair copy: a clause is a sentence or a part that ends with a semicolon.
  *    > | 推进…建设;完善…机制。落实…
  *        ^------- ^------- ^---
@@ -6,60 +11,23 @@
  */
 export function splitClauses(copy: string, from: number, to: number): [number, number][] {
   const clauses: [number, number][] = []
-  const closed = bracketEnds(copy, from, to)
   let start = from
-  let next = 0
+  let unclosed = from
   for (let at = from; at < to; at++) {
-    while (next < closed.length && (closed[next] as [number, number])[0] < at) next++
-    const bracket = closed[next]
-    if (bracket && bracket[0] === at) {
-      at = bracket[1]
+    const code = copy.charCodeAt(at)
+    if (code === OPEN && at >= unclosed) {
+      const close = closingPlace(copy, at, Math.min(to, at + LONGEST_BRACKET))
+      if (close > 0) at = close
+      else unclosed = at + LONGEST_BRACKET
       continue
     }
-    if (!isEnd(copy[at] as string)) continue
+    if (!endsClause(code)) continue
     let end = at + 1
-    while (end < to && isTail(copy[end] as string)) end++
+    while (end < to && closesBehind(copy.charCodeAt(end))) end++
     clauses.push([start, end])
     start = end
     at = end - 1
   }
   if (start < to) clauses.push([start, to])
   return clauses
-}
-
-function isEnd(sign: string): boolean {
-  return sign === '。' || sign === ';' || sign === '!' || sign === '?'
-}
-
-/** Signs that belong to what ends before them. */
-function isTail(sign: string): boolean {
-  return (
-    isEnd(sign) ||
-    sign === '”' ||
-    sign === '’' ||
-    sign === ')' ||
-    sign === ']' ||
-    sign === '】' ||
-    sign === ',' ||
-    sign === '、'
-  )
-}
-
-/** Outermost brackets that close within the range and within 200 characters. */
-function bracketEnds(copy: string, from: number, to: number): [number, number][] {
-  const pairs: [number, number][] = []
-  let open = -1
-  let depth = 0
-  for (let at = from; at < to; at++) {
-    const sign = copy[at]
-    if (sign === '(') {
-      if (depth === 0 || at - open > 200) {
-        open = at
-        depth = 1
-      } else depth++
-    } else if (sign === ')' && depth > 0 && --depth === 0) {
-      if (at - open <= 200) pairs.push([open, at])
-    }
-  }
-  return pairs
 }

@@ -5,54 +5,82 @@ import type { Coverage, PlanNode } from './reading.ts'
  *  title and the signs right behind them; white space between leaves is accounted as space.
  */
 export function measureCoverage(shadow: string, nodes: PlanNode[]): Coverage {
-  const byKind: Record<string, number> = {}
-  const add = (kind: string, count: number) => {
-    if (count > 0) byKind[kind] = (byKind[kind] ?? 0) + count
-  }
-  const parents = new Set<string>()
-  for (const node of nodes) if (node.parent) parents.add(node.parent)
-  let at = 0
-  let accounted = 0
-  const space = (to: number) => {
-    let spaces = 0
-    for (; at < to; at++) if (isSpace(shadow.charCodeAt(at))) spaces++
-    add('space', spaces)
-    accounted += spaces
-  }
-  const take = (kind: string, from: number, to: number) => {
-    space(from)
-    if (to <= at) return
-    let spaces = 0
-    for (let each = at; each < to; each++) if (isSpace(shadow.charCodeAt(each))) spaces++
-    add('space', spaces)
-    add(kind, to - at - spaces)
-    accounted += to - at
-    at = to
-  }
-  for (const [index, node] of nodes.entries()) {
-    if (!parents.has(node.id)) {
-      if (node.labelSpan) take('label', ...node.labelSpan)
-      if (node.titleSpan) take('heading', ...node.titleSpan)
-      take(
-        node.titleSpan && at >= node.titleSpan[1] && node.type !== 'clause' ? 'heading' : node.type,
-        at > node.span[0] ? at : node.span[0],
-        node.span[1],
-      )
-      continue
+  const count = new Counter(shadow)
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index] as PlanNode
+    const next = nodes[index + 1]
+    if (node.labelSpan) count.take('label', node.labelSpan[0], node.labelSpan[1])
+    if (node.titleSpan) count.take('heading', node.titleSpan[0], node.titleSpan[1])
+    if (next?.parent === node.id) {
+      if (node.labelSpan || node.titleSpan) count.take('heading', count.at, behind(shadow, count.at, next.span[0]))
+    } else {
+      const tail = node.titleSpan !== null && node.type !== 'clause' ? 'heading' : node.type
+      count.take(tail, Math.max(count.at, node.span[0]), node.span[1])
     }
-    const next = nodes[index + 1] as PlanNode
-    if (node.labelSpan) take('label', ...node.labelSpan)
-    if (node.titleSpan) take('heading', ...node.titleSpan)
-    const tail = behind(shadow, at, next.span[0])
-    if (node.labelSpan || node.titleSpan) take('heading', at, tail)
   }
-  space(shadow.length)
-  return { characters: shadow.length, accounted, byKind }
+  return count.finish()
+}
+
+/** Walks through the text once; what is skipped must be white space to be accounted. */
+class Counter {
+  at = 0
+  private accounted = 0
+  private readonly byKind: Record<string, number> = {}
+  private readonly shadow: string
+  private readonly spaces: Int32Array
+
+  constructor(shadow: string) {
+    this.shadow = shadow
+    this.spaces = spacesBefore(shadow)
+  }
+
+  take(kind: string, from: number, to: number): void {
+    this.skip(from)
+    if (to <= this.at) return
+    const spaces = this.spacesIn(this.at, to)
+    this.add('space', spaces)
+    this.add(kind, to - this.at - spaces)
+    this.accounted += to - this.at
+    this.at = to
+  }
+
+  finish(): Coverage {
+    this.skip(this.shadow.length)
+    return { characters: this.shadow.length, accounted: this.accounted, byKind: this.byKind }
+  }
+
+  private skip(to: number): void {
+    if (to <= this.at) return
+    const spaces = this.spacesIn(this.at, to)
+    this.add('space', spaces)
+    this.accounted += spaces
+    this.at = to
+  }
+
+  private spacesIn(from: number, to: number): number {
+    return (this.spaces[to] as number) - (this.spaces[from] as number)
+  }
+
+  private add(kind: string, count: number): void {
+    if (count > 0) this.byKind[kind] = (this.byKind[kind] ?? 0) + count
+  }
+}
+
+/** How many white spaces stand before each offset. */
+function spacesBefore(shadow: string): Int32Array {
+  const before = new Int32Array(shadow.length + 1)
+  let count = 0
+  for (let at = 0; at < shadow.length; at++) {
+    const code = shadow.charCodeAt(at)
+    if (code <= 32 || code === 0x2028 || code === 0x2029 || code === 0x1680) if (isSpace(code)) count++
+    before[at + 1] = count
+  }
+  return before
 }
 
 /** End of the signs right behind a label or title, at most three. */
 function behind(shadow: string, from: number, limit: number): number {
   let to = from
-  while (to < limit && to < from + 3 && /[\p{P}\p{S}\s_]/u.test(shadow[to] as string)) to++
+  while (to < limit && to < from + 3 && /[\p{P}\p{S}\s_]/u.test(shadow.charAt(to))) to++
   return to
 }

@@ -60,18 +60,15 @@ function strayLines(lines: Line[]): FoundProblem[] {
 /** One space between two characters of a word; groups of four (a slogan) are meant so. */
 function innerSpaces(shadow: string, lines: Line[]): FoundProblem[] {
   const found: FoundProblem[] = []
-  const pattern = /[\u4e00-\u9fff] (?=[\u4e00-\u9fff])/g
+  const pattern = / (?<=[\u4e00-\u9fff] )(?=[\u4e00-\u9fff])/g
+  let match = pattern.exec(shadow)
   for (const line of lines) {
-    if (line.role !== 'body' || line.end - line.start < 6) continue
-    pattern.lastIndex = line.start
+    while (match && match.index < line.start) match = pattern.exec(shadow)
     const places: number[] = []
-    for (let match = pattern.exec(shadow); match && match.index + 2 < line.end; match = pattern.exec(shadow)) {
-      if (places.length > 2) break
-      places.push(match.index + 1)
-      pattern.lastIndex = match.index + 1
-    }
-    if (places.length === 0 || places.length > 2 || !(line.label || /[。,]/.test(shadow.slice(line.start, line.end))))
-      continue
+    for (; match && match.index < line.end; match = pattern.exec(shadow))
+      if (places.length < 3) places.push(match.index)
+    if (line.role !== 'body' || places.length === 0 || places.length > 2) continue
+    if (!line.label && !/[。,]/.test(shadow.slice(line.start, line.end))) continue
     for (const at of places) {
       const before = runBack(shadow, at)
       const after = runOn(shadow, at + 1)

@@ -78,11 +78,15 @@ function lostYearWords(copy: string): FoundProblem[] {
 
 /** 〔20193号 has lost a bracket. */
 function documentNumbers(copy: string): FoundProblem[] {
-  return matchAll(copy, /[\u4e00-\u9fff]{1,8}\[((?:19|20)\d{2})(\d{1,4})号/g, (match) => ({
-    code: 'reader/document-number',
-    at: rangeOf(match),
-    proposal: `〔${match[1]}〕${match[2]}号`,
-  }))
+  return matchAll(copy, /\[((?:19|20)\d{2})(\d{1,4})号/g, (match) => {
+    let from = match.index
+    while (from > 0 && match.index - from < 8 && /[\u4e00-\u9fff]/.test(copy.charAt(from - 1))) from--
+    return {
+      code: 'reader/document-number',
+      at: [from, match.index + match[0].length],
+      proposal: `〔${match[1]}〕${match[2]}号`,
+    }
+  })
 }
 
 /** 第十四个五个规划 should be 第十四个五年规划. */

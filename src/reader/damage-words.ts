@@ -113,17 +113,33 @@ const HAN_HIGH = 0x9fff
 /** The same two to six characters twice in a row: 政府政府 */
 function doubledWords(copy: string): FoundProblem[] {
   const found: FoundProblem[] = []
-  for (let at = 0; at + 3 < copy.length; at++) {
+  // the last six units in registers: one read of the text for each place
+  let [a, b, c, d, e, f] = [0, 0, 0, 0, 0, 0]
+  let two = 0
+  let three = 0
+  let four = 0
+  let five = 0
+  let six = 0
+  for (let at = 0; at < copy.length; at++) {
     const code = copy.charCodeAt(at)
-    if (code < HAN_LOW || code > HAN_HIGH) continue
-    for (let size = 2; size <= 6; size++) {
-      if (copy.charCodeAt(at + size) !== code || copy.charCodeAt(at + 1) !== copy.charCodeAt(at + size + 1)) continue
-      const words = copy.slice(at, at + size)
-      if (copy.slice(at + size, at + 2 * size) !== words || !isWord(words, copy[at + 2 * size])) continue
-      found.push({ code: 'reader/doubled-word', at: [at, at + 2 * size] })
-      at += 2 * size - 1
-      break
-    }
+    const han = code >= HAN_LOW && code <= HAN_HIGH
+    two = han && code === b ? two + 1 : 0
+    three = han && code === c ? three + 1 : 0
+    four = han && code === d ? four + 1 : 0
+    five = han && code === e ? five + 1 : 0
+    six = han && code === f ? six + 1 : 0
+    f = e
+    e = d
+    d = c
+    c = b
+    b = a
+    a = code
+    const size = two >= 2 ? 2 : three >= 3 ? 3 : four >= 4 ? 4 : five >= 5 ? 5 : six >= 6 ? 6 : 0
+    if (size === 0) continue
+    const from = at + 1 - 2 * size
+    if (isWord(copy.slice(from, from + size), copy[at + 1]))
+      found.push({ code: 'reader/doubled-word', at: [from, at + 1] })
+    two = three = four = five = six = 0
   }
   return found
 }

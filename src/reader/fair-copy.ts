@@ -48,28 +48,35 @@ export function writeFairCopy(shadow: string, paragraphs: Paragraph[]): FairCopy
       let wrapped = spaced
       for (let at = line.start; at < line.end; at++) {
         const unit = shadow.charCodeAt(at)
-        if (unit <= 32 || isBreak(unit)) {
-          if (unit !== FILLER) spaced = true
-          continue
-        }
-        if (glossed && unit === 40 && last >= 0x4e00 && last <= 0x9fff) {
-          GLOSS.lastIndex = at
-          const gloss = GLOSS.exec(shadow)
-          if (gloss && at + gloss[0].length <= line.end) {
-            glosses.push([at, at + gloss[0].length])
-            at += gloss[0].length - 1
+        if (unit <= 40) {
+          if (unit <= 32) {
+            if (unit !== FILLER) spaced = true
             continue
           }
+          if (glossed && unit === 40 && last >= 0x4e00 && last <= 0x9fff) {
+            GLOSS.lastIndex = at
+            const gloss = GLOSS.exec(shadow)
+            if (gloss && at + gloss[0].length <= line.end) {
+              glosses.push([at, at + gloss[0].length])
+              at += gloss[0].length - 1
+              continue
+            }
+          }
+        } else if (unit >= 0x2000 && unit < 0x2030 && isBreak(unit)) {
+          spaced = true
+          continue
         }
-        if (spaced && isLatin(last) && isLatin(unit) && !(wrapped && isDigit(last) && isDigit(unit))) {
-          map[length] = at - 1
-          units[length++] = 32
+        if (spaced) {
+          if (isLatin(last) && isLatin(unit) && !(wrapped && isDigit(last) && isDigit(unit))) {
+            map[length] = at - 1
+            units[length++] = 32
+          }
+          spaced = false
+          wrapped = false
         }
         map[length] = at
         units[length++] = unit
         last = unit
-        spaced = false
-        wrapped = false
       }
     }
     ranges.push([from, length])

@@ -14,31 +14,38 @@ const CANDIDATE =
 export function splitGluedLabels(shadow: string, lines: Line[]): Line[] {
   const result: Line[] = []
   const last = new Map<LabelKind, number>()
+  CANDIDATE.lastIndex = 0
+  let found = CANDIDATE.exec(shadow)
   for (const line of lines) {
     result.push(line)
+    while (found && found.index < line.start) found = CANDIDATE.exec(shadow)
     if (line.role !== 'body') continue
     note(last, line.label)
     let open = line
+    const lineEnd = line.end
     const blocked = new Set<LabelKind>()
-    CANDIDATE.lastIndex = line.start
-    for (let found = CANDIDATE.exec(shadow); found && found.index < line.end; found = CANDIDATE.exec(shadow)) {
-      const at = found.index + 1
-      const label = readLabel(shadow, at)
-      if (!label || label.end >= line.end || blocked.has(label.kind) || at <= (open.label?.end ?? open.start)) continue
+    for (; found && found.index < lineEnd; found = CANDIDATE.exec(shadow)) {
+      const label = readLabel(shadow, found.index + 1)
+      if (!label || label.end >= lineEnd || blocked.has(label.kind) || label.start <= (open.label?.end ?? open.start))
+        continue
       if (!opens(shadow, open, label, last)) {
         if (label.number === 1) blocked.add(label.kind)
         continue
       }
-      let end = at
-      while (end > open.start && isSpace(shadow.charCodeAt(end - 1))) end--
-      const tail: Line = { start: at, end: line.end, label, role: 'body', reason: null, opens: false }
-      open.end = end
-      result.push(tail)
+      open = cut(shadow, open, lineEnd, label)
+      result.push(open)
       note(last, label)
-      open = tail
     }
   }
   return result
+}
+
+/** Ends a line before a label inside it; gives the line that the label opens. */
+function cut(shadow: string, line: Line, lineEnd: number, label: Label): Line {
+  let end = label.start
+  while (end > line.start && isSpace(shadow.charCodeAt(end - 1))) end--
+  line.end = end
+  return { start: label.start, end: lineEnd, label, role: 'body', reason: null, opens: false }
 }
 
 /** Whether a label inside a line opens something new. */

@@ -113,7 +113,7 @@ function number(text: string, copy: FairCopy, roots: Draft[]): Nodes {
       parent,
       document: own === null ? null : `d${own + 1}`,
       type: draft.type,
-      label: labelSpan ? text.slice(...labelSpan).replace(/[\s#*]+/g, '') : '',
+      label: labelSpan ? plainLabel(text.slice(labelSpan[0], labelSpan[1])) : '',
       number: draft.number,
       level,
       title: draft.title
@@ -133,6 +133,10 @@ function number(text: string, copy: FairCopy, roots: Draft[]): Nodes {
   return { list, idOf }
 }
 
+function plainLabel(words: string): string {
+  return /[\s#*]/.test(words) ? words.replace(/[\s#*]+/g, '') : words
+}
+
 function endOf(copy: FairCopy, text: string, [from, to]: [number, number]): number {
   return spanOf(copy, text, from, to)[1]
 }
@@ -145,6 +149,8 @@ function trimmed(text: string, [start, end]: Span): Span {
 
 /** The words of the text behind a range of the copy, without glosses, line breaks and inner white space. */
 export function cleanWords(text: string, copy: FairCopy, from: number, to: number): string {
+  if (to > from && (copy.map[to - 1] as number) - (copy.map[from] as number) === to - 1 - from)
+    return text.slice(copy.map[from], (copy.map[to - 1] as number) + 1)
   let words = ''
   for (let at = from; at < to; at++) words += text[copy.map[at] as number] ?? ''
   return words

@@ -1,3 +1,5 @@
+import { closingPlace, LF, STOP } from './signs.ts'
+
 /** A passage that names who is responsible, as a range of the fair copy. */
 export type OwnerNote = {
   from: number
@@ -47,7 +49,7 @@ function roleNote(copy: string, at: number, wordEnd: number): OwnerNote | null {
   const wrapped = /[)\]】]:?$/.test(copy.slice(at, wordEnd))
   const lineEnd = endOfParagraph(copy, at)
   if (before in CLOSING && !wrapped) {
-    const close = closingBracket(copy, at - 1, lineEnd)
+    const close = closingPlace(copy, at - 1, Math.min(lineEnd, at + 800))
     if (close > 0)
       return { from: at - 1, to: tail(copy, close + 1, lineEnd), inner: [at, close], form: 'role', missing: null }
     const stop = bareEnd(copy, wordEnd, lineEnd)
@@ -74,27 +76,18 @@ function labelBefore(copy: string, at: number): number {
   return label ? at - label[0].length + 1 : at
 }
 
+/** End of the paragraph, at most a thousand characters on. */
 function endOfParagraph(copy: string, at: number): number {
-  const end = copy.indexOf('\n', at)
-  return end < 0 ? copy.length : end
+  const limit = Math.min(copy.length, at + 1000)
+  for (let end = at; end < limit; end++) if (copy.charCodeAt(end) === LF) return end
+  return limit
 }
 
 /** A note without brackets runs to the stop, or over several roles parted by semicolons. */
 function bareEnd(copy: string, from: number, lineEnd: number): number {
   const limit = Math.min(lineEnd, from + 600)
-  for (let at = from; at < limit; at++) if (copy[at] === '。') return at
+  for (let at = from; at < limit; at++) if (copy.charCodeAt(at) === STOP) return at
   return limit
-}
-
-function closingBracket(copy: string, open: number, lineEnd: number): number {
-  const opening = copy[open] as string
-  const closing = CLOSING[opening] as string
-  let depth = 0
-  for (let at = open; at < Math.min(lineEnd, open + 800); at++) {
-    if (copy[at] === opening) depth++
-    else if (copy[at] === closing && --depth === 0) return at
-  }
-  return -1
 }
 
 function unmatchedClose(copy: string, from: number, lineEnd: number): number {
@@ -140,10 +133,9 @@ function addVerbNotes(copy: string, notes: OwnerNote[]): void {
       open = other.to - 1
       continue
     }
-    const lineEnd = Math.min(endOfParagraph(copy, open), open + 400)
     const after = copy[open + 1]
-    if (after === undefined || /[\d一二三四五六七八九十]/.test(after)) continue
-    const close = closingBracket(copy, open, lineEnd)
+    if (after === undefined || /[\d一二三四五六七八九十([【]/.test(after)) continue
+    const close = closingPlace(copy, open, Math.min(copy.length, open + 400))
     if (close < open + 4 || !endsSentence(copy, close + 1)) continue
     const words = copy.slice(open + 1, close)
     const verb = /牵头|负责|配合|主办|协办/.test(words) && VERB_END.test(words) && new RegExp(UNIT_END).test(words)
@@ -171,6 +163,6 @@ function endsSentence(copy: string, at: number): boolean {
 
 /** A bare list of units stands behind a stop and at the end of its paragraph. */
 function isPlace(copy: string, open: number): boolean {
-  const close = closingBracket(copy, open, open + 400)
+  const close = closingPlace(copy, open, Math.min(copy.length, open + 400))
   return /[。;!”)]/.test(copy[open - 1] ?? '') && /^[。;]?(?:\n|$)/.test(copy.slice(close + 1, close + 3))
 }

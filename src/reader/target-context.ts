@@ -1,4 +1,5 @@
 import type { Quantity } from './quantities.ts'
+import { CLOSE, COLON, COMMA, endsClause, LF, OPEN, STOP } from './signs.ts'
 
 /** A passage between two commas (or in one pair of brackets) around a number. */
 export type Segment = { from: number; to: number }
@@ -12,43 +13,45 @@ export function segmentAround(copy: string, from: number, to: number): Segment {
   let depth = 0
   const least = Math.max(0, from - 160)
   for (; start > least; start--) {
-    const sign = copy[start - 1] as string
-    if (sign === ')') depth++
-    else if (sign === '(') {
+    const code = copy.charCodeAt(start - 1)
+    if (code === CLOSE) depth++
+    else if (code === OPEN) {
       if (depth === 0) break
       depth--
-    } else if (sign === '\n' || (depth === 0 && isBorder(copy, start - 1))) break
+    } else if (code === LF || (depth === 0 && isBorder(copy, start - 1, code))) break
   }
   let end = to
   depth = 0
   const most = Math.min(copy.length, to + 160)
   for (; end < most; end++) {
-    const sign = copy[end] as string
-    if (sign === '(') depth++
-    else if (sign === ')') {
+    const code = copy.charCodeAt(end)
+    if (code === OPEN) depth++
+    else if (code === CLOSE) {
       if (depth === 0) break
       depth--
-    } else if (sign === '\n' || (depth === 0 && isBorder(copy, end))) break
+    } else if (code === LF || (depth === 0 && isBorder(copy, end, code))) break
   }
   return { from: start, to: end }
 }
 
 /** Signs that part passages; the colon of a ratio does not. */
-function isBorder(copy: string, at: number): boolean {
-  const sign = copy[at] as string
-  if (sign === ':') return !(isDigit(copy[at - 1]) && isDigit(copy[at + 1]))
-  return sign === ',' || sign === '。' || sign === ';' || sign === '!' || sign === '?'
+function isBorder(copy: string, at: number, code: number): boolean {
+  if (code === COLON) return !(isDigit(copy.charCodeAt(at - 1)) && isDigit(copy.charCodeAt(at + 1)))
+  return code === COMMA || endsClause(code)
 }
 
-function isDigit(sign: string | undefined): boolean {
-  return sign !== undefined && sign >= '0' && sign <= '9'
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
 }
 
 /** Start of the sentence that holds a place, at most 400 characters back. */
 export function sentenceStart(copy: string, place: number): number {
   let start = place
   const least = Math.max(0, place - 400)
-  while (start > least && !/[。!?\n]/.test(copy[start - 1] as string)) start--
+  for (; start > least; start--) {
+    const code = copy.charCodeAt(start - 1)
+    if (code === STOP || code === LF || code === 33 || code === 63) break
+  }
   return start
 }
 

@@ -9,6 +9,7 @@ import type { OwnerNote } from './owner-notes.ts'
 import type { Paragraph } from './paragraphs.ts'
 import type { NodeType } from './reading.ts'
 import { firstBehind } from './search.ts'
+import { CLOSE, CLOSE_BOOK, CLOSE_QUOTE, COLON, endsClause, OPEN, OPEN_BOOK, OPEN_QUOTE, STOP } from './signs.ts'
 
 /** A node before it has an identity. Places `from`, `to` are those of the fair copy; lines outside it keep their span. */
 export type Draft = {
@@ -177,14 +178,17 @@ class TreeBuilder {
     let end = from
     const noteAt = this.nextNote(from, to)
     let depth = 0
-    while (end < to) {
-      const sign = text[end] as string
-      if (noteAt && end >= noteAt.from) break
-      if (sign === '(' || sign === '《' || sign === '“') depth++
-      else if (sign === ')' || sign === '》' || sign === '”') depth = Math.max(0, depth - 1)
-      if (/[。;!?\n]/.test(sign) && (depth === 0 || sign === '。')) break
-      if (sign === ':' && depth === 0 && end - from <= 24) break
-      end++
+    const limit = noteAt ? Math.min(to, Math.max(noteAt.from, from)) : to
+    for (; end < limit; end++) {
+      const code = text.charCodeAt(end)
+      if (code === OPEN || code === OPEN_BOOK || code === OPEN_QUOTE) depth++
+      else if (code === CLOSE || code === CLOSE_BOOK || code === CLOSE_QUOTE) depth = Math.max(0, depth - 1)
+      else if (
+        code === STOP ||
+        (depth === 0 && endsClause(code)) ||
+        (code === COLON && depth === 0 && end - from <= 24)
+      )
+        break
     }
     draft.title = end > from ? [from, end] : null
     let body = end
