@@ -244,6 +244,10 @@ test('When the mark between two paragraphs was deleted they are one, and each ha
   expect(source.map?.map((entry) => entry.at === 'run' && entry.paragraph)).toEqual([0, 1])
 })
 
+test('A document that was inserted and never merged is asked about', async () => {
+  expect(codes(await read(makeDocx(`${paragraph('甲')}<w:altChunk r:id="a"/>`)))).toEqual(['file/inserted-document'])
+})
+
 test('The last paragraph is not lost when the mark at its end was deleted', async () => {
   expect(lines(await read(makeDocx(paragraph('甲') + paragraph('乙', '<w:rPr><w:del/></w:rPr>'))))).toEqual([
     '甲',

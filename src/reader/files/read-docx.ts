@@ -38,6 +38,8 @@ export function readDocx(bytes: Uint8Array): Attempt<Extract> {
     hidden += read.hidden
     writeBlocks(writer, read.blocks, part, '\n')
   }
+  const inserted = parts.get(main)?.match(/<w:altChunk[\s/>]/g)?.length ?? 0
+  if (inserted > 0) problems.push(problem('file/inserted-document', 'question', { count: inserted }))
   const comments = related('comments')?.match(/<w:comment[\s>]/g)?.length ?? 0
   if (comments > 0) problems.push(problem('file/comments-left-out', 'note', { count: comments }))
   if (tracked > 0) problems.push(problem('file/tracked-changes', 'note', { count: tracked }))

@@ -105,12 +105,12 @@ test('A .docx cut off in transfer is told from one that is something else', asyn
   }
 })
 
-test('A bomb is refused before it is unpacked, within a second', async () => {
+test('A bomb is refused before it is unpacked', async () => {
   const bomb = makeArchive([...docxEntries(''), { name: 'word/media/a.xml', data: new Uint8Array(150 * 1024 * 1024) }])
   expect(bomb.length).toBeLessThan(200_000)
-  const start = performance.now()
+  const before = process.memoryUsage().rss
   expect(problems(await readSource(bomb, 'a.docx'))).toEqual(['error file/archive-bomb'])
-  expect(performance.now() - start).toBeLessThan(1_000)
+  expect(process.memoryUsage().rss - before).toBeLessThan(50 * 1024 * 1024)
 })
 
 test('A file beyond the limit is refused unread', async () => {

@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre'
 import { expect, test } from 'vitest'
+import { makeWorkbook } from './fixtures/make-archive.ts'
 import { readSource } from './read-source.ts'
 
 const TASKS = {
@@ -53,4 +54,27 @@ test('Sheets follow each other as tables of their own; hidden ones are named', a
 
 test('A workbook without a word gives an error', async () => {
   expect((await read([{ name: '甲', rows: [] }])).problems.map(({ code }) => code)).toEqual(['file/no-text'])
+})
+
+test('A row keeps its number and a cell its column when nothing stands before them', async () => {
+  const source = await readSource(
+    makeWorkbook('<row r="3"><c r="B3"><v>1</v></c><c r="D3" t="inlineStr"><is><t>甲</t></is></c></row>'),
+    'a.xlsx',
+  )
+  expect(source.text).toBe('\n\n\t1\t\t甲\n')
+  expect(source.map?.map((place) => place.at === 'cell' && [place.row, place.column])).toEqual([
+    [3, 2],
+    [3, 4],
+  ])
+})
+
+test('A formula gives its stored result; one without a result is asked about', async () => {
+  const source = await readSource(
+    makeWorkbook('<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><f>A1+1</f></c></row>'),
+    'a.xlsx',
+  )
+  expect(source.text).toBe('2\n')
+  expect(source.problems).toMatchObject([
+    { code: 'file/formulas-without-result', severity: 'question', arguments: { count: 1 } },
+  ])
 })

@@ -26,7 +26,16 @@ export async function readXlsx(bytes: Uint8Array): Promise<Attempt<Extract>> {
       problem('file/hidden-sheet', 'note', { count: hidden.length, sheets: hidden.join(', ').slice(0, 200) }),
     )
   }
+  const unknown = visible.reduce((sum, sheet) => sum + countUnknown(sheet), 0)
+  if (unknown > 0) problems.push(problem('file/formulas-without-result', 'question', { count: unknown }))
   return had({ ...writer.finish(), problems })
+}
+
+/** Formulas that were stored without a result, as programs do that write workbooks without computing them. */
+function countUnknown(sheet: Sheet): number {
+  let count = 0
+  for (const cell of sheet.cells?.values() ?? []) if (cell.type === 'formula' && cell.value === null) count++
+  return count
 }
 
 function writeSheet(writer: TextWriter, sheet: Sheet, is1904: boolean): void {

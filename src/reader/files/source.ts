@@ -69,6 +69,8 @@ export type FileProblemCode =
   | 'file/comments-left-out'
   | 'file/hidden-text'
   | 'file/hidden-sheet'
+  | 'file/formulas-without-result'
+  | 'file/inserted-document'
   | 'file/automatic-numbers'
   | 'file/unmapped-characters'
   | 'file/furniture-removed'

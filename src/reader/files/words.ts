@@ -107,6 +107,14 @@ export const words = {
     zh: '有 {count} 个隐藏的工作表未读取：{sheets}。',
     en: '{count} hidden sheets were not read: {sheets}.',
   },
+  'file/formulas-without-result': {
+    zh: '有 {count} 个公式没有保存计算结果，未读取。请用 WPS 或 Office 打开并保存后再上传。',
+    en: '{count} formulas were stored without a result and were not read. Open and save the file in WPS or Office and upload that.',
+  },
+  'file/inserted-document': {
+    zh: '正文里插入了 {count} 个未合并的文档，其内容未读取。请用 WPS 或 Office 打开并另存后再上传。',
+    en: '{count} documents are inserted into the text without being merged and were not read. Open the file in WPS or Office, save it again and upload that.',
+  },
   'file/automatic-numbers': {
     zh: '文件用了自动编号，.doc 格式读不出编号。请另存为 .docx 后再上传。',
     en: 'The file uses automatic numbers, which cannot be read from .doc. Save it as .docx and upload that.',

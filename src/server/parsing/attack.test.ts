@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
-import { docxEntries, type MadeEntry, makeArchive, makeDocx, paragraph } from '#reader/files/fixtures/make-archive.ts'
+import { docxEntries, makeArchive, makeDocx, makeWorkbook, paragraph } from '#reader/files/fixtures/make-archive.ts'
 import { LIMITS, parseUpload } from './parse-upload.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'yaodian-attack-'))
@@ -11,38 +11,10 @@ const MEGABYTE = 1024 * 1024
 const took: string[] = []
 /** Less time than in use, so that the test is over sooner. */
 const QUICK = { ...LIMITS, seconds: 8 }
+/** What may become of a file that asks for much, as the machine is fast or slow. */
+const ENDED = ['parsing/too-slow', 'parsing/too-much-memory']
 
 afterAll(() => console.log(`${took.length} hostile files: ${took.join(', ')}`))
-
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-
-/** A workbook around the XML of one sheet and its shared strings. */
-function makeWorkbook(rows: string, strings = ''): Uint8Array {
-  const relation = (id: string, type: string, target: string) =>
-    `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`
-  const entries: MadeEntry[] = [
-    {
-      name: '[Content_Types].xml',
-      data: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-    },
-    {
-      name: '_rels/.rels',
-      data: `<Relationships>${relation('a', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
-    },
-    {
-      name: 'xl/workbook.xml',
-      data: `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="a" sheetId="1" r:id="s"/></sheets></workbook>`,
-    },
-    {
-      name: 'xl/_rels/workbook.xml.rels',
-      data: `<Relationships>${relation('s', 'worksheet', 'worksheets/sheet1.xml')}${relation('t', 'sharedStrings', 'sharedStrings.xml')}</Relationships>`,
-    },
-    { name: 'xl/worksheets/sheet1.xml', data: `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>` },
-    { name: 'xl/sharedStrings.xml', data: `<sst xmlns="${MAIN}">${strings}</sst>` },
-  ]
-  return makeArchive(entries)
-}
 
 /** A PDF of one page whose instructions unpack to a size in megabytes. */
 function makePdfBomb(megabytes: number): Buffer {
@@ -111,13 +83,13 @@ const ATTACKS: [what: string, ending: string, make: () => Uint8Array | string, c
     'two cells at opposite corners',
     'xlsx',
     () => makeWorkbook('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'),
-    ['file/broken', 'parsing/too-much-memory'],
+    ['file/broken', ...ENDED],
   ],
   [
     'one cell at the end of a column',
     'xlsx',
     () => makeWorkbook('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'),
-    ['read', 'file/broken', 'parsing/too-much-memory'],
+    ['read', 'file/broken', ...ENDED],
   ],
   [
     'a long string in every cell',
@@ -127,7 +99,7 @@ const ATTACKS: [what: string, ending: string, make: () => Uint8Array | string, c
         Array.from({ length: 6_000 }, (_, r) => `<row r="${r + 1}"><c r="A${r + 1}" t="s"><v>0</v></c></row>`).join(''),
         `<si><t>${Array.from({ length: 5_000 }, (_, i) => `甲${i}`).join('')}</t></si>`,
       ),
-    ['file/text-too-long', 'file/broken', 'parsing/too-much-memory'],
+    ['file/text-too-long', 'file/broken', ...ENDED],
   ],
   [
     'a merge over the whole sheet',
@@ -142,7 +114,7 @@ const ATTACKS: [what: string, ending: string, make: () => Uint8Array | string, c
     'a stream that unpacks to 400 megabytes',
     'pdf',
     () => makePdfBomb(400),
-    ['file/scanned-pdf', 'file/broken', 'parsing/too-much-memory', 'parsing/too-slow'],
+    ['file/scanned-pdf', 'file/broken', ...ENDED],
   ],
   [
     'a million pages that are not there',
@@ -162,7 +134,7 @@ const ATTACKS: [what: string, ending: string, make: () => Uint8Array | string, c
     'a megabyte of opening brackets',
     'html',
     () => `<html><body>${'<'.repeat(MEGABYTE)}`,
-    ['read', 'parsing/too-slow', 'parsing/too-much-memory', 'file/broken'],
+    ['read', 'file/broken', ...ENDED],
   ],
   [
     'a program under another name',
@@ -187,8 +159,8 @@ const ATTACKS: [what: string, ending: string, make: () => Uint8Array | string, c
       ]),
     ['file/broken'],
   ],
-  ['a million brackets', 'txt', () => '（'.repeat(MEGABYTE), ['read', 'parsing/too-slow']],
-  ['a million labels', 'txt', () => '一、\n'.repeat(300_000), ['read', 'parsing/too-much-memory', 'parsing/too-slow']],
+  ['a million brackets', 'txt', () => '（'.repeat(MEGABYTE), ['read', ...ENDED]],
+  ['a million labels', 'txt', () => '一、\n'.repeat(300_000), ['read', ...ENDED]],
 ]
 
 test.each(ATTACKS)('%s (.%s) does no harm', async (what, ending, make, codes) => {
@@ -201,6 +173,6 @@ test.each(ATTACKS)('%s (.%s) does no harm', async (what, ending, make, codes) =>
   const came = outcome.ok ? 'read' : (outcome.problems[0]?.code ?? '')
   took.push(`${what}: ${came} ${seconds.toFixed(1)} s`)
   expect(codes).toContain(came)
-  expect(seconds).toBeLessThan(QUICK.seconds + 2)
+  expect(seconds).toBeLessThan(QUICK.seconds + 5)
   expect((process.memoryUsage().rss - before) / MEGABYTE).toBeLessThan(200)
 })
