@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -50,6 +50,8 @@ const faultPoints = {
   embedded: ['before-work', 'before-commit', 'before-sync', 'after-sync', 'after-commit'],
   server: ['before-work', 'before-commit', 'after-commit'],
 }
+/** Starts that are ended while the database is being made. */
+const firstStarts = 3
 /** Longest wait for a start; rounds before the rows are counted. */
 const startLimit = 60_000
 const countEvery = 10
@@ -111,8 +113,23 @@ async function runRounds(
     report.halfApplied = present.halfApplied
   }
 
-  // Made once before the first cut: making a database is a trial of its own.
-  await countRows(place)
+  const cutOrKill = async (child: ChildProcess, end: string) => {
+    if (end === 'power cut') disk?.cut()
+    if (end === 'power cut' || end === 'server killed') await server?.kill()
+    const closed = child.exitCode === null && child.signalCode === null ? once(child, 'close') : undefined
+    child.kill('SIGKILL')
+    await closed
+    if (end === 'power cut' && disk) await patiently(() => disk.restore())
+    if (server && (end === 'power cut' || end === 'server killed')) await patiently(() => server.start())
+  }
+
+  // Nothing half-made may be in the way of the next start.
+  for (let n = 0; n < firstStarts; n++) {
+    const child = spawn(process.execPath, [victim, place, ''], { stdio: 'ignore' })
+    await pause(100 + random() * 6000)
+    await cutOrKill(child, powerCut ? 'power cut' : 'killed')
+  }
+  report.ends['in its first start'] = firstStarts
   for (let round = 1; round <= rounds; round++) {
     const end = chooseEnd(engine, powerCut, random)
     report.ends[end] = (report.ends[end] ?? 0) + 1
@@ -144,22 +161,10 @@ async function runRounds(
     // A fault point may lie before the first word: that is a kill like any other.
     if (!isReady && child.signalCode !== 'SIGKILL') starts.failedStarts++
     const time = 300 + random() * 2500
-    if (end === 'power cut') {
-      await pause(time)
-      disk?.cut()
-      await server?.kill()
-    } else if (end === 'server killed') {
-      await pause(time)
-      await server?.kill()
-    } else if (point) {
-      await Promise.race([closed, pause(8000, undefined, { ref: false })])
-    } else {
-      await pause(time)
-    }
-    child.kill('SIGKILL')
+    if (point) await Promise.race([closed, pause(8000, undefined, { ref: false })])
+    else await pause(time)
+    await cutOrKill(child, end)
     await closed
-    if (disk) await patiently(() => disk.restore())
-    if (server && (end === 'power cut' || end === 'server killed')) await patiently(() => server.start())
     report.rounds = round
     if (round % countEvery === 0 || round === rounds) await compare()
   }

@@ -45,7 +45,7 @@ export async function migrated(engine: Engine, migrations: readonly Migration[])
 export function databaseOn(engine: Engine): Database {
   return {
     engine: engine.kind,
-    within: (scope, work, options) => {
+    within: async (scope, work, options) => {
       const opening = `set local role ${appRole}; ${scopeSettings(scope)}`
       return runTransaction(engine, opening, options?.limit ?? usualLimit, work)
     },

@@ -14,9 +14,10 @@ export class Queue {
     return this.#waiting.length
   }
 
-  async run<T>(work: () => Promise<T>): Promise<T> {
+  /** `always` for what must not be refused, such as closing. */
+  async run<T>(work: () => Promise<T>, always = false): Promise<T> {
     if (this.#busy) {
-      if (this.#waiting.length >= this.#bound) {
+      if (!always && this.#waiting.length >= this.#bound) {
         throw new DatabaseRefusal({ code: 'database/busy', arguments: { waiting: this.#waiting.length } })
       }
       await new Promise<void>((resolve) => this.#waiting.push(resolve))

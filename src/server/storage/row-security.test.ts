@@ -77,10 +77,12 @@ eachEngine('row-level security', (engine) => {
 
     it('is refused with five subtrees, with a prefix that is no closed path, without a city', async () => {
       const five = scope({ ranges: Array.from({ length: 5 }, (_, i) => subtree(`/c1/k${i}/`)) })
-      expect(() => database.within(five, paths)).toThrow('at most 4')
-      expect(() => database.within(scope({ ranges: [{ from: '/c1/k1', to: '/c1/k2' }] }), paths)).toThrow('not a range')
-      expect(() => database.within(scope({ units: ["/c1/','/"] }), paths)).toThrow('not a unit path')
-      expect(() => database.within(scope({ city: '' }), paths)).toThrow('city')
+      await expect(database.within(five, paths)).rejects.toThrow('at most 4')
+      await expect(database.within(scope({ ranges: [{ from: '/c1/k1', to: '/c1/k2' }] }), paths)).rejects.toThrow(
+        'not a range',
+      )
+      await expect(database.within(scope({ units: ["/c1/','/"] }), paths)).rejects.toThrow('not a unit path')
+      await expect(database.within(scope({ city: '' }), paths)).rejects.toThrow('city')
     })
 
     it('takes a quotation mark in a city for a letter', async () => {

@@ -45,11 +45,11 @@ async function once<T>(
   limit: number,
   work: (transaction: Transaction, connection: Connection) => Promise<T>,
 ): Promise<T> {
-  await connection.script(`begin; ${opening}`)
   const open = openTransaction(connection)
   const mark = { open: true }
   let committing = false
   try {
+    await connection.script(`begin; ${opening}`)
     faultPoint('before-work')
     const result = await current.run(mark, () => withinLimit(open, limit, () => work(open.transaction, connection)))
     open.close()

@@ -11,8 +11,9 @@ export interface OpenTransaction {
   close(reason?: Error): void
 }
 
-/** Rows of one INSERT of `copyIn`. */
-const copyBatch = 500
+/** Rows and characters of one INSERT of `copyIn`. */
+const copyRows = 500
+const copyCharacters = 4_000_000
 
 /** The statements of one transaction over a connection that has begun it. */
 export function openTransaction(connection: Connection): OpenTransaction {
@@ -49,14 +50,18 @@ export function openTransaction(connection: Connection): OpenTransaction {
     const sql = `insert into ${target} (${names}) select ${names} from json_populate_recordset(null::${target}, $1::json)`
     let total = 0
     let batch: string[] = []
+    let characters = 0
     const send = async () => {
       await query(sql, [`[${batch.join(',')}]`])
       total += batch.length
       batch = []
+      characters = 0
     }
     for await (const row of rows) {
-      batch.push(jsonRow(columns, row))
-      if (batch.length === copyBatch) await send()
+      const text = jsonRow(columns, row)
+      batch.push(text)
+      characters += text.length
+      if (batch.length === copyRows || characters > copyCharacters) await send()
     }
     if (batch.length > 0) await send()
     return total

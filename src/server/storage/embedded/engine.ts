@@ -91,7 +91,7 @@ export class EmbeddedEngine implements Engine {
   readonly #queue = new Queue(waitingBound)
   #running: Running | undefined
   #stopped: Problem | undefined
-  #closing = false
+  #closed: Promise<void> | undefined
 
   constructor(task: WorkerTask, options: EmbeddedOptions, release: () => void) {
     this.#task = task
@@ -154,7 +154,7 @@ export class EmbeddedEngine implements Engine {
 
   /** The running database; started again from its log when its thread had to be ended. */
   async #usable(): Promise<Running> {
-    if (this.#closing) throw new DatabaseRefusal({ code: 'database/closed' })
+    if (this.#closed) throw new DatabaseRefusal({ code: 'database/closed' })
     if (this.#stopped) throw new DatabaseRefusal(this.#stopped)
     if (!this.#running) {
       rmSync(join(this.#task.folder, 'postmaster.pid'), { force: true })
@@ -177,10 +177,9 @@ export class EmbeddedEngine implements Engine {
     })
   }
 
+  /** What runs is finished, what waits is refused. */
   close(): Promise<void> {
-    if (this.#closing) return Promise.resolve()
-    return this.#queue.run(async () => {
-      this.#closing = true
+    this.#closed ??= this.#queue.run(async () => {
       const running = this.#running
       if (running) {
         this.#running = undefined
@@ -189,7 +188,8 @@ export class EmbeddedEngine implements Engine {
         await ended
       }
       this.#release()
-    })
+    }, true)
+    return this.#closed
   }
 }
 

@@ -90,7 +90,9 @@ export class ServerEngine implements Engine {
     try {
       return await this.#pool.connect()
     } catch (error) {
-      throw new DatabaseRefusal(connectionProblem(error), error)
+      const full = this.#pool.totalCount - this.#pool.idleCount >= poolSize
+      const busy = { code: 'database/busy', arguments: { waiting: this.#pool.waitingCount } }
+      throw new DatabaseRefusal(full ? busy : connectionProblem(error), error)
     }
   }
 
