@@ -53,7 +53,7 @@ export async function startInstallation(args: string[] = []): Promise<Installati
     )
   for (const began = Date.now(); !(await isServed()); await pause(200)) {
     if (server.exitCode !== null) throw new Error(`the server ended before it served a page:\n${output}`)
-    if (Date.now() - began > 90_000) throw new Error(`no page after 90 s:\n${output}`)
+    if (Date.now() - began > 300_000) throw new Error(`no page after 300 s:\n${output}`)
   }
   const stop = async () => {
     server.kill('SIGINT')

@@ -1,10 +1,10 @@
-/** A short plan for the journeys, in the usual form and about nothing in particular. */
-export function planText(year: number): string {
+/** A short plan for the journeys, in the usual form and about nothing in particular; `item` is the title of its first item. */
+export function planText(year: number, item: string): string {
   return `某某市教育局${year}年工作要点
 
 一、学位供给
-1.扩建学校。
-目标任务：年内新建学校3所，新增学位1200个。
+1.${item}。
+目标任务：年内建成3处，藏书12000册。
 工作措施：每季度调度一次工程进度，年底前交付使用。
 牵头科室：计财科；责任单位：各县（市、区）人民政府。
 2.改善食堂。

@@ -6,7 +6,9 @@ import type { Visitor } from '../visitor.ts'
 /** A plan is published, assigned, signed for, returned and accepted, and its light says so. */
 export function fromPlanToLight(stage: Stage, width: Width) {
   describe('from a plan to a light', () => {
-    const title = `某某市教育局${2000 + (width % 100)}年工作要点`
+    const year = 2000 + (width % 100)
+    const title = `某某市教育局${year}年工作要点`
+    const item = width === 360 ? '布置校园书角' : '修缮校园书屋'
     let office: Visitor
     let clerk: Visitor
     let task = ''
@@ -25,7 +27,7 @@ export function fromPlanToLight(stage: Stage, width: Width) {
       const { page } = office
       await office.goto('/plans')
       await office.look('plans')
-      const buffer = Buffer.from(planText(2000 + (width % 100)))
+      const buffer = Buffer.from(planText(year, item))
       await page.setInputFiles('input[type=file]', { name: 'plan.txt', mimeType: 'text/plain', buffer })
       await page.locator('[data-part="coverage"]').waitFor({ timeout: 60_000 })
       await office.look('reading')
@@ -57,7 +59,7 @@ export function fromPlanToLight(stage: Stage, width: Width) {
       await clerk.look('desk')
       await clerk.goto('/tasks?view=mine')
       await clerk.look('tasks')
-      await page.getByRole('link', { name: '扩建学校' }).first().click()
+      await page.getByRole('link', { name: item }).first().click()
       await page.waitForURL(/\/tasks\/./)
       task = new URL(page.url()).pathname
       await clerk.look('task-to-sign')
@@ -147,7 +149,7 @@ export function fromPlanToLight(stage: Stage, width: Width) {
       const { page } = office
       await office.goto('/wall')
       await office.look('wall')
-      const light = page.getByRole('link', { name: /扩建学校，蓝灯/ }).last()
+      const light = page.getByRole('link', { name: new RegExp(`${item}，蓝灯`) }).last()
       await light.hover()
       await page.locator('.wall-why').first().waitFor()
       await office.picture('wall-why')
