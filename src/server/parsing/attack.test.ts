@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
@@ -7,6 +7,7 @@ import { docxEntries, makeArchive, makeDocx, makeWorkbook, paragraph } from '#re
 import { LIMITS, parseUpload } from './parse-upload.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'yaodian-attack-'))
+afterAll(() => rmSync(folder, { recursive: true }))
 const MEGABYTE = 1024 * 1024
 const took: string[] = []
 /** Less time than in use, so that the test is over sooner. */

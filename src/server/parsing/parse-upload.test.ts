@@ -1,12 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { words as fileWords } from '#reader/files/words.ts'
 import { LIMITS, parseUpload } from './parse-upload.ts'
 import { words } from './words.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'yaodian-upload-'))
+afterAll(() => rmSync(folder, { recursive: true }))
 const fixture = (name: string) => join(import.meta.dirname, '../../reader/files/fixtures', name)
 
 function put(name: string, content: string | Uint8Array): string {

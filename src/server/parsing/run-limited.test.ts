@@ -1,11 +1,12 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { type Limits, runLimited } from './run-limited.ts'
 
 const LIMITS: Limits = { seconds: 10, heapMegabytes: 64, residentMegabytes: 400 }
 const folder = mkdtempSync(join(tmpdir(), 'yaodian-parsing-'))
+afterAll(() => rmSync(folder, { recursive: true }))
 const file = join(folder, 'a')
 writeFileSync(file, '甲')
 writeFileSync(`${file}.canary`, 'secret')
