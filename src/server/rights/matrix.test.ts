@@ -11,6 +11,9 @@ import { requests } from './testing/requests.ts'
 import { insiders, outsiders, signInAll } from './testing/subjects.ts'
 import { undone } from './testing/undone.ts'
 
+/** Without the built page every address that is no door is refused. */
+const noPage = '/nowhere'
+
 const attempts: Attempt[] = [
   ...insiders.map((subject) => ({ subject, abouts: aboutsOf(subject.role as Role) })),
   ...outsiders.map((subject) => ({ subject, abouts: ['office', 'northPrimary', 'missing'] as const })),
@@ -24,7 +27,7 @@ eachEngine('rights', (engine) => {
     const city = await makeMarkedCity(database, { id: 'ty', numbersFrom: 1 })
     const neighbour = await makeMarkedCity(database, { id: 'ot', numbersFrom: 1000 })
     const tokens = await signInAll(city)
-    server = await buildServer({ ...city.context, database: undone(database) })
+    server = await buildServer({ ...city.context, database: undone(database) }, { page: noPage })
     trial = { server, city, neighbour, table: structuredClone(policy), seesContact: fieldPolicy.contact, tokens }
   })
   afterAll(() => server?.close())

@@ -122,10 +122,8 @@ function leaksIn(trial: Trial, endpoint: Endpoint, subject: Subject, text: strin
     if (endpoint.name !== 'calendar.get') return reaches(table, subject.role, right, key)
     return reaches(table, subject.role, 'unit.read', key) || bindsCalendar(subject.role, key)
   }
-  // The name of the city stands on every page.
-  const leaks = new Set(
-    foreignIn(city, endpoint.name === 'session.get' ? (key) => key === 'city' || may(key) : may, text),
-  )
+  const named = (key: UnitKey) => endpoint.name === 'session.get' && isOwn(subject, key)
+  const leaks = new Set(foreignIn(city, (key) => named(key) || may(key), text))
   for (const [mark, key] of text.matchAll(/@\w+\.(\w+)@[人职号]/gu)) {
     const ofPeople = endpoint.name === 'unit.get' && !may(key as UnitKey, 'person.read')
     if (ofPeople) leaks.add(`shows ${mark}, which is a matter of people`)
@@ -136,6 +134,11 @@ function leaksIn(trial: Trial, endpoint: Endpoint, subject: Subject, text: strin
     if (!open) leaks.add(`shows the number ${phone}`)
   }
   return [...leaks]
+}
+
+/** Everybody is told the name of the city and of the unit of their post. */
+function isOwn({ role, session }: Subject, key: UnitKey): boolean {
+  return key === 'city' || (role !== null && session === 'open' && placeOfRole[role] === key)
 }
 
 /** What stands at units out of reach, or in another city: marks, telephone numbers and names of units. */
