@@ -329,6 +329,8 @@ eachEngine('the doors of signing in', (engine) => {
       const crossed = openBrowser()
       const last = await fetchReturn(crossed, 'cloud')
       expect((await crossed.step(last.href.replace('/cloud/', '/app/'))).status).toBe(422)
+      const failures = (await auditOf(context)).filter(({ event }) => event === 'sign-in-failure')
+      expect(failures.map(({ detail }) => detail.mistake)).toEqual(Array(3).fill('sign-in/errand-missing'))
     })
 
     it('still ask for the second factor that is bound here', async () => {
