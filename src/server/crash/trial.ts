@@ -53,7 +53,7 @@ const faultPoints = {
 /** Starts that are ended while the database is being made. */
 const firstStarts = 3
 /** Longest wait for a start; rounds before the rows are counted. */
-const startLimit = 60_000
+const startLimit = 180_000
 const countEvery = 10
 
 const victim = fileURLToPath(new URL('./victim.ts', import.meta.url))

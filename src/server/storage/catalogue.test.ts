@@ -97,10 +97,11 @@ async function objections(connection: Connection, declared: readonly Guarded[]):
   const indexes = await ask(`select tablename, indexdef from pg_indexes where schemaname = '${schemaName}'`)
   for (const one of declared) {
     const own = indexes.filter((index) => index.tablename === nameOf(one)).map((index) => String(index.indexdef))
-    if (!own.some((text) => /^CREATE UNIQUE INDEX .*\(city_id/.test(text)))
-      object(nameOf(one), 'has no key that begins with its city')
-    // A table that is only read by the record it belongs to needs no index on paths.
-    if (one.guard.kind === 'scope' && !own.some((text) => /\(city_id, (unit_path|\w+_id\))/.test(text))) {
+    // The list of cities is keyed by the city itself.
+    const key = nameOf(one) === 'city' ? /^CREATE UNIQUE INDEX .*\(id\)/ : /^CREATE UNIQUE INDEX .*\(city_id/
+    if (!own.some((text) => key.test(text))) object(nameOf(one), 'has no key that begins with its city')
+    // One more column may stand between city and path; a table read by the record it belongs to needs no index on paths.
+    if (one.guard.kind === 'scope' && !own.some((text) => /\(city_id, ((\w+, )?unit_path|\w+_id\))/.test(text))) {
       object(nameOf(one), 'has no index for its scope')
     }
   }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import pg from 'pg'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
@@ -67,7 +67,9 @@ async function createDatabase(data: string): Promise<void> {
   await engine.close()
   syncTree(beside)
   renameSync(beside, data)
-  syncPath(join(data, '..'))
+  // The name of the database in the data folder, and that of the data folder in the one above it.
+  syncPath(dirname(data))
+  syncPath(dirname(dirname(data)))
 }
 
 function startProblem(folder: string, error: unknown): Problem {
