@@ -12,7 +12,7 @@ import { openServer } from './server/engine.ts'
 export type Place = { url: string } | { folder: string }
 
 export interface OpenOptions {
-  /** Called once when the data can no longer be kept safely; by default the process ends with code 1. */
+  /** Called once when the disk failed to keep what was written; by default the process ends with code 1. */
   onStop?: (problem: Problem) => void
 }
 

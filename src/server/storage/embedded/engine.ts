@@ -19,7 +19,7 @@ const waitingBound = 2000
 const grace = 2
 
 export interface EmbeddedOptions {
-  /** Called once when a sync failed or the database cannot be restarted; the process must end. */
+  /** Called once when a sync failed: nothing more is acknowledged and the process must end. */
   onStop?: (problem: Problem) => void
   /** Where syncs are counted; a test passes its own to read them or to play a fault. */
   counters?: SyncCounters
