@@ -16,6 +16,7 @@ export const deskWords = {
     zh: '只保存在这个浏览器，关闭浏览器后清除。',
     en: 'Kept in this browser only, until it is closed.',
   },
+  worrying: { zh: '需要关注：逾期和有风险', en: 'Late or in danger' },
   openAll: { zh: '查看全部 {count} 项', en: 'See all {count}' },
   toSign: { zh: '待签收', en: 'To be signed for' },
   toReturn: { zh: '待填报', en: 'To be returned' },

@@ -2,7 +2,6 @@
 export const wallWords = {
   title: { zh: '作战图', en: 'Wall chart' },
   plan: { zh: '来源文件', en: 'Plan' },
-  anyPlan: { zh: '全部文件', en: 'All plans' },
   fullScreen: { zh: '全屏', en: 'Full screen' },
   leaveFullScreen: { zh: '退出全屏', en: 'Leave full screen' },
   print: { zh: '打印（A3 横向）', en: 'Print (A3 landscape)' },

@@ -35,6 +35,9 @@ export function Desk() {
   )
 }
 
+/** Colours that somebody who only watches wants to see. */
+const worrisome = new Set(['red', 'yellow'])
+
 /** Rows shown on the desk; the rest is one click away. */
 const shownRows = 8
 
@@ -45,21 +48,17 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
   const whole = useAnswer(listAssignments, { query: { view: 'all' } })
   const nothing = whole.data?.assignments.length === 0
   const lines = asked.data?.assignments ?? []
-  const toSign = lines.filter((line) => nextStep(line) === 'sign').length
-  const toReturn = lines.filter((line) => nextStep(line) === 'return').length
+  const waitingFor = (step: 'sign' | 'return') => asked.data && lines.filter((line) => nextStep(line) === step).length
+  const worrying = (whole.data?.assignments ?? []).filter(({ light }) => worrisome.has(light.colour))
   return (
     <>
       <ul className="desk-counts">
-        {mine && <Count href="/tasks?view=mine" title={say(deskWords.toSign)} count={toSign} />}
-        {mine && <Count href="/tasks?view=mine" title={say(deskWords.toReturn)} count={toReturn} />}
+        {mine && <Count href="/tasks?view=mine" title={say(deskWords.toSign)} count={waitingFor('sign')} />}
+        {mine && <Count href="/tasks?view=mine" title={say(deskWords.toReturn)} count={waitingFor('return')} />}
         {review && (
-          <Count
-            href="/tasks?view=review"
-            title={say(deskWords.toReview)}
-            count={waiting.data?.assignments.length ?? 0}
-          />
+          <Count href="/tasks?view=review" title={say(deskWords.toReview)} count={waiting.data?.assignments.length} />
         )}
-        <Count href="/tasks?colour=red" title={say(deskWords.overdue)} count={whole.data?.lights.red ?? 0} alarm />
+        <Count href="/tasks?colour=red" title={say(deskWords.overdue)} count={whole.data?.lights.red} alarm />
         <li className="desk-count desk-count-wide">
           <Link href="/tasks">
             <span className="quiet">{say(deskWords.whole)}</span>
@@ -76,10 +75,16 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
               assignments.length === 0 ? (
                 <p className="quiet">{say(deskWords.reviewEmpty)}</p>
               ) : (
-                <Lines view="review" lines={assignments} title={say(deskWords.review)} />
+                <Lines filter="view=review" lines={assignments} title={say(deskWords.review)} />
               )
             }
           </Answered>
+        </section>
+      )}
+      {!mine && worrying.length > 0 && (
+        <section className="panel">
+          <h2>{say(deskWords.worrying)}</h2>
+          <Lines filter="colour=red" lines={worrying} title={say(deskWords.worrying)} />
         </section>
       )}
       {mine && !nothing && (
@@ -90,7 +95,7 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
               assignments.length === 0 ? (
                 <Empty title={say(deskWords.mineEmpty)}>{say(deskWords.mineEmptyHint)}</Empty>
               ) : (
-                <Lines view="mine" lines={assignments} title={say(deskWords.mine)} />
+                <Lines filter="view=mine" lines={assignments} title={say(deskWords.mine)} />
               )
             }
           </Answered>
@@ -100,27 +105,37 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
   )
 }
 
-function Lines(props: { view: 'mine' | 'review'; lines: Parameters<typeof byUrgency>[0][]; title: string }) {
+function Lines(props: { filter: string; lines: Parameters<typeof byUrgency>[0][]; title: string }) {
   const say = useSay()
-  const { view, lines, title } = props
+  const { filter, lines, title } = props
   return (
     <>
       <AssignmentTable caption={title} lines={[...lines].sort(byUrgency).slice(0, shownRows)} />
       {lines.length > shownRows && (
         <p className="desk-more">
-          <Link href={`/tasks?view=${view}`}>{say(deskWords.openAll, { count: lines.length })}</Link>
+          <Link href={`/tasks?${filter}`}>{say(deskWords.openAll, { count: lines.length })}</Link>
         </p>
       )}
     </>
   )
 }
 
-function Count({ href, title, count, alarm = false }: { href: string; title: string; count: number; alarm?: boolean }) {
+function Count({
+  href,
+  title,
+  count,
+  alarm = false,
+}: {
+  href: string
+  title: string
+  count: number | undefined
+  alarm?: boolean
+}) {
   return (
     <li className="desk-count">
       <Link href={href}>
         <span className="quiet">{title}</span>
-        <span className={`desk-figure ${alarm && count > 0 ? 'due-late' : ''}`}>{count}</span>
+        <span className={`desk-figure ${alarm && count ? 'due-late' : ''}`}>{count ?? '…'}</span>
       </Link>
     </li>
   )

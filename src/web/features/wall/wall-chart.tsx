@@ -33,15 +33,13 @@ export default function WallChart() {
       >
         <Select
           aria-label={say(wallWords.plan)}
-          value={plan ?? ''}
+          value={asked.data?.plan?.id}
+          loading={asked.isPending}
           onChange={setPlan}
-          style={{ minWidth: 200, maxWidth: '100%' }}
+          style={{ width: 320, maxWidth: '100%' }}
           popupMatchSelectWidth={false}
           getPopupContainer={() => sheet.current ?? document.body}
-          options={[
-            { value: '', label: say(wallWords.anyPlan) },
-            ...(asked.data?.plans ?? []).map(({ id, title }) => ({ value: id, label: title })),
-          ]}
+          options={asked.data?.plans.map(({ id, title }) => ({ value: id, label: title }))}
         />
         {!narrow && screen.possible && (
           <Button icon={screen.on ? <FullscreenExitOutlined /> : <FullscreenOutlined />} onClick={screen.toggle}>
