@@ -48,6 +48,8 @@ export function writeFairCopy(shadow: string, paragraphs: Paragraph[]): FairCopy
       let wrapped = spaced
       for (let at = line.start; at < line.end; at++) {
         const unit = shadow.charCodeAt(at)
+        // the bar of a table row belongs to its cell but says nothing
+        if (unit === 124 && line.cell) continue
         if (unit <= 40) {
           if (unit <= 32) {
             if (unit !== FILLER) spaced = true

@@ -45,7 +45,7 @@ function cut(shadow: string, line: Line, lineEnd: number, label: Label): Line {
   let end = label.start
   while (end > line.start && isSpace(shadow.charCodeAt(end - 1))) end--
   line.end = end
-  return { start: label.start, end: lineEnd, label, role: 'body', reason: null, opens: false }
+  return { start: label.start, end: lineEnd, label, role: 'body', reason: null, opens: false, cell: null }
 }
 
 /** Whether a label inside a line opens something new. */

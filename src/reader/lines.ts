@@ -1,3 +1,4 @@
+import type { CellPlace } from './grids.ts'
 import { type Label, readLabel } from './labels.ts'
 import { FILLER } from './shadow.ts'
 
@@ -13,6 +14,8 @@ export type Line = {
   reason: string | null
   /** True when nothing but white space stands before it on its printed line. */
   opens: boolean
+  /** Place in a table. */
+  cell: CellPlace | null
 }
 
 /** Lines that hold more than white space, in order. */
@@ -37,7 +40,15 @@ function makeLine(shadow: string, start: number, end: number): Line {
   while (at < end && shadow.charCodeAt(at) <= 32) at++
   const label = readLabel(shadow, at)
   if (label) label.start = start
-  return { start, end, label: label && label.end <= end ? label : null, role: 'body', reason: null, opens: true }
+  return {
+    start,
+    end,
+    label: label && label.end <= end ? label : null,
+    role: 'body',
+    reason: null,
+    opens: true,
+    cell: null,
+  }
 }
 
 /** LF, CR, VT, FF and the separators of Unicode. */

@@ -105,6 +105,7 @@ function number(text: string, copy: FairCopy, roots: Draft[]): Nodes {
     idOf.set(draft, id)
     const own = draft.part ?? part
     const labelSpan: Span | null = draft.label ? [draft.label.start, draft.label.end] : null
+    const cells = draft.row
     const titleSpan = draft.title
       ? trimmed(text, [copy.map[draft.title[0]] as number, endOf(copy, text, draft.title)])
       : null
@@ -113,14 +114,14 @@ function number(text: string, copy: FairCopy, roots: Draft[]): Nodes {
       parent,
       document: own === null ? null : `d${own + 1}`,
       type: draft.type,
-      label: labelSpan ? plainLabel(text.slice(labelSpan[0], labelSpan[1])) : '',
+      label: labelSpan
+        ? plainLabel(text.slice(labelSpan[0], labelSpan[1]))
+        : cells?.label
+          ? cleanWords(text, copy, ...cells.label)
+          : '',
       number: draft.number,
       level,
-      title: draft.title
-        ? cleanWords(text, copy, ...draft.title)
-        : draft.type === 'title'
-          ? text.slice(...(draft.span as Span)).replace(/\s+/g, ' ')
-          : '',
+      title: titleOf(text, copy, draft),
       span: draft.span as Span,
       labelSpan,
       titleSpan,
@@ -131,6 +132,13 @@ function number(text: string, copy: FairCopy, roots: Draft[]): Nodes {
   }
   for (const root of roots) visit(root, null, 1, root.part)
   return { list, idOf }
+}
+
+/** Words of a title in one line; a row of tasks takes them from a cell and has no span of its own for them. */
+function titleOf(text: string, copy: FairCopy, draft: Draft): string {
+  if (draft.title) return cleanWords(text, copy, ...draft.title)
+  if (draft.row?.title) return cleanWords(text, copy, ...draft.row.title)
+  return draft.type === 'title' && draft.span ? text.slice(...draft.span).replace(/\s+/g, ' ') : ''
 }
 
 function plainLabel(words: string): string {

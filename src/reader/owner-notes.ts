@@ -7,8 +7,10 @@ export type OwnerNote = {
   /** Where its words stand, without brackets. */
   inner: [number, number]
   /** form: `role` has 责任单位: in it, `verb` says …牵头,…配合, `list` has nothing but names. */
-  form: 'role' | 'verb' | 'list'
+  form: 'role' | 'verb' | 'list' | 'column'
   missing: 'opening' | 'closing' | null
+  /** Words of the head, for a cell of a column. */
+  head?: string
 }
 
 const ROLE_WORD =

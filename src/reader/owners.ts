@@ -32,7 +32,12 @@ export function readOwners(
   const owners: FoundOwner[] = []
   const prefix = { words: '' }
   let plural = false
-  const parts = note.form === 'role' ? roleParts(words) : verbParts(words, note.form)
+  const parts =
+    note.form === 'column'
+      ? [{ role: roleOf(note.head ?? ''), from: 0, to: words.length }]
+      : note.form === 'role'
+        ? roleParts(words)
+        : verbParts(words, note.form)
   const led = parts.some((part) => part.role === 'lead')
   for (const part of parts) {
     if (part.role === null) continue

@@ -11,6 +11,18 @@ export function joinParagraphs(shadow: string, lines: Line[]): Paragraph[] {
   let open: Paragraph | null = null
   let gap = 0
   for (const line of lines) {
+    if (line.role === 'cell') {
+      const last = open?.lines[0]?.cell
+      const own = line.cell
+      if (open && last && own && last.grid === own.grid && last.row === own.row && last.column === own.column)
+        open.lines.push(line)
+      else {
+        open = { lines: [line], broken: false }
+        paragraphs.push(open)
+      }
+      gap = 1
+      continue
+    }
     if (line.role !== 'body') {
       // a page number or a menu between two halves of a sentence does not end it; a title or a table does
       gap = line.role === 'furniture' && line.reason === 'page-number' ? gap : 1

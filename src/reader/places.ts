@@ -14,7 +14,10 @@ export function listPlaces(copy: FairCopy, roots: Draft[], headings: Draft[], ti
   const past = new Map<Draft, boolean>()
   let part = -1
   const visit = (draft: Draft) => {
-    if (!heads.has(draft)) return
+    if (!heads.has(draft)) {
+      if (draft.type === 'table') for (const row of draft.children) visit(row)
+      return
+    }
     const title = draft.title ? copy.text.slice(...draft.title) : ''
     const own =
       (draft.parent ? (past.get(draft.parent) ?? false) : kindOfTitle(titles[draft.part ?? 0] ?? '') === 'summary') ||

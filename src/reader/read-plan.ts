@@ -11,6 +11,7 @@ import { findDocuments } from './documents.ts'
 import { placeOf, writeFairCopy } from './fair-copy.ts'
 import { markFurniture } from './furniture.ts'
 import { splitGluedLabels } from './glued-labels.ts'
+import { findGrids } from './grids.ts'
 import { splitLines } from './lines.ts'
 import { findMarkedNames, nameAt } from './marked-names.ts'
 import { finishNodes } from './nodes.ts'
@@ -25,6 +26,7 @@ import type { PlanSource, Reading } from './reading.ts'
 import { presentDeadlines, presentReferences, presentTargets, type Whereabouts } from './results.ts'
 import { makeShadow } from './shadow.ts'
 import { findStructureProblems } from './structure-problems.ts'
+import { presentTables } from './tables.ts'
 import { findTargetProblems } from './target-problems.ts'
 import { findTargets } from './targets.ts'
 import { buildTree, type Draft, settleTypes } from './tree.ts'
@@ -35,13 +37,14 @@ export function readPlan(source: PlanSource): Reading {
   const shadow = makeShadow(text)
   const printed = splitLines(shadow)
   markFurniture(shadow, printed)
-  const lines = splitGluedLabels(shadow, printed)
+  const { lines: parted, grids } = findGrids(shadow, printed, source.cells)
+  const lines = splitGluedLabels(shadow, parted)
   markContents(shadow, lines)
   const parts = findDocuments(shadow, lines)
   const paragraphs = joinParagraphs(shadow, lines)
   const copy = writeFairCopy(shadow, paragraphs)
   const notes = findOwnerNotes(copy.text)
-  const built = buildTree(copy, lines, paragraphs, parts, notes)
+  const built = buildTree(copy, lines, paragraphs, parts, notes, grids)
   const { roots, headings } = built
   settleTypes(copy, headings)
   const documents = describeDocuments(text, shadow, lines, parts)
@@ -65,7 +68,9 @@ export function readPlan(source: PlanSource): Reading {
   )
   const held = readNotes(shadow, copy, roots)
   const owners = assignOwners(text, shadow, copy, held, headings, nodes.idOf)
+  const tables = presentTables(where, roots, found)
   const problems = [
+    ...tables.problems,
     ...findDamagedLayout(shadow, copy, lines),
     ...findDamagedNumbers(copy.text),
     ...findDamagedPunctuation(copy.text, bodiesOf(roots)),
@@ -92,7 +97,7 @@ export function readPlan(source: PlanSource): Reading {
     owners,
     deadlines: presentDeadlines(where, dates, names),
     references: presentReferences(where, names),
-    tables: [],
+    tables: tables.tables,
     problems: [
       ...presentFileProblems(where, source.problems),
       ...presentProblems(where, problems, (offset) => placeOf(copy, offset)),

@@ -1,6 +1,7 @@
 import { splitClauses } from './clauses.ts'
 import type { DocumentPart } from './documents.ts'
 import type { FairCopy } from './fair-copy.ts'
+import { type CellPlace, columnRole, type Grid } from './grids.ts'
 import { fieldName, isBackground, leadWords, statesGoals, statesPrinciples } from './headings.ts'
 import { type Label, makesHeading } from './labels.ts'
 import type { Line } from './lines.ts'
@@ -27,6 +28,9 @@ export type Draft = {
   inferred: boolean
   reason: string | null
   note: OwnerNote | null
+  /** Ranges of the cells that number and name a row of tasks. */
+  row: { label: [number, number] | null; title: [number, number] | null } | null
+  grid: Grid | null
 }
 
 export type Built = { roots: Draft[]; headings: Draft[]; objectives: { unlabelled: Draft[]; labelled: number } }
@@ -46,6 +50,8 @@ export function makeDraft(type: NodeType, from: number, to: number, parent: Draf
     inferred: false,
     reason: null,
     note: null,
+    row: null,
+    grid: null,
   }
 }
 
@@ -56,8 +62,9 @@ export function buildTree(
   paragraphs: Paragraph[],
   parts: DocumentPart[],
   notes: OwnerNote[],
+  grids: Grid[],
 ): Built {
-  const builder = new TreeBuilder(copy, paragraphs, notes)
+  const builder = new TreeBuilder(copy, paragraphs, notes, grids)
   const partOfLine = new Map<Line, number>()
   parts.forEach((part, index) => {
     for (const line of lines.slice(part.first, part.last)) partOfLine.set(line, index)
@@ -78,13 +85,16 @@ class TreeBuilder {
   private readonly copy: FairCopy
   private readonly paragraphs: Paragraph[]
   private readonly notes: OwnerNote[]
+  private readonly grids: Grid[]
+  private table: { draft: Draft; row: number; rowDraft: Draft } | null = null
   private note = 0
   private open: Open<Draft>[] = []
   private lead: Draft | null = null
   private part = 0
   private fields = new Set<string>()
 
-  constructor(copy: FairCopy, paragraphs: Paragraph[], notes: OwnerNote[]) {
+  constructor(copy: FairCopy, paragraphs: Paragraph[], notes: OwnerNote[], grids: Grid[]) {
+    this.grids = grids
     this.copy = copy
     this.paragraphs = paragraphs
     this.notes = notes
@@ -105,11 +115,59 @@ class TreeBuilder {
     const headed = labels.length > 0
     for (let index = first; index < last; index++) {
       const next = labelAt[index - first] as number
+      const cell = (this.paragraphs[index] as Paragraph).lines[0]?.cell
+      if (cell) {
+        this.addCell(index, cell)
+        continue
+      }
+      this.table = null
       const label = this.labelOf(index)
       if (label) this.addHeading(index, label, labels, next + 1)
       else if (this.isLostHeading(index, last, labels, next, headed)) this.addLostHeading(index, labels, next)
       else this.addBody(index)
     }
+  }
+
+  /** A cell goes into its row, the row into its table; a row of tasks is an item. */
+  private addCell(index: number, place: CellPlace): void {
+    const grid = this.grids[place.grid] as Grid
+    const lines = (this.paragraphs[index] as Paragraph).lines
+    const [from, to] = this.copy.ranges[index] as [number, number]
+    if (this.table?.draft.grid !== grid) {
+      const parent = this.open[this.open.length - 1]?.node ?? null
+      const draft = makeDraft('table', from, to, parent)
+      draft.grid = grid
+      this.add(parent, draft)
+      this.table = { draft, row: -1, rowDraft: draft }
+    }
+    const table = this.table as { draft: Draft; row: number; rowDraft: Draft }
+    const isTask = grid.kind === 'tasks' && place.row >= grid.headerRows
+    if (place.row !== table.row) {
+      table.row = place.row
+      table.rowDraft = makeDraft(isTask ? 'item' : 'row', from, to, table.draft)
+      table.rowDraft.row = { label: null, title: null }
+      this.add(table.draft, table.rowDraft)
+      if (isTask) this.built.headings.push(table.rowDraft)
+    }
+    const cell = makeDraft('cell', from, to, table.rowDraft)
+    cell.span = [(lines[0] as Line).start, (lines[lines.length - 1] as Line).end]
+    this.add(table.rowDraft, cell)
+    table.rowDraft.to = to
+    table.draft.to = to
+    if (isTask) this.readCell(table.rowDraft, cell, headFor(grid, place.column))
+  }
+
+  private readCell(row: Draft, cell: Draft, head: string): void {
+    const role = columnRole(head)
+    const range: [number, number] = [cell.from, cell.to]
+    const own = row.row as NonNullable<Draft['row']>
+    if (role === 'number' && !own.label) {
+      own.label = range
+      const number = Number(this.copy.text.slice(...range))
+      row.number = Number.isInteger(number) ? number : null
+    } else if (role === 'task' && !own.title) own.title = range
+    else if (role === 'unit' && cell.to > cell.from)
+      cell.note = { from: cell.from, to: cell.to, inner: range, form: 'column', missing: null, head }
   }
 
   private labelOf(index: number): Label | null {
@@ -337,13 +395,22 @@ class TreeBuilder {
   }
 }
 
+/** Head of a column; 责任单位 beside 牵头单位 names those who carry out. */
+function headFor(grid: Grid, column: number): string {
+  const head = grid.header[column] ?? ''
+  const led = grid.header.some((each) => /牵头|主办|主责/.test(each ?? ''))
+  return led && columnRole(head) === 'unit' && !/牵头|主办|主责|配合|协/.test(head) ? '实施单位' : head
+}
+
 /** Decides for every heading whether it groups, is an item, or only lists. */
 export function settleTypes(copy: FairCopy, headings: Draft[]): void {
   for (const draft of headings) listsOnly(draft)
   for (const draft of headings) {
     if (draft.type !== 'item') continue
     const title = draft.title ? copy.text.slice(draft.title[0], draft.title[1]) : ''
-    const groups = draft.children.some((child) => child.type === 'item' || child.type === 'section')
+    const groups = draft.children.some(
+      (child) => child.type === 'item' || child.type === 'section' || child.grid?.kind === 'tasks',
+    )
     const below =
       draft.parent && draft.parent.type === 'section' && draft.parent.title
         ? copy.text.slice(draft.parent.title[0], draft.parent.title[1])

@@ -1,0 +1,79 @@
+import { readFigures } from './figure-tables.ts'
+import type { FoundProblem } from './found-problem.ts'
+import type { Grid } from './grids.ts'
+import type { Line } from './lines.ts'
+import { placeAt } from './places.ts'
+import { periodIn } from './plan-documents.ts'
+import type { PlanTable } from './reading.ts'
+import type { Whereabouts } from './results.ts'
+import type { FoundTarget } from './targets.ts'
+import type { Draft } from './tree.ts'
+
+/** Tables of the plan with what is wrong with them. */
+export function presentTables(
+  where: Whereabouts,
+  roots: Draft[],
+  targets: FoundTarget[],
+): { tables: PlanTable[]; problems: FoundProblem[] } {
+  const tables: PlanTable[] = []
+  const problems: FoundProblem[] = []
+  const visit = (draft: Draft) => {
+    if (draft.grid) {
+      const node = where.idOf.get(draft) ?? null
+      const { title, period, problem } = headOf(where, draft, draft.grid)
+      if (problem) problems.push(problem)
+      const read =
+        draft.grid.kind === 'figures'
+          ? readFigures(where.shadow, draft.grid, targets)
+          : { table: plainTable(where, draft.grid), problems: [] }
+      problems.push(...read.problems)
+      if (read.table) tables.push({ node, title, period, ...read.table })
+    } else for (const child of draft.children) visit(child)
+  }
+  for (const root of roots) visit(root)
+  return { tables, problems }
+}
+
+/** Title and period of a table; a period that is not the plan's is a question. */
+function headOf(
+  where: Whereabouts,
+  draft: Draft,
+  grid: Grid,
+): { title: string; period: PlanTable['period']; problem: FoundProblem | null } {
+  const line = grid.title
+  if (!line) return { title: '', period: null, problem: null }
+  const period = periodIn(where.shadow, [[line.start, line.end]])
+  const place = placeAt(where.places, draft.from)
+  const plan = place ? where.documents[place.part]?.period : null
+  const differs = period && plan && (period.from !== plan.from || period.to !== plan.to)
+  const problem: FoundProblem | null =
+    differs && period
+      ? {
+          code: 'reader/period-differs',
+          span: [line.start, line.end],
+          arguments: { own: `${period.from}-${period.to}`, plan: `${plan.from}-${plan.to}` },
+        }
+      : null
+  return { title: where.text.slice(line.start, line.end), period, problem }
+}
+
+/** A table as it is printed: heads, the first cell of each row, numbers where a cell is one. */
+function plainTable(where: Whereabouts, grid: Grid): Omit<PlanTable, 'node' | 'title' | 'period'> {
+  const rows = grid.rows.slice(grid.headerRows)
+  const words = (line: Line) => where.text.slice(line.start, line.end).replace(/[|\s]+/g, '')
+  return {
+    unit: '',
+    columns: grid.header,
+    rows: rows.map((row) => (row[0] ? words(row[0]) : '')),
+    cells: rows.flatMap((row, at) =>
+      row.map((line) => ({
+        row: at,
+        column: line.cell?.column ?? 0,
+        candidates: null,
+        span: [line.start, line.end] as [number, number],
+        value: /^-?\d+(?:\.\d+)?$/.test(words(line)) ? Number(words(line)) : null,
+      })),
+    ),
+    totals: [],
+  }
+}
