@@ -1,6 +1,6 @@
 /** Enters the year of the demo city through the services: plans, what was asked, what was returned and reviewed, up to the told day. */
-import type { Assignment } from '#core/assignment.ts'
-import { addDays, atTime, type Day, dayOf } from '#core/day.ts'
+import type { Assignment, Report } from '#core/assignment.ts'
+import { addDays, atTime, type Day, dayOf, daysBetween } from '#core/day.ts'
 import type { Outcome } from '#core/problem.ts'
 import type { Work } from '#server/context.ts'
 import { attachEvidence } from '#server/services/assignments/attach-evidence.ts'
@@ -26,7 +26,7 @@ import { type Hands, handsOf } from './year/hands.ts'
 import { partnerTexts } from './year/partner-texts.ts'
 import { countyOf, placeOf } from './year/places.ts'
 import { draftFile, one, type ReadFile } from './year/read-plans.ts'
-import { sendBacks } from './year/review-texts.ts'
+import { schoolSendBacks, sendBacks } from './year/review-texts.ts'
 import { subjectOf } from './year/subjects.ts'
 
 /** What the year is entered into. */
@@ -211,9 +211,10 @@ function happeningsOf(year: Year, asked: Asked, counts: { returns: number; files
   const { bare, hands, told } = year
   const { calendar } = bare.context
   const random = randomFor(`year ${asked.file} ${asked.title} ${asked.unit}`)
+  const voice = voiceOf(asked)
   const writer = writerOf(
     {
-      voice: voiceOf(asked),
+      voice,
       subject: subjectOf(asked.title),
       title: asked.title,
       unit: asked.unit,
@@ -224,8 +225,8 @@ function happeningsOf(year: Year, asked: Asked, counts: { returns: number; files
   )
   const { course, assignedAt, due, unit } = asked
   const steps = courseOf({ course, assignedAt, due, strength: strengthOf(unit), told }, random, calendar)
-  const reasons = random.shuffle(sendBacks)
-  let open: { id: string; share: number } | null = null
+  const reasons = random.shuffle(voice === 'school' ? schoolSendBacks : sendBacks)
+  let open: (Report & { id: string }) | null = null
   let answer: string | undefined
 
   const perform = async (step: Step) => {
@@ -236,19 +237,24 @@ function happeningsOf(year: Year, asked: Asked, counts: { returns: number; files
     if (step.verb === 'sign') must(await signAssignment(hands.work(doer, 'assignment.sign', step.at), asked.id))
     else if (step.verb === 'submit') {
       const work = hands.work(doer, 'return.submit', step.at)
-      const report = writer.write(day, step.share, answer)
+      const behind = step.share < 100 && daysBetween(day, dayOf(due)) < 25
+      const report = writer.write(day, step.share, answer, behind)
       answer = undefined
       const evidence = random.chance(0.14) ? [await attach(work, asked, step.share, day, random)] : []
       counts.files += evidence.length
       counts.returns += 1
-      open = { id: must(await submitReturn(work, asked.id, { ...report, evidence })).id, share: step.share }
+      open = { ...report, evidence, id: must(await submitReturn(work, asked.id, { ...report, evidence })).id }
     } else if (open) {
       const work = hands.work(reviewerOf(unit, random), 'return.review', step.at)
       if (step.verb === 'accept') must(await reviewReturn(work, open.id, { verb: 'accept' }))
       else {
-        const [reason, answered] = reasons.shift() ?? ['请补充说明。', '已补充说明。']
-        answer = answered
-        must(await reviewReturn(work, open.id, { verb: 'send-back', reason: writer.fill(reason, day, open.share) }))
+        const at = reasons.findIndex(({ fits }) => open && (fits?.(open) ?? true))
+        const [given] = reasons.splice(at, 1)
+        if (!given) throw new Error(`no reason is left to send back a return of ${asked.title}`)
+        answer = given.answer
+        must(
+          await reviewReturn(work, open.id, { verb: 'send-back', reason: writer.fill(given.reason, day, open.share) }),
+        )
       }
     }
   }

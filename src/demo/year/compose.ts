@@ -10,6 +10,7 @@ import {
   cityAdditions,
   cityIntentions,
   coordinations,
+  counts,
   intentions,
   schoolIntentions,
 } from './review-texts.ts'
@@ -20,8 +21,8 @@ export type Voice = 'county' | 'section' | 'support' | 'partner' | 'school'
 
 /** One who writes about one assignment, from its first return to its last. */
 export type Writer = {
-  /** Words of a return at a share (0 to 100) on a day; `answer` opens it when one was sent back before. */
-  write(day: Day, share: number, answer?: string): Omit<Report, 'evidence'>
+  /** Words of a return at a share (0 to 100) on a day; `answer` opens it when one was sent back; who is behind says why. */
+  write(day: Day, share: number, answer: string | undefined, behind: boolean): Omit<Report, 'evidence'>
   /** A sentence of the library with its places filled. */
   fill(sentence: string, day: Day, share: number): string
 }
@@ -41,7 +42,7 @@ export function inOwnWords(sentence: string, kind: Place['kind']): string {
     .replace(/县、乡镇|乡镇（街道）/g, '乡镇（街道）')
     .replace(/全县/g, kind === 'city' ? '全市' : '全区')
     .replace(/县局/g, '局里')
-    .replace(/县(?=级|内|委|教具|医院|心理)/g, kind === 'city' ? '本市' : '区')
+    .replace(/县(?=级|内|委|教具|医院|心理)/g, kind === 'city' ? '市' : '区')
 }
 
 /** The sentences of a voice by stage. */
@@ -101,8 +102,7 @@ export function writerOf(
       .replaceAll('{share}', String(share))
       .replaceAll('{day}', monthDay(recent()))
       .replaceAll('{month}', `${(Number(day.slice(5, 7)) % 12) + 1}月`)
-    const school = random.pick(place.schools)
-    const other = random.pick(place.schools.filter((each) => each !== school))
+    const [school = '', other = school] = random.shuffle(place[subject.about ?? 'schools'])
     return inOwnWords(
       filled
         .replaceAll('{school}', school)
@@ -114,10 +114,10 @@ export function writerOf(
   }
 
   let lastDay: Day | null = null
-  function write(day: Day, share: number, answer?: string) {
+  function write(day: Day, share: number, answer: string | undefined, behind: boolean) {
     const stage = stageOf(share)
     const sentences = [
-      next(stores[stage]) ?? (stage === 'begun' ? next(stores.going) : undefined) ?? next(stores.going),
+      next(stores[stage]) ?? next(stores.going) ?? (voice === 'school' ? undefined : next(counts)),
       share >= 35 && share < 100 && voice === 'county' && random.chance(0.45) ? next(stores.going) : undefined,
     ].filter((each) => each !== undefined)
     if (sentences.length === 0 || (sentences.length === 1 && random.chance(0.6))) sentences.push(next(more) ?? '')
@@ -125,7 +125,7 @@ export function writerOf(
     const since = lastDay === null ? null : daysBetween(lastDay, day)
     lastDay = day
     const open = share < 100
-    const hard = open && voice === 'county' && random.chance(0.55) ? next(subject.problems) : undefined
+    const hard = open && voice === 'county' && (random.chance(0.5) || behind) ? next(subject.problems) : undefined
     const plan = !open ? undefined : voice === 'county' ? (next(subject.next) ?? next(later)) : next(later)
     const ask = open && voice === 'county' && random.chance(0.12) ? next(coordinations) : undefined
     const words = (text: string | undefined) => (text ? fill(text, day, share) : '')

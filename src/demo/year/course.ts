@@ -30,7 +30,7 @@ function returnDays(from: Day, to: Day, strength: number, random: Random): Day[]
   const days: Day[] = []
   for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
     for (const month of months) {
-      const kept = own.has(month) ? random.chance(strength * 0.22) : random.chance(0.5 + strength * 0.42)
+      const kept = own.has(month) ? random.chance(strength * 0.1) : random.chance(0.26 + strength * 0.3)
       const day = addDays(`${year}-${month}-17`, random.integer(-6, 3))
       if (kept && day > addDays(from, 18) && day < addDays(to, -12)) days.push(day)
     }
@@ -62,6 +62,9 @@ export function courseOf(input: CourseInput, random: Random, calendar: WorkingCa
     return Math.min(95, Math.max(accepted === 0 ? 10 : Math.min(95, accepted + 5), share))
   }
 
+  /** Where a unit stood that did not make it: behind by something, and never just short of the end. */
+  const shortOn = (day: Day) => Math.max(accepted, Math.min(shareOn(day), 60 + 5 * random.integer(0, 5)))
+
   /** Hands in and has it reviewed; false when it stays with the reviewer or comes back for good. */
   const hand = (at: Date, share: number, end?: 'waiting' | 'sent-back'): boolean => {
     if (at >= told || at <= now) return at < told
@@ -88,8 +91,10 @@ export function courseOf(input: CourseInput, random: Random, calendar: WorkingCa
   }
 
   const until = late ? dueDay : today
+  const slowed = late && course === 'never-done' ? 0.8 : 1
   for (const day of returnDays(begun, until, strength, random)) {
-    if (!hand(atWork(day, random, calendar), shareOn(day))) return steps
+    if (!hand(atWork(day, random, calendar), Math.max(accepted, Math.round((shareOn(day) * slowed) / 5) * 5)))
+      return steps
   }
   if (course === 'waiting' || course === 'sent-back') {
     const back = course === 'sent-back' ? random.integer(5, 6) : random.integer(1, 3)
@@ -103,12 +108,9 @@ export function courseOf(input: CourseInput, random: Random, calendar: WorkingCa
       ? workingDayUpTo(addDays(dueDay, -random.integer(2, 9)), calendar)
       : addWorkingDays(dueDay, random.integer(3, 45), calendar)
     if (last < today) hand(atWork(last, random, calendar), 100)
-    else hand(atWork(addWorkingDays(dueDay, -1, calendar), random, calendar), shareOn(dueDay))
+    else hand(atWork(addWorkingDays(dueDay, -1, calendar), random, calendar), shortOn(dueDay))
   } else if (late) {
-    hand(
-      atWork(workingDayUpTo(addDays(dueDay, -random.integer(1, 4)), calendar), random, calendar),
-      Math.max(accepted, shareOn(dueDay)),
-    )
+    hand(atWork(workingDayUpTo(addDays(dueDay, -random.integer(1, 4)), calendar), random, calendar), shortOn(dueDay))
   } else if (daysBetween(today, dueDay) < 75 && random.chance(strength * 0.3)) {
     hand(atWork(addDays(today, -random.integer(6, 20)), random, calendar), 100)
   } else if (random.chance(0.16)) {

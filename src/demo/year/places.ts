@@ -6,20 +6,36 @@ export type Place = {
   /** How the county calls itself: 县, 区, 市; the city bureau is none of them. */
   kind: 'county' | 'district' | 'city' | 'bureau'
   schools: string[]
+  /** The schools of one kind of education. */
+  kindergartens: string[]
+  senior: string[]
+  vocational: string[]
   towns: string[]
   counties: string[]
 }
 
 const names = counties.map(shortCounty)
 
+/** Names of the schools that a county, or the city itself, runs; where there are none of a kind, its schools. */
+function schoolsOf(county: string) {
+  const of = (test: (kind: (typeof schools)[number]['kind']) => boolean) =>
+    schools.filter((school) => school.county === county && test(school.kind)).map(({ name }) => name)
+  const all = of((kind) => kind !== 'teaching-point' && kind !== 'kindergarten')
+  const some = (names: string[]) => (names.length > 0 ? names : all)
+  return {
+    schools: all,
+    kindergartens: some(of((kind) => kind === 'kindergarten')),
+    senior: some(of((kind) => /^(senior-high|complete-secondary|twelve-year)/.test(kind))),
+    vocational: some(of((kind) => kind === 'vocational-school')),
+  }
+}
+
 const placeByCounty = new Map<string, Place>(
   counties.map((county) => [
     county.key,
     {
       kind: county.name.endsWith('县') ? 'county' : county.name.endsWith('市') ? 'city' : 'district',
-      schools: schools
-        .filter(({ county: own, kind }) => own === county.key && kind !== 'teaching-point' && kind !== 'kindergarten')
-        .map(({ name }) => name),
+      ...schoolsOf(county.key),
       towns: placesOf(county).map(({ name }) => name),
       counties: names,
     },
@@ -28,7 +44,7 @@ const placeByCounty = new Map<string, Place>(
 
 const cityPlace: Place = {
   kind: 'bureau',
-  schools: schools.filter(({ county, kind }) => county === 'yx' && kind !== 'kindergarten').map(({ name }) => name),
+  ...schoolsOf('yx'),
   towns: counties.flatMap((county) => placesOf(county).map(({ name }) => name)),
   counties: names,
 }

@@ -1,7 +1,7 @@
 /** The plan documents of the demo city, kept in the file store and read, before anything of them is entered. */
 import type { Outcome } from '#core/problem.ts'
 import type { Context } from '#server/context.ts'
-import { parseUpload } from '#server/parsing/parse-upload.ts'
+import { LIMITS, parseUpload } from '#server/parsing/parse-upload.ts'
 import { planDocuments, planLines, readPlanFile } from '../plans/documents.ts'
 
 /** A taken file with what was read of it. */
@@ -40,6 +40,9 @@ function must<T>(outcome: Outcome<T>): T {
   return outcome.value
 }
 
+/** A first start on a busy machine may take its time over documents that are known. */
+const limits = { ...LIMITS, seconds: 120 }
+
 /** Keeps and reads every document. Outside any transaction: the files lie under their hash whether or not it is repeated. */
 export async function readPlans(context: Context): Promise<ReadFile[]> {
   const given = [
@@ -50,7 +53,7 @@ export async function readPlans(context: Context): Promise<ReadFile[]> {
     given.map(async ({ key, name, mediaType, bytes }) => {
       const kept = await context.files.put(one(bytes), context.settings.largestUpload)
       if (kept === 'too-large') throw new Error(`${name} is too large`)
-      const { reading } = must(await parseUpload(context.files.pathOf(kept.hash), name))
+      const { reading } = must(await parseUpload(context.files.pathOf(kept.hash), name, limits))
       if (!reading) throw new Error(`nothing was read of ${name}`)
       return { key, file: { ...kept, name, mediaType }, reading }
     }),

@@ -1,28 +1,68 @@
 /** What reviewers write when they send a return back, and what units add when they return again. */
+import type { Report } from '#core/assignment.ts'
 
-/** Reasons with the sentence that answers each. `{share}` is the share that was reported. */
-export const sendBacks: [reason: string, answer: string][] = [
-  [
-    '填报完成{share}%，但文字里的数量只到一半左右，请核对比例后重报。',
-    '已按台账重新核对完成比例，本次以实际销号数为准。',
-  ],
-  [
-    '只写了“正在推进”，没有写清哪几个乡镇还没有动，请补充。',
-    '按乡镇逐一补充了未启动的原因和时间，{town}排在最后一批。',
-  ],
-  [
-    '存在问题一栏为空，而本月调度会上你单位提出过困难，请如实填写。',
-    '补填了调度会上提出的困难，并写明需要协调的单位。',
-  ],
-  ['数据与事业统计初表不一致，相差{n:8-60}，请说明口径。', '差异来自统计时点，本次统一到9月1日口径并作了说明。'],
-  ['下一步打算没有时间节点，请写到日。', '下一步逐项写明了完成日期和责任人。'],
-  ['附件台账缺少责任人一列，请补齐后再报。', '台账已补齐责任人和联系方式两列。'],
-  ['完成比例比上次增加过快，请说明依据文件或验收单编号。', '补充验收单编号{n:3-9}份，比例按已验收数计算。'],
-  ['与市局系统内登记数不符，系统只显示一半已办结，请先在台账中销号。', '台账已逐条销号，系统数与填报数一致。'],
-  ['本项只统计公办学校，请剔除民办数据。', '已剔除民办学校数据，比例相应调整。'],
-  ['资金到位情况没有说明，请补充下达和拨付两个数。', '补充了下达数和拨付到校数，差额为未到付款节点部分。'],
-  ['反映“已全部完成”，但{town}仍有两处未验收，请更正。', '{town}两处改列为未完成，预计下月中旬验收。'],
-  ['与上次填报文字基本相同，请写清本期新的变化。', '改写为本期新增情况，重复内容已删除。'],
+/** Why a return is sent back, what the unit answers, and the returns to which the reason can be true. */
+export type SendBack = { reason: string; answer: string; fits?: (report: Omit<Report, 'evidence'>) => boolean }
+
+const unfinished = ({ share }: { share: number }) => share < 100
+
+export const sendBacks: SendBack[] = [
+  {
+    reason: '完成{share}%的依据没有写，请列明已完成和未完成各是多少。',
+    answer: '已按台账重新核对，本次比例以实际销号数为准。',
+    fits: ({ progress }) => !/共|应|计划/.test(progress),
+  },
+  {
+    reason: '没有写清还有哪几处没有动，请补充。',
+    answer: '逐处补充了未启动的原因和时间，{town}排在最后一批。',
+    fits: unfinished,
+  },
+  {
+    reason: '存在问题一栏为空，而本月调度会上你单位提出过困难，请如实填写。',
+    answer: '调度会上提出的困难已与承办股室核对，属正常工期，不需要另行协调。',
+    fits: ({ problems, share }) => problems === '' && share < 100,
+  },
+  {
+    reason: '数据与事业统计初表不一致，相差{n:8-60}，请说明口径。',
+    answer: '差异来自统计时点，本次统一到学年初口径并作了说明。',
+  },
+  {
+    reason: '下一步打算没有时间节点，请写到旬。',
+    answer: '下一步逐项排定了完成时间，最迟一项在{month}下旬。',
+    fits: ({ next }) => next !== '' && !/月|日|周/.test(next),
+  },
+  {
+    reason: '“全部完成”与系统登记不符，{town}仍有两处未销号，请核实。',
+    answer: '{town}两处已于{day}完成验收并在系统内销号。',
+    fits: ({ share }) => share === 100,
+  },
+  {
+    reason: '完成情况没有写验收或核定的依据，请补充文件编号。',
+    answer: '补充验收单编号{n:3-9}份，比例按已验收数计算。',
+    fits: ({ share }) => share >= 60,
+  },
+  {
+    reason: '与市局系统内登记数不符，请先在台账中销号再填报。',
+    answer: '台账已逐条销号，系统数与填报数一致。',
+    fits: unfinished,
+  },
+  {
+    reason: '资金到位情况没有说明，请补充下达和拨付两个数。',
+    answer: '资金下达{n:160-900}万元、拨付{n:60-150}万元，差额为未到付款节点部分。',
+    fits: unfinished,
+  },
+  { reason: '缺少与上一期的对比，请写清本期新增多少。', answer: '本期比上次新增{n:3-16}项，其余为延续事项。' },
+]
+
+/** The same between a county bureau or the office and a school. */
+export const schoolSendBacks: SendBack[] = [
+  {
+    reason: '剩余条目没有写由谁在什么时候完成，请补充。',
+    answer: '剩余条目已逐条写明责任人和完成日期，贴在总务处。',
+    fits: unfinished,
+  },
+  { reason: '只写了做法，没有写与上次相比新增多少，请补一句。', answer: '比上次新增完成{n:2-6}条，其余正在施工。' },
+  { reason: '完成{share}%与现场核验的条目数对不上，请重新数一遍。', answer: '与县局核验单逐条对过，以核验单为准。' },
 ]
 
 /** What units ask the level above to coordinate. */
@@ -88,4 +128,11 @@ export const schoolIntentions = [
   '家长会上说明一次，听取意见后定稿。',
   '请县局技术人员来校看一次，再定方案。',
   '列入下月校务会议题，明确到人。',
+]
+
+/** Where the count stands, when a subject's own sentences are used up. */
+export const counts = [
+  '截至本期，{thing}完成{of}{measure}，剩余部分已排出时间。',
+  '{thing}累计完成{of}{measure}，新增部分均已核对。',
+  '按台账统计，{thing}已完成{of}{measure}，没有反复。',
 ]

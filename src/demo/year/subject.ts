@@ -6,6 +6,8 @@
  * two schools, `{town}` a town or street, `{county}` a county, `{day}` a day shortly before the return.
  */
 export type Subject = {
+  /** Which schools it is about; all but kindergartens when absent. */
+  about?: 'kindergartens' | 'senior' | 'vocational'
   /** Recognises the subject in an item's title; the first subject that does is taken. */
   title: RegExp
   begun: string[]

@@ -93,7 +93,7 @@ export const leadingSubjects: Subject[] = [
       '公布本级进校园活动白名单{n:4-8}项，清单以外的一律退回主办单位。',
     ],
     going: [
-      '报表累计取消、合并{of}种（原{all:46-92}种），留痕类台账全部停用。',
+      '报表累计取消、合并{of}种（原{all:46-92}种），重复的台账全部停用。',
       '{school}反映的同一数据三个口子要的问题已解决，改由系统内取数。',
       '上半年本级向学校发文{n:38-84}件，比去年同期少{p:22-36}%。',
       '退回未列入清单的进校园活动{n:3-9}项，其中{n:1-3}项改为自愿参加的线上资料。',
@@ -165,6 +165,7 @@ export const leadingSubjects: Subject[] = [
     ledger: ['在建学校项目', '个'],
   },
   {
+    about: 'kindergartens',
     title: /学前|普惠成果|保教|规模变化/,
     begun: [
       '全县幼儿园在园幼儿比去年同期减少{n:380-1600}人，布局专项规划修编已委托，涉及园所{all:22-46}所，摸底{of}所。',
@@ -220,6 +221,7 @@ export const leadingSubjects: Subject[] = [
     ledger: ['学校缺口', '项'],
   },
   {
+    about: 'senior',
     title: /高中|改善办学条件/,
     begun: [
       '对高中阶段学位和宿舍使用情况摸底，班额超过50人的班{all:12-40}个，计划今年化解{of}个。',
@@ -246,6 +248,7 @@ export const leadingSubjects: Subject[] = [
     ledger: ['班额超过50人的班', '个'],
   },
   {
+    about: 'vocational',
     title: /职业教育|职办学|中职|产教融合/,
     begun: [
       '走访企业{all:16-44}家，{of}家有意共建实训基地，已形成需求清单。',

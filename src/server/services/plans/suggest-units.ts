@@ -20,7 +20,7 @@ export interface Suggestions {
   unmatched: string[]
 }
 
-/** The units that the text of an item makes responsible, and the time it names. 各县市区 is every county. */
+/** The units that the text of an item makes responsible, and the time it names. 各县市区 is every county, 各科室 every section of the plan's bureau. */
 export async function suggestUnits(work: Work, itemId: string): Promise<Outcome<Suggestions>> {
   const { tx, context } = work
   const item = await find(work, items, itemId)
@@ -54,6 +54,9 @@ export async function suggestUnits(work: Work, itemId: string): Promise<Outcome<
         (unit.kind === 'education-bureau' || unit.kind === 'social-affairs-bureau'),
     ),
   )
+  const own = byId.get(plan.unitId)
+  const bureauId = own?.kind === 'section' ? own.parentId : own?.id
+  const sections = units.filter((unit) => unit.to === null && unit.kind === 'section' && unit.parentId === bureauId)
   const suggestions: Suggestions['suggestions'] = []
   const unmatched: string[] = []
   const offer = (unit: { id: string; name: string }, role: AssignmentRole, because: string) => {
@@ -63,6 +66,8 @@ export async function suggestUnits(work: Work, itemId: string): Promise<Outcome<
   for (const owner of named) {
     const unit = owner.ownerId === null ? undefined : byId.get(owner.ownerId)
     if (unit) offer(unit, owner.role, owner.name)
+    else if (owner.each && /科室|处室|股室/.test(owner.name))
+      for (const each of sections) offer(each, owner.role, owner.name)
     else if (owner.each && /县|区|旗/.test(owner.name))
       for (const each of /政府/.test(owner.name) ? counties : bureaus) offer(each, owner.role, owner.name)
     else unmatched.push(owner.name)
