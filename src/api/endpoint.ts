@@ -30,6 +30,8 @@ export interface Endpoint<
   answer: Answer
   /** What the answer is when it is not JSON. */
   gives?: 'file' | 'redirect'
+  /** The answer holds a secret that is shown once: it is not kept for a repetition. */
+  answersOnce?: boolean
   /** Takes one file as multipart field `file` beside the body's fields. */
   takesFile?: boolean
 }

@@ -306,6 +306,7 @@ export const endPost = defineEndpoint({
 
 export const openAccount = defineEndpoint({
   name: 'account.open',
+  answersOnce: true,
   method: 'POST',
   path: '/api/accounts',
   right: 'account.change',
@@ -323,13 +324,26 @@ export const openAccount = defineEndpoint({
   answer: z.object({ id, oneTimeCode: z.string(), expires: instant }),
 })
 
+export const linkIdentity = defineEndpoint({
+  name: 'account.link',
+  method: 'POST',
+  path: '/api/accounts/:id/identities',
+  right: 'account.change',
+  summary: { zh: '绑定统一身份认证账号', en: 'Link to an identity of a provider' },
+  params: idParams,
+  body: z.object({ provider: z.string().regex(/^[a-z0-9-]{1,40}$/), subject: line }),
+})
+
 export const resetAccount = defineEndpoint({
   name: 'account.reset',
+  answersOnce: true,
   method: 'POST',
   path: '/api/accounts/:id/reset',
   right: 'account.change',
   summary: { zh: '重置账号（一次性口令）', en: 'Reset by a one-time code' },
   params: idParams,
+  /** `withoutSecondFactor`: the authenticator is lost and is unbound too. */
+  body: z.object({ withoutSecondFactor: z.boolean().default(false) }),
   answer: z.object({ oneTimeCode: z.string(), expires: instant }),
 })
 

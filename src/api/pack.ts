@@ -128,7 +128,7 @@ export function packEndpoints(pack: Pack) {
       path: `${base}/counts`,
       right: read,
       summary: about('统计', 'counts by unit and state'),
-      query: z.object({ unit: id.optional() }),
+      query: z.object({ unit: id.optional(), period: z.string().max(40).optional() }),
       answer: z.object({
         total: z.number().int(),
         by: z.record(z.string(), counts),
@@ -141,6 +141,8 @@ export function packEndpoints(pack: Pack) {
             numerator: z.number(),
             denominator: z.number().nullable(),
             basis: z.string(),
+            threshold: z.object({ value: z.number(), basis: z.string() }).nullable(),
+            period: z.string().nullable(),
             at: instant,
           }),
         ),

@@ -11,6 +11,10 @@ export const words = {
   },
   'wire/key-missing': { zh: '请求缺少幂等标识（Idempotency-Key）。', en: 'The request has no Idempotency-Key.' },
   'wire/key-reused': { zh: '同一标识已用于另一个请求。', en: 'The same key was used for another request.' },
+  'wire/answered-once': {
+    zh: '结果只显示一次，已经给出。如未看到，请重新办理。',
+    en: 'The answer was shown once, when this was done. Do it again if it was missed.',
+  },
   'wire/not-json': { zh: '请求内容不是有效的 JSON。', en: 'The request is not valid JSON.' },
   'wire/missing': { zh: '必须填写。', en: 'This is required.' },
   'wire/too-small': { zh: '不能小于 {expected}。', en: 'It must not be less than {expected}.' },

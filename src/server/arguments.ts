@@ -16,6 +16,8 @@ export interface StartArguments {
   empty: boolean
   /** Name of the city of an empty installation. */
   city: string
+  /** File of the identity providers (JSON), for single sign-on. */
+  providers: string | null
   /** Public address, when a gateway stands in front. */
   origin: string | null
 }
@@ -29,6 +31,7 @@ const options = {
   empty: { type: 'boolean', default: false },
   city: { type: 'string', default: '本市' },
   origin: { type: 'string' },
+  providers: { type: 'string' },
 } as const
 
 /** Reads the command line, or says everything that is wrong with it. */
@@ -58,6 +61,7 @@ export function readArguments(
     url: environment.DATABASE_URL || null,
     empty: values.empty,
     city: values.city,
+    providers: values.providers ?? null,
     origin: values.origin ?? null,
   })
 }

@@ -1,11 +1,12 @@
 import { workingCalendar } from '#core/calendar.ts'
-import { packs } from '#packs/index.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
+import { packs } from '#packs/index.ts'
 import type { StartArguments } from './arguments.ts'
-import type { City, Context, Settings } from './context.ts'
+import type { City, Context, ProviderSettings, Settings } from './context.ts'
 import { openFileStore } from './files/file-store.ts'
 import { openKeyring } from './keys/keyring.ts'
 import { policyWith } from './policy.ts'
+import { readProviders } from './read-providers.ts'
 import type { Database } from './storage/database.ts'
 import { openDatabase } from './storage/open-database.ts'
 
@@ -19,6 +20,8 @@ export interface Opened {
 
 /** Opens database, files and keys, or says everything that is in the way. */
 export async function openContext(start: StartArguments): Promise<Outcome<Opened>> {
+  const providers = readProviders(start.providers)
+  if (!providers.ok) return providers
   const opened = await openDatabase(start.url ? { url: start.url } : { folder: start.data })
   if (!opened.ok) return opened
   const database = opened.value
@@ -32,7 +35,7 @@ export async function openContext(start: StartArguments): Promise<Outcome<Opened
       now: () => new Date(Date.now() + city.clockOffset),
       calendar: workingCalendar(),
       city,
-      settings: settingsOf(start),
+      settings: settingsOf(start, providers.value),
       packs,
       policy: policyWith(packs),
     })
@@ -43,7 +46,7 @@ export async function openContext(start: StartArguments): Promise<Outcome<Opened
   }
 }
 
-function settingsOf(start: StartArguments): Settings {
+function settingsOf(start: StartArguments, providers: ProviderSettings[]): Settings {
   const origin = start.origin ?? `http://${start.host}:${start.port}`
   return {
     origin,
@@ -55,7 +58,7 @@ function settingsOf(start: StartArguments): Settings {
     lockMinutes: 15,
     passwordProfile: 'dengbao',
     largestUpload: 50 * 1024 * 1024,
-    providers: [],
+    providers,
   }
 }
 

@@ -6,6 +6,10 @@ export const words = {
     en: 'The port is not a whole number from 0 to 65535: {port}',
   },
   'start/origin': { zh: '对外地址无效：{origin}', en: 'The public address is not valid: {origin}' },
+  'start/providers': {
+    zh: '统一身份认证配置 {file} 有误：{reason}',
+    en: 'The identity providers in {file} are wrong: {reason}',
+  },
   'start/folder': { zh: '无法使用数据文件夹：{reason}', en: 'A folder cannot be used: {reason}' },
   'start/port-in-use': {
     zh: '端口 {port} 已被占用。换一个：npm start -- --port 4000',

@@ -10,6 +10,7 @@ import { erasePerson } from '../services/organisation/erase-person.ts'
 import { getCalendar } from '../services/organisation/get-calendar.ts'
 import { getPerson } from '../services/organisation/get-person.ts'
 import { getUnit } from '../services/organisation/get-unit.ts'
+import { linkAccount } from '../services/organisation/link-account.ts'
 import { listGroups } from '../services/organisation/list-groups.ts'
 import { listPeople } from '../services/organisation/list-people.ts'
 import { listUnits } from '../services/organisation/list-units.ts'
@@ -49,7 +50,8 @@ export const organisationDoors: Door[] = [
   guarded(api.appoint, (work, { body }) => appoint(work, body)),
   guarded(api.endPost, (work, { params, body }) => endPost(work, params.id, body)),
   guarded(api.openAccount, (work, { body }) => openAccount(work, body)),
-  guarded(api.resetAccount, (work, { params }) => resetAccount(work, params.id)),
+  guarded(api.resetAccount, (work, { params, body }) => resetAccount(work, params.id, body)),
+  guarded(api.linkIdentity, (work, { params, body }) => linkAccount(work, params.id, body)),
   guarded(api.disableAccount, (work, { params, body }) => disableAccount(work, params.id, body)),
   guarded(api.enableAccount, (work, { params, body }) => enableAccount(work, params.id, body)),
 

@@ -8,6 +8,7 @@ import { failure, type Outcome, type Problem } from '#core/problem.ts'
 import { actorOf, type Context, type Visitor, type Work } from '../context.ts'
 import type { GivenFile, TakenFile } from '../files/file.ts'
 import { fingerprintOf, once } from '../services/once.ts'
+import { recordDenial } from '../sign-in/audit.ts'
 import { sessionCookie } from '../sign-in/cookie.ts'
 import { findVisitor } from '../sign-in/visitor.ts'
 import type { Scope } from '../storage/scope.ts'
@@ -61,6 +62,8 @@ async function pass(context: Context, door: Door, request: FastifyRequest, reply
   if (foreign) return refuse([{ code: 'wire/foreign-origin' }])
   const visitor = await findVisitor(context, sessionCookie(request, context.settings), now)
   const missing = whatIsMissing(context, endpoint, visitor)
+  if (missing?.code === 'wire/not-allowed')
+    await recordDenial(context, visitor, { door: endpoint.name, code: missing.code, address: request.ip, at: now })
   if (missing) return refuse([missing])
   const key = request.headers['idempotency-key']
   if (door.kind === 'guarded' && endpoint.method === 'POST' && (typeof key !== 'string' || !/^[\w-]{16,64}$/.test(key)))
@@ -115,7 +118,9 @@ async function work(
       const run = () => handler(piece, input as never)
       const outcome =
         endpoint.method === 'POST'
-          ? await once(piece, key, fingerprintOf(endpoint.path, input.params, input.body, input.file?.hash), run)
+          ? await once(piece, key, fingerprintOf(endpoint.path, input.params, input.body, input.file?.hash), run, {
+              keep: !endpoint.answersOnce,
+            })
           : await run()
       if (!outcome.ok) throw new Refused(outcome.problems)
       return outcome

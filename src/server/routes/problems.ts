@@ -7,6 +7,12 @@ import { type Language, sentence } from '../words.ts'
 const statuses: Record<string, number> = {
   'wire/not-signed-in': 401,
   'wire/second-factor-missing': 401,
+  'wire/must-change-missing': 401,
+  'sign-in/wrong': 401,
+  'sign-in/too-fast': 429,
+  'sign-in/locked': 429,
+  'sign-in/busy': 503,
+  'parsing/busy': 503,
   'wire/not-allowed': 403,
   'wire/foreign-origin': 403,
   'wire/not-found': 404,

@@ -20,9 +20,9 @@ export async function listActs(work: Work, id: string): Promise<Outcome<AnswerOf
     .where(and(eq(recordTable.cityId, context.city.id), eq(recordTable.id, id), inExtent(extent, recordTable.unitPath)))
   if (!record) return failure({ code: 'wire/not-found' })
   const parts = record.type === 'assignment' ? await returnsOf(work, id) : []
-  const acts = (await Promise.all([id, ...parts].map((each) => actsOf(work, each))))
-    .flat()
-    .sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id))
+  const acts: Awaited<ReturnType<typeof actsOf>> = []
+  for (const each of [id, ...parts]) acts.push(...(await actsOf(work, each)))
+  acts.sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id))
   const names = await unitNames(
     work,
     acts.map((act) => act.by.unit),

@@ -12,6 +12,7 @@ export function fingerprintOf(...parts: unknown[]): string {
 
 /**
  * Runs the work unless a request with this key was answered already; then gives that answer again.
+ * With `keep` false the answer holds a secret: it is not kept, and a repetition is told so.
  * A refusal leaves no receipt: nothing happened, and the same request may succeed later.
  */
 export async function once<T>(
@@ -19,6 +20,7 @@ export async function once<T>(
   key: string,
   fingerprint: string,
   run: () => Promise<Outcome<T>>,
+  { keep = true } = {},
 ): Promise<Outcome<T>> {
   const { tx, context, visitor, now } = work
   const place = { cityId: context.city.id, account: visitor.account.id, key }
@@ -36,9 +38,14 @@ export async function once<T>(
   if (claimed.length === 0) {
     const [earlier] = await tx.orm.select().from(receiptTable).where(mine)
     if (earlier?.fingerprint !== fingerprint) return failure({ code: 'wire/key-reused', at: 'idempotency-key' })
+    if (!keep) return failure({ code: 'wire/answered-once' })
     return success(earlier.response as T)
   }
   const outcome = await run()
-  if (outcome.ok) await tx.orm.update(receiptTable).set({ status: 200, response: outcome.value }).where(mine)
+  if (outcome.ok)
+    await tx.orm
+      .update(receiptTable)
+      .set({ status: 200, response: keep ? outcome.value : null })
+      .where(mine)
   return outcome
 }

@@ -5,7 +5,7 @@ import { type Act, type ActHead, foldAct, type RecordState, type Verbs } from '#
 import type { Hand } from '../context.ts'
 import { actTable, recordTable } from '../storage/tables/ledger.ts'
 import { uuidv7 } from '../storage/uuid.ts'
-import { keyOf, makeKey, openState, sealState, sealValues } from './personal.ts'
+import { keyOf, makeKeys, openState, sealState, sealValues } from './personal.ts'
 import { type Stored, units } from './stored.ts'
 
 /** A new record: its id (made when absent), its first act and the values of it. */
@@ -49,7 +49,7 @@ export async function begin<State extends RecordState, Acts extends Verbs>(
       unitPath: paths.get(state.id) as string,
     }))
     await tx.orm.insert(recordTable).values(place.map((each) => ({ ...each, type: stored.kind.type, version: 1 })))
-    const keys = stored.sealed.length > 0 ? await Promise.all(place.map((each) => makeKey(hand, each))) : []
+    const keys = stored.sealed.length > 0 ? await makeKeys(hand, place) : []
     await tx.orm
       .insert(stored.table)
       .values(

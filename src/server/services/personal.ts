@@ -6,14 +6,14 @@ import type { Keyring } from '../keys/keyring.ts'
 import { personKeyTable } from '../storage/tables/organisation.ts'
 import type { Stored } from './stored.ts'
 
-/** Makes and keeps the key of a new person. */
-export async function makeKey(
+/** Makes and keeps the keys of new persons, in order. */
+export async function makeKeys(
   { tx, context }: Hand,
-  place: { cityId: string; id: string; unitId: string; unitPath: string },
-): Promise<string> {
-  const wrapped = context.keyring.newKey()
-  await tx.orm.insert(personKeyTable).values({ ...place, wrapped })
-  return wrapped
+  places: { cityId: string; id: string; unitId: string; unitPath: string }[],
+): Promise<string[]> {
+  const rows = places.map((place) => ({ ...place, wrapped: context.keyring.newKey() }))
+  await tx.orm.insert(personKeyTable).values(rows)
+  return rows.map((row) => row.wrapped)
 }
 
 /** The wrapped key of a person; null once it was destroyed. */

@@ -39,6 +39,10 @@ export const words = {
     zh: '账号须属于一个人，或者属于单位并指明角色。',
     en: 'An account belongs to a person, or to a unit with a role.',
   },
+  'account/no-such-provider': {
+    zh: '没有配置统一身份认证“{provider}”。',
+    en: 'No identity provider {provider} is configured.',
+  },
   'account/administrator-of-unit': {
     zh: '管理员账号必须属于个人。',
     en: "An administrator's account belongs to a person.",

@@ -7,6 +7,7 @@ import { foldActs } from '#core/record.ts'
 import type { Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { assignmentTable, evidenceTable, itemTable, returnTable, targetTable } from '../../storage/tables/plan.ts'
+import { foldAll } from '../fold-all.ts'
 import { actsOf } from '../perform.ts'
 import { assignments, returns } from '../stored.ts'
 import { assess } from './assess.ts'
@@ -32,15 +33,19 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
   if (asOf && !then) return failure({ code: 'wire/not-found' })
   const now = asOf ? new Date(asOf) : work.now
   const folded = asOf
-    ? await Promise.all(returnRows.map(async ({ id }) => foldActs(returns.kind, await actsOf(work, id, asOf))))
+    ? [
+        ...(
+          await foldAll(
+            work,
+            returns,
+            returnRows.map((each) => each.id),
+            asOf,
+          )
+        ).values(),
+      ]
     : returnRows
   const assignment = then || row
-  const standing = assess(
-    assignment,
-    folded.filter((each) => each !== null),
-    now,
-    context,
-  )
+  const standing = assess(assignment, folded, now, context)
   const [line] = await presentLines(work, [assignment], new Map([[id, standing]]), work.language)
   const [item] = await tx.orm
     .select()

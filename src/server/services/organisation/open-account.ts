@@ -49,17 +49,23 @@ export async function openAccount(
 }
 
 /** Issues a one-time code to an account that exists: its password and its sessions end with it. */
-export async function resetAccount(hand: Hand, id: string): Promise<Outcome<IssuedCode>> {
+export async function resetAccount(
+  hand: Hand,
+  id: string,
+  { withoutSecondFactor = false }: { withoutSecondFactor?: boolean } = {},
+): Promise<Outcome<IssuedCode>> {
   const account = await find(hand, accounts, id)
   if (!account) return failure({ code: 'wire/not-found' })
   if (account.disabled) return failure({ code: 'account/disabled' })
-  const issued = await issue(hand, id)
+  const issued = await issue(hand, id, withoutSecondFactor)
   await perform(hand, accounts, id, 'reset', { expires: issued.expires })
   return success(issued)
 }
 
-async function issue({ tx, context }: Hand, id: string): Promise<IssuedCode> {
-  const { code, expires } = await asSystemInside(tx, (system) => issueOneTimeCode(system, context, id))
+async function issue({ tx, context }: Hand, id: string, withoutSecondFactor = false): Promise<IssuedCode> {
+  const { code, expires } = await asSystemInside(tx, (system) =>
+    issueOneTimeCode(system, context, id, { withoutSecondFactor }),
+  )
   return { oneTimeCode: code, expires }
 }
 

@@ -9,7 +9,7 @@ import { units } from '../stored.ts'
 import { measureIndicators } from './measure-indicators.ts'
 
 /** Counts of a pack's records by the units below one, read from the kept counts, and the pack's indicators for the whole of it. */
-export async function countRecords(work: Work, pack: Pack, unitId?: string) {
+export async function countRecords(work: Work, pack: Pack, unitId?: string, period?: string) {
   const { tx, context, extent } = work
   const top = unitId ? await find(work, units, unitId) : undefined
   if (unitId && !top) return failure({ code: 'wire/not-found', at: 'query.unit' })
@@ -25,7 +25,7 @@ export async function countRecords(work: Work, pack: Pack, unitId?: string) {
   return success({
     ...sumsOf(tallies),
     units: rows,
-    indicators: await measureIndicators(work, pack, within),
+    indicators: await measureIndicators(work, pack, within, period),
   })
 }
 

@@ -1,14 +1,16 @@
 import { checkField } from '#core/check-field.ts'
-import { dueAt } from '#core/clock.ts'
 import type { Values } from '#core/field.ts'
 import { may } from '#core/may.ts'
-import { clockOf, failedGuards, type Pack } from '#core/pack.ts'
+import { failedGuards, type Pack } from '#core/pack.ts'
+import { dueAfter } from '#core/pack-clock.ts'
 import { type PackState, subjectOf } from '#core/pack-record.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import { uuidv7 } from '../../storage/uuid.ts'
 import { begin, find, perform } from '../perform.ts'
+import { checkDoer } from './check-doer.ts'
 import { checkReferences } from './check-references.ts'
+import { checkUnique } from './check-unique.ts'
 import { storedPack } from './stored-pack.ts'
 
 /** Begins a record by an act of the pack. */
@@ -74,18 +76,18 @@ async function stateAfter(
   const step = kind.fold[verb]
   if (!step) throw new Error(`${pack.name} has no act ${verb}`)
   const head = { id, record: id, at: now.toISOString(), by: work.actor }
-  const values = { unitId, due: null, given: onlyAsked(pack, verb, given) }
+  const values = { unitId, due: before?.due ?? null, given: onlyAsked(pack, verb, given) }
   const state = step(before, values, head)
-  for (const name of failedGuards(pack, verb, subjectOf(state)))
+  if (before) problems.push(...(await checkDoer(work, pack, verb, id)))
+  problems.push(...(await checkUnique(work, pack, before, state)))
+  for (const name of failedGuards(pack, verb, subjectOf(state, now)))
     problems.push({
       code: 'register/guard',
       arguments: { guard: name, sentence: pack.words.guards[name]?.[work.language] ?? name },
     })
   if (problems.length > 0) return failure(...problems)
-  const clock = clockOf(pack, subjectOf(state))
-  const runs = before?.state === state.state && before.due
-  const due = runs ? before.due : clock ? dueAt(clock, now, context.calendar).toISOString() : (before?.due ?? null)
-  return success({ ...state, due })
+  const [was, is] = [before && subjectOf(before, now), subjectOf(state, now)]
+  return success({ ...state, due: dueAfter(pack, was, is, now, context.calendar) })
 }
 
 /** Only the fields that the act asks or allows: nothing else gets into a record by it. */

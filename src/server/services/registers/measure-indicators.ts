@@ -1,7 +1,7 @@
-import { and, eq, gt, inArray, isNotNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNotNull, lte, max, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Extent } from '#core/may.ts'
-import type { Measure, Pack } from '#core/pack.ts'
+import { type Measure, type Pack, summed, type Threshold } from '#core/pack.ts'
 import type { Hand } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { packTable } from '../../storage/tables/pack.ts'
@@ -14,6 +14,9 @@ export interface Figure {
   numerator: number
   denominator: number | null
   basis: string
+  threshold: Threshold | null
+  /** The period whose snapshots were measured; null where the pack has none. */
+  period: string | null
   at: string
 }
 
@@ -22,6 +25,7 @@ export async function measureIndicators(
   hand: Pick<Hand, 'tx' | 'context' | 'now'>,
   pack: Pack,
   extent: Extent,
+  asked?: string,
 ): Promise<Figure[]> {
   const indicators = Object.entries(pack.indicators)
   if (indicators.length === 0) return []
@@ -31,17 +35,35 @@ export async function measureIndicators(
     sums[`${name} n`] = sumOf(columns, numerator, hand.now)
     if (denominator) sums[`${name} d`] = sumOf(columns, denominator, hand.now)
   }
+  const within = [
+    eq(columns.cityId as PgColumn, hand.context.city.id),
+    inExtent(extent, columns.unitPath as PgColumn),
+  ]
+  const period = asked ?? (await latestPeriod(hand, pack, within))
+  if (pack.period) within.push(eq(columns[pack.period.field] as PgColumn, period ?? ''))
   const [row] = await hand.tx.orm
     .select(sums)
     .from(packTable(pack))
-    .where(and(eq(columns.cityId as PgColumn, hand.context.city.id), inExtent(extent, columns.unitPath as PgColumn)))
-  return indicators.map(([name, { unit, denominator, basis }]) => {
+    .where(and(...within))
+  return indicators.map(([name, { unit, denominator, basis, threshold = null }]) => {
     const top = Number(row?.[`${name} n`] ?? 0)
     const bottom = denominator ? Number(row?.[`${name} d`] ?? 0) : null
     const scale = unit === '%' ? 100 : 1
     const value = bottom === null ? top : bottom === 0 ? null : (top / bottom) * scale
-    return { name, value, unit, numerator: top, denominator: bottom, basis, at: hand.now.toISOString() }
+    const at = hand.now.toISOString()
+    return { name, value, unit, numerator: top, denominator: bottom, basis, threshold, period: period ?? null, at }
   })
+}
+
+/** The latest period of which a record stands in a state that counts. */
+async function latestPeriod({ tx }: Pick<Hand, 'tx'>, pack: Pack, within: (SQL | undefined)[]) {
+  if (!pack.period) return null
+  const columns = packTable(pack) as unknown as Record<string, PgColumn>
+  const [row] = await tx.orm
+    .select({ latest: max(columns[pack.period.field] as PgColumn) })
+    .from(packTable(pack))
+    .where(and(...within, inArray(columns.state as PgColumn, [...pack.period.in])))
+  return (row?.latest as string | null | undefined) ?? null
 }
 
 function sumOf(columns: Record<string, PgColumn>, measure: Measure<string, string>, now: Date): SQL<number> {
@@ -58,7 +80,16 @@ function sumOf(columns: Record<string, PgColumn>, measure: Measure<string, strin
         and(sql`${column('ended')} is null`, sql`${column('due')} < ${now.toISOString()}`),
       ),
     )
+  if (measure.decided)
+    parts.push(or(isNotNull(column('ended')), sql`${column('due')} < ${now.toISOString()}`))
   const condition = and(...parts) ?? sql`true`
-  const what = measure.sum ? sql`coalesce(${column(measure.sum)}, 0)` : sql`1`
+  const fields = summed(measure)
+  const what =
+    fields.length === 0
+      ? sql`1`
+      : sql.join(
+          fields.map((name) => sql`coalesce(${column(name)}, 0)`),
+          sql` + `,
+        )
   return sql<number>`coalesce(sum(case when ${condition} then ${what} else 0 end), 0)`
 }

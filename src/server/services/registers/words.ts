@@ -5,6 +5,18 @@ export const words = {
     en: 'This cannot be done in the present state ({state}).',
   },
   'register/guard': { zh: '{sentence}', en: '{sentence}' },
+  'register/doubled': {
+    zh: '相同的记录已经存在（{fields}），不能重复建立。',
+    en: 'There is a record with the same {fields} already.',
+  },
+  'register/own-work': {
+    zh: '您本人办理了“{act}”，此环节须由他人办理。',
+    en: 'You did “{act}” yourself; somebody else must do this.',
+  },
+  'register/work-of-own-unit': {
+    zh: '“{act}”由本单位 {name} 办理，此环节须由其他单位办理。',
+    en: '“{act}” was done by {name} of your unit; another unit must do this.',
+  },
   'register/no-such-unit': { zh: '没有这个机构，或者不在您的范围内。', en: 'There is no such unit within your reach.' },
   'register/unit-closed': { zh: '{unit} 已撤销。', en: '{unit} is closed.' },
   'register/unit-of-other-kind': {

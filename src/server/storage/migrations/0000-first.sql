@@ -437,6 +437,8 @@ CREATE INDEX "alias_scope" ON "alias" USING btree ("city_id","unit_path");
 
 CREATE INDEX "relation_scope" ON "relation" USING btree ("city_id","unit_path");
 
+CREATE INDEX "relation_target" ON "relation" USING btree ("city_id","target_id");
+
 CREATE INDEX "succession_scope" ON "succession" USING btree ("city_id","unit_path");
 
 CREATE INDEX "unit_group_scope" ON "unit_group" USING btree ("city_id","unit_path");
@@ -449,7 +451,11 @@ CREATE INDEX "person_key_scope" ON "person_key" USING btree ("city_id","unit_pat
 
 CREATE INDEX "post_scope" ON "post" USING btree ("city_id","unit_path");
 
+CREATE INDEX "post_person" ON "post" USING btree ("city_id","person_id");
+
 CREATE INDEX "account_scope" ON "account" USING btree ("city_id","unit_path");
+
+CREATE UNIQUE INDEX "account_login" ON "account" USING btree ("city_id","login");
 
 CREATE INDEX "term_scope" ON "term" USING btree ("city_id","unit_path");
 

@@ -1,4 +1,4 @@
-import { bigint, boolean, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Role } from '#core/may.ts'
 import type { Alias, Group, Membership, Relation, Succession, UnitKind } from '#core/organisation.ts'
 import { day, recordColumns, recordIndexes } from './columns.ts'
@@ -49,7 +49,7 @@ export const relationTable = pgTable(
     to: day('valid_to'),
     document: text('document'),
   },
-  recordIndexes('relation'),
+  (table) => [...recordIndexes('relation')(table), index('relation_target').on(table.cityId, table.targetId)],
 )
 
 export const successionTable = pgTable(
@@ -118,7 +118,7 @@ export const postTable = pgTable(
     from: day('valid_from').notNull(),
     to: day('valid_to'),
   },
-  recordIndexes('post'),
+  (table) => [...recordIndexes('post')(table), index('post_person').on(table.cityId, table.personId)],
 )
 
 export const accountTable = pgTable(
@@ -130,7 +130,7 @@ export const accountTable = pgTable(
     role: text('role').$type<Role>(),
     disabled: boolean('disabled').notNull(),
   },
-  recordIndexes('account'),
+  (table) => [...recordIndexes('account')(table), uniqueIndex('account_login').on(table.cityId, table.login)],
 )
 
 /** School calendar (校历): terms and holidays of a unit and all under it. */
