@@ -8,7 +8,13 @@ import { type AssignmentLine, nextStep } from './assignment.ts'
 import { Due } from './due.tsx'
 
 /** Assignments as a table; each row's light says why on hover. */
-export function AssignmentTable({ caption, lines }: { caption: string; lines: readonly AssignmentLine[] }) {
+export function AssignmentTable(props: {
+  caption: string
+  lines: readonly AssignmentLine[]
+  /** Whether the reader is the one whose review is waited for. */
+  reviewing?: boolean
+}) {
+  const { caption, lines, reviewing = false } = props
   const say = useSay()
   const columns: Column<AssignmentLine>[] = [
     {
@@ -44,7 +50,12 @@ export function AssignmentTable({ caption, lines }: { caption: string; lines: re
       cell: (line) => <Due at={line.due} done={line.share >= 100} />,
     },
     { key: 'share', title: say(taskWords.share), as: 'number', cell: (line) => `${line.share}%` },
-    { key: 'next', title: say(taskWords.next), as: 'tight', cell: (line) => say(nextStepWords[nextStep(line)]) },
+    {
+      key: 'next',
+      title: say(taskWords.next),
+      as: 'tight',
+      cell: (line) => say(reviewing && line.waiting ? taskWords.review : nextStepWords[nextStep(line)]),
+    },
   ]
   return <Table caption={caption} rows={lines} columns={columns} keyOf={(line) => line.id} />
 }

@@ -2,20 +2,22 @@ import type { z } from 'zod'
 import type { targetShape } from '#api/plan.ts'
 import { type Say, useLanguage, useSay } from '../ui/language.ts'
 import { dayText } from '../ui/time.ts'
-import { comparatorWords } from '../words/target.ts'
+import { changeWords, comparatorWords } from '../words/target.ts'
 import { taskWords } from '../words/task.ts'
 
 type Target = z.infer<typeof targetShape>
 
-/** The value of a target as it compares: `不低于 85%`. */
+/** The value of a target as it compares: `不低于 85%`, `增加 4,500个`. */
 export function valueText(
-  target: Pick<Target, 'comparator' | 'value' | 'to' | 'unit' | 'placeholder'>,
+  target: Pick<Target, 'comparator' | 'value' | 'to' | 'unit' | 'placeholder' | 'change'>,
   say: Say,
 ): string {
   if (target.placeholder || target.value === null) return say(taskWords.placeholder)
   const words = comparatorWords[target.comparator] ?? comparatorWords['=']
   const value = `${figure(target.value)}${target.unit}`
-  return words ? say(words, { value, to: `${figure(target.to)}${target.unit}` }) : value
+  const compared = words ? say(words, { value, to: `${figure(target.to)}${target.unit}` }) : value
+  const change = changeWords[target.change]
+  return change ? `${say(change)} ${compared}` : compared
 }
 
 /** Figures with separators of thousands and no false decimals. */

@@ -3,7 +3,6 @@ export const deskWords = {
   title: { zh: '工作台', en: 'My desk' },
   today: { zh: '今天是 {day}', en: 'Today is {day}' },
   mine: { zh: '我单位承办', en: 'Asked of my units' },
-  mineLights: { zh: '亮灯情况', en: 'Lights' },
   mineEmpty: { zh: '目前没有要您单位办理的任务', en: 'Nothing is asked of your units' },
   mineEmptyHint: {
     zh: '上级下达任务后会出现在这里，按时限先后排列。',

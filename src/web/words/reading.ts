@@ -29,7 +29,6 @@ export const readingWords = {
   proposal: { zh: '原文“{actual}”，疑为“{proposal}”', en: '“{actual}” in the text, perhaps “{proposal}”' },
   inferred: { zh: '推断', en: 'inferred' },
   implied: { zh: '隐含', en: 'implied' },
-  outside: { zh: '不属于任何文件的文字', en: 'Text outside any document' },
   treeHelp: {
     zh: '上下键移动，左右键收展，回车定位原文',
     en: 'Arrows move, open and close; Enter finds the place in the text',

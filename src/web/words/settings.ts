@@ -15,6 +15,7 @@ export const settingsWords = {
     zh: '国务院尚未公布这一年的放假安排，以下按法定节假日推算。',
     en: 'The arrangement of this year is not announced yet; these are the statutory holidays.',
   },
+  days: { zh: '共 {count} 天', en: '{count} days' },
   holidays: { zh: '放假', en: 'Days off' },
   makeUpDays: { zh: '调休上班', en: 'Make-up working days' },
   terms: { zh: '校历', en: 'School terms' },

@@ -2,14 +2,9 @@
 export const sharedWords = {
   loading: { zh: '正在读取…', en: 'Loading…' },
   retry: { zh: '重试', en: 'Try again' },
-  save: { zh: '保存', en: 'Save' },
   submit: { zh: '提交', en: 'Submit' },
   cancel: { zh: '取消', en: 'Cancel' },
-  close: { zh: '关闭', en: 'Close' },
-  clear: { zh: '清除', en: 'Clear' },
-  all: { zh: '全部', en: 'All' },
   none: { zh: '无', en: 'None' },
-  back: { zh: '返回', en: 'Back' },
   more: { zh: '展开全部', en: 'Show all' },
   moreRows: { zh: '已显示 {shown} 行，共 {count} 行，继续显示', en: '{shown} of {count} rows are shown; show more' },
   less: { zh: '收起', en: 'Show less' },
@@ -32,7 +27,6 @@ export const sharedWords = {
   required: { zh: '请填写{name}', en: 'Fill in: {name}' },
   choose: { zh: '请选择', en: 'Choose' },
   optional: { zh: '可不填', en: 'optional' },
-  now: { zh: '现在', en: 'now' },
   actions: { zh: '操作', en: 'Actions' },
 }
 

@@ -8,8 +8,8 @@ export const comparatorWords: Record<string, { zh: string; en: string }> = {
   between: { zh: '{value} 至 {to}', en: '{value} to {to}' },
 }
 
+/** Which way a target goes, where that is not said by reaching a value. */
 export const changeWords: Record<string, { zh: string; en: string }> = {
-  reach: { zh: '达到', en: 'reach' },
   increase: { zh: '增加', en: 'increase by' },
   decrease: { zh: '减少', en: 'decrease by' },
   keep: { zh: '保持', en: 'keep' },

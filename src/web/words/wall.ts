@@ -16,5 +16,4 @@ export const wallWords = {
   },
   change: { zh: '怎样改变：', en: 'What would change it: ' },
   due: { zh: '时限', en: 'Due' },
-  noCell: { zh: '未下达', en: 'Not asked' },
 }

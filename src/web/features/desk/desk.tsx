@@ -110,7 +110,11 @@ function Lines(props: { filter: string; lines: Parameters<typeof byUrgency>[0][]
   const { filter, lines, title } = props
   return (
     <>
-      <AssignmentTable caption={title} lines={[...lines].sort(byUrgency).slice(0, shownRows)} />
+      <AssignmentTable
+        caption={title}
+        lines={[...lines].sort(byUrgency).slice(0, shownRows)}
+        reviewing={filter === 'view=review'}
+      />
       {lines.length > shownRows && (
         <p className="desk-more">
           <Link href={`/tasks?${filter}`}>{say(deskWords.openAll, { count: lines.length })}</Link>

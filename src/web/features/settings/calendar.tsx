@@ -2,7 +2,7 @@ import { Alert, Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { getCalendar, setTerm } from '#api/organisation.ts'
-import { dayOf, weekdayOf } from '#core/day.ts'
+import { dayOf } from '#core/day.ts'
 import { useAct, useAnswer } from '../../records/call.ts'
 import { useMay, useNow } from '../../records/session.ts'
 import { UnitSelect } from '../../records/unit-select.tsx'
@@ -13,6 +13,7 @@ import { Answered, Empty } from '../../ui/states.tsx'
 import { Table } from '../../ui/table.tsx'
 import { dayText } from '../../ui/time.ts'
 import { settingsWords } from '../../words/settings.ts'
+import { dayRuns, type NamedDay } from './day-runs.ts'
 import { DayField } from './units/unit-acts.tsx'
 
 /** Days off, make-up working days and school terms of a year: what working-day clocks count by. */
@@ -85,24 +86,20 @@ export function CalendarPage({ year: asked }: { year: string | undefined }) {
   )
 }
 
-const weekdays = {
-  zh: ['一', '二', '三', '四', '五', '六', '日'],
-  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-}
-
-function DayList({ title, days }: { title: string; days: readonly { day: string; name: string }[] }) {
+function DayList({ title, days }: { title: string; days: readonly NamedDay[] }) {
+  const say = useSay()
   const language = useLanguage()
+  const text = (day: string) => dayText(day, language, `${day}T04:00:00Z`)
   return (
     <section className="panel">
       <h2>{title}</h2>
       {days.length === 0 && <p className="quiet">—</p>}
       <ul className="day-list">
-        {days.map(({ day, name }) => (
-          <li key={day}>
-            <span className="number">
-              {dayText(day, language, `${day}T04:00:00Z`)}（{weekdays[language][weekdayOf(day) - 1]}）
-            </span>
-            <span className="quiet small">{name}</span>
+        {dayRuns(days).map(({ name, from, to, count }) => (
+          <li key={from}>
+            <strong>{name}</strong>
+            <span className="number">{from === to ? text(from) : `${text(from)} — ${text(to)}`}</span>
+            {count > 1 && <span className="quiet small">{say(settingsWords.days, { count })}</span>}
           </li>
         ))}
       </ul>

@@ -97,7 +97,11 @@ export function TaskList() {
                 <span>{say(taskWords.count, { count: assignments.length })}</span>
                 <LightCounts counts={lights} />
               </p>
-              <AssignmentTable caption={say(taskWords.title)} lines={[...assignments].sort(byUrgency)} />
+              <AssignmentTable
+                caption={say(taskWords.title)}
+                lines={[...assignments].sort(byUrgency)}
+                reviewing={view === 'review'}
+              />
             </>
           )
         }

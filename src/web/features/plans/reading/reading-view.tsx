@@ -1,5 +1,5 @@
 import './reading.css'
-import { Segmented } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Reading } from '../../../records/plan.ts'
 import { useSay } from '../../../ui/language.ts'
@@ -78,16 +78,27 @@ export function ReadingView({ reading }: { reading: Reading }) {
         active={active?.place}
         onPick={(place) => pick(place, 'tree')}
       />
-      <Segmented<Side>
-        className="reading-switch"
-        block={narrow}
-        value={visible}
-        onChange={(next) => (narrow || next === 'text' ? setSide(next) : setRight(next))}
-        options={sides.map((each) => ({
-          value: each,
-          label: each === 'problems' && count > 0 ? `${say(readingWords[each])} ${count}` : say(readingWords[each]),
-        }))}
-      />
+      <div className="reading-switch">
+        <Segmented<Side>
+          block={narrow}
+          value={visible}
+          onChange={(next) => (narrow || next === 'text' ? setSide(next) : setRight(next))}
+          options={sides.map((each) => ({
+            value: each,
+            label: each === 'problems' && count > 0 ? `${say(readingWords[each])} ${count}` : say(readingWords[each]),
+          }))}
+        />
+        {visible === 'tree' && (
+          <>
+            <Button size="small" onClick={() => setOpen(new Set(rows.map(({ id }) => id)))}>
+              {say(readingWords.expandAll)}
+            </Button>
+            <Button size="small" onClick={() => setOpen(openAtFirst(reading))}>
+              {say(readingWords.collapseAll)}
+            </Button>
+          </>
+        )}
+      </div>
       <div
         className={`reading-sides ${markKinds
           .filter((kind) => !shown.has(kind))
