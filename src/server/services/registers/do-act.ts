@@ -63,35 +63,55 @@ async function stateAfter(
   pack: Pack,
   verb: string,
   given: Values,
-  { id, unitId, before }: { id: string; unitId: string; before: (PackState & { unitPath: string }) | null },
+  place: Place,
 ): Promise<Outcome<PackState>> {
-  const { context, now } = work
+  const { state, problems } = stateOf(work, pack, verb, given, place)
+  problems.push(...(await checkReferences(work, pack, given)))
+  if (place.before) problems.push(...(await checkDoer(work, pack, verb, place.id)))
+  problems.push(...(await checkUnique(work, pack, place.before, state)))
+  return problems.length > 0 ? failure(...problems) : success(state)
+}
+
+interface Place {
+  id: string
+  unitId: string
+  before: PackState | null
+}
+
+/**
+ * The state that an act would lead to, and what stands against it in the values themselves: forms and the rows of a workbook
+ * are checked by this. What the values point at, and who may do it twice, is for the caller to ask.
+ */
+export function stateOf(
+  { context, now, actor, language }: Pick<Work, 'context' | 'now' | 'actor' | 'language'>,
+  pack: Pack,
+  verb: string,
+  given: Values,
+  { id, unitId, before }: Place,
+): { state: PackState; problems: Problem[] } {
   const problems: Problem[] = []
   for (const [name, value] of Object.entries(given)) {
     const field = pack.fields[name]
     if (field && value !== null && value !== undefined) problems.push(...checkField(name, field, value, now))
   }
-  problems.push(...(await checkReferences(work, pack, given)))
   const kind = storedPack(pack).kind
   const step = kind.fold[verb]
   if (!step) throw new Error(`${pack.name} has no act ${verb}`)
-  const head = { id, record: id, at: now.toISOString(), by: work.actor }
+  const head = { id, record: id, at: now.toISOString(), by: actor }
   const values = { unitId, due: before?.due ?? null, given: onlyAsked(pack, verb, given) }
   const state = step(before, values, head)
-  if (before) problems.push(...(await checkDoer(work, pack, verb, id)))
-  problems.push(...(await checkUnique(work, pack, before, state)))
   for (const name of failedGuards(pack, verb, subjectOf(state, now)))
     problems.push({
       code: 'register/guard',
-      arguments: { guard: name, sentence: pack.words.guards[name]?.[work.language] ?? name },
+      arguments: { guard: name, sentence: pack.words.guards[name]?.[language] ?? name },
     })
-  if (problems.length > 0) return failure(...problems)
+  if (problems.length > 0) return { state, problems }
   const [was, is] = [before && subjectOf(before, now), subjectOf(state, now)]
-  return success({ ...state, due: dueAfter(pack, was, is, now, context.calendar) })
+  return { state: { ...state, due: dueAfter(pack, was, is, now, context.calendar) }, problems }
 }
 
 /** Only the fields that the act asks or allows: nothing else gets into a record by it. */
-function onlyAsked(pack: Pack, verb: string, given: Values): Values {
+export function onlyAsked(pack: Pack, verb: string, given: Values): Values {
   const act = pack.acts[verb]
   const names = new Set<string>([...(act?.asks ?? []), ...(act?.allows ?? [])])
   return Object.fromEntries(Object.entries(given).filter(([name, value]) => names.has(name) && value !== undefined))
