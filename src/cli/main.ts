@@ -7,6 +7,10 @@ const commands: Record<string, { words: string; load: () => Promise<Command['run
     words: '读一份计划 read a plan: yaodian read FILE [--json | --outline | --problems]',
     load: async () => (await import('./read.ts')).read,
   },
+  verify: {
+    words: '校验办理记录 verify the acts: yaodian verify [--data DIR]',
+    load: async () => (await import('./verify.ts')).verify,
+  },
 }
 
 async function main(args: string[]): Promise<number> {

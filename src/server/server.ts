@@ -14,10 +14,11 @@ import { assignmentDoors } from './routes/assignment.ts'
 import type { Door } from './routes/door.ts'
 import { organisationDoors } from './routes/organisation.ts'
 import { bindDoors, sendProblems } from './routes/pipeline.ts'
-import { packDoors } from './routes/register.ts'
 import { planDoors } from './routes/plan.ts'
+import { packDoors } from './routes/register.ts'
 import { serviceDoors } from './routes/service.ts'
 import { sessionDoors } from './routes/session.ts'
+import { DatabaseRefusal } from './storage/refusal.ts'
 import { version } from './version.ts'
 
 /** Every door with what stands behind it. */
@@ -88,7 +89,8 @@ export async function buildServer(context: Context, options: ServerOptions = {})
   server.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
-  server.setErrorHandler((error: FastifyError & { problem?: string }, request, reply) => {
+  server.setErrorHandler((error: (FastifyError & { problem?: string }) | DatabaseRefusal, request, reply) => {
+    if (error instanceof DatabaseRefusal) return sendProblems(request, reply, [error.problem])
     const code = error.problem ?? codeOf(error)
     if (code === 'wire/broken') request.log.error(error)
     return sendProblems(request, reply, [{ code }])

@@ -10,6 +10,7 @@ export const words = {
     zh: '统一身份认证配置 {file} 有误：{reason}',
     en: 'The identity providers in {file} are wrong: {reason}',
   },
+  'start/no-city': { zh: '数据库里还没有城市。', en: 'The database holds no city yet.' },
   'start/folder': { zh: '无法使用数据文件夹：{reason}', en: 'A folder cannot be used: {reason}' },
   'start/port-in-use': {
     zh: '端口 {port} 已被占用。换一个：npm start -- --port 4000',

@@ -28,12 +28,12 @@ const statuses: Record<string, number> = {
   'wire/too-large': 413,
   'wire/too-many-requests': 429,
   'wire/broken': 500,
-  'database/unavailable': 503,
 }
 
 /** The status of a refusal: that of its first problem. */
 export function statusOf(problems: readonly Problem[]): number {
-  return statuses[problems[0]?.code ?? ''] ?? 422
+  const code = problems[0]?.code ?? ''
+  return statuses[code] ?? (code.startsWith('database/') ? 503 : 422)
 }
 
 /** A problem with its sentence. */
