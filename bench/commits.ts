@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { openEmbedded } from '#server/storage/embedded/engine.ts'
 import { type Engine, runTransaction } from '#server/storage/run.ts'
 import { openServer } from '#server/storage/server/engine.ts'
-// @ts-expect-error the set-up is plain JavaScript without types
 import { startPostgres } from '../setup/postgres.mjs'
 
 /** Seconds of warming up and of measuring. */
@@ -55,7 +54,8 @@ await embedded.value.close()
 rmSync(folder, { recursive: true })
 
 const postgres = await startPostgres()
-if (postgres.missing) console.log(JSON.stringify({ bench: 'commits', engine: 'server', notRun: postgres.missing }))
+if (!postgres.url || !postgres.stop)
+  console.log(JSON.stringify({ bench: 'commits', engine: 'server', notRun: postgres.missing }))
 else {
   const server = await openServer(postgres.url)
   if (!server.ok) throw new Error(JSON.stringify(server.problems))
