@@ -1,5 +1,5 @@
 /** What the types cannot hold: checked when the service starts, which refuses to serve a broken pack. */
-import { type Pack, packPolicy } from './pack.ts'
+import { type Pack, packPolicy, summed } from './pack.ts'
 import type { Problem } from './problem.ts'
 
 /** Everything that is wrong with a pack, each with its path and, for a name that is nearly right, what may be meant. */
@@ -35,6 +35,7 @@ export function checkPack(pack: Pack): Problem[] {
     if (act.from === 'new' && !(act.asks ?? []).includes(pack.holder))
       say('begins-without-holder', `acts.${verb}.asks`, { name: pack.holder })
     for (const name of [...(act.asks ?? []), ...(act.allows ?? [])]) known(name, fields, `acts.${verb}`)
+    for (const other of act.notBy ?? []) known(other, Object.keys(pack.acts), `acts.${verb}.notBy`)
     for (const name of act.requires ?? []) known(name, Object.keys(pack.guards), `acts.${verb}.requires`)
   }
   for (const state of unreachable(pack)) say('unreachable-state', `states.${state}`, { name: state })
@@ -47,6 +48,18 @@ export function checkPack(pack: Pack): Problem[] {
   for (const name of fields)
     if (!Object.values(pack.acts).some((act) => [...(act.asks ?? []), ...(act.allows ?? [])].includes(name)))
       say('field-never-given', `fields.${name}`, { name })
+  for (const name of pack.unique ?? []) known(name, fields, 'unique')
+  if (pack.unique && !pack.unique.includes(pack.holder)) say('unique-without-holder', 'unique', { name: pack.holder })
+  if (pack.period) {
+    known(pack.period.field, fields, 'period.field')
+    for (const state of pack.period.in) known(state, pack.states, 'period.in')
+  }
+  for (const [name, { numerator, denominator }] of Object.entries(pack.indicators))
+    for (const measure of denominator ? [numerator, denominator] : [numerator]) {
+      for (const field of [...summed(measure), ...Object.keys(measure.where ?? {})])
+        known(field, fields, `indicators.${name}`)
+      for (const state of measure.in ?? []) known(state, pack.states, `indicators.${name}.in`)
+    }
   if (pack.imports) {
     known(pack.imports.act, Object.keys(pack.acts), 'imports.act')
     for (const name of [...pack.imports.key, ...Object.keys(pack.imports.columns)]) known(name, fields, 'imports')

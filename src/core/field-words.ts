@@ -36,6 +36,10 @@ export const words = {
     zh: '{at}：状态 {name} 没有出路，也不是终态。',
     en: '{at}: nothing leads out of {name}, and it is no end.',
   },
+  'pack/unique-without-holder': {
+    zh: '{at}：不得重复的字段中应包括所属机构 {name}。',
+    en: '{at}: the holder {name} must be among the unique fields.',
+  },
   'pack/field-never-given': { zh: '{at}：没有动作填写 {name}。', en: '{at}: no act gives {name}.' },
   'pack/right-of-nobody': { zh: '权限 {at} 没有授予任何角色。', en: 'Nobody has the right {at}.' },
 } as const

@@ -20,6 +20,8 @@ export interface PackActValues {
   unitId: string
   due: string | null
   given: Values
+  /** The import whose row it was. */
+  import?: string
 }
 
 /** The kind of record that a pack is. */
@@ -53,7 +55,7 @@ export function packRecord(pack: Pack): RecordKind<PackState, Record<string, Pac
   }
 }
 
-/** A state as conditions see it. */
-export function subjectOf(state: PackState): Subject {
-  return { id: state.id, state: state.state, values: state.values, done: state.done, due: state.due } as Subject
+/** A state as conditions see it at an instant. */
+export function subjectOf({ id, state, values, done, due }: PackState, at: Date): Subject {
+  return { id, state, values, done, due, at: at.toISOString() } as Subject
 }

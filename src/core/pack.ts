@@ -4,6 +4,7 @@
  * or a missing word, does not compile; `check-pack.ts` says the rest when the service starts.
  */
 import type { Clock } from './clock.ts'
+import type { Day } from './day.ts'
 import type { Field, Fields, ValuesOf } from './field.ts'
 import type { Reach, Role } from './may.ts'
 
@@ -23,7 +24,10 @@ export interface Subject<F extends Fields = Fields, State extends string = strin
   values: ValuesOf<F>
   /** Verb -> instant of the last act of it. */
   done: Record<string, string>
+  /** For conditions, the deadline that ran when the act was done. */
   due: string | null
+  /** The instant of the act, or of the question. */
+  at: string
 }
 
 /** What somebody may do to a record, and what it makes of it. */
@@ -38,25 +42,42 @@ export interface PackAct<Name extends string, State extends string, Guard extend
   allows?: readonly Name[]
   /** Conditions that must hold after the values were set; each has a sentence that says why not. */
   requires?: readonly Guard[]
+  /** Acts whose last doer may not do this one, nor anybody of the same unit: who put it right does not re-check it. */
+  notBy?: readonly string[]
   /** Begun by a comparison or an import and not offered in forms. */
   byImportOnly?: boolean
 }
 
-/** A deadline that runs while a record is in a state. */
+/** A deadline that somebody set: the end of a day. */
+export interface Until {
+  kind: 'until'
+  day: Day
+  basis: string
+}
+
+/** A deadline that runs while a record is in one of the states: it goes on when the record passes from one to another of them. */
 export interface PackClock<F extends Fields, State extends string> {
   in: readonly State[]
   /** The clock for a record; null when none runs for it. Its basis is part of it. */
-  length: (subject: Subject<F, State>) => Clock | null
+  length: (subject: Subject<F, State>) => Clock | Until | null
 }
 
 /** What is counted or summed over records: `sum` adds a field, without it records are counted. */
 export interface Measure<Name extends string, State extends string> {
-  sum?: Name
+  sum?: Name | readonly Name[]
   in?: readonly State[]
   /** Field -> values of which one must hold. */
   where?: Partial<Record<Name, readonly (string | number | boolean)[]>>
   /** Only records that ended within their clock, or only those that did not. */
   inTime?: boolean
+  /** Only records of which it is decided whether they kept their clock: they ended, or it ran out. */
+  decided?: true
+}
+
+/** The value that a rule asks of a figure: at least it where up is good, at most it where down is. */
+export interface Threshold {
+  value: number
+  basis: string
 }
 
 /** A figure: numerator over denominator, both summed before they are divided. Never an average of averages. */
@@ -68,12 +89,15 @@ export interface PackIndicator<Name extends string, State extends string> {
   /** Words of plans that mean this figure: subjects of targets that it answers. */
   answers: readonly string[]
   basis: string
+  threshold?: Threshold
 }
 
 /** How rows of a workbook become records. */
 export interface PackImport<Name extends string> {
   /** The act that each row is. */
   act: string
+  /** The act that a row is on a record that exists and differs; without it such rows are refused. */
+  changes?: string
   /** Field -> headings that mean it, besides its own name. */
   columns: Partial<Record<Name, readonly string[]>>
   /** Fields that together tell which record a row is about. */
@@ -137,6 +161,10 @@ export interface PackDeclaration<
   counts: readonly (keyof F & string)[]
   /** Fields whose words are found by the search. */
   searches: readonly (keyof F & string)[]
+  /** Fields, the holder among them, that no two records may have alike: one snapshot for each unit and year. */
+  unique?: readonly (keyof F & string)[]
+  /** Records are snapshots of periods: figures are those of one period, the latest with a record in these states unless asked. */
+  period?: { field: keyof F & string; in: readonly NoInfer<State>[] }
   indicators: Record<Indicator, PackIndicator<keyof F & string, NoInfer<State>>>
   imports?: PackImport<keyof F & string>
   words: PackWords<F, State, Act, Guard, Indicator>
@@ -170,12 +198,6 @@ export function actsFrom(pack: Pack, state: string | 'new'): string[] {
     .map(([verb]) => verb)
 }
 
-/** The clock that runs for a record; null when none does. */
-export function clockOf(pack: Pack, subject: Subject): Clock | null {
-  for (const clock of pack.clocks) if (clock.in.includes(subject.state)) return clock.length(subject)
-  return null
-}
-
 /** Conditions of an act that do not hold for the record as it would be. */
 export function failedGuards(pack: Pack, verb: string, subject: Subject): string[] {
   return (pack.acts[verb]?.requires ?? []).filter((name) => !pack.guards[name]?.(subject))
@@ -186,4 +208,9 @@ export function sealedFields(pack: Pack): string[] {
   return Object.entries(pack.fields)
     .filter(([, field]: [string, Field]) => field.class === 'personal')
     .map(([name]) => name)
+}
+
+/** The fields that a measure adds up; none where records are counted. */
+export function summed({ sum }: Measure<string, string>): readonly string[] {
+  return sum === undefined ? [] : typeof sum === 'string' ? [sum] : sum
 }
