@@ -347,6 +347,23 @@ eachEngine('units', (engine) => {
       expect((await counted('management', '2020-08-31')).rows).toEqual([])
     })
 
+    it('counts by a relation from its first day to the day before it ends', async () => {
+      const { northPrimary, northBureau, zoneBureau } = city.units
+      const held = (await get(northPrimary)).relations.find(({ kind }) => kind === 'licensing')?.id as string
+      valueIn(await city.byHand((hand) => endRelation(hand, held, { on: '2026-01-01' })))
+      const relation = { kind: 'licensing' as const, targetId: zoneBureau, from: '2026-03-01' }
+      valueIn(await city.byHand((hand) => relateUnit(hand, northPrimary, relation)))
+      const licensedBy = async (day: string) => {
+        const { rows } = valueIn(
+          await city.as('office', 'unit.read', (work) => countUnits(work, { by: 'licensing', on: day })),
+        )
+        return rows.map(({ unit }) => unit.id).filter((id) => id === northBureau || id === zoneBureau)
+      }
+      expect(await licensedBy('2025-12-31')).toEqual([northBureau])
+      expect(await licensedBy('2026-01-01')).toEqual([])
+      expect(await licensedBy('2026-03-01')).toEqual([zoneBureau])
+    })
+
     it('counts a county only what it reaches', async () => {
       expect(await counted('management', undefined, 'county-head')).toEqual({ rows: [['北县', 3]], unrelated: [] })
     })
