@@ -36,4 +36,7 @@ export const actWords = {
   'return.withdraw': { zh: '撤回填报', en: 'Withdrawn' },
   'return.accept': { zh: '审核通过', en: 'Accepted' },
   'return.send-back': { zh: '退回', en: 'Sent back' },
+  'import.preview': { zh: '预览导入', en: 'Import previewed' },
+  'import.commit': { zh: '确认导入', en: 'Import committed' },
+  'export.take': { zh: '导出', en: 'Exported' },
 } as const

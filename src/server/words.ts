@@ -2,6 +2,7 @@
 import { words as apiWords } from '#api/words.ts'
 import { actWords } from '#core/act-words.ts'
 import { words as fieldWords } from '#core/field-words.ts'
+import { words as importWords } from '#core/import/words.ts'
 import { words as coreWords } from '#core/words.ts'
 import { words as fileWords } from '#reader/files/words.ts'
 import { words as parsingWords } from './parsing/words.ts'
@@ -20,6 +21,7 @@ const sentences: Sentences = {
   ...coreWords,
   ...fieldWords,
   ...fileWords,
+  ...importWords,
   ...organisationWords,
   ...parsingWords,
   ...registerWords,

@@ -372,6 +372,49 @@ CREATE TABLE "tally" (
 	CONSTRAINT "tally_pk" PRIMARY KEY("city_id","pack","unit_id","measure","value")
 );
 
+CREATE TABLE "import_file" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"pack" text NOT NULL,
+	"state" text NOT NULL,
+	"file_name" text NOT NULL,
+	"file_hash" text NOT NULL,
+	"new_rows" integer NOT NULL,
+	"same_rows" integer NOT NULL,
+	"changed_rows" integer NOT NULL,
+	"refused_rows" integer NOT NULL,
+	"taken" integer NOT NULL,
+	"account" uuid NOT NULL,
+	"previewed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "import_file_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "import_rows" (
+	"city_id" text NOT NULL,
+	"import_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"position" integer NOT NULL,
+	"rows" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "import_rows_pk" PRIMARY KEY("city_id","import_id","position")
+);
+
+CREATE TABLE "export_file" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"pack" text NOT NULL,
+	"number" text NOT NULL,
+	"rows" integer NOT NULL,
+	"query" jsonb NOT NULL,
+	"account" uuid NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "export_file_pk" PRIMARY KEY("city_id","id")
+);
+
 CREATE TABLE "credential" (
 	"city_id" text NOT NULL,
 	"account_id" uuid NOT NULL,
@@ -486,6 +529,12 @@ CREATE INDEX "return_assignment" ON "return" USING btree ("city_id","assignment_
 CREATE INDEX "evidence_scope" ON "evidence" USING btree ("city_id","unit_path");
 
 CREATE INDEX "tally_scope" ON "tally" USING btree ("city_id","pack","unit_path");
+
+CREATE INDEX "import_file_scope" ON "import_file" USING btree ("city_id","unit_path");
+
+CREATE INDEX "import_rows_age" ON "import_rows" USING btree ("city_id","at");
+
+CREATE INDEX "export_file_scope" ON "export_file" USING btree ("city_id","unit_path");
 
 CREATE INDEX "session_token" ON "session" USING btree ("token_hash");
 
@@ -877,6 +926,51 @@ grant select, insert, update on "tally" to yaodian_app;
 create policy app_select on "tally" for select to yaodian_app using ("tally".city_id = yaodian_city() and yaodian_reaches("tally".unit_path));
 create policy app_insert on "tally" for insert to yaodian_app with check ("tally".city_id = yaodian_city() and yaodian_reaches("tally".unit_path));
 create policy app_update on "tally" for update to yaodian_app using ("tally".city_id = yaodian_city() and yaodian_reaches("tally".unit_path)) with check ("tally".city_id = yaodian_city() and yaodian_reaches("tally".unit_path));
+
+alter table "import_file" enable row level security;
+alter table "import_file" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"import_file"'::regclass loop
+    execute format('drop policy %I on "import_file"', old.polname);
+  end loop;
+end $$;
+revoke all on "import_file" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "import_file" to yaodian_system;
+create policy system on "import_file" to yaodian_system using (true) with check (true);
+grant select, insert, update on "import_file" to yaodian_app;
+create policy app_select on "import_file" for select to yaodian_app using ("import_file".city_id = yaodian_city() and yaodian_reaches("import_file".unit_path));
+create policy app_insert on "import_file" for insert to yaodian_app with check ("import_file".city_id = yaodian_city() and yaodian_reaches("import_file".unit_path));
+create policy app_update on "import_file" for update to yaodian_app using ("import_file".city_id = yaodian_city() and yaodian_reaches("import_file".unit_path)) with check ("import_file".city_id = yaodian_city() and yaodian_reaches("import_file".unit_path));
+
+alter table "import_rows" enable row level security;
+alter table "import_rows" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"import_rows"'::regclass loop
+    execute format('drop policy %I on "import_rows"', old.polname);
+  end loop;
+end $$;
+revoke all on "import_rows" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "import_rows" to yaodian_system;
+create policy system on "import_rows" to yaodian_system using (true) with check (true);
+grant select, insert, delete on "import_rows" to yaodian_app;
+create policy app_select on "import_rows" for select to yaodian_app using ("import_rows".city_id = yaodian_city() and yaodian_reaches("import_rows".unit_path));
+create policy app_insert on "import_rows" for insert to yaodian_app with check ("import_rows".city_id = yaodian_city() and yaodian_reaches("import_rows".unit_path));
+create policy app_delete on "import_rows" for delete to yaodian_app using ("import_rows".city_id = yaodian_city() and yaodian_reaches("import_rows".unit_path));
+
+alter table "export_file" enable row level security;
+alter table "export_file" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"export_file"'::regclass loop
+    execute format('drop policy %I on "export_file"', old.polname);
+  end loop;
+end $$;
+revoke all on "export_file" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "export_file" to yaodian_system;
+create policy system on "export_file" to yaodian_system using (true) with check (true);
+grant select, insert, update on "export_file" to yaodian_app;
+create policy app_select on "export_file" for select to yaodian_app using ("export_file".city_id = yaodian_city() and yaodian_reaches("export_file".unit_path));
+create policy app_insert on "export_file" for insert to yaodian_app with check ("export_file".city_id = yaodian_city() and yaodian_reaches("export_file".unit_path));
+create policy app_update on "export_file" for update to yaodian_app using ("export_file".city_id = yaodian_city() and yaodian_reaches("export_file".unit_path)) with check ("export_file".city_id = yaodian_city() and yaodian_reaches("export_file".unit_path));
 
 alter table "credential" enable row level security;
 alter table "credential" force row level security;

@@ -16,6 +16,7 @@ import {
   termTable,
   unitTable,
 } from './organisation.ts'
+import { exportTable, importRowsTable, importTable } from './exchange.ts'
 import { guardedPackTable, tallyTable } from './pack.ts'
 import {
   assignmentTable,
@@ -82,6 +83,10 @@ export const tables: readonly Guarded[] = [
 
   { table: tallyTable, guard: { kind: 'scope' }, grants: kept },
   ...packs.map(guardedPackTable),
+
+  { table: importTable, guard: { kind: 'scope' }, grants: kept },
+  { table: importRowsTable, guard: { kind: 'scope' }, grants: ['select', 'insert', 'delete'] },
+  { table: exportTable, guard: { kind: 'scope' }, grants: kept },
 
   { table: credentialTable, guard: { kind: 'system' }, grants: [] },
   { table: sessionTable, guard: { kind: 'system' }, grants: [] },

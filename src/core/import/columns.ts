@@ -1,0 +1,47 @@
+/** The columns of a pack's workbook: which fields it holds, by which headings they are known, and which must be filled. */
+import type { Field } from '../field.ts'
+import type { Pack } from '../pack.ts'
+import { normalizeHeading } from './heading.ts'
+
+/** One column. */
+export interface ImportColumn {
+  name: string
+  field: Field
+  /** Heading of the template. */
+  heading: string
+  /** Every heading that means it, normalized. */
+  headings: ReadonlySet<string>
+  required: boolean
+}
+
+/** Fields that a cell cannot hold. */
+const notInCells: readonly Field['kind'][] = ['files', 'point']
+
+/** The columns of a pack's import, in the order of its act: what it asks, then what it and its change allow. */
+export function importColumns(pack: Pack): ImportColumn[] {
+  const { imports } = pack
+  const act = imports && pack.acts[imports.act]
+  if (!act) return []
+  const change = imports.changes ? pack.acts[imports.changes] : undefined
+  const names = [
+    ...imports.key,
+    ...(act.asks ?? []),
+    ...(act.allows ?? []),
+    ...(change?.asks ?? []),
+    ...(change?.allows ?? []),
+  ]
+  return [...new Set(names)]
+    .map((name) => ({ name, field: pack.fields[name] as Field }))
+    .filter(({ field }) => field && !notInCells.includes(field.kind))
+    .map(({ name, field }) => {
+      const words = pack.words.fields[name]
+      const headings = [words?.zh, words?.en, name, ...(imports.columns[name] ?? [])].filter((text) => text !== undefined)
+      return {
+        name,
+        field,
+        heading: words?.zh ?? name,
+        headings: new Set(headings.map(normalizeHeading)),
+        required: (act.asks ?? []).includes(name),
+      }
+    })
+}

@@ -1,0 +1,72 @@
+/** Finding the row of headings: it may stand below a title, in two merged rows, and its columns in any order. */
+import type { ImportColumn } from './columns.ts'
+import { cellsOf, type ReadSheet } from './sheet.ts'
+
+/** Where the headings stand: the last row of them (from 0), and column of the sheet -> column of the import. */
+export interface FoundHeading {
+  row: number
+  columns: Map<number, ImportColumn>
+  /** Headings that mean nothing here, as they are written. */
+  unknown: string[]
+}
+
+/** Rows in which headings are looked for. */
+const depth = 20
+
+/** A heading without spaces, punctuation and the mark of what must be filled. */
+export function normalizeHeading(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** `学校名称（全称）` is also known as `学校名称`. */
+function withoutBrackets(text: string): string {
+  return normalizeHeading(text.normalize('NFKC').replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, ''))
+}
+
+/** The headings of a sheet; undefined when fewer than two columns (or the only one) are known. */
+export function findHeading(sheet: ReadSheet, columns: readonly ImportColumn[]): FoundHeading | undefined {
+  const byHeading = new Map<string, ImportColumn>()
+  for (const column of columns)
+    for (const heading of column.headings) if (!byHeading.has(heading)) byHeading.set(heading, column)
+  const top = sheet.rows.slice(0, depth).map(cellsOf)
+  let best: FoundHeading | undefined
+  for (let row = 0; row < top.length; row++) {
+    const found = headingAt(top, row, byHeading)
+    if (found.columns.size > (best?.columns.size ?? 0)) best = found
+  }
+  return best && best.columns.size >= Math.min(2, columns.length) ? best : undefined
+}
+
+/** What a row means as the last row of headings: 监护人 over 姓名 is 监护人姓名, and a merged cell above an empty one is its own. */
+function headingAt(top: string[][], row: number, byHeading: Map<string, ImportColumn>): FoundHeading {
+  const own = top[row] as string[]
+  const above = filledRight(top[row - 1] ?? [], own.length)
+  const columns = new Map<number, ImportColumn>()
+  const taken = new Set<string>()
+  const unknown: string[] = []
+  for (let at = 0; at < Math.max(own.length, above.length); at++) {
+    const cell = own[at] ?? ''
+    const over = above[at] ?? ''
+    const written = cell === '' ? (top[row - 1]?.[at] ?? '') : cell
+    if (written === '') continue
+    const column =
+      (cell !== '' && over !== '' ? byHeading.get(normalizeHeading(over + cell)) : undefined) ??
+      byHeading.get(normalizeHeading(written)) ??
+      byHeading.get(withoutBrackets(written))
+    if (column && !taken.has(column.name)) {
+      taken.add(column.name)
+      columns.set(at, column)
+    } else unknown.push(written)
+  }
+  return { row, columns, unknown }
+}
+
+/** A merged heading stands in its first cell only. */
+function filledRight(cells: readonly string[], length: number): string[] {
+  const filled: string[] = []
+  for (let at = 0; at < Math.max(cells.length, length); at++) filled.push(cells[at] || (filled[at - 1] ?? ''))
+  return filled
+}

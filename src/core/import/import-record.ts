@@ -1,0 +1,47 @@
+/** A workbook that was imported into a pack, as a record: what it would have changed, and what was taken. */
+import { defineRecord, known, type RecordState } from '../record.ts'
+
+export interface ImportCounts {
+  new: number
+  same: number
+  changed: number
+  refused: number
+}
+
+/** State of an import. `refused` rows stay outside; the others are taken at its commit. */
+export interface Import extends RecordState {
+  pack: string
+  state: 'previewed' | 'committed'
+  fileName: string
+  /** SHA-256 of the file, hexadecimal. */
+  fileHash: string
+  new: number
+  same: number
+  changed: number
+  refused: number
+  /** Records begun or changed at the commit. */
+  taken: number
+  account: string
+  previewedAt: string
+}
+
+export const importKind = defineRecord<
+  Import,
+  {
+    preview: { unitId: string; pack: string; fileName: string; fileHash: string } & ImportCounts
+    commit: { taken: number }
+  }
+>({
+  type: 'import',
+  fold: {
+    preview: (_, values, { id, at, by }) => ({
+      id,
+      ...values,
+      state: 'previewed',
+      taken: 0,
+      account: by.account,
+      previewedAt: at,
+    }),
+    commit: (state, { taken }) => ({ ...known(state), state: 'committed', taken }),
+  },
+})
