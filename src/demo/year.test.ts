@@ -5,13 +5,14 @@ import { isWorkingDay } from '#core/calendar.ts'
 import { dayOf, timeOf } from '#core/day.ts'
 import { lightColours } from '#core/light.ts'
 import type { Right } from '#core/may.ts'
+import { foldActs } from '#core/record.ts'
 import type { Context, Work } from '#server/context.ts'
 import { getAssignment } from '#server/services/assignments/get-assignment.ts'
 import { listAssignments } from '#server/services/assignments/list-assignments.ts'
 import { foldAll } from '#server/services/fold-all.ts'
 import { sealActs } from '#server/services/ledger/seal-acts.ts'
 import { verifyLedger } from '#server/services/ledger/verify-ledger.ts'
-import { find } from '#server/services/perform.ts'
+import { actsOf, find } from '#server/services/perform.ts'
 import { getPlan, listPlans } from '#server/services/plans/get-plan.ts'
 import { suggestUnits } from '#server/services/plans/suggest-units.ts'
 import { people, storedKinds } from '#server/services/stored.ts'
@@ -219,6 +220,16 @@ describe('the year of the demo city', () => {
     },
     5 * minutes,
   )
+
+  test('keeps of people what their acts say, personal values included', async () => {
+    const ids = await rowsOf(context, 'select id from person where city_id = $1 order by id')
+    await context.database.asSystem(async (tx) => {
+      for (const { id } of ids.filter((_, at) => at % 20 === 0)) {
+        const folded = foldActs(people.kind, await actsOf({ tx, context }, id as string))
+        expect(await find({ tx, context }, people, id as string)).toMatchObject({ ...folded })
+      }
+    })
+  })
 
   test(
     'verifies as sound when it is sealed',
