@@ -1,5 +1,5 @@
 /**
- * Cases of a pack: named examples that an officer can read (given, when, then), run without a database. The runner folds the
+ * Cases of a pack: named examples that an officer can read (given, when, becomes), run without a database. The runner folds the
  * acts, asks the conditions, runs the clocks and adds up the figures as the pack declares them.
  */
 import { workingCalendar } from '../calendar.ts'
@@ -20,7 +20,7 @@ export interface Step {
 }
 
 /** What must come of the last act: where the record stands, or why it was refused. */
-export type Then = {
+export type Becomes = {
   state?: string
   /** The last day of the clock that runs; null when none ever ran. */
   due?: Day | null
@@ -33,8 +33,7 @@ export interface Case {
   title: string
   given: Step[]
   when: Step
-  // biome-ignore lint/suspicious/noThenProperty: a case is read as given, when, then, and nobody awaits it
-  then: Then
+  becomes: Becomes
 }
 
 /** A case of figures: records as they stand, and what the indicators make of them. */
@@ -49,7 +48,7 @@ export interface FigureCase {
 const calendar = workingCalendar()
 
 /** What becomes of a case. Throws when one of its given acts is refused: then the case itself is wrong. */
-export function runCase(pack: Pack, { given, when }: Pick<Case, 'given' | 'when'>): Required<Then> {
+export function runCase(pack: Pack, { given, when }: Pick<Case, 'given' | 'when'>): Required<Becomes> {
   let state: PackState | null = null
   const doers: Record<string, Role> = {}
   for (const step of given) {

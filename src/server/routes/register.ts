@@ -14,7 +14,7 @@ export function packDoors(pack: Pack): Door[] {
   return [
     guarded(doors.list, (work, { query }) => listRecords(work, pack, query)),
     guarded(doors.get, (work, { params, query }) => getRecord(work, pack, params.id, query.asOf)),
-    guarded(doors.counts, (work, { query }) => countRecords(work, pack, query.unit)),
+    guarded(doors.counts, (work, { query }) => countRecords(work, pack, query.unit, query.period)),
     ...Object.entries(doors.acts).map(([verb, door]) => actDoor(pack, verb, door)),
   ]
 }

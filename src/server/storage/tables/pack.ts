@@ -11,6 +11,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Field } from '#core/field.ts'
@@ -78,6 +79,14 @@ function makeTable(pack: Pack) {
       ...recordIndexes(name)(columns),
       index(`${name}_due`).on(columns.cityId, columns.due),
       index(`${name}_found`).using('gin', columns.found),
+      ...(pack.unique
+        ? [
+            uniqueIndex(`${name}_unique`).on(
+              columns.cityId,
+              ...pack.unique.map((field) => column[field] as ExtraConfigColumn),
+            ),
+          ]
+        : []),
       ...sealed.map((field) =>
         index(`${name}_${columnName(field)}_look_up`).on(columns.cityId, column[`${field}Index`] as ExtraConfigColumn),
       ),
