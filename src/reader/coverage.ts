@@ -79,7 +79,7 @@ function spacesBefore(shadow: string): Int32Array {
 }
 
 /** End of the signs right behind a label or title, at most three. */
-function behind(shadow: string, from: number, limit: number): number {
+export function behind(shadow: string, from: number, limit: number): number {
   let to = from
   while (to < limit && to < from + 3 && /[\p{P}\p{S}\s_]/u.test(shadow.charAt(to))) to++
   return to

@@ -56,7 +56,7 @@ export function findDocuments(shadow: string, lines: Line[]): DocumentPart[] {
     if (line.role !== 'body') continue
     const label = line.label
     const current: DocumentPart = part ?? open(index)
-    if (label && (label.kind === 'chinese' || label.kind === 'chapter')) {
+    if (label && (label.kind === 'chinese' || label.kind === 'chapter') && label.depth === 1) {
       if (
         root !== null &&
         label.number === 1 &&

@@ -1,4 +1,4 @@
-import { isBreak } from './lines.ts'
+import { isBreak, isSpace } from './lines.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { FILLER } from './shadow.ts'
 
@@ -81,6 +81,8 @@ export function writeFairCopy(shadow: string, paragraphs: Paragraph[]): FairCopy
         last = unit
       }
     }
+    // signs that say nothing before the first character belong to it
+    if (length > from) map[from] = (paragraph.lines[0] as { start: number }).start
     ranges.push([from, length])
     map[length] = (paragraph.lines[paragraph.lines.length - 1] as { end: number }).end
     units[length++] = 10
@@ -109,11 +111,7 @@ export function spanOf(copy: FairCopy, shadow: string, from: number, to: number)
   if (to <= from) return [start, start]
   let end = copy.map[to] as number
   const least = (copy.map[to - 1] as number) + 1
-  while (end > least) {
-    const unit = shadow.charCodeAt(end - 1)
-    if (unit > 32 || unit === FILLER) break
-    end--
-  }
+  while (end > least && isSpace(shadow.charCodeAt(end - 1))) end--
   return [start, Math.max(end, least)]
 }
 

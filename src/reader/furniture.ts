@@ -62,7 +62,7 @@ function standsAlone(lines: Line[], index: number): boolean {
 }
 
 function stray(words: string): Mark | null {
-  return words.length < 80 && /^[\p{P}\p{S}\s]+$/u.test(words) ? ['furniture', 'stray-character'] : null
+  return words.length < 80 && /^[\p{P}\p{S}\p{C}\s]+$/u.test(words) ? ['furniture', 'stray-character'] : null
 }
 
 const SITE_LINE =

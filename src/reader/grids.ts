@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts'
+import { isSpace, type Line } from './lines.ts'
 import type { PlanSource } from './reading.ts'
 
 /** A table before it is understood: its cells are lines with a place. */
@@ -126,8 +126,8 @@ function headOf(shadow: string, row: Line[]): string[] {
 
 function trim(shadow: string, from: number, to: number, line: Line): Line | null {
   let [start, end] = [from, to]
-  while (start < end && shadow.charCodeAt(start) <= 32) start++
-  while (end > start && shadow.charCodeAt(end - 1) <= 32) end--
+  while (start < end && isSpace(shadow.charCodeAt(start))) start++
+  while (end > start && isSpace(shadow.charCodeAt(end - 1))) end--
   return end > start ? { ...line, start, end, label: null } : null
 }
 

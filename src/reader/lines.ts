@@ -1,6 +1,5 @@
 import type { CellPlace } from './grids.ts'
 import { type Label, readLabel } from './labels.ts'
-import { FILLER } from './shadow.ts'
 
 /** What a line is, before the tree is known. */
 export type LineRole = 'body' | 'title' | 'furniture' | 'meta' | 'contents' | 'cell'
@@ -56,9 +55,9 @@ export function isBreak(code: number): boolean {
   return code === 10 || code === 13 || code === 11 || code === 12 || code === 0x2028 || code === 0x2029
 }
 
-/** White space of the shadow; FILLER is none, it stands for a character of the text. */
+/** White space of the shadow. */
 export function isSpace(code: number): boolean {
-  return (code <= 32 && code !== FILLER) || code === 0x2028 || code === 0x2029 || code === 0x1680
+  return code === 32 || (code >= 9 && code <= 13) || code === 0x2028 || code === 0x2029 || code === 0x1680
 }
 
 export function isHan(code: number): boolean {

@@ -24,9 +24,15 @@ export type Open<Node> = { kind: LabelKind; depth: number; number: number | null
  *    一、… (一)… 1.… 2.…   open: 一、 (一) 2.
  *    (二)…                 closes 2. and (一); parent is 一、
  *
- *  `next` are the labels that follow; they settle whether (一) behind 1. is below it.
+ *  `next` are the labels that follow; they settle whether (一) behind 1. is below it, and `below` remembers it for the plan.
  */
-export function closeFor<Node>(open: Open<Node>[], label: Label, next: Label[], from: number): void {
+export function closeFor<Node>(
+  open: Open<Node>[],
+  label: Label,
+  next: Label[],
+  from: number,
+  below: Set<string>,
+): void {
   if (label.kind === 'appendix') {
     open.length = 0
     return
@@ -40,7 +46,12 @@ export function closeFor<Node>(open: Open<Node>[], label: Label, next: Label[], 
     const top = open[open.length - 1] as Open<Node>
     if (top.kind === label.kind && top.depth === label.depth) break
     if (rank(top.kind, top.depth) < rank(label.kind, label.depth) || top.inferred) break
-    if (isBelow(top, label, next, from)) break
+    const pair = `${label.kind} ${top.kind}`
+    if (below.has(pair)) break
+    if (isBelow(top, label, next, from)) {
+      below.add(pair)
+      break
+    }
     open.length--
   }
 }

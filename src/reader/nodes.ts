@@ -1,5 +1,6 @@
+import { behind } from './coverage.ts'
 import { type FairCopy, placeOf, spanOf } from './fair-copy.ts'
-import type { Line } from './lines.ts'
+import { isSpace, type Line } from './lines.ts'
 import type { PlanNode, Span } from './reading.ts'
 import { firstBehind } from './search.ts'
 import { type Draft, makeDraft } from './tree.ts'
@@ -16,7 +17,7 @@ export function finishNodes(text: string, shadow: string, copy: FairCopy, roots:
     roots.flatMap((root) => splitRoot(root, holes)),
     loose,
   )
-  return number(text, copy, placed)
+  return number(text, shadow, copy, placed)
 }
 
 function setSpans(shadow: string, copy: FairCopy, draft: Draft, holes: Span[]): void {
@@ -27,8 +28,20 @@ function setSpans(shadow: string, copy: FairCopy, draft: Draft, holes: Span[]): 
     children.push(...splitRoot(child, holes))
   }
   draft.children = children
+  closeGap(shadow, copy, draft, holes)
   const last = children[children.length - 1]
   if (last?.span) draft.span = [draft.span[0], Math.max(last.span[1], ownEnd(shadow, copy, draft))]
+}
+
+/** What says nothing between the signs behind a title and the first clause (an entity) goes to the clause. */
+function closeGap(shadow: string, copy: FairCopy, draft: Draft, holes: Span[]): void {
+  const first = draft.children[0]
+  if (!first?.span || first.label || first.children.length > 0 || !(draft.title || draft.label)) return
+  const hole = holes[firstBehind(holes, ownEnd(shadow, copy, draft), (each) => each[1])]
+  if (hole && hole[0] < first.span[0]) return
+  let at = behind(shadow, ownEnd(shadow, copy, draft), first.span[0])
+  while (at < first.span[0] && isSpace(shadow.charCodeAt(at))) at++
+  if (at < first.span[0] && draft.title) first.span = [at, first.span[1]]
 }
 
 /** End of the label and title of a node whose children follow. */
@@ -97,18 +110,16 @@ function merge(nodes: Draft[], additions: Draft[], parent: Draft | null): Draft[
 }
 
 /** Numbers the nodes in reading order. */
-function number(text: string, copy: FairCopy, roots: Draft[]): Nodes {
+function number(text: string, shadow: string, copy: FairCopy, roots: Draft[]): Nodes {
   const list: PlanNode[] = []
   const idOf = new Map<Draft, string>()
   const visit = (draft: Draft, parent: string | null, level: number, part: number | null) => {
     const id = `n${list.length + 1}`
     idOf.set(draft, id)
     const own = draft.part ?? part
-    const labelSpan: Span | null = draft.label ? [draft.label.start, draft.label.end] : null
     const cells = draft.row
-    const titleSpan = draft.title
-      ? trimmed(text, [copy.map[draft.title[0]] as number, endOf(copy, text, draft.title)])
-      : null
+    const titleSpan = draft.title ? spanOf(copy, shadow, ...draft.title) : null
+    const labelSpan = draft.label ? labelEnd(shadow, draft, titleSpan) : null
     list.push({
       id,
       parent,
@@ -134,6 +145,15 @@ function number(text: string, copy: FairCopy, roots: Draft[]): Nodes {
   return { list, idOf }
 }
 
+/** A label with what says nothing between it and the words behind it (an entity, a mark). */
+function labelEnd(shadow: string, draft: Draft, titleSpan: Span | null): Span {
+  const { start, end } = draft.label as { start: number; end: number }
+  const next = titleSpan?.[0] ?? draft.children[0]?.span?.[0] ?? end
+  let last = Math.max(next, end)
+  while (last > end && isSpace(shadow.charCodeAt(last - 1))) last--
+  return [start, last]
+}
+
 /** Words of a title in one line; a row of tasks takes them from a cell and has no span of its own for them. */
 function titleOf(text: string, copy: FairCopy, draft: Draft): string {
   if (draft.title) return cleanWords(text, copy, ...draft.title)
@@ -143,16 +163,6 @@ function titleOf(text: string, copy: FairCopy, draft: Draft): string {
 
 function plainLabel(words: string): string {
   return /[\s#*]/.test(words) ? words.replace(/[\s#*]+/g, '') : words
-}
-
-function endOf(copy: FairCopy, text: string, [from, to]: [number, number]): number {
-  return spanOf(copy, text, from, to)[1]
-}
-
-function trimmed(text: string, [start, end]: Span): Span {
-  let last = end
-  while (last > start && /\s/.test(text[last - 1] as string)) last--
-  return [start, last]
 }
 
 /** The words of the text behind a range of the copy, without glosses, line breaks and inner white space. */

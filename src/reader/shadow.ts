@@ -10,11 +10,7 @@ import traditional from 'opencc-js/dict/TSCharacters'
  */
 export function makeShadow(source: string): string {
   const text = fillMarkup(source)
-  const narrow =
-    /[\u3000-\u303f\uff00-\uffee\u00a0\u2000-\u2015\u202f\u205f\u2212\u200b\ufe10-\ufe5f\u0085\ufeff]/.test(text)
   const old = isTraditional(text)
-  const damaged = text.length > 0 && !text.isWellFormed()
-  if (!narrow && !old && !damaged) return text
   const table = old ? bothTables() : narrowTable()
   const units = new Uint16Array(text.length)
   for (let at = 0; at < text.length; at++) units[at] = table[text.charCodeAt(at)] as number
@@ -65,7 +61,7 @@ function fillMarkup(text: string): string {
             ? String.fromCharCode(code)
             : ' '
         if (sign === undefined) return whole
-        return sign === ' ' ? ' '.repeat(whole.length) : sign + filler.repeat(whole.length - 1)
+        return sign === ' ' ? filler.repeat(whole.length) : sign + filler.repeat(whole.length - 1)
       },
     )
   if (/^#{1,6} /m.test(text)) filled = filled.replace(/^#{1,6} /gm, (marks) => `${filler.repeat(marks.length - 1)} `)
@@ -92,10 +88,7 @@ function narrowTable(): Uint16Array {
   for (let code = 0; code < 65536; code++) narrow[code] = code
   for (let code = 0xff01; code <= 0xff5e; code++) narrow[code] = code - 0xfee0
   const same: [string, string][] = [
-    [
-      '\u3000\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u200b\u200c\u200d\ufeff',
-      ' ',
-    ],
+    ['\u3000\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f', ' '],
     ['\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d\u2500', '-'],
     ['。\uff61', '。'],
     ['〔［﹝', '['],
@@ -113,6 +106,35 @@ function narrowTable(): Uint16Array {
     ['～∼〜', '~'],
     ['•‧∙・', '·'],
   ]
+  // what nobody sees is no white space either: it stays a character of the text
+  for (const code of [
+    ...Array(9).keys(),
+    14,
+    15,
+    16,
+    17,
+    18,
+    19,
+    20,
+    21,
+    22,
+    23,
+    24,
+    25,
+    26,
+    27,
+    28,
+    29,
+    30,
+    31,
+    0x7f,
+    0x200b,
+    0x200c,
+    0x200d,
+    0x2060,
+    0xfeff,
+  ])
+    narrow[code] = FILLER
   for (const [from, to] of same) for (const sign of from) narrow[sign.charCodeAt(0)] = to.charCodeAt(0)
   return narrow
 }

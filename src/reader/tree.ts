@@ -92,6 +92,7 @@ class TreeBuilder {
   private lead: Draft | null = null
   private part = 0
   private fields = new Set<string>()
+  private below = new Set<string>()
 
   constructor(copy: FairCopy, paragraphs: Paragraph[], notes: OwnerNote[], grids: Grid[]) {
     this.grids = grids
@@ -104,6 +105,7 @@ class TreeBuilder {
     this.part = part
     this.open = []
     this.lead = null
+    this.below = new Set()
     this.fields = this.repeatedFields(first, last)
     const labels: Label[] = []
     const labelAt: number[] = []
@@ -200,7 +202,7 @@ class TreeBuilder {
   }
 
   private addHeading(index: number, label: Label, labels: Label[], next: number): void {
-    closeFor(this.open, label, labels, next)
+    closeFor(this.open, label, labels, next, this.below)
     const draft = this.addNode(index, label.kind === 'appendix' ? 'appendix' : 'item')
     draft.label = label
     draft.number = label.number

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest'
+import { read } from './bracketed.ts'
+import type { Reading } from './reading.ts'
+
+/** The headings, one a line: indent, type, label, title. */
+function tree(reading: Reading): string[] {
+  const depth = new Map<string, number>()
+  const lines: string[] = []
+  for (const node of reading.nodes) {
+    const heading = node.type === 'section' || node.type === 'item' || node.type === 'appendix'
+    const own = (node.parent === null ? -1 : (depth.get(node.parent) ?? -1)) + (heading ? 1 : 0)
+    depth.set(node.id, own)
+    if (heading) lines.push(`${'  '.repeat(own)}${node.type} ${node.label}${node.title}`)
+  }
+  return lines
+}
+
+describe('headings', () => {
+  it('nest in the schemes that a document chooses', () => {
+    expect(
+      tree(
+        read(
+          '一、总体要求\n（一）指导思想\n坚持育人为本。\n二、重点任务\n（一）师资\n1．培训。开展培训。\n2．交流。推进交流。\n（二）安全\n1．排查。按月排查。',
+        ),
+      ),
+    ).toEqual([
+      'section 一、总体要求',
+      '  section （一）指导思想',
+      'section 二、重点任务',
+      '  section （一）师资',
+      '    item 1．培训',
+      '    item 2．交流',
+      '  section （二）安全',
+      '    item 1．排查',
+    ])
+  })
+
+  it('keep numbers that run through the sections', () => {
+    expect(tree(read('一、党建\n1.学习。加强学习。\n2.组织。建强组织。\n二、质量\n3.课程。开齐课程。'))).toEqual([
+      'section 一、党建',
+      '  item 1.学习',
+      '  item 2.组织',
+      'section 二、质量',
+      '  item 3.课程',
+    ])
+  })
+
+  it('may stand below a number although brackets are usually above it', () => {
+    expect(
+      tree(read('1、学校建设\n（一）新建。新建学校。\n（二）改建。改建校舍。\n2、队伍建设\n（一）补充。补充教师。')),
+    ).toEqual([
+      'section 1、学校建设',
+      '  item （一）新建',
+      '  item （二）改建',
+      'section 2、队伍建设',
+      '  item （一）补充',
+    ])
+  })
+
+  it('are found where a label is glued to the end of a line', () => {
+    expect(
+      tree(read('一、坚持公平,拓宽供给 1.加快建设。推进项目。\n2.提升质量。落实规程。 3.保障安全。开展排查。')),
+    ).toEqual(['section 一、坚持公平,拓宽供给', '  item 1.加快建设', '  item 2.提升质量', '  item 3.保障安全'])
+  })
+
+  it('are not made of inline lists', () => {
+    expect(
+      tree(read('一、工作步骤\n1.宣传。分三步:1.动员;2.实施;3.总结。一是讲清意义;二是明确分工。\n2.检查。落实检查。')),
+    ).toEqual(['section 一、工作步骤', '  item 1.宣传', '  item 2.检查'])
+  })
+
+  it('come in further forms: 【重点任务1】, §, 1-1, chapters', () => {
+    expect(tree(read('【重点任务1】建设学校\n推进项目。\n【重点任务2】培训教师\n开展培训。'))).toEqual([
+      'item 【重点任务1】建设学校',
+      'item 【重点任务2】培训教师',
+    ])
+    expect(tree(read('§1 建设学校\n推进项目。\n§2 培训教师\n开展培训。'))).toEqual([
+      'item §1建设学校',
+      'item §2培训教师',
+    ])
+    expect(tree(read('一、建设\n1-1 新建学校。推进项目。\n1-2 改建校舍。加快改建。'))).toEqual([
+      'section 一、建设',
+      '  item 1-1新建学校',
+      '  item 1-2改建校舍',
+    ])
+    expect(tree(read('第一章 总则\n第一节 目标\n提高质量。\n第二章 任务\n第一节 建设\n推进项目。'))).toEqual([
+      'section 第一章总则',
+      '  section 第一节目标',
+      'section 第二章任务',
+      '  item 第一节建设',
+    ])
+  })
+
+  it('are restored where the number is lost', () => {
+    const reading = read(
+      '一、建设\n1.规划。\n目标任务:编制规划。\n工作措施:开展调研。\n完善布局。\n目标任务:优化布局。\n工作措施:调整学校。\n3.投入。\n目标任务:增加投入。\n工作措施:落实经费。',
+    )
+    const lost = reading.nodes.filter((node) => node.inferred)
+    expect(lost.map((node) => [node.title, node.number, node.reason])).toEqual([['完善布局', 2, 'lost-number']])
+  })
+
+  it('leave principles and goals to their section', () => {
+    const types = read('一、基本原则\n1.统筹兼顾。整体推进。\n二、工作任务\n1.建设学校。推进项目。')
+      .nodes.filter((node) => node.label === '1.')
+      .map((node) => node.type)
+    expect(types).toEqual(['paragraph', 'item'])
+  })
+})
+
+describe('paragraphs', () => {
+  it('are joined where a page cuts a sentence', () => {
+    const reading = read('一、建设\n1.规划。深入开展学校文化建设,不\n\n     断提高办学水平。\n2.投入。增加投入。')
+    const clause = reading.nodes.find((node) => node.type === 'clause')
+    expect(reading.text.slice(...(clause?.span ?? [0, 0]))).toBe('深入开展学校文化建设,不\n\n     断提高办学水平。')
+  })
+
+  it('do not take a page number into a sentence', () => {
+    const reading = read('一、建设\n1.规划。深入开展学校文化建设,不\n— 3 —\n断提高办学水平。')
+    expect(reading.nodes.filter((node) => node.type === 'furniture').map((node) => node.reason)).toEqual([
+      'page-number',
+    ])
+    expect(reading.nodes.filter((node) => node.type === 'clause').map((node) => node.reason)).toEqual([
+      null,
+      'continued',
+    ])
+  })
+
+  it('part into clauses at stops and semicolons, not at commas or inside brackets', () => {
+    const reading = read('一、机制\n1.制度。健全制度,落实责任;建立台账(一校一册;按月更新)。完善评价。')
+    const clauses = reading.nodes
+      .filter((node) => node.type === 'clause')
+      .map((node) => reading.text.slice(...node.span))
+    expect(clauses).toEqual(['健全制度,落实责任;', '建立台账(一校一册;按月更新)。', '完善评价。'])
+  })
+})
+
+describe('documents', () => {
+  it('know title, genre, issuer, period and draft', () => {
+    const [document] = read(
+      '某市教育局\n2019-2022年教育提升行动计划\n(征求意见稿)\n一、建设\n1.规划。编制规划。',
+    ).documents
+    expect(document).toMatchObject({
+      title: '某市教育局2019-2022年教育提升行动计划',
+      kind: 'action-plan',
+      issuer: '某市教育局',
+      draft: '征求意见稿',
+      period: { from: 2019, to: 2022 },
+    })
+  })
+
+  it('are parted where the sections of one file tell of two years', () => {
+    const { documents } = read(
+      '一、2020年工作总结\n(一)建设。完成建设。\n二、存在的问题\n一是投入不足。\n三、2021年工作计划\n(一)建设。推进建设。',
+    )
+    expect(documents.map(({ title, kind, period }) => [title, kind, period?.from])).toEqual([
+      ['2020年工作总结', 'summary', 2020],
+      ['2021年工作计划', 'work-plan', 2021],
+    ])
+  })
+
+  it('take a notice that hands a plan on as the head of that plan', () => {
+    const { documents } = read(
+      '关于印发2023年工作要点的通知\n各县区教育局:\n现将要点印发给你们。\n某市教育局\n2023年3月1日\n某市教育局2023年工作要点\n一、建设\n1.规划。编制规划。',
+    )
+    expect(documents.map((document) => document.title)).toEqual(['某市教育局2023年工作要点'])
+  })
+
+  it('leave the furniture of a web page and a table of contents outside', () => {
+    const reading = read(
+      '首页 新闻 公告 服务 互动 专题 地图\n某县2022年教育工作计划\n一、建设\n(一)规划\n二、质量\n(一)课程\n一、建设\n(一)规划\n编制规划。\n二、质量\n(一)课程\n开齐课程。\n上一篇:没有了',
+    )
+    expect(reading.nodes.filter((node) => node.type === 'contents')).toHaveLength(4)
+    expect(reading.nodes.filter((node) => node.type === 'furniture').map((node) => node.reason)).toEqual([
+      'menu',
+      'site',
+    ])
+    expect(reading.nodes.filter((node) => node.type === 'item').map((node) => node.title)).toEqual(['规划', '课程'])
+  })
+})
