@@ -3,15 +3,16 @@ import type { getWallChart as door } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { Assignment, Return } from '#core/assignment.ts'
 import { distribution } from '#core/light.ts'
+import type { UnitKind } from '#core/organisation.ts'
 import { type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../context.ts'
 import { inExtent } from '../storage/queries/extent.ts'
+import { unitTable } from '../storage/tables/organisation.ts'
 import { assignmentTable, itemTable, planTable, returnTable } from '../storage/tables/plan.ts'
 import { sentence } from '../words.ts'
 import { assess, assessAll, type Standing } from './assignments/assess.ts'
 import { foldAll } from './fold-all.ts'
 import { assignments, returns } from './stored.ts'
-import { unitNames } from './unit-names.ts'
 
 /** The wall chart (作战图): items of a plan by units, one light in each cell. Without a plan, the one published last. */
 export async function getWallChart(
@@ -48,23 +49,16 @@ export async function getWallChart(
         .where(and(eq(itemTable.cityId, city), eq(itemTable.planId, plan.id)))
         .orderBy(itemTable.position)
     : []
-  const names = await unitNames(
-    work,
-    shown.map((cell) => cell.unitId),
-  )
   const colourOf = (cell: Assignment) => (standings.get(cell.id) as Standing).light.colour
-  const order = new Map<string, string>(shown.map((cell) => [cell.unitId, cell.unitPath]))
+  const columns = await columnsOf(work, new Map(shown.map((cell) => [cell.unitId, cell.unitPath])))
   return success({
     at: at.toISOString(),
     plan: plan ? { id: plan.id, title: plan.title } : null,
     plans: plans.map(({ id, title }) => ({ id, title })),
-    units: [...order]
-      .sort((a, b) => a[1].localeCompare(b[1]))
-      .map(([id]) => ({
-        id,
-        name: names.get(id)?.name ?? '',
-        lights: distribution(shown.filter((cell) => cell.unitId === id).map(colourOf)),
-      })),
+    units: columns.map((unit) => ({
+      ...unit,
+      lights: distribution(shown.filter((cell) => cell.unitId === unit.id).map(colourOf)),
+    })),
     rows: items.map((item) => {
       const row = shown.filter((cell) => cell.itemId === item.id)
       return {
@@ -85,6 +79,32 @@ export async function getWallChart(
     }),
     lights: distribution(shown.map(colourOf)),
   })
+}
+
+/** Kinds of unit in the order of the chart's columns; what is not named here comes last. */
+const columnOrder: UnitKind[] = [
+  'education-bureau',
+  'social-affairs-bureau',
+  'county',
+  'development-zone',
+  'section',
+  'supervision-office',
+  'department',
+  'party-department',
+  'mass-organisation',
+]
+
+/** The units of the chart: counties first, then sections, other departments and schools, each in the order of the tree. */
+async function columnsOf(work: Work, paths: ReadonlyMap<string, string>): Promise<{ id: string; name: string }[]> {
+  if (paths.size === 0) return []
+  const rows = await work.tx.orm
+    .select({ id: unitTable.id, name: unitTable.shortName, kind: unitTable.kind })
+    .from(unitTable)
+    .where(and(eq(unitTable.cityId, work.context.city.id), inArray(unitTable.id, [...paths.keys()])))
+  const rank = (kind: UnitKind) => (columnOrder.includes(kind) ? columnOrder.indexOf(kind) : columnOrder.length)
+  return rows
+    .sort((a, b) => rank(a.kind) - rank(b.kind) || (paths.get(a.id) ?? '').localeCompare(paths.get(b.id) ?? ''))
+    .map(({ id, name }) => ({ id, name }))
 }
 
 /** Standings at an instant, folded from the acts up to it; assignments that did not exist yet are left out. */
