@@ -24,7 +24,7 @@ export class Stage {
       locale: 'zh-CN',
       reducedMotion: 'reduce',
     })
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(30_000)
     return new Visitor(await context.newPage(), width)
   }
 

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Width } from './stage.ts'
 
@@ -11,12 +11,17 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 export class Visitor {
   readonly page: Page
   readonly width: Width
+  /** Requests without an answer so far. */
+  readonly #asked = new Set<Request>()
   /** What the page wrote to the console as an error, or threw. Answers of 4xx are written there by the browser itself. */
   readonly complaints: string[] = []
 
   constructor(page: Page, width: Width) {
     this.page = page
     this.width = width
+    page.on('request', (request) => this.#asked.add(request))
+    page.on('requestfinished', (request) => this.#asked.delete(request))
+    page.on('requestfailed', (request) => this.#asked.delete(request))
     page.on('pageerror', (error) => this.complaints.push(String(error)))
     page.on('console', (line) => {
       if (line.type() === 'error' && !/status of 4\d\d/.test(line.text())) this.complaints.push(line.text())
@@ -35,10 +40,10 @@ export class Visitor {
     await this.settled()
   }
 
-  /** Waits until nothing more is being read. */
+  /** Waits until the page has asked for nothing more for a moment. */
   async settled(): Promise<void> {
-    await this.page.waitForLoadState('networkidle')
-    await this.page.locator('[role="status"] .ant-spin').waitFor({ state: 'detached' })
+    await this.page.waitForLoadState('load')
+    for (let quiet = 0; quiet < 4; quiet = this.#asked.size === 0 ? quiet + 1 : 0) await this.page.waitForTimeout(50)
   }
 
   button(name: string | RegExp) {

@@ -132,8 +132,9 @@ export function signIn(stage: Stage, width: Width) {
       for (let attempt = 0; attempt < 8; attempt += 1) {
         await stranger.page.locator('#login').fill(login)
         await stranger.page.locator('#password').fill(`wrong ${attempt}`)
+        const answered = stranger.page.waitForResponse('**/api/sign-in')
         await stranger.button('登录').click()
-        await stranger.page.getByRole('alert').first().waitFor()
+        await answered
         await stranger.settled()
       }
       expect(await stranger.text('[role="alert"]')).toMatch(/\d+ ?分钟/)

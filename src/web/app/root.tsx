@@ -19,7 +19,13 @@ const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: (error, query) => query.queryKey[0] !== getSession.name && lookAgain(error) }),
   mutationCache: new MutationCache({ onError: lookAgain }),
   defaultOptions: {
-    queries: { staleTime: 5_000, retry: (count, error) => !(error instanceof Refusal) && count < 2 },
+    // A browser that believes to be offline is told by the failure, not left waiting.
+    mutations: { networkMode: 'always' },
+    queries: {
+      networkMode: 'always',
+      staleTime: 5_000,
+      retry: (count, error) => !(error instanceof Refusal) && count < 2,
+    },
   },
 })
 

@@ -20,7 +20,7 @@ export function UnitSelect(props: {
       mode={props.mode}
       aria-label={props.label}
       allowClear
-      placeholder={say(sharedWords.choose)}
+      placeholder={props.label ?? say(sharedWords.choose)}
       value={props.value}
       onChange={props.onChange}
       showSearch={{ optionFilterProp: 'label' }}

@@ -64,6 +64,7 @@ export const settingsWords = {
     zh: '用身份验证器扫描二维码，或手工输入密钥：',
     en: 'Scan this with an authenticator, or type the secret:',
   },
+  totpPicture: { zh: '密钥的二维码', en: 'The secret as a QR code' },
   totpCode: { zh: '身份验证器显示的 6 位数字', en: 'The six digits it shows' },
   totpConfirm: { zh: '确认绑定', en: 'Confirm' },
   totpDone: { zh: '已绑定动态口令', en: 'The authenticator is bound' },

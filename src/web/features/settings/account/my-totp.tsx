@@ -54,7 +54,7 @@ function Confirm({ begun, onDone }: { begun: { secret: string; uri: string }; on
     <>
       <p>{say(settingsWords.totpScan)}</p>
       <div className="row" style={{ margin: '12px 0', alignItems: 'flex-start' }}>
-        <QRCode value={begun.uri} type="svg" size={148} />
+        <QRCode value={begun.uri} type="svg" size={148} aria-label={say(settingsWords.totpPicture)} />
         <div className="totp-secret">
           <code data-part="totp-secret">{begun.secret}</code>
           <p className="quiet small text-block">{begun.uri}</p>
