@@ -70,7 +70,11 @@ function withoutOwner(headings: Draft[], owners: Owner[], idOf: Map<Draft, strin
   const owned = new Set(owners.map((owner) => owner.node))
   const items = headings.filter((draft) => draft.type === 'item')
   const byPart = new Map<number | null, Draft[]>()
-  for (const item of items) byPart.set(item.part, [...(byPart.get(item.part) ?? []), item])
+  for (const item of items) {
+    const list = byPart.get(item.part)
+    if (list) list.push(item)
+    else byPart.set(item.part, [item])
+  }
   const found: FoundProblem[] = []
   for (const list of byPart.values()) {
     const lacking = list.filter((draft) => !owned.has(idOf.get(draft) ?? '') && !hasOwnedChild(draft, owned, idOf))
