@@ -102,6 +102,9 @@ export const requests: Record<string, Asking[]> = {
   'account.reset': [about('account')],
   'account.disable': [{ ...about('account'), body: () => ({}) }],
   'account.enable': [{ ...about('account'), body: () => ({}) }],
+  'account.link': [{ ...about('account'), body: () => ({ provider: 'none', subject: 'somebody' }) }],
+  'file.upload': [{ by: 'nothing', file: true }],
+  'map.boundaries': [nothing],
   'calendar.get': [{ by: 'nothing', params: () => ({ year: '2026' }) }],
   'term.set': [
     {
