@@ -275,6 +275,7 @@ export const erasePerson = defineEndpoint({
 
 export const revealPhone = defineEndpoint({
   name: 'person.reveal',
+  answersOnce: true,
   method: 'POST',
   path: '/api/people/:id/reveal',
   right: 'person.reveal',

@@ -1,9 +1,12 @@
+import { getTableConfig } from 'drizzle-orm/pg-core'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Role } from '#core/may.ts'
 import { foldActs } from '#core/record.ts'
+import { buildServer } from '../../server.ts'
 import { codeSignsIn } from '../../sign-in/one-time-code.ts'
 import { findVisitor } from '../../sign-in/visitor.ts'
 import type { Database } from '../../storage/database.ts'
+import { tables } from '../../storage/tables/index.ts'
 import { credentialTable } from '../../storage/tables/session.ts'
 import { eachEngine, valueIn } from '../../storage/testing.ts'
 import { makeTestCity, type TestCity, type UnitKey } from '../../testing.ts'
@@ -215,6 +218,29 @@ eachEngine('people', (engine) => {
       const { unitPath: _, ...state } = row as NonNullable<typeof row>
       expect(foldActs(people.kind, acts)).toEqual(state)
       expect(state).toMatchObject({ name: '', phone: null, erased: true })
+    })
+
+    it('leaves the number nowhere in the database, also when it was shown through the door', async () => {
+      const { person, phone } = city.people.principal
+      const server = await buildServer(city.context)
+      const send = async (login: string, url: string, payload: object) => {
+        const cookies = { 'yaodian-session': await city.signIn(login) }
+        const headers = { 'idempotency-key': 'a-key-of-its-own' }
+        return (await server.inject({ method: 'POST', url, payload, cookies, headers })).json()
+      }
+      const shown = await send('county-head', `/api/people/${person}/reveal`, { purpose: '核实' })
+      expect(shown).toEqual({ phone })
+      const again = await send('county-head', `/api/people/${person}/reveal`, { purpose: '核实' })
+      expect(again).toMatchObject({ problems: [{ code: 'wire/answered-once' }] })
+      expect(await send('system-admin', `/api/people/${person}/erase`, { reason: '本人申请' })).toEqual({})
+      await server.close()
+      for (const { table } of tables) {
+        const { name } = getTableConfig(table)
+        const found = await database.asSystem((tx) =>
+          tx.query(`select 1 from "${name}" t where strpos(row_to_json(t)::text, $1) > 0`, [phone]),
+        )
+        expect([name, found.length]).toEqual([name, 0])
+      }
     })
 
     it('ends posts, disables accounts, ends sessions and takes the person out of lists', async () => {
