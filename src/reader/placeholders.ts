@@ -47,6 +47,9 @@ function gather(copy: string, blanks: [number, number][]): FoundProblem[] {
   return found
 }
 
+/** So many names are looked up in the rest of a file. */
+const MOST_NAMES = 20
+
 /** “X家” here and “5家” there are one name. */
 export function findSameNames(copy: string): FoundProblem[] {
   const found: FoundProblem[] = []
@@ -54,7 +57,7 @@ export function findSameNames(copy: string): FoundProblem[] {
   return found.concat(
     matchAll(copy, /“X([A-Za-z]?[\u4e00-\u9fff]{1,3})”|《X([\u4e00-\u9fff]{2,6})》/g, (match) => {
       const rest = (match[1] ?? match[2]) as string
-      if (seen.has(rest) || seen.size > 200) return null
+      if (seen.has(rest) || seen.size >= MOST_NAMES) return null
       seen.add(rest)
       const other = new RegExp(`(?<![\\d.A-Za-z])\\d{1,3}${rest}`).exec(copy)
       if (!other) return null

@@ -17,6 +17,11 @@ export function presentTables(
 ): { tables: PlanTable[]; problems: FoundProblem[] } {
   const tables: PlanTable[] = []
   const problems: FoundProblem[] = []
+  const byPart = new Map<number, FoundTarget[]>()
+  const targetsOf = (part: number | null): FoundTarget[] => {
+    if (byPart.size === 0) groupByPart(where, targets, byPart)
+    return byPart.get(part ?? -1) ?? []
+  }
   const visit = (draft: Draft) => {
     if (draft.grid) {
       const node = where.idOf.get(draft) ?? null
@@ -24,7 +29,7 @@ export function presentTables(
       if (problem) problems.push(problem)
       const read =
         draft.grid.kind === 'figures'
-          ? readFigures(where.shadow, draft.grid, targets)
+          ? readFigures(where.shadow, draft.grid, targetsOf(draft.part))
           : { table: plainTable(where, draft.grid), problems: [] }
       problems.push(...read.problems)
       if (read.table) tables.push({ node, title, period, ...read.table })
@@ -32,6 +37,15 @@ export function presentTables(
   }
   for (const root of roots) visit(root)
   return { tables, problems }
+}
+
+function groupByPart(where: Whereabouts, targets: FoundTarget[], byPart: Map<number, FoundTarget[]>): void {
+  for (const target of targets) {
+    const part = placeAt(where.places, target.start)?.part ?? -1
+    const list = byPart.get(part)
+    if (list) list.push(target)
+    else byPart.set(part, [target])
+  }
 }
 
 /** Title and period of a table; a period that is not the plan's is a question. */
