@@ -1,4 +1,6 @@
 /** The list of packs: the one file that names them. */
 import type { Pack } from '#core/pack.ts'
+import { hazard } from './hazard/index.ts'
+import { school } from './school/index.ts'
 
-export const packs: readonly Pack[] = []
+export const packs: readonly Pack[] = [school, hazard]

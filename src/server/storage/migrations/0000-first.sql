@@ -372,6 +372,107 @@ CREATE TABLE "tally" (
 	CONSTRAINT "tally_pk" PRIMARY KEY("city_id","pack","unit_id","measure","value")
 );
 
+CREATE TABLE "school" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"state" text NOT NULL,
+	"due" timestamp (3) with time zone,
+	"ended" timestamp (3) with time zone,
+	"done" jsonb NOT NULL,
+	"found" "tsvector" NOT NULL,
+	"unit" uuid,
+	"school_year" text,
+	"name" text,
+	"kind" text,
+	"setting" text,
+	"organiser" text,
+	"ownership" text,
+	"identifier" text,
+	"credit_code" text,
+	"address" text,
+	"location_longitude" double precision,
+	"location_latitude" double precision,
+	"location_system" text,
+	"capacity" double precision,
+	"kindergarten_pupils" double precision,
+	"kindergarten_classes" double precision,
+	"primary_pupils" double precision,
+	"primary_classes" double precision,
+	"primary_large" double precision,
+	"primary_extra_large" double precision,
+	"junior_pupils" double precision,
+	"junior_classes" double precision,
+	"junior_large" double precision,
+	"junior_extra_large" double precision,
+	"senior_pupils" double precision,
+	"senior_classes" double precision,
+	"senior_large" double precision,
+	"senior_extra_large" double precision,
+	"vocational_pupils" double precision,
+	"vocational_classes" double precision,
+	"special_pupils" double precision,
+	"special_classes" double precision,
+	"boarders" double precision,
+	"kindergarten_teachers" double precision,
+	"primary_teachers" double precision,
+	"junior_teachers" double precision,
+	"senior_teachers" double precision,
+	"vocational_teachers" double precision,
+	"special_teachers" double precision,
+	"posts" double precision,
+	"posts_filled" double precision,
+	"bachelors" double precision,
+	"postgraduates" double precision,
+	"site_area" double precision,
+	"building_area" double precision,
+	"dangerous_area" double precision,
+	"teaching_area" double precision,
+	"sports_area" double precision,
+	"classrooms" double precision,
+	"network_classrooms" double precision,
+	"pupil_computers" double precision,
+	"teacher_computers" double precision,
+	"equipment" double precision,
+	"reason" text,
+	"slip" text,
+	CONSTRAINT "school_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "hazard" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"state" text NOT NULL,
+	"due" timestamp (3) with time zone,
+	"ended" timestamp (3) with time zone,
+	"done" jsonb NOT NULL,
+	"found" "tsvector" NOT NULL,
+	"unit" uuid,
+	"title" text,
+	"kind" text,
+	"grade" text,
+	"place" text,
+	"source" text,
+	"found_on" date,
+	"found_by" text,
+	"description" text,
+	"photos_before" jsonb,
+	"responsible" text,
+	"phone" text,
+	"precautions" text,
+	"measures" text,
+	"deadline" date,
+	"result" text,
+	"photos_after" jsonb,
+	"rechecked_on" date,
+	"opinion" text,
+	"reason" text,
+	CONSTRAINT "hazard_pk" PRIMARY KEY("city_id","id")
+);
+
 CREATE TABLE "import_file" (
 	"city_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -529,6 +630,20 @@ CREATE INDEX "return_assignment" ON "return" USING btree ("city_id","assignment_
 CREATE INDEX "evidence_scope" ON "evidence" USING btree ("city_id","unit_path");
 
 CREATE INDEX "tally_scope" ON "tally" USING btree ("city_id","pack","unit_path");
+
+CREATE INDEX "school_scope" ON "school" USING btree ("city_id","unit_path");
+
+CREATE INDEX "school_due" ON "school" USING btree ("city_id","due");
+
+CREATE INDEX "school_found" ON "school" USING gin ("found");
+
+CREATE UNIQUE INDEX "school_unique" ON "school" USING btree ("city_id","unit","school_year");
+
+CREATE INDEX "hazard_scope" ON "hazard" USING btree ("city_id","unit_path");
+
+CREATE INDEX "hazard_due" ON "hazard" USING btree ("city_id","due");
+
+CREATE INDEX "hazard_found" ON "hazard" USING gin ("found");
 
 CREATE INDEX "import_file_scope" ON "import_file" USING btree ("city_id","unit_path");
 
@@ -926,6 +1041,36 @@ grant select, insert, update on "tally" to yaodian_app;
 create policy app_select on "tally" for select to yaodian_app using ("tally".city_id = yaodian_city() and yaodian_reaches("tally".unit_path));
 create policy app_insert on "tally" for insert to yaodian_app with check ("tally".city_id = yaodian_city() and yaodian_reaches("tally".unit_path));
 create policy app_update on "tally" for update to yaodian_app using ("tally".city_id = yaodian_city() and yaodian_reaches("tally".unit_path)) with check ("tally".city_id = yaodian_city() and yaodian_reaches("tally".unit_path));
+
+alter table "school" enable row level security;
+alter table "school" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"school"'::regclass loop
+    execute format('drop policy %I on "school"', old.polname);
+  end loop;
+end $$;
+revoke all on "school" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "school" to yaodian_system;
+create policy system on "school" to yaodian_system using (true) with check (true);
+grant select, insert, update on "school" to yaodian_app;
+create policy app_select on "school" for select to yaodian_app using ("school".city_id = yaodian_city() and yaodian_reaches("school".unit_path));
+create policy app_insert on "school" for insert to yaodian_app with check ("school".city_id = yaodian_city() and yaodian_reaches("school".unit_path));
+create policy app_update on "school" for update to yaodian_app using ("school".city_id = yaodian_city() and yaodian_reaches("school".unit_path)) with check ("school".city_id = yaodian_city() and yaodian_reaches("school".unit_path));
+
+alter table "hazard" enable row level security;
+alter table "hazard" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"hazard"'::regclass loop
+    execute format('drop policy %I on "hazard"', old.polname);
+  end loop;
+end $$;
+revoke all on "hazard" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "hazard" to yaodian_system;
+create policy system on "hazard" to yaodian_system using (true) with check (true);
+grant select, insert, update on "hazard" to yaodian_app;
+create policy app_select on "hazard" for select to yaodian_app using ("hazard".city_id = yaodian_city() and yaodian_reaches("hazard".unit_path));
+create policy app_insert on "hazard" for insert to yaodian_app with check ("hazard".city_id = yaodian_city() and yaodian_reaches("hazard".unit_path));
+create policy app_update on "hazard" for update to yaodian_app using ("hazard".city_id = yaodian_city() and yaodian_reaches("hazard".unit_path)) with check ("hazard".city_id = yaodian_city() and yaodian_reaches("hazard".unit_path));
 
 alter table "import_file" enable row level security;
 alter table "import_file" force row level security;
