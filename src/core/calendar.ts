@@ -116,12 +116,34 @@ export function addWorkingDays(day: Day, count: number, calendar: WorkingCalenda
   return reached
 }
 
+/** Working days of each year by the day of the year, added up: kept because every light asks for them. */
+const sums = new WeakMap<WorkingCalendar, Map<number, number[]>>()
+
+/** `sum[n]` working days on the first n days of a year; the last entry is the whole year. */
+function sumsOf(year: number, calendar: WorkingCalendar): number[] {
+  const years = sums.get(calendar) ?? new Map<number, number[]>()
+  sums.set(calendar, years)
+  const known = years.get(year)
+  if (known) return known
+  const made = [0]
+  for (let day = `${year}-01-01`; yearOf(day) === year; day = addDays(day, 1))
+    made.push((made[made.length - 1] as number) + (isWorkingDay(day, calendar) ? 1 : 0))
+  years.set(year, made)
+  return made
+}
+
+/** Working days of a year up to and including a day. */
+function workingDaysUpTo(day: Day, calendar: WorkingCalendar): number {
+  return sumsOf(yearOf(day), calendar)[daysBetween(`${yearOf(day)}-01-01`, day) + 1] as number
+}
+
 /** Working days after `from` up to and including `to`; when `to` is earlier, those after `to` up to `from`, negative. */
 export function workingDaysBetween(from: Day, to: Day, calendar: WorkingCalendar): number {
   if (to < from) return 0 - workingDaysBetween(to, from, calendar)
-  let count = 0
-  for (let left = daysBetween(from, to); left > 0; left -= 1) {
-    if (isWorkingDay(addDays(from, left), calendar)) count += 1
+  let count = workingDaysUpTo(to, calendar) - workingDaysUpTo(from, calendar)
+  for (let year = yearOf(from); year < yearOf(to); year += 1) {
+    const whole = sumsOf(year, calendar)
+    count += whole[whole.length - 1] as number
   }
   return count
 }

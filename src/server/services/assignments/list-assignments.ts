@@ -29,23 +29,18 @@ export async function listAssignments(work: Work, filter: Filter): Promise<Outco
         filter.unit ? eq(assignmentTable.unitId, filter.unit) : undefined,
       ),
     )
-  const standings = await assessAll(work, rows)
-  const viewed = rows.filter((row) => isInView(work, row, standings.get(row.id) as Standing, filter.view))
+  const concerned = rows.filter((row) => concerns(work, row, filter.view))
+  const standings = await assessAll(work, concerned)
+  const viewed = concerned.filter((row) => filter.view !== 'review' || standings.get(row.id)?.waiting !== null)
   const lights = distribution(viewed.map((row) => (standings.get(row.id) as Standing).light.colour))
   const shown = viewed.filter((row) => !filter.colour || standings.get(row.id)?.light.colour === filter.colour)
   return success({ assignments: await presentLines(work, shown, standings, work.language), lights })
 }
 
-/** Whether an assignment belongs to a view of the list. */
-function isInView(
-  { visitor, context }: Work,
-  row: Assignment & { unitPath: string },
-  standing: Standing,
-  view: Filter['view'],
-): boolean {
-  if (view === 'mine') return actsFor(visitor.standings, 'return.submit', context.city.path, row.unitPath)
-  if (view === 'review') return standing.waiting !== null && mayReview({ visitor, context }, row.unitPath)
-  return true
+/** Whether an assignment concerns the visitor in a view, by where it stands. */
+function concerns(work: Work, row: Assignment & { unitPath: string }, view: Filter['view']): boolean {
+  if (view === 'mine') return actsFor(work.visitor.standings, 'return.submit', work.context.city.path, row.unitPath)
+  return view === 'all' || mayReview(work, row.unitPath)
 }
 
 /** Whether the visitor may review what a unit returned: within the right's reach, and never their own. */
