@@ -84,10 +84,7 @@ export function settings(stage: Stage, width: Width) {
       await office.dialog().getByText('请填写查看用途').waitFor()
       await office.dialog().locator('#purpose').fill('通知会议时间')
       await office.dialog().getByRole('button', { name: '查看完整电话' }).click()
-      await office.page
-        .getByText(/完整电话：1\d{10}/)
-        .first()
-        .waitFor()
+      await office.page.locator('.ant-modal-confirm-title', { hasText: /完整电话：1\d{10}/ }).waitFor()
       await office.look('reveal')
       await office.leave()
     })

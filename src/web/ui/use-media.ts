@@ -13,4 +13,4 @@ export function useMedia(query: string): boolean {
 }
 
 /** Whether the page is as narrow as a phone. */
-export const useNarrow = () => useMedia('(max-width: 820px)')
+export const useNarrow = () => useMedia('screen and (max-width: 820px)')

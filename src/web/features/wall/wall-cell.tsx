@@ -43,13 +43,10 @@ export function WallCell({
         </div>
       }
     >
-      <Link
-        href={`/tasks/${cell.assignmentId}`}
-        className={chip ? 'wall-chip' : 'wall-cell'}
-        aria-label={`${unit}，${item}，${say(lightWords[cell.colour])}：${cell.because}`}
-      >
+      <Link href={`/tasks/${cell.assignmentId}`} className={chip ? 'wall-chip' : 'wall-cell'}>
         <LightMark colour={cell.colour} size={chip ? 20 : 26} bare />
-        {chip && <span>{unit}</span>}
+        <span className={chip ? undefined : 'visually-hidden'}>{unit}</span>
+        <span className="visually-hidden">{`，${item}，${say(lightWords[cell.colour])}：${cell.because}`}</span>
       </Link>
     </Popover>
   )

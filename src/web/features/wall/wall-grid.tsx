@@ -48,7 +48,7 @@ export function WallGrid({ chart }: { chart: WallChartAnswer }) {
             const title = `${row.item.label}${row.item.title}`
             return [
               begins && (
-                <tr key={`section-${row.item.id}`}>
+                <tr key={`section-${row.item.id}`} className="wall-heading">
                   <th colSpan={chart.units.length + 2} scope="colgroup" className="wall-group">
                     <span>{row.item.section}</span>
                   </th>
@@ -79,7 +79,7 @@ function Sum({ lights }: { lights: WallChartAnswer['lights'] }) {
   const colour = worst(lights)
   const all = Object.values(lights).reduce((sum, count) => sum + count, 0)
   return (
-    <span className="light-count" title={`${lights[colour]} / ${all}`}>
+    <span className="light-count wall-sum" title={`${lights[colour]} / ${all}`}>
       <LightMark colour={colour} size={18} />
       <span className="number">
         {lights[colour]}/{all}

@@ -1,0 +1,105 @@
+import { PaperClipOutlined } from '@ant-design/icons'
+import { Button, Progress } from 'antd'
+import { useRef, useState } from 'react'
+import { newKey, type WireProblem } from '#api/client.ts'
+import { uploadFile } from '#api/file.ts'
+import type { FieldFile } from '#core/field.ts'
+import { useSay } from '../../ui/language.ts'
+import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
+import { registerWords } from '../../words/register.ts'
+import { upload } from '../upload.ts'
+import { sizeText } from './field-text.ts'
+
+/** Files of a record: sent as soon as they are chosen, with their progress. A field of a form. */
+export function FilesControl(props: {
+  id?: string
+  most: number
+  label: string
+  value?: FieldFile[]
+  onChange?: (next: FieldFile[]) => void
+}) {
+  const { id, most, label, value = [], onChange } = props
+  const say = useSay()
+  const input = useRef<HTMLInputElement>(null)
+  const [sending, setSending] = useState<{ name: string; share: number } | null>(null)
+  const [problems, setProblems] = useState<WireProblem[]>([])
+  const send = async (files: File[]) => {
+    setProblems([])
+    let kept = value
+    for (const file of files) {
+      if (kept.length >= most) {
+        setProblems((before) => [...before, { code: 'most', message: say(registerWords.filesAtMost, { count: most }) }])
+        break
+      }
+      setSending({ name: file.name, share: 0 })
+      try {
+        const progress = (share: number) => setSending({ name: file.name, share })
+        const answer = await upload(uploadFile, { file, key: newKey() }, progress)
+        kept = [...kept.filter((each) => each.hash !== answer.hash), answer]
+        onChange?.(kept)
+      } catch (error) {
+        const found = problemsOf(error, say).map((each) => ({ ...each, message: `${file.name}：${each.message}` }))
+        setProblems((before) => [...before, ...found])
+      }
+    }
+    setSending(null)
+  }
+  return (
+    <div>
+      <ProblemBox problems={problems} />
+      <ul className="register-files">
+        {value.map((file) => (
+          <li key={file.hash}>
+            <PaperClipOutlined aria-hidden="true" /> {file.name}{' '}
+            <span className="quiet small number">{sizeText(file.size)}</span>{' '}
+            <button
+              type="button"
+              className="plain-button small"
+              onClick={() => onChange?.(value.filter((each) => each.hash !== file.hash))}
+            >
+              {say(registerWords.removeFile)}
+              <span className="visually-hidden"> {file.name}</span>
+            </button>
+          </li>
+        ))}
+        {sending && <Sending name={sending.name} share={Math.round(sending.share * 100)} />}
+      </ul>
+      <input
+        ref={input}
+        id={id}
+        type="file"
+        multiple={most > 1}
+        aria-label={label}
+        className="visually-hidden"
+        tabIndex={-1}
+        onChange={(event) => {
+          void send(Array.from(event.target.files ?? []))
+          event.target.value = ''
+        }}
+      />
+      <Button
+        icon={<PaperClipOutlined />}
+        disabled={sending !== null || value.length >= most}
+        onClick={() => input.current?.click()}
+      >
+        {say(registerWords.addFile)}
+      </Button>{' '}
+      <span className="quiet small">{say(registerWords.filesAtMost, { count: most })}</span>
+    </div>
+  )
+}
+
+function Sending({ name, share }: { name: string; share: number }) {
+  const say = useSay()
+  return (
+    <li role="status">
+      {name}{' '}
+      <Progress
+        percent={share}
+        size="small"
+        style={{ width: 140 }}
+        aria-label={say(registerWords.uploading, { share })}
+      />
+    </li>
+  )
+}

@@ -1,0 +1,43 @@
+import '../act-history.css'
+import type { Pack } from '#core/pack.ts'
+import { Instant } from '../../ui/instant.tsx'
+import { useLanguage, useSay } from '../../ui/language.ts'
+import { registerWords } from '../../words/register.ts'
+import type { RecordAnswer } from './doors.ts'
+import { fieldText } from './field-text.ts'
+
+/** The line of time (办理过程) of a pack's record: who did what, when, and what it gave; newest first. */
+export function PackHistory({ pack, acts }: { pack: Pack; acts: RecordAnswer['acts'] }) {
+  const say = useSay()
+  const language = useLanguage()
+  return (
+    <section className="panel" data-part="history">
+      <h2>{say(registerWords.history)}</h2>
+      <ol>
+        {[...acts]
+          .sort((a, b) => b.at.localeCompare(a.at))
+          .map((act) => (
+            <li key={act.id} className="act-line">
+              <div className="row spread">
+                <strong>{act.title}</strong>
+                <Instant at={act.at} />
+              </div>
+              <div className="quiet small">
+                {act.name} {act.unit}
+              </div>
+              <ul className="small register-given">
+                {Object.entries(act.values)
+                  .filter(([name]) => name !== pack.holder && pack.fields[name]?.kind !== 'unit')
+                  .map(([name, value]) => (
+                    <li key={name}>
+                      <span className="quiet">{pack.words.fields[name]?.[language] ?? name}</span>{' '}
+                      {fieldText(pack, name, value, language)}
+                    </li>
+                  ))}
+              </ul>
+            </li>
+          ))}
+      </ol>
+    </section>
+  )
+}
