@@ -59,7 +59,7 @@ export const policy = {
   'assignment.read': readers,
   'assignment.sign': doers,
   'return.submit': doers,
-  'return.review': { office: 'city', 'county-head': 'jurisdiction' },
+  'return.review': { leader: 'city', office: 'city', 'county-head': 'jurisdiction' },
   'wall.read': { ...bureau, ...county, province: 'city' },
 } satisfies Record<string, Row>
 
