@@ -62,7 +62,7 @@ export function Table<Row>(props: {
               <tr key={keyOf(row)}>
                 {columns.map((column) => (
                   <td key={column.key} className={column.as && `cell-${column.as}`} data-title={titleOf(column.title)}>
-                    {column.cell(row, index)}
+                    {inCell(column.cell(row, index))}
                   </td>
                 ))}
               </tr>,
@@ -80,3 +80,9 @@ export function Table<Row>(props: {
 }
 
 const titleOf = (title: ReactNode) => (typeof title === 'string' ? title : undefined)
+
+/** What stands in a cell; nothing at all where there is nothing, so that a card leaves the fact out. */
+const inCell = (content: ReactNode) =>
+  content === null || content === undefined || content === false || content === '' ? null : (
+    <div className="cell-value">{content}</div>
+  )

@@ -35,8 +35,17 @@ export function Breakdown({ items, planId }: { items: readonly Item[]; planId: s
         </span>
       ),
     },
-    { key: 'objective', title: say(planWords.objective), width: '22%', cell: ({ item }) => <Objective item={item} /> },
-    { key: 'measures', title: say(planWords.measures), cell: ({ item }) => <Clamped text={item.measures} /> },
+    {
+      key: 'objective',
+      title: say(planWords.objective),
+      width: '22%',
+      cell: ({ item }) => (item.objective || item.targets.length > 0) && <Objective item={item} />,
+    },
+    {
+      key: 'measures',
+      title: say(planWords.measures),
+      cell: ({ item }) => item.measures && <Clamped text={item.measures} />,
+    },
     { key: 'owners', title: say(planWords.owners), width: '15em', cell: ({ item }) => <Owners item={item} /> },
     { key: 'due', title: say(planWords.due), as: 'tight', cell: ({ item }) => <EarliestDue item={item} /> },
   ]
