@@ -17,5 +17,5 @@ export const exportKind = defineRecord<
   { take: { unitId: string; pack: string; number: string; rows: number; query: Record<string, unknown> } }
 >({
   type: 'export',
-  fold: { take: (_, values, { id, at, by }) => ({ id, ...values, account: by.account, at }) },
+  fold: { take: (_, values, { record, at, by }) => ({ id: record, ...values, account: by.account, at }) },
 })

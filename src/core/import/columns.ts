@@ -12,6 +12,8 @@ export interface ImportColumn {
   /** Every heading that means it, normalized. */
   headings: ReadonlySet<string>
   required: boolean
+  /** Words of a choice, in order. */
+  choices?: string[]
 }
 
 /** Fields that a cell cannot hold. */
@@ -35,13 +37,21 @@ export function importColumns(pack: Pack): ImportColumn[] {
     .filter(({ field }) => field && !notInCells.includes(field.kind))
     .map(({ name, field }) => {
       const words = pack.words.fields[name]
-      const headings = [words?.zh, words?.en, name, ...(imports.columns[name] ?? [])].filter((text) => text !== undefined)
+      const headings = [words?.zh, words?.en, name, ...(imports.columns[name] ?? [])].filter(
+        (text) => text !== undefined,
+      )
       return {
         name,
         field,
         heading: words?.zh ?? name,
         headings: new Set(headings.map(normalizeHeading)),
         required: (act.asks ?? []).includes(name),
+        ...(field.kind === 'choice' ? { choices: choiceWords(pack, name, field.of) } : {}),
       }
     })
+}
+
+function choiceWords(pack: Pack, name: string, choices: readonly string[]): string[] {
+  const words = (pack.words.choices as Record<string, Record<string, { zh: string }>>)[name]
+  return choices.map((choice) => words?.[choice]?.zh ?? choice)
 }

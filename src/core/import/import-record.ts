@@ -34,8 +34,8 @@ export const importKind = defineRecord<
 >({
   type: 'import',
   fold: {
-    preview: (_, values, { id, at, by }) => ({
-      id,
+    preview: (_, values, { record, at, by }) => ({
+      id: record,
       ...values,
       state: 'previewed',
       taken: 0,

@@ -15,7 +15,10 @@ export const words = {
     en: 'None of {headings} is filled in, so nothing says which record the row is about.',
   },
   'import/not-a-number': { zh: '“{text}”不是数字。', en: '{text} is not a number.' },
-  'import/not-a-day': { zh: '“{text}”不是日期，请写成 2026-09-01 这样。', en: '{text} is not a day; write 2026-09-01.' },
+  'import/not-a-day': {
+    zh: '“{text}”不是日期，请写成 2026-09-01 这样。',
+    en: '{text} is not a day; write 2026-09-01.',
+  },
   'import/not-a-month': { zh: '“{text}”不是年月，请写成 2026-09 这样。', en: '{text} is not a month; write 2026-09.' },
   'import/not-a-year': { zh: '“{text}”不是年份。', en: '{text} is not a year.' },
   'import/not-yes-or-no': { zh: '“{text}”应填“是”或“否”。', en: '{text} should be yes or no.' },

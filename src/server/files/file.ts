@@ -9,9 +9,5 @@ export interface TakenFile {
   mediaType: string
 }
 
-/** A file to be sent. */
-export interface GivenFile {
-  hash: string
-  name: string
-  mediaType: string
-}
+/** A file to be sent: one that is kept, or one that was written for this answer. */
+export type GivenFile = { name: string; mediaType: string } & ({ hash: string } | { content: Uint8Array })

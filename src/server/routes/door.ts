@@ -25,7 +25,14 @@ export type OpenHandler<E extends Endpoint> = (
 
 /** A door with what stands behind it. */
 export type Door =
-  | { endpoint: Endpoint; kind: 'guarded'; handler: Handler<Endpoint>; prepare?: Preparation<Endpoint, undefined> }
+  | {
+      endpoint: Endpoint
+      kind: 'guarded'
+      handler: Handler<Endpoint>
+      prepare?: Preparation<Endpoint, undefined>
+      /** Seconds that the transaction may take, where the usual ones are too few. */
+      limit?: number
+    }
   | { endpoint: Endpoint; kind: 'open'; handler: OpenHandler<Endpoint> }
 
 /** Binds a handler to a door guarded by a right. */
@@ -33,8 +40,9 @@ export function guarded<E extends Endpoint, Prepared = undefined>(
   endpoint: E,
   handler: Handler<E, Prepared>,
   prepare?: Preparation<E, Prepared>,
+  limit?: number,
 ): Door {
-  return { endpoint, kind: 'guarded', handler, prepare } as unknown as Door
+  return { endpoint, kind: 'guarded', handler, prepare, limit } as unknown as Door
 }
 
 /** Binds a handler to a door that is public, or for any session. */
@@ -46,6 +54,7 @@ export function open<E extends Endpoint>(endpoint: E, handler: OpenHandler<E>): 
 export function givesFile<E extends Endpoint>(
   endpoint: E,
   handler: (work: Work, input: InputOf<E>) => Promise<Outcome<GivenFile>>,
+  limit?: number,
 ): Door {
-  return { endpoint, kind: 'guarded', handler } as unknown as Door
+  return { endpoint, kind: 'guarded', handler, limit } as unknown as Door
 }

@@ -113,18 +113,22 @@ async function work(
   const right = endpoint.right as Right
   const extent = extentOf(visitor.standings, right, context.city.path, context.policy)
   try {
-    return await context.database.within(scopeOf(context, visitor, extent), async (tx) => {
-      const piece: Work = { tx, visitor, actor: actorOf(visitor), right, extent, now, language, context }
-      const run = () => handler(piece, input as never)
-      const outcome =
-        endpoint.method === 'POST'
-          ? await once(piece, key, fingerprintOf(endpoint.path, input.params, input.body, input.file?.hash), run, {
-              keep: !endpoint.answersOnce,
-            })
-          : await run()
-      if (!outcome.ok) throw new Refused(outcome.problems)
-      return outcome
-    })
+    return await context.database.within(
+      scopeOf(context, visitor, extent),
+      async (tx) => {
+        const piece: Work = { tx, visitor, actor: actorOf(visitor), right, extent, now, language, context }
+        const run = () => handler(piece, input as never)
+        const outcome =
+          endpoint.method === 'POST'
+            ? await once(piece, key, fingerprintOf(endpoint.path, input.params, input.body, input.file?.hash), run, {
+                keep: !endpoint.answersOnce,
+              })
+            : await run()
+        if (!outcome.ok) throw new Refused(outcome.problems)
+        return outcome
+      },
+      door.limit === undefined ? {} : { limit: door.limit },
+    )
   } catch (error) {
     if (error instanceof Refused) return failure(...error.problems)
     throw error
@@ -184,7 +188,7 @@ function sendFile(context: Context, reply: FastifyReply, file: GivenFile) {
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
     .header('content-security-policy', "default-src 'none'; sandbox")
     .header('cache-control', 'private, no-store')
-    .send(context.files.get(file.hash))
+    .send('content' in file ? Buffer.from(file.content) : context.files.get(file.hash))
 }
 
 /** Sends a refusal: every problem at once, in the language of the request. */

@@ -50,7 +50,7 @@ export async function listRecords(work: Work, pack: Pack, filter: RecordFilter) 
 }
 
 /** A row with its sealed columns left closed: lists never open them. */
-function rowState(pack: Pack, row: Record<string, unknown>): PackState {
+export function rowState(pack: Pack, row: Record<string, unknown>): PackState {
   const stored = storedPack(pack)
   const closed = { ...row }
   for (const name of stored.sealed) closed[name] = closed[name] === null ? null : ''

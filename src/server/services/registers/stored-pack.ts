@@ -59,7 +59,7 @@ function fieldValue(name: string, field: Field, row: Values): unknown {
 }
 
 /** Sealed columns hold text; numbers and answers come back as what they are. */
-function sealable(value: unknown): string {
+export function sealable(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 

@@ -1,5 +1,6 @@
 /** Every table, with the guard that row-level security is generated from and what the application role may do to it. */
 import { packs } from '#packs/index.ts'
+import { exportTable, importRowsTable, importTable } from './exchange.ts'
 import type { Guarded } from './guard.ts'
 import { actTable, receiptTable, recordTable, sealLeafTable, sealTable } from './ledger.ts'
 import {
@@ -16,7 +17,6 @@ import {
   termTable,
   unitTable,
 } from './organisation.ts'
-import { exportTable, importRowsTable, importTable } from './exchange.ts'
 import { guardedPackTable, tallyTable } from './pack.ts'
 import {
   assignmentTable,

@@ -1,0 +1,207 @@
+/**
+ * Writes a list as the workbook an office expects: heading, line of who filled it in, frozen and repeated headings, numbers of
+ * rows, totals, choice lists, landscape A4 or A3. Every text stays a text: nothing that somebody typed becomes a formula.
+ */
+import { type CellStyle, type CellValue, type ColumnDef, type DataValidation, type WriteSheet, writeXlsx } from 'hucre'
+import { writeXlsxStream } from 'hucre/xlsx'
+import { columnLetter } from '#core/import/sheet.ts'
+import { word } from './words.ts'
+
+/** One column of a list. */
+export interface ListColumn {
+  heading: string
+  /** Characters. */
+  width: number
+  kind: 'text' | 'number' | 'day'
+  decimals?: number
+  /** Marks what must be filled in. */
+  required?: boolean
+  /** Words to choose from. */
+  choices?: readonly string[]
+}
+
+/** A list as it is to be written. Values are those of the columns, in order. */
+export interface ListDocument {
+  language: 'zh' | 'en'
+  sheet: string
+  title: string
+  /** Number of the annex in the corner. */
+  attachment?: string
+  /** The line under the title; what is left empty is there to be written by hand. */
+  filled: { unit: string; by?: string; checkedBy?: string; phone?: string; day?: string }
+  columns: readonly ListColumn[]
+  rows: readonly (readonly CellValue[])[]
+  /** Last line; null where nothing is added up. */
+  totals?: readonly (number | null)[]
+  numbered: boolean
+  /** Columns, the number among them, that stay when the sheet is moved. */
+  frozenColumns: number
+  watermark?: string
+  /** Lines of a second sheet. */
+  notes?: readonly string[]
+  /** Empty rows that are prepared for filling in. */
+  emptyRows?: number
+}
+
+/** Up to so many rows a workbook has its whole layout; a longer one is written as a stream: no merged cells, lists or print set-up. */
+export const rowsWithLayout = 20_000
+
+const font = { name: '宋体', size: 11 }
+const line = { style: 'thin' } as const
+const border = { top: line, right: line, bottom: line, left: line }
+const styles = {
+  title: { font: { name: '方正小标宋简体', size: 18 }, alignment: { horizontal: 'center', vertical: 'center' } },
+  plain: { font },
+  heading: {
+    font: { ...font, bold: true },
+    alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+    border,
+  },
+  total: { font: { ...font, bold: true }, border },
+  watermark: { font: { ...font, size: 9, color: { rgb: '808080' } } },
+} satisfies Record<string, CellStyle>
+
+/** The bytes of the workbook (.xlsx). */
+export async function writeWorkbook(list: ListDocument): Promise<Uint8Array> {
+  return list.rows.length > rowsWithLayout ? writeLong(list) : writeWithLayout(list)
+}
+
+/** Rows above the headings: annex, title, who filled it in. */
+function above({ language, attachment, title, filled }: ListDocument): string[] {
+  const line = [
+    word('unit', language) + filled.unit,
+    word('filledBy', language) + (filled.by ?? ''),
+    word('checkedBy', language) + (filled.checkedBy ?? ''),
+    word('phone', language) + (filled.phone ?? ''),
+    word('day', language) + (filled.day ?? ''),
+  ]
+  return [
+    ...(attachment ? [word('attachment', language, { number: attachment })] : []),
+    title,
+    line.map((part) => part.padEnd(part.length + 4)).join(''),
+  ]
+}
+
+function headingsOf({ language, numbered, columns }: ListDocument): string[] {
+  return [
+    ...(numbered ? [word('number', language)] : []),
+    ...columns.map(({ heading, required }) => (required ? `${heading}*` : heading)),
+  ]
+}
+
+function* body({ language, numbered, rows, totals, watermark }: ListDocument): Generator<CellValue[]> {
+  let at = 0
+  for (const row of rows) yield numbered ? [++at, ...row] : [...row]
+  if (totals) {
+    const cells: CellValue[] = [...totals]
+    if (numbered) cells.unshift(word('total', language))
+    yield cells
+  }
+  if (watermark) yield [watermark]
+}
+
+async function writeWithLayout(list: ListDocument): Promise<Uint8Array> {
+  const { columns, numbered } = list
+  const top = above(list)
+  const width = columns.length + (numbered ? 1 : 0)
+  const headingRow = top.length
+  const rows: CellValue[][] = [...top.map((text) => [text]), headingsOf(list), ...body(list)]
+  const cells: NonNullable<WriteSheet['cells']> = new Map()
+  const style = (row: number, column: number, value: CellStyle) =>
+    cells.set(`${row},${column}`, { value: rows[row]?.[column] ?? null, style: value })
+  top.forEach((_, row) => {
+    style(row, 0, row === top.length - 2 ? styles.title : styles.plain)
+  })
+  for (let column = 0; column < width; column++) style(headingRow, column, styles.heading)
+  const last = rows.length - 1
+  if (list.watermark) style(last, 0, styles.watermark)
+  if (list.totals)
+    for (let column = 0; column < width; column++)
+      style(last - (list.watermark ? 1 : 0), column, { ...styles.total, numFmt: formatAt(list, column) })
+  const merges = (list.watermark ? [...top.keys(), last] : [...top.keys()]).map((row) => ({
+    startRow: row,
+    endRow: row,
+    startCol: 0,
+    endCol: Math.max(0, width - 1),
+  }))
+  const sheet: WriteSheet = {
+    name: list.sheet.slice(0, 31),
+    columns: columnsOf(list),
+    rows,
+    cells,
+    merges: width > 1 ? merges : [],
+    freezePane: { rows: headingRow + 1, columns: list.frozenColumns },
+    dataValidations: validations(list, headingRow + 2, headingRow + 1 + list.rows.length + (list.emptyRows ?? 0)),
+    pageSetup: {
+      paperSize: width > 14 ? 'a3' : 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `$${headingRow + 1}:$${headingRow + 1}`,
+      horizontalCentered: true,
+    },
+  }
+  const notes: WriteSheet[] = list.notes
+    ? [
+        {
+          name: word('notes', list.language),
+          columns: [{ width: 100, style: { font, alignment: { wrapText: true } } }],
+          rows: list.notes.map((line) => [line]),
+        },
+      ]
+    : []
+  return writeXlsx({ sheets: [sheet, ...notes] })
+}
+
+async function writeLong(list: ListDocument): Promise<Uint8Array> {
+  const rows = (function* () {
+    for (const text of above(list)) yield [text]
+    yield headingsOf(list)
+    yield* body(list)
+  })()
+  const chunks: Uint8Array[] = []
+  const stream = writeXlsxStream(rows, {
+    name: list.sheet.slice(0, 31),
+    columns: columnsOf(list),
+    repeatHeaders: false,
+  })
+  for await (const chunk of stream as unknown as AsyncIterable<Uint8Array>) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+function columnsOf(list: ListDocument): ColumnDef[] {
+  const own = list.columns.map(({ width }, at) => ({
+    width,
+    style: { font, border, numFmt: formatAt(list, at + (list.numbered ? 1 : 0)) },
+  }))
+  return list.numbered ? [{ width: 6, style: { font, border } }, ...own] : own
+}
+
+/** Text columns are text cells, so that long numbers keep their digits when they are typed in. */
+function formatAt({ columns, numbered }: ListDocument, at: number): string {
+  const column = columns[at - (numbered ? 1 : 0)]
+  if (!column) return 'General'
+  if (column.kind === 'number') return column.decimals ? `#,##0.${'0'.repeat(column.decimals)}` : '#,##0'
+  return column.kind === 'day' ? 'yyyy-mm-dd' : '@'
+}
+
+/** Choice lists; Excel takes at most 255 characters of them in a cell's own list, a longer one is only said in the notes. */
+function validations({ columns, numbered, language }: ListDocument, from: number, to: number): DataValidation[] {
+  if (to < from) return []
+  return columns.flatMap(({ choices }, at): DataValidation[] => {
+    if (!choices || choices.join(',').length > 255 || choices.some((choice) => choice.includes(','))) return []
+    const letter = columnLetter(at + (numbered ? 1 : 0))
+    return [
+      {
+        type: 'list',
+        values: [...choices],
+        range: `${letter}${from}:${letter}${to}`,
+        allowBlank: true,
+        showErrorMessage: true,
+        errorStyle: 'stop',
+        errorMessage: word('notOnTheList', language),
+      },
+    ]
+  })
+}

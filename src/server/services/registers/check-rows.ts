@@ -1,0 +1,95 @@
+/** What the rows of a workbook would make of the records, by the checks of the forms. */
+import type { Values } from '#core/field.ts'
+import type { Pack } from '#core/pack.ts'
+import type { Problem } from '#core/problem.ts'
+import type { Work } from '../../context.ts'
+import { uuidv7 } from '../../storage/uuid.ts'
+import { checkDoer } from './check-doer.ts'
+import { onlyAsked, stateOf } from './do-act.ts'
+import { changingAct, type MatchedRow } from './match-rows.ts'
+import type { UnitFacts } from './read-rows.ts'
+import { findMany, type Written } from './write-many.ts'
+
+/** Rows that are checked and written together. */
+export const rowsAtOnce = 1000
+
+/** A row that would be written, and how; or what stands against it. */
+export type CheckedRow =
+  | { row: MatchedRow; written: Written; problems?: undefined }
+  | { row: MatchedRow; problems: Problem[] }
+
+/** Checks at most `rowsAtOnce` rows that are new or changed. */
+export async function checkRows(
+  work: Work,
+  pack: Pack,
+  rows: readonly MatchedRow[],
+  units: ReadonlyMap<string, Pick<UnitFacts, 'unitPath'>>,
+): Promise<CheckedRow[]> {
+  const ids = rows.flatMap((row) => (row.outcome === 'changed' && row.id ? [row.id] : []))
+  const known = ids.length > 0 ? await findMany(work, pack, ids) : new Map()
+  const checked: CheckedRow[] = []
+  for (const row of rows)
+    checked.push(row.outcome === 'new' ? checkNew(work, pack, row, units) : await checkChanged(work, pack, row, known))
+  return checked
+}
+
+function checkNew(
+  work: Work,
+  pack: Pack,
+  row: MatchedRow,
+  units: ReadonlyMap<string, Pick<UnitFacts, 'unitPath'>>,
+): CheckedRow {
+  const verb = pack.imports?.act as string
+  const missing = (pack.acts[verb]?.asks ?? []).filter((name) => row.values[name] === undefined)
+  const required = missingFields(pack, row, missing)
+  const unitId = row.values[pack.holder] as string
+  const unitPath = units.get(unitId)?.unitPath
+  if (unitPath === undefined) return { row, problems: required }
+  const id = uuidv7(work.now)
+  const given = onlyAsked(pack, verb, row.values)
+  const { state, problems } = stateOf(work, pack, verb, given, { id, unitId, before: null })
+  const all = [...required, ...located(row, problems)]
+  return all.length > 0 ? { row, problems: all } : { row, written: { before: null, after: state, given, unitPath } }
+}
+
+async function checkChanged(
+  work: Work,
+  pack: Pack,
+  row: MatchedRow,
+  known: ReadonlyMap<string, NonNullable<Written['before']> & { unitPath: string }>,
+): Promise<CheckedRow> {
+  const verb = changingAct(pack) as string
+  const record = known.get(row.id as string)
+  if (!record) return { row, problems: [{ code: 'import/no-such-record', at: `A${row.row}` }] }
+  const { unitPath, ...before } = record
+  const act = pack.acts[verb]
+  const asked = (act?.asks ?? []).filter((name) => row.values[name] !== undefined)
+  const given: Values = Object.fromEntries([...asked, ...(row.differs ?? [])].map((name) => [name, row.values[name]]))
+  const missing = (act?.asks ?? []).filter((name) => given[name] === undefined)
+  const { state, problems } = stateOf(work, pack, verb, given, { id: before.id, unitId: before.unitId, before })
+  const all = [
+    ...missingFields(pack, row, missing),
+    ...located(row, problems),
+    ...(await checkDoer(work, pack, verb, before.id)),
+  ]
+  return all.length > 0 ? { row, problems: all } : { row, written: { before, after: state, given, unitPath } }
+}
+
+/** Problems of fields, at their cells. */
+function located(row: MatchedRow, problems: readonly Problem[]): Problem[] {
+  return problems.map((problem) => ({ ...problem, at: cellOf(row, problem.at) }))
+}
+
+/** The cell of a field; the first of the row where the workbook has no column for it. */
+function cellOf({ row, letters }: MatchedRow, name: string | undefined): string {
+  return `${(name && letters.get(name)) || 'A'}${row}`
+}
+
+/** Fields that must be given and are not. */
+function missingFields(pack: Pack, row: MatchedRow, names: readonly string[]): Problem[] {
+  return names.map((name) => ({
+    code: 'import/required',
+    at: cellOf(row, name),
+    arguments: { heading: pack.words.fields[name]?.zh ?? name },
+  }))
+}

@@ -1,0 +1,80 @@
+import { inflateRawSync } from 'node:zlib'
+import { and, asc, eq } from 'drizzle-orm'
+import type { Pack } from '#core/pack.ts'
+import { failure, type Outcome, success } from '#core/problem.ts'
+import type { Work } from '../../context.ts'
+import { importRowsTable } from '../../storage/tables/exchange.ts'
+import { unitTable } from '../../storage/tables/organisation.ts'
+import { find, perform } from '../perform.ts'
+import { checkRows, rowsAtOnce } from './check-rows.ts'
+import { imports } from './exchange.ts'
+import { changingAct, type MatchedRow, matchRows } from './match-rows.ts'
+import { type KeptRow, previewLasts } from './preview-import.ts'
+import type { GivenRow } from './read-rows.ts'
+import { beginMany, changeMany, type Written } from './write-many.ts'
+
+/**
+ * Takes the rows of a preview that are right, all in one transaction. They are matched again: what others did since the
+ * preview counts. A commit that was done gives its answer again and changes nothing.
+ */
+export async function commitImport(work: Work, pack: Pack, id: string): Promise<Outcome<{ taken: number }>> {
+  const { tx, context, visitor, now } = work
+  const found = await find(work, imports, id)
+  if (!found || found.pack !== pack.name || found.account !== visitor.account.id)
+    return failure({ code: 'wire/not-found' })
+  if (found.state === 'committed') return success({ taken: found.taken })
+  if (now.getTime() - new Date(found.previewedAt).getTime() > previewLasts) return failure({ code: 'import/expired' })
+
+  const { rows, fields } = await keptRows(work, id)
+  const matched = await matchRows(work, pack, rows, fields)
+  const units = await unitPaths(work)
+  const verb = pack.imports?.act as string
+  let taken = 0
+  for (let from = 0; from < matched.length; from += rowsAtOnce) {
+    const part = matched.slice(from, from + rowsAtOnce).filter(isGood)
+    const good = (await checkRows(work, pack, part, units)).flatMap((each) => ('written' in each ? [each.written] : []))
+    const [begun, changed] = [good.filter((each) => !each.before), good.filter((each) => each.before)]
+    await beginMany(work, pack, verb, begun, id)
+    await changeMany(work, pack, changingAct(pack) ?? verb, changed as Written[], id)
+    taken += good.length
+  }
+  await perform(work, imports, id, 'commit', { taken })
+  await tx.orm
+    .delete(importRowsTable)
+    .where(and(eq(importRowsTable.cityId, context.city.id), eq(importRowsTable.importId, id)))
+  return success({ taken })
+}
+
+/** The commit names no cells: what it cannot take it leaves. */
+const nowhere: ReadonlyMap<string, string> = new Map()
+
+const isGood = ({ outcome }: MatchedRow) => outcome === 'new' || outcome === 'changed'
+
+async function keptRows({ tx, context }: Work, id: string): Promise<{ rows: GivenRow[]; fields: string[] }> {
+  const pieces = await tx.orm
+    .select({ position: importRowsTable.position, rows: importRowsTable.rows })
+    .from(importRowsTable)
+    .where(and(eq(importRowsTable.cityId, context.city.id), eq(importRowsTable.importId, id)))
+    .orderBy(asc(importRowsTable.position))
+  const rows: GivenRow[] = []
+  let fields: string[] = []
+  for (const piece of pieces) {
+    const packed = context.keyring.openOwn(piece.rows, `import.${id}.${piece.position}`)
+    const opened = JSON.parse(inflateRawSync(Buffer.from(packed, 'base64')).toString()) as {
+      fields: string[]
+      rows: KeptRow[]
+    }
+    fields = opened.fields
+    for (const { row, values } of opened.rows) rows.push({ row, values, problems: [], letters: nowhere })
+  }
+  return { rows, fields }
+}
+
+/** Paths of the units within the scope of the transaction. */
+async function unitPaths({ tx, context }: Work): Promise<Map<string, { unitPath: string }>> {
+  const rows = await tx.orm
+    .select({ id: unitTable.id, unitPath: unitTable.unitPath })
+    .from(unitTable)
+    .where(eq(unitTable.cityId, context.city.id))
+  return new Map(rows.map(({ id, unitPath }) => [id, { unitPath }]))
+}

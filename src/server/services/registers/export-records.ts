@@ -1,0 +1,151 @@
+import { desc } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { Field, Values } from '#core/field.ts'
+import { sees } from '#core/may.ts'
+import type { Pack } from '#core/pack.ts'
+import type { PackState } from '#core/pack-record.ts'
+import { success } from '#core/problem.ts'
+import { word } from '#documents/words.ts'
+import { type ListColumn, type ListDocument, writeWorkbook } from '#documents/write-workbook.ts'
+import type { Work } from '../../context.ts'
+import { packTable } from '../../storage/tables/pack.ts'
+import { uuidv7 } from '../../storage/uuid.ts'
+import { begin } from '../perform.ts'
+import { unitNames } from '../unit-names.ts'
+import { takenExports, unitOfHand } from './exchange.ts'
+import { conditionOf, type RecordFilter, rowState } from './list-records.ts'
+import { maskValues } from './mask-values.ts'
+
+/** Rows of one export. */
+const most = 100_000
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** The list as a workbook: what the list shows and no more; taking it is an act, and the workbook says by whom. */
+export async function exportRecords(work: Work, pack: Pack, filter: RecordFilter) {
+  const { tx, now, visitor, language } = work
+  const condition = await conditionOf(work, pack, filter)
+  if (!condition.ok) return condition
+  const table = packTable(pack)
+  const columns = table as unknown as Record<string, PgColumn>
+  const rows = (await tx.orm
+    .select()
+    .from(table as never)
+    .where(condition.value)
+    .orderBy(desc(columns.id as PgColumn))
+    .limit(most)) as Record<string, unknown>[]
+  const states = rows.map((row) => rowState(pack, row))
+  const fields = exportedFields(pack)
+  const document = await listDocument(work, pack, fields, states)
+  const id = uuidv7(now)
+  const number = `${pack.name}-${now.toISOString().slice(0, 10).replaceAll('-', '')}-${id.slice(-8)}`
+  const unit = unitOfHand(work)
+  const { limit: _, cursor: __, ...query } = filter
+  await begin(work, takenExports, [
+    { id, verb: 'take', values: { unitId: unit.id, pack: pack.name, number, rows: rows.length, query } },
+  ])
+  const content = await writeWorkbook({
+    ...document,
+    filled: { unit: unit.name, by: visitor.account.name, day: shownInstant(now).slice(0, 10) },
+    watermark: word('watermark', language, {
+      user: visitor.account.name,
+      unit: unit.name,
+      at: shownInstant(now),
+      number,
+    }),
+  })
+  return success({ content, name: `${pack.words.name[language]}-${number}.xlsx`, mediaType: xlsx })
+}
+
+/** Fields of an export: those of the list, then the others that a cell can hold. */
+function exportedFields(pack: Pack): string[] {
+  const others = Object.keys(pack.fields).filter((name) => !['files', 'point'].includes(pack.fields[name]?.kind ?? ''))
+  return [...new Set([pack.holder, ...pack.lists.filter((name) => others.includes(name)), ...others])]
+}
+
+async function listDocument(
+  work: Work,
+  pack: Pack,
+  fields: readonly string[],
+  states: readonly PackState[],
+): Promise<Omit<ListDocument, 'filled'>> {
+  const { language } = work
+  const unitFields = fields.filter((name) => pack.fields[name]?.kind === 'unit')
+  const ids = new Set(states.flatMap((state) => unitFields.map((name) => state.values[name] as string | null)))
+  const names = await unitNames(work, [...ids])
+  const seesContacts = sees(work.visitor.standings, 'contact')
+  const rows = states.map((state) => {
+    const values = maskValues(pack, state.values, seesContacts)
+    const cells = fields.map((name) => shownValue(pack, name, values, (id) => names.get(id)?.name ?? '', language))
+    return [...cells, pack.words.states[state.state]?.[language] ?? state.state]
+  })
+  const numbers = fields.map((name) => isSummed(pack.fields[name] as Field))
+  const columns: ListColumn[] = [
+    ...fields.map((name) => listColumn(pack, name, language)),
+    { heading: word('state', language), width: 12, kind: 'text' },
+  ]
+  return {
+    language,
+    sheet: pack.words.name[language],
+    title: pack.words.name[language],
+    columns,
+    rows,
+    ...(numbers.includes(true)
+      ? {
+          totals: [
+            ...numbers.map((summed, at) =>
+              summed
+                ? rows.reduce((sum, row) => sum + (typeof row[at] === 'number' ? (row[at] as number) : 0), 0)
+                : null,
+            ),
+            null,
+          ],
+        }
+      : {}),
+    numbered: true,
+    frozenColumns: 2,
+  }
+}
+
+/** Numbers of people and things and money add up; years and shares do not. */
+function isSummed(field: Field): boolean {
+  return field.class !== 'personal' && (field.kind === 'money' || (field.kind === 'number' && field.unit !== '%'))
+}
+
+/** The column of a field. */
+export function listColumn(pack: Pack, name: string, language: 'zh' | 'en'): ListColumn {
+  const field = pack.fields[name] as Field
+  const heading = pack.words.fields[name]?.[language] ?? name
+  const width = Math.max(12, Math.min(40, heading.length * 2 + 4))
+  if (field.class === 'personal') return { heading, width: 22, kind: 'text' }
+  if (field.kind === 'money') return { heading, width: 14, kind: 'number', decimals: 2 }
+  if (field.kind === 'number') return { heading, width, kind: 'number', decimals: field.decimals ?? 0 }
+  if (field.kind === 'day') return { heading, width: 12, kind: 'day' }
+  return { heading, width: field.kind === 'text' || field.kind === 'unit' ? 28 : width, kind: 'text' }
+}
+
+function shownValue(
+  pack: Pack,
+  name: string,
+  values: Values,
+  unitName: (id: string) => string,
+  language: 'zh' | 'en',
+): string | number | null {
+  const value = values[name]
+  const kind = pack.fields[name]?.kind
+  if (value === null || value === undefined) return null
+  if (kind === 'unit') return unitName(value as string)
+  if (kind === 'choice')
+    return (
+      (pack.words.choices as Record<string, Record<string, { zh: string; en: string }>>)[name]?.[value as string]?.[
+        language
+      ] ?? String(value)
+    )
+  if (typeof value === 'boolean') return language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no'
+  return typeof value === 'number' ? value : String(value)
+}
+
+/** An instant as clocks in China show it, to the minute. */
+function shownInstant(at: Date): string {
+  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import { deflateRawSync } from 'node:zlib'
+import { and, eq, lt } from 'drizzle-orm'
+import type { Values } from '#core/field.ts'
+import type { ImportCounts } from '#core/import/import-record.ts'
+import type { ReadSheet } from '#core/import/sheet.ts'
+import { sees } from '#core/may.ts'
+import type { Pack } from '#core/pack.ts'
+import { failure, type Problem, success } from '#core/problem.ts'
+import type { Work } from '../../context.ts'
+import type { TakenFile } from '../../files/file.ts'
+import { importRowsTable } from '../../storage/tables/exchange.ts'
+import { sentence } from '../../words.ts'
+import { begin } from '../perform.ts'
+import { checkRows, rowsAtOnce } from './check-rows.ts'
+import { imports, unitOfHand } from './exchange.ts'
+import { maskValues } from './mask-values.ts'
+import { type MatchedRow, matchRows, type RowOutcome } from './match-rows.ts'
+import { readRows } from './read-rows.ts'
+
+/** Rows that a preview shows: what is refused first, then what changes. All are counted and all good ones are kept. */
+const shownRows = 1000
+/** Rows of one sealed piece of a preview. */
+const rowsOfPiece = 5000
+/** Milliseconds for which a preview can be committed. */
+export const previewLasts = 24 * 3_600_000
+
+/** What a workbook would change: nothing is taken before somebody commits it. */
+export async function previewImport(work: Work, pack: Pack, file: TakenFile, sheets: readonly ReadSheet[]) {
+  if (!pack.imports) return failure({ code: 'import/no-imports' })
+  const read = await readRows(work, pack, sheets)
+  if (!read.ok) return read
+  const { fields, units } = read.value
+  const rows = await matchRows(work, pack, read.value.rows, fields)
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const part = rows.slice(from, from + rowsAtOnce).filter(isGood)
+    for (const { row, problems } of await checkRows(work, pack, part, units))
+      if (problems) Object.assign(row, { outcome: 'refused', problems: [...row.problems, ...problems] })
+  }
+  const counts: ImportCounts = { new: 0, same: 0, changed: 0, refused: 0 }
+  for (const { outcome } of rows) counts[outcome]++
+  const id = await keepPreview(work, pack, file, counts, rows, fields)
+  return success({ import: id, counts, rows: presentRows(work, pack, rows) })
+}
+
+const isGood = ({ outcome }: MatchedRow) => outcome === 'new' || outcome === 'changed'
+
+/** A row as it waits for the commit. */
+export interface KeptRow {
+  row: number
+  values: Values
+}
+
+async function keepPreview(
+  work: Work,
+  pack: Pack,
+  file: TakenFile,
+  counts: ImportCounts,
+  rows: readonly MatchedRow[],
+  fields: readonly string[],
+): Promise<string> {
+  const { tx, context, now } = work
+  const cityId = context.city.id
+  const old = new Date(now.getTime() - previewLasts).toISOString()
+  await tx.orm.delete(importRowsTable).where(and(eq(importRowsTable.cityId, cityId), lt(importRowsTable.at, old)))
+  const [kept] = await begin(work, imports, [
+    {
+      verb: 'preview',
+      values: { unitId: unitOfHand(work).id, pack: pack.name, fileName: file.name, fileHash: file.hash, ...counts },
+    },
+  ])
+  const id = kept?.id ?? randomUUID()
+  const { unitPath } = await placeOf(work, id)
+  const good = rows.filter(isGood)
+  for (let from = 0, position = 0; from < good.length; from += rowsOfPiece, position++) {
+    const piece = good.slice(from, from + rowsOfPiece).map(({ row, values }): KeptRow => ({ row, values }))
+    await tx.orm.insert(importRowsTable).values({
+      cityId,
+      importId: id,
+      unitPath,
+      position,
+      // Sealed: a preview holds the same personal values as the records will.
+      rows: context.keyring.sealOwn(
+        deflateRawSync(JSON.stringify({ fields, rows: piece }), { level: 1 }).toString('base64'),
+        `import.${id}.${position}`,
+      ),
+      at: now.toISOString(),
+    })
+  }
+  return id
+}
+
+async function placeOf({ tx, context }: Work, id: string): Promise<{ unitPath: string }> {
+  const [row] = await tx.query<{ unit_path: string }>('select unit_path from record where city_id = $1 and id = $2', [
+    context.city.id,
+    id,
+  ])
+  return { unitPath: row?.unit_path ?? '' }
+}
+
+const order: readonly RowOutcome[] = ['refused', 'changed', 'new', 'same']
+
+function presentRows(work: Work, pack: Pack, rows: readonly MatchedRow[]) {
+  const seesContacts = sees(work.visitor.standings, 'contact')
+  const shown: MatchedRow[] = []
+  for (const outcome of order)
+    for (const row of rows) if (row.outcome === outcome && shown.length < shownRows) shown.push(row)
+  return shown.map(({ row, outcome, problems, values }) => ({
+    row,
+    outcome,
+    problems: problems.map((problem) => worded(work, problem)),
+    values: maskValues(pack, values, seesContacts),
+  }))
+}
+
+/** A problem with its sentence. */
+function worded({ language }: Pick<Work, 'language'>, { arguments: values, ...rest }: Problem) {
+  return { ...rest, message: sentence(rest.code, values ?? {}, language) }
+}

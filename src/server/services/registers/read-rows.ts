@@ -1,0 +1,217 @@
+/** The rows of a workbook as values of a pack's fields, each with everything that is wrong with it. */
+import { and, eq, inArray } from 'drizzle-orm'
+import { fieldShape } from '#api/pack.ts'
+import { checkField } from '#core/check-field.ts'
+import type { Values } from '#core/field.ts'
+import { type ImportColumn, importColumns } from '#core/import/columns.ts'
+import { type Conversion, type Converted, cellIsEmpty, conversionOf } from '#core/import/convert-cell.ts'
+import { findHeading } from '#core/import/heading.ts'
+import { cellsOf, columnLetter, type ReadSheet } from '#core/import/sheet.ts'
+import { unitFinder } from '#core/import/unit-names.ts'
+import type { Pack } from '#core/pack.ts'
+import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
+import type { Work } from '../../context.ts'
+import { inExtent } from '../../storage/queries/extent.ts'
+import { aliasTable, unitTable } from '../../storage/tables/organisation.ts'
+
+/** One row: where it stands, what it says, and what is wrong with that. */
+export interface GivenRow {
+  /** Row of its sheet as spreadsheets count, from 1. */
+  row: number
+  values: Values
+  problems: Problem[]
+  /** Field -> letter of its column. */
+  letters: ReadonlyMap<string, string>
+}
+
+/** Rows of a workbook, the fields that it has columns for, and where the columns stand. */
+export interface GivenRows {
+  rows: GivenRow[]
+  fields: string[]
+  units: ReadonlyMap<string, UnitFacts>
+}
+
+/** What an import has to know of a unit. */
+export interface UnitFacts {
+  id: string
+  name: string
+  kind: string
+  to: string | null
+  unitPath: string
+}
+
+/** Cells of a column say the same again and again: what they mean is found out once. */
+const remembered = 5000
+
+/** Reads the sheets that have the pack's headings; a workbook without any is refused and told which are wanted. */
+export async function readRows(work: Work, pack: Pack, sheets: readonly ReadSheet[]): Promise<Outcome<GivenRows>> {
+  const columns = importColumns(pack)
+  const units = await unitsWithin(work)
+  const find = unitFinder([...units.values()].map(({ id, names, codes }) => ({ id, names, codes })))
+  const rows: GivenRow[] = []
+  const fields = new Set<string>()
+  for (const sheet of sheets) {
+    const heading = findHeading(sheet, columns)
+    if (!heading) continue
+    const readers = [...heading.columns].map(([at, column]) => ({
+      at,
+      letter: columnLetter(at),
+      column,
+      convert: withMemory(checked(column, conversionOf(pack, column.name, column.field, find), units)),
+    }))
+    for (const { column } of readers) fields.add(column.name)
+    const letters = new Map(readers.map(({ letter, column }) => [column.name, letter]))
+    for (let at = heading.row + 1; at < sheet.rows.length; at++) {
+      const text = sheet.rows[at] as string
+      if (text === '' || isTotal(text)) continue
+      rows.push(readRow(work, pack, cellsOf(text), at + 1, readers, letters))
+    }
+  }
+  if (fields.size === 0) {
+    const wanted = columns.filter(({ required, name }) => required || pack.imports?.key.includes(name))
+    return failure({
+      code: 'import/no-heading',
+      at: 'file',
+      arguments: { headings: wanted.map(({ heading }) => heading).join('、') },
+    })
+  }
+  return rows.length === 0
+    ? failure({ code: 'import/no-rows', at: 'file' })
+    : success({ rows, fields: [...fields], units })
+}
+
+interface ColumnReader {
+  at: number
+  letter: string
+  column: ImportColumn
+  convert: Checked
+}
+
+/** A conversion whose refusal is a whole problem. */
+type Checked = (text: string) => Meaning
+
+type Meaning = { value: unknown } | { problem: Omit<Problem, 'at'> }
+
+function readRow(
+  { now }: Pick<Work, 'now'>,
+  pack: Pack,
+  cells: string[],
+  row: number,
+  readers: readonly ColumnReader[],
+  letters: ReadonlyMap<string, string>,
+): GivenRow {
+  const values: Values = {}
+  const problems: Problem[] = []
+  for (const { at, letter, column, convert } of readers) {
+    const text = cells[at] ?? ''
+    if (cellIsEmpty(text) || isMasked(column, text)) continue
+    const converted = convert(text)
+    if ('value' in converted) values[column.name] = converted.value
+    else problems.push({ ...converted.problem, at: `${letter}${row}` })
+  }
+  // A row that is refused here is checked no further, so that everything is said at once.
+  if (problems.length > 0)
+    for (const { letter, column } of readers) {
+      const value = values[column.name]
+      if (value !== undefined)
+        problems.push(
+          ...checkField(column.name, column.field, value, now).map((problem) => ({
+            ...problem,
+            at: `${letter}${row}`,
+          })),
+        )
+    }
+  const key = pack.imports?.key ?? []
+  if (problems.length === 0 && key.every((name) => values[name] === undefined))
+    problems.push({
+      code: 'import/key-missing',
+      at: `A${row}`,
+      arguments: { headings: key.map((name) => pack.words.fields[name]?.zh ?? name).join('、') },
+    })
+  return { row, values, problems, letters }
+}
+
+/** A masked value of an export says that there is one, not what it is. */
+function isMasked({ field }: ImportColumn, text: string): boolean {
+  return field.class !== undefined && field.class !== 'open' && text.includes('***')
+}
+
+/** Lines that add up, and the line of names below the table, are no records. */
+function isTotal(text: string): boolean {
+  const [first = '', second = ''] = cellsOf(text).filter((cell) => cell !== '')
+  return (
+    /^(合\s*计|总\s*计|小\s*计|total)$/i.test(first) ||
+    /^(填报单位|填表人|填报人|审核人|注|备注|说明)[:：]|^导出人：|^Exported by /.test(first + second)
+  )
+}
+
+function withMemory(convert: Checked): Checked {
+  const known = new Map<string, Meaning>()
+  return (text) => {
+    const before = known.get(text)
+    if (before) return before
+    const converted = convert(text)
+    if (known.size < remembered) known.set(text, converted)
+    return converted
+  }
+}
+
+/** The conversion with the shape that the field has at every other door, and what a unit must be here. */
+function checked(column: ImportColumn, convert: Conversion, units: ReadonlyMap<string, UnitFacts>): Checked {
+  const shape = fieldShape(column.field)
+  const { field } = column
+  const choices = field.kind === 'choice' ? field.of.length : 0
+  return (text): Meaning => {
+    const shown = text.slice(0, 40)
+    const converted: Converted = convert(text)
+    if ('wrong' in converted)
+      return {
+        problem: { code: converted.wrong, arguments: { text: shown, ...(choices ? { choices: listed(column) } : {}) } },
+      }
+    const { value } = converted
+    if (field.kind === 'unit') {
+      const unit = units.get(value as string) as UnitFacts
+      if (unit.to !== null) return { problem: { code: 'register/unit-closed', arguments: { unit: unit.name } } }
+      if (field.kinds && !(field.kinds as readonly string[]).includes(unit.kind))
+        return { problem: { code: 'register/unit-of-other-kind', arguments: { unit: unit.name } } }
+    }
+    const shaped = shape.safeParse(value)
+    return shaped.success
+      ? { value: shaped.data }
+      : { problem: { code: 'import/wrong-value', arguments: { text: shown } } }
+  }
+}
+
+function listed({ choices }: ImportColumn): string {
+  return (choices ?? []).slice(0, 12).join('、')
+}
+
+/** Units within reach with everything that they are called. */
+async function unitsWithin({ tx, context, extent }: Work) {
+  const within = await tx.orm
+    .select({
+      id: unitTable.id,
+      name: unitTable.name,
+      shortName: unitTable.shortName,
+      code: unitTable.code,
+      kind: unitTable.kind,
+      to: unitTable.to,
+      unitPath: unitTable.unitPath,
+    })
+    .from(unitTable)
+    .where(and(eq(unitTable.cityId, context.city.id), inExtent(extent, unitTable.unitPath)))
+  const units = new Map(
+    within.map(({ shortName, code, ...unit }) => [
+      unit.id,
+      { ...unit, names: [unit.name, shortName], codes: [code, unit.id] },
+    ]),
+  )
+  const ids = [...units.keys()]
+  for (let from = 0; from < ids.length; from += 5000)
+    for (const alias of await tx.orm
+      .select({ unitId: aliasTable.unitId, name: aliasTable.name })
+      .from(aliasTable)
+      .where(and(eq(aliasTable.cityId, context.city.id), inArray(aliasTable.unitId, ids.slice(from, from + 5000)))))
+      units.get(alias.unitId)?.names.push(alias.name)
+  return units
+}
