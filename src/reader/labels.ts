@@ -56,16 +56,24 @@ const PATTERNS: [LabelKind, RegExp][] = [
   ['bullet', /[●▪■◆◇★☆○◎▲△※➢►❖◼◦·]\s?|--(?=[^-])|-\s+(?=[\u4e00-\u9fff])/y],
 ]
 
-const FIRST =
-  /[第一二三四五六七八九十首其再此最百([【\d重主任专工行§附●▪■◆◇★☆○◎▲△※➢►❖◼◦·\-\u2460-\u249b\u2776-\u277f\u3220-\u3229\u3251-\u325f]/
+/** Which code units may open a label. */
+const OPENS = new Uint8Array(65536)
+for (const sign of '第一二三四五六七八九十首其再此最百([【0123456789重主专任工行§附●▪■◆◇★☆○◎▲△※➢►❖◼◦·-')
+  OPENS[sign.charCodeAt(0)] = 1
+for (const [from, to] of [
+  [0x2460, 0x249b],
+  [0x2776, 0x277f],
+  [0x3220, 0x3229],
+  [0x3251, 0x325f],
+] as const)
+  OPENS.fill(1, from, to + 1)
 
 /** The label at a place of the shadow, or null.
  *    > | (一)实施…
  *        ^
  */
 export function readLabel(shadow: string, at: number): Label | null {
-  const sign = shadow[at]
-  if (sign === undefined || !FIRST.test(sign)) return null
+  if (at >= shadow.length || OPENS[shadow.charCodeAt(at)] === 0) return null
   const single = singleSign(shadow.charCodeAt(at))
   if (single) {
     const stop = shadow[at + 1] === '、' || shadow[at + 1] === '.' ? 2 : 1

@@ -71,7 +71,9 @@ function siblingOf<Node>(open: Open<Node>[], label: Label, next: Label[], from: 
   }
   if (nearest < 0 || label.number !== 1) return nearest
   const entry = open[nearest] as Open<Node>
-  const top = nearest === open.length - 1 && !open.slice(0, nearest).some((each) => each.kind === label.kind && each.depth === label.depth)
+  const top =
+    nearest === open.length - 1 &&
+    !open.slice(0, nearest).some((each) => each.kind === label.kind && each.depth === label.depth)
   // 1. again, straight under 3.: a list inside it when 4. still comes
   if (top && entry.number !== null && !entry.inferred && comesBefore(next, from, label, entry.number + 1)) return -1
   return nearest

@@ -14,7 +14,7 @@ export function finishNodes(text: string, shadow: string, copy: FairCopy, roots:
   const holes = loose.map((line): Span => [line.start, line.end])
   for (const root of roots) setSpans(shadow, copy, root, holes)
   const placed = placeLoose(
-    roots.flatMap((root) => splitRoot(root, holes)),
+    roots.flatMap((root) => (isCut(root, holes) ? splitRoot(root, holes) : root)),
     loose,
   )
   return number(text, shadow, copy, placed)
@@ -22,12 +22,16 @@ export function finishNodes(text: string, shadow: string, copy: FairCopy, roots:
 
 function setSpans(shadow: string, copy: FairCopy, draft: Draft, holes: Span[]): void {
   if (draft.span === null) draft.span = spanOf(copy, shadow, draft.from, draft.to)
-  const children: Draft[] = []
-  for (const child of draft.children) {
+  const { children } = draft
+  for (let at = 0; at < children.length; at++) {
+    const child = children[at] as Draft
     setSpans(shadow, copy, child, holes)
-    children.push(...splitRoot(child, holes))
+    if (isCut(child, holes)) {
+      const pieces = splitRoot(child, holes)
+      children.splice(at, 1, ...pieces)
+      at += pieces.length - 1
+    }
   }
-  draft.children = children
   closeGap(shadow, copy, draft, holes)
   const last = children[children.length - 1]
   if (last?.span) draft.span = [draft.span[0], Math.max(last.span[1], ownEnd(shadow, copy, draft))]
@@ -47,6 +51,14 @@ function closeGap(shadow: string, copy: FairCopy, draft: Draft, holes: Span[]): 
 /** End of the label and title of a node whose children follow. */
 function ownEnd(shadow: string, copy: FairCopy, draft: Draft): number {
   return draft.title ? spanOf(copy, shadow, ...draft.title)[1] : (draft.label?.end ?? 0)
+}
+
+/** Whether furniture lies inside a leaf. */
+function isCut(draft: Draft, holes: Span[]): boolean {
+  if (draft.children.length > 0 || holes.length === 0) return false
+  const [start, end] = draft.span as Span
+  const hole = holes[firstBehind(holes, start, (each) => each[1])]
+  return hole !== undefined && hole[0] < end
 }
 
 /** A leaf that a page number cuts in two becomes two leaves. */

@@ -1,5 +1,7 @@
+import { isSpace } from './lines.ts'
 import { type OwnerNote, ROLE_IN_NOTE } from './owner-notes.ts'
 import type { Owner, OwnerRole } from './reading.ts'
+import { CLOSE, COMMA, LIST_COMMA, OPEN, SEMICOLON, STOP } from './signs.ts'
 
 /** An owner as found in a note; places of the fair copy. */
 export type FoundOwner = Pick<Owner, 'role' | 'name' | 'each' | 'roleFrom' | 'nameFrom'> & { from: number; to: number }
@@ -121,7 +123,6 @@ function verbParts(words: string, form: OwnerNote['form']): Part[] {
 /** 各县、市、区 is one name although 、 stands in it. */
 const EACH =
   /各?(?:县|市|区|旗|州|盟|乡|镇|街道)(?:[、,](?:县|市|区|旗|州|盟|乡|镇|街道)(?=[、,人政教党管体办委(]|$)){1,4}/y
-const SEPARATOR = /[、,;/\s。]/
 
 /** Names of units in a passage, with their places; 各县、市、区人民政府 is one name. */
 export function splitUnits(
@@ -132,10 +133,9 @@ export function splitUnits(
   const units: { name: string; from: number; to: number }[] = []
   let at = 0
   while (at < words.length) {
-    if (
-      SEPARATOR.test(words[at] as string) ||
-      ((words[at] === '和' || words[at] === '及' || words[at] === '由') && units.length > 0)
-    ) {
+    const code = words.charCodeAt(at)
+    // 和, 及, 由 between two names
+    if (isSeparator(code) || (units.length > 0 && (code === 0x548c || code === 0x53ca || code === 0x7531))) {
       at++
       continue
     }
@@ -155,21 +155,24 @@ export function splitUnits(
 function unitEnd(words: string, from: number, spaced: (at: number) => boolean): number {
   let depth = 0
   for (let at = from; at < words.length; at++) {
-    const sign = words[at] as string
-    if (sign === '(' || sign === '[') depth++
-    else if (sign === ')' || sign === ']') depth--
+    const code = words.charCodeAt(at)
+    if (code === OPEN || code === 91) depth++
+    else if (code === CLOSE || code === 93) depth--
     if (depth > 0) continue
-    if (SEPARATOR.test(sign)) return at
-    if (at > from + 1 && spaced(at) && /[局委办部厅院会联府科处室股校园站所队心团司]$/.test(words.slice(from, at)))
-      return at
-    if (
-      /[和及与]/.test(sign) &&
-      /[局委办部厅院会联府科处室校站所队]$/.test(words.slice(from, at)) &&
-      /^[和及与](?:市|县|区|省|各|有关|相关|教|州)/.test(words.slice(at))
-    )
+    if (isSeparator(code)) return at
+    if (at > from + 1 && spaced(at) && UNIT_TAIL.test(words.slice(from, at))) return at
+    // 和 及 与
+    if (code !== 0x548c && code !== 0x53ca && code !== 0x4e0e) continue
+    if (UNIT_TAIL.test(words.slice(from, at)) && /^.(?:市|县|区|省|各|有关|相关|教|州)/.test(words.slice(at, at + 4)))
       return at
   }
   return words.length
+}
+
+const UNIT_TAIL = /[局委办部厅院会联府科处室股校园站所队心团司]$/
+
+function isSeparator(code: number): boolean {
+  return code === LIST_COMMA || code === COMMA || code === SEMICOLON || code === STOP || code === 47 || isSpace(code)
 }
 
 const EXPLANATION = /\((?!市|区|县|旗|州|乡|镇|街)[^()]{0,60}\)/g
