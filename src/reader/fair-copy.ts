@@ -17,6 +17,8 @@ export type FairCopy = {
   ranges: [from: number, to: number][]
   /** Glosses that were left out, as spans of the text. */
   glosses: [number, number][]
+  /** Where a paragraph starts with signs that say nothing (a mark of Markdown): the offset of the first, by place. */
+  heads: Map<number, number>
 }
 
 const TONES = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ'
@@ -38,6 +40,7 @@ export function writeFairCopy(shadow: string, paragraphs: Paragraph[]): FairCopy
   const map = new Int32Array(size + 1)
   const ranges: [number, number][] = []
   const glosses: [number, number][] = []
+  const heads = new Map<number, number>()
   const glossed = hasGlosses(shadow)
   let length = 0
   for (const paragraph of paragraphs) {
@@ -81,14 +84,14 @@ export function writeFairCopy(shadow: string, paragraphs: Paragraph[]): FairCopy
         last = unit
       }
     }
-    // signs that say nothing before the first character belong to it
-    if (length > from) map[from] = (paragraph.lines[0] as { start: number }).start
+    const start = (paragraph.lines[0] as { start: number }).start
+    if (length > from && map[from] !== start) heads.set(from, start)
     ranges.push([from, length])
     map[length] = (paragraph.lines[paragraph.lines.length - 1] as { end: number }).end
     units[length++] = 10
   }
   map[length] = shadow.length
-  return { text: decode(units.subarray(0, length)), map: map.subarray(0, length + 1), ranges, glosses }
+  return { text: decode(units.subarray(0, length)), map: map.subarray(0, length + 1), ranges, glosses, heads }
 }
 
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true })

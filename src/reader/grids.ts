@@ -161,8 +161,10 @@ function takeDelimited(shadow: string, lines: Line[], grids: Grid[]): Line[] {
 }
 
 function delimiter(shadow: string, line: Line): string | null {
-  if (line.role !== 'body' || line.end - line.start > 4000) return null
+  if (line.end - line.start > 4000) return null
   const words = shadow.slice(line.start, line.end)
+  if (/^\|[|\s:-]{3,}$/.test(words)) return '|'
+  if (line.role !== 'body') return null
   for (const sign of ['|', '\t']) if (words.split(sign).length >= 3) return sign
   return null
 }

@@ -21,7 +21,10 @@ export function finishNodes(text: string, shadow: string, copy: FairCopy, roots:
 }
 
 function setSpans(shadow: string, copy: FairCopy, draft: Draft, holes: Span[]): void {
-  if (draft.span === null) draft.span = spanOf(copy, shadow, draft.from, draft.to)
+  if (draft.span === null) {
+    draft.span = spanOf(copy, shadow, draft.from, draft.to)
+    draft.span[0] = copy.heads.get(draft.from) ?? draft.span[0]
+  }
   const { children } = draft
   for (let at = 0; at < children.length; at++) {
     const child = children[at] as Draft

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { bracket, read, unbracket } from './bracketed.ts'
+
+/** Units of the first item as role:name. */
+function owners(note: string): string[] {
+  return read(`一、建设\n1.规划。编制规划${note}`).owners.map((owner) => `${owner.role}:${owner.name}`)
+}
+
+describe('owner notes', () => {
+  it.each([
+    ['。(责任单位:市教育局)', ['lead:市教育局']],
+    ['。(牵头单位:市教育局;配合单位:市财政局、人社局)', ['lead:市教育局', 'support:市财政局', 'support:市人社局']],
+    [
+      '。(组织实施单位:市教育局、财政局,第一个单位为牵头单位,下同;具体实施单位:各县、市、区人民政府)',
+      ['lead:市教育局', 'support:市财政局', 'implement:各县、市、区人民政府'],
+    ],
+    [
+      '。(市教育局牵头,市财政局、市住建局配合,各县(市、区)人民政府落实)',
+      ['lead:市教育局', 'support:市财政局', 'support:市住建局', 'implement:各县(市、区)人民政府'],
+    ],
+    ['。(由县教体局负责)', ['lead:县教体局']],
+    ['。【责任科室】基教科、各学校', ['implement:基教科', 'implement:各学校']],
+    ['。责任单位:市教育局、市财政局', ['implement:市教育局', 'implement:市财政局']],
+    ['。(责任科室:基教科 职成科)', ['implement:基教科', 'implement:职成科']],
+    ['。(市教育局、市发展改革委)', ['implement:市教育局', 'implement:市发展改革委']],
+    ['。(责任单位:市文化广电和旅游局和市教育局)', ['implement:市文化广电和旅游局', 'implement:市教育局']],
+    ['。(责任领导:甲;责任科室:办公室)', ['lead:办公室']],
+    ['。责任单位:市教育局;完成时限:2022年10月', ['lead:市教育局']],
+  ])('%s', (note, expected) => {
+    expect(owners(note)).toEqual(expected)
+  })
+
+  it('are taken whole, with or without their brackets', () => {
+    const marked =
+      '一、建设\n1.规划。编制规划。⟦(责任单位:市教育局)⟧\n2.投入。增加投入。⟦责任单位:市财政局)⟧\n3.用地。保障用地。⟦(责任单位:市自然资源局⟧\n4.师资。补充教师。'
+    const reading = read(unbracket(marked))
+    expect(
+      bracket(
+        reading.text,
+        reading.nodes.filter((node) => node.type === 'note').map((node) => node.span),
+      ),
+    ).toBe(marked)
+    expect(reading.problems.filter((problem) => problem.code === 'reader/missing-bracket')).toHaveLength(2)
+    expect(reading.problems.filter((problem) => problem.code === 'reader/no-owner')).toHaveLength(1)
+  })
+
+  it('hold from a rule on for the notes behind it', () => {
+    const { owners: all } = read(
+      '一、建设\n1.规划。编制规划。(责任单位:市教育局、市财政局,第一个单位为牵头单位,下同)\n2.投入。增加投入。(责任单位:市财政局、市教育局)',
+    )
+    expect(all.map((owner) => [owner.role, owner.name, owner.roleFrom])).toEqual([
+      ['lead', '市教育局', 'rule'],
+      ['support', '市财政局', 'rule'],
+      ['lead', '市财政局', 'rule'],
+      ['support', '市教育局', 'rule'],
+    ])
+  })
+
+  it('on a heading hold for the items below it that have none', () => {
+    const { owners: all } = read(
+      '一、建设(责任单位:市教育局)\n1.规划。编制规划。\n2.投入。增加投入。(责任单位:市财政局)',
+    )
+    expect(all.filter((owner) => owner.roleFrom === 'heading').map((owner) => owner.name)).toEqual(['市教育局'])
+  })
+
+  it('lead several names of one body to one name', () => {
+    const { owners: all } = read(
+      '一、建设\n1.规划。编制规划。(责任单位:市教育局、编办)\n2.编制。核定编制。(责任单位:市委编办)',
+    )
+    expect(new Set(all.map((owner) => owner.name))).toEqual(new Set(['市教育局', '市委编办']))
+  })
+
+  it('with several units and no lead are a question', () => {
+    expect(
+      read('一、建设\n1.规划。编制规划。(责任单位:市教育局、市财政局)').problems.map((problem) => problem.code),
+    ).toContain('reader/no-lead')
+  })
+})

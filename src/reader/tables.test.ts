@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { read } from './bracketed.ts'
+import { readPlan } from './read-plan.ts'
+
+describe('tables of tasks', () => {
+  const flat = [
+    '某区2024年教育重点任务分解表',
+    '序号',
+    '工作任务',
+    '牵头单位',
+    '责任单位',
+    '1',
+    '新建学校5所,新增学位4500个。',
+    '区住建局',
+    '区教育局、区财政局',
+    '2',
+    '培训教师200名。',
+    '区教育局',
+    '各学校',
+  ]
+
+  it.each([
+    ['one cell a line', flat.join('\n')],
+    ['one cell a line with a bar behind it', flat.map((cell, index) => (index === 0 ? cell : `${cell} |`)).join('\n')],
+    [
+      'rows with bars',
+      `${flat[0]}\n|${flat.slice(1, 5).join('|')}|\n|---|---|---|---|\n|${flat.slice(5, 9).join('|')}|\n|${flat.slice(9).join('|')}|`,
+    ],
+    [
+      'rows with tabs',
+      `${flat[0]}\n${flat.slice(1, 5).join('\t')}\n${flat.slice(5, 9).join('\t')}\n${flat.slice(9).join('\t')}`,
+    ],
+  ])('give an item for each row: %s', (_, text) => {
+    const reading = read(text)
+    const items = reading.nodes.filter((node) => node.type === 'item')
+    expect(items.map((item) => [item.label, item.number, item.title])).toEqual([
+      ['1', 1, '新建学校5所,新增学位4500个。'],
+      ['2', 2, '培训教师200名。'],
+    ])
+    expect(reading.targets.map((target) => [target.node, target.value])).toEqual([
+      [items[0]?.id, 5],
+      [items[0]?.id, 4500],
+      [items[1]?.id, 200],
+    ])
+    expect(reading.owners.map((owner) => `${owner.role}:${owner.name}`)).toEqual([
+      'lead:区住建局',
+      'implement:区教育局',
+      'implement:区财政局',
+      'lead:区教育局',
+      'implement:各学校',
+    ])
+  })
+
+  it('are read from the cells of a file', () => {
+    const text = '序号\t任务\t责任单位\n1\t新建学校3所\t县教育局'
+    const places = [...text.matchAll(/[^\t\n]+/g)].map((match, at) => ({
+      table: 0,
+      row: Math.floor(at / 3),
+      column: at % 3,
+      span: [match.index, match.index + match[0].length] as [number, number],
+    }))
+    const reading = readPlan({ name: 'table.docx', text, cells: places })
+    expect(reading.owners.map((owner) => owner.name)).toEqual(['县教育局'])
+    expect(reading.nodes.filter((node) => node.type === 'cell')).toHaveLength(6)
+  })
+})
+
+describe('tables of figures that lost their layout', () => {
+  const body =
+    '某市2022年学校建设方案\n一、建设\n1.学校。新建小学11所,其中东区8所、西区3所。新建初中5所。\n附件\n某市2021-2022年学校建设规划表\n单位:所\n'
+  const heads = ['单位', '新建幼儿园', '新建', '小学', '新建', '初中', '改造学校']
+
+  it('are recovered where arithmetic and the body settle which column is empty', () => {
+    const rows = ['市直', '0', '3', '东区', '8', '4', '20', '西区', '3', '1', '30', '11', '5', '53']
+    const reading = read(body + [...heads, ...rows].join('\n'))
+    const [table] = reading.tables
+    expect(table?.columns).toEqual(['新建幼儿园', '新建小学', '新建初中', '改造学校'])
+    expect(table?.totals).toEqual([
+      { column: 1, printed: 11, computed: 11 },
+      { column: 2, printed: 5, computed: 5 },
+      { column: 3, printed: 53, computed: 53 },
+    ])
+    expect(table?.cells.find((cell) => cell.row === 0 && cell.value === 0)?.candidates).toEqual([0, 1, 2])
+    const codes = reading.problems.map((problem) => problem.code)
+    expect(codes).toEqual(
+      expect.arrayContaining([
+        'reader/table-columns',
+        'reader/table-empty-column',
+        'reader/table-cell',
+        'reader/period-differs',
+      ]),
+    )
+    expect(codes).not.toContain('reader/table-sum')
+  })
+
+  it('are told where a printed total is wrong', () => {
+    const rows = [
+      '市直',
+      '0',
+      '0',
+      '0',
+      '3',
+      '东区',
+      '0',
+      '8',
+      '4',
+      '20',
+      '西区',
+      '0',
+      '3',
+      '1',
+      '30',
+      '合计',
+      '0',
+      '11',
+      '6',
+      '53',
+    ]
+    const { problems } = read(body + [...heads, ...rows].join('\n'))
+    expect(
+      problems.filter((problem) => problem.code === 'reader/table-sum').map((problem) => problem.arguments),
+    ).toEqual([expect.objectContaining({ column: '新建初中', expected: 6, actual: 5 })])
+  })
+})

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { bracket, read, unbracket } from './bracketed.ts'
+import type { Target } from './reading.ts'
+
+/** Reads the words as one item of a plan for 2022. */
+function promises(words: string): Target[] {
+  return read(`某市2022年教育工作计划\n一、建设\n1.推进建设。${words}。`).targets
+}
+
+/** Comparator, value, upper end and unit in one string. */
+function say(target: Target | undefined): string {
+  if (!target) return 'none'
+  return `${target.comparator} ${target.value}${target.to === null ? '' : `..${target.to}`} ${target.unit}`
+}
+
+describe('targets', () => {
+  it.each([
+    ['入园率达到85%', '>= 85 %'],
+    ['入园率不低于85%', '>= 85 %'],
+    ['入园率在85%以上', '>= 85 %'],
+    ['超过90%的学校完成改造', '> 90 %'],
+    ['班额控制在45人以内', '<= 45 人'],
+    ['辍学率低于1%', '< 1 %'],
+    ['新建幼儿园12所', '= 12 所'],
+    ['建设3-5所试点学校', 'between 3..5 所'],
+    ['组建1—2个教育集团', 'between 1..2 个'],
+    ['新增学位2万个', '= 20000 个'],
+    ['投入1.2亿元', '= 120000000 元'],
+    ['每个乡镇至少办好1所幼儿园', '>= 1 所'],
+    ['掌握一项运动技能', '= 1 项'],
+    ['覆盖率达到百分之八十五', '>= 85 %'],
+    ['生师比达到15:1', '<= 15 :1'],
+    ['新建X所', '= null 所'],
+    ['教师交流占比不低于X', '>= null '],
+    ['推进数字校园全覆盖', '= 100 %'],
+  ])('%s reads as %s', (words, expected) => {
+    expect(say(promises(words)[0])).toBe(expected)
+  })
+
+  it('are not found in names, ordinals, dates, conditions and the past', () => {
+    const none = [
+      '落实“四个100%”',
+      '实施“2+4”培养模式',
+      '推进1+X证书制度',
+      '推进信息化2.0行动',
+      '开展第24届宣传周活动',
+      '庆祝建校100周年',
+      '编制《学前教育行动计划(2017-2020年)》',
+      '完成2020年建设任务',
+      '支持100人以下的小规模学校',
+      '建立6-14岁儿童档案',
+      '创建一批特色学校',
+      '已建成学校12所',
+      '做到全覆盖、无死角',
+    ]
+    expect(none.filter((words) => promises(words).length > 0)).toEqual([])
+  })
+
+  it('stand in one passage side by side, each with its own words', () => {
+    const text = unbracket(
+      '某市2022年教育工作计划\n一、建设\n1.推进建设。⟦建设3-5所试点学校⟧、⟦1-2个试点县⟧,⟦新增学位500个⟧。',
+    )
+    expect(
+      bracket(
+        text,
+        read(text).targets.map((target) => target.span),
+      ),
+    ).toBe('某市2022年教育工作计划\n一、建设\n1.推进建设。⟦建设3-5所试点学校⟧、⟦1-2个试点县⟧,⟦新增学位500个⟧。')
+  })
+
+  it('share out 分别 among the subjects before it', () => {
+    expect(
+      promises('入园率、巩固率、升学率分别达到90%、95%、98%').map((target) => [target.subject, target.value]),
+    ).toEqual([
+      ['入园率', 90],
+      ['巩固率', 95],
+      ['升学率', 98],
+    ])
+  })
+
+  it('know for whom, by when and how firmly they are meant', () => {
+    expect(promises('补助标准为每人每年1200元')[0]?.per).toEqual(['人', '年'])
+    expect(promises('到2023年底,力争建成学校3所')[0]).toMatchObject({
+      strength: 'strive',
+      by: { date: '2023-12-31', from: 'own' },
+    })
+    expect(promises('新建学校3所')[0]?.by).toMatchObject({ date: '2022-12-31', from: 'period' })
+    expect(promises('全县新增学位300个')[0]).toMatchObject({ scope: '全县', change: 'increase' })
+    expect(promises('培训教师约500人')[0]?.approximate).toBe(true)
+  })
+
+  it('know their total', () => {
+    const [total, one, other] = promises('新建小学11所,其中东区8所、西区3所')
+    expect([one?.partOf, other?.partOf]).toEqual([total?.id, total?.id])
+  })
+
+  it('are left out of a summary of the past year', () => {
+    expect(read('某市2021年工作总结\n一、建设\n新建学校3所。').targets).toEqual([])
+  })
+})
+
+describe('deadlines', () => {
+  it.each([
+    ['到2023年底前完成', 'date', '2023-12-31', null],
+    ['2022年9月底前完成', 'date', '2022-09-30', null],
+    ['6月15日前报送', 'date', '2022-06-15', null],
+    ['年内通过验收', 'period', '2022-12-31', null],
+    ['实现秋季入学', 'period', '2022-09', null],
+    ['按季度调度', 'cadence', null, 'quarter'],
+    ['每月通报', 'cadence', null, 'month'],
+    ['每学期开展一次', 'cadence', null, 'term'],
+    ['定期开展督导', 'cadence', null, 'regular'],
+    ['力争用3年时间解决', 'period', null, null],
+  ])('%s', (words, kind, to, every) => {
+    const [deadline] = read(`某市2022年教育工作计划\n一、建设\n1.推进建设。${words}。`).deadlines
+    expect([deadline?.kind, deadline?.to, deadline?.every]).toEqual([kind, to, every])
+  })
+})
+
+describe('references', () => {
+  it('are documents in book marks and named lists in quotation marks', () => {
+    const { references } = read(
+      '一、安全\n1.排查。落实《安全管理办法》(某教发〔2021〕5号),做到“三个到位”,开展“平安校园”创建。',
+    )
+    expect(references.map(({ kind, title, number }) => [kind, title, number])).toEqual([
+      ['document', '安全管理办法', '某教发〔2021〕5号'],
+      ['named-list', '三个到位', null],
+    ])
+  })
+})
