@@ -20,9 +20,13 @@ const ranges = slots.map(
 function createRole(role: string): string {
   return `do $$ begin
   if not exists (select from pg_catalog.pg_roles where rolname = '${role}') then
-    create role ${role} nologin nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
-    execute format('grant ${role} to %I', session_user);
-  elsif not pg_catalog.pg_has_role(session_user, '${role}', 'member') then
+    begin
+      create role ${role} nologin nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
+    -- Roles belong to the whole server: another database of it may be made at the same moment.
+    exception when duplicate_object or unique_violation then null;
+    end;
+  end if;
+  if not pg_catalog.pg_has_role(session_user, '${role}', 'member') then
     execute format('grant ${role} to %I', session_user);
   end if;
 end $$;`

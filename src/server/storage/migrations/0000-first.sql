@@ -1,16 +1,24 @@
 do $$ begin
   if not exists (select from pg_catalog.pg_roles where rolname = 'yaodian_app') then
-    create role yaodian_app nologin nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
-    execute format('grant yaodian_app to %I', session_user);
-  elsif not pg_catalog.pg_has_role(session_user, 'yaodian_app', 'member') then
+    begin
+      create role yaodian_app nologin nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
+    -- Roles belong to the whole server: another database of it may be made at the same moment.
+    exception when duplicate_object or unique_violation then null;
+    end;
+  end if;
+  if not pg_catalog.pg_has_role(session_user, 'yaodian_app', 'member') then
     execute format('grant yaodian_app to %I', session_user);
   end if;
 end $$;
 do $$ begin
   if not exists (select from pg_catalog.pg_roles where rolname = 'yaodian_system') then
-    create role yaodian_system nologin nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
-    execute format('grant yaodian_system to %I', session_user);
-  elsif not pg_catalog.pg_has_role(session_user, 'yaodian_system', 'member') then
+    begin
+      create role yaodian_system nologin nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
+    -- Roles belong to the whole server: another database of it may be made at the same moment.
+    exception when duplicate_object or unique_violation then null;
+    end;
+  end if;
+  if not pg_catalog.pg_has_role(session_user, 'yaodian_system', 'member') then
     execute format('grant yaodian_system to %I', session_user);
   end if;
 end $$;
@@ -361,6 +369,31 @@ CREATE TABLE "evidence" (
 	CONSTRAINT "evidence_pk" PRIMARY KEY("city_id","id")
 );
 
+CREATE TABLE "dated_value" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"key" text NOT NULL,
+	"is_on" boolean,
+	"confirmed" jsonb,
+	"changes" jsonb NOT NULL,
+	"added" jsonb,
+	CONSTRAINT "dated_value_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "named_list" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"key" text NOT NULL,
+	"items" jsonb,
+	"basis" text,
+	"confirmed" jsonb,
+	CONSTRAINT "named_list_pk" PRIMARY KEY("city_id","id")
+);
+
 CREATE TABLE "tally" (
 	"city_id" text NOT NULL,
 	"pack" text NOT NULL,
@@ -628,6 +661,14 @@ CREATE INDEX "return_scope" ON "return" USING btree ("city_id","unit_path");
 CREATE INDEX "return_assignment" ON "return" USING btree ("city_id","assignment_id");
 
 CREATE INDEX "evidence_scope" ON "evidence" USING btree ("city_id","unit_path");
+
+CREATE INDEX "dated_value_scope" ON "dated_value" USING btree ("city_id","unit_path");
+
+CREATE UNIQUE INDEX "dated_value_key" ON "dated_value" USING btree ("city_id","key");
+
+CREATE INDEX "named_list_scope" ON "named_list" USING btree ("city_id","unit_path");
+
+CREATE UNIQUE INDEX "named_list_key" ON "named_list" USING btree ("city_id","key");
 
 CREATE INDEX "tally_scope" ON "tally" USING btree ("city_id","pack","unit_path");
 
@@ -1026,6 +1067,36 @@ grant select, insert, update on "evidence" to yaodian_app;
 create policy app_select on "evidence" for select to yaodian_app using ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path));
 create policy app_insert on "evidence" for insert to yaodian_app with check ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path));
 create policy app_update on "evidence" for update to yaodian_app using ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path)) with check ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path));
+
+alter table "dated_value" enable row level security;
+alter table "dated_value" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"dated_value"'::regclass loop
+    execute format('drop policy %I on "dated_value"', old.polname);
+  end loop;
+end $$;
+revoke all on "dated_value" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "dated_value" to yaodian_system;
+create policy system on "dated_value" to yaodian_system using (true) with check (true);
+grant select, insert, update on "dated_value" to yaodian_app;
+create policy app_select on "dated_value" for select to yaodian_app using ("dated_value".city_id = yaodian_city());
+create policy app_insert on "dated_value" for insert to yaodian_app with check ("dated_value".city_id = yaodian_city() and yaodian_reaches("dated_value".unit_path));
+create policy app_update on "dated_value" for update to yaodian_app using ("dated_value".city_id = yaodian_city() and yaodian_reaches("dated_value".unit_path)) with check ("dated_value".city_id = yaodian_city() and yaodian_reaches("dated_value".unit_path));
+
+alter table "named_list" enable row level security;
+alter table "named_list" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"named_list"'::regclass loop
+    execute format('drop policy %I on "named_list"', old.polname);
+  end loop;
+end $$;
+revoke all on "named_list" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "named_list" to yaodian_system;
+create policy system on "named_list" to yaodian_system using (true) with check (true);
+grant select, insert, update on "named_list" to yaodian_app;
+create policy app_select on "named_list" for select to yaodian_app using ("named_list".city_id = yaodian_city());
+create policy app_insert on "named_list" for insert to yaodian_app with check ("named_list".city_id = yaodian_city() and yaodian_reaches("named_list".unit_path));
+create policy app_update on "named_list" for update to yaodian_app using ("named_list".city_id = yaodian_city() and yaodian_reaches("named_list".unit_path)) with check ("named_list".city_id = yaodian_city() and yaodian_reaches("named_list".unit_path));
 
 alter table "tally" enable row level security;
 alter table "tally" force row level security;
