@@ -60,6 +60,8 @@ export const policy = {
   'assignment.sign': doers,
   'return.submit': doers,
   'return.review': { leader: 'city', office: 'city', 'county-head': 'jurisdiction' },
+  'value.read': { ...administration, ...readers, inspector: 'inspected' },
+  'value.change': { 'system-admin': 'city', office: 'city' },
   'wall.read': { ...bureau, ...county, province: 'city' },
 } satisfies Record<string, Row>
 

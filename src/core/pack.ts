@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts'
 import type { Day } from './day.ts'
 import type { Field, Fields, ValuesOf } from './field.ts'
 import type { Reach, Role } from './may.ts'
+import type { DatedValue } from './values/dated-value.ts'
 
 /** Chinese and English of one thing. */
 export interface Words {
@@ -60,6 +61,8 @@ export interface PackClock<F extends Fields, State extends string> {
   in: readonly State[]
   /** The clock for a record; null when none runs for it. Its basis is part of it. */
   length: (subject: Subject<F, State>) => Clock | Until | null
+  /** Keys of the dated values that its lengths come from. */
+  uses?: readonly string[]
 }
 
 /** What is counted or summed over records: `sum` adds a field, without it records are counted. */
@@ -78,6 +81,8 @@ export interface Measure<Name extends string, State extends string> {
 export interface Threshold {
   value: number
   basis: string
+  /** Keys of the dated values that it comes from. */
+  uses?: readonly string[]
 }
 
 /** A figure: numerator over denominator, both summed before they are divided. Never an average of averages. */
@@ -167,6 +172,8 @@ export interface PackDeclaration<
   period?: { field: keyof F & string; in: readonly NoInfer<State>[] }
   indicators: Record<Indicator, PackIndicator<keyof F & string, NoInfer<State>>>
   imports?: PackImport<keyof F & string>
+  /** Dated values that the pack brings with it, beside those of `values/`. */
+  values?: readonly DatedValue[]
   words: PackWords<F, State, Act, Guard, Indicator>
 }
 

@@ -1,11 +1,13 @@
 /** Kinds of record with the table that holds their fold: the state's fields are the row's columns. */
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { assignment, evidence, returned } from '#core/assignment.ts'
+import { namedList } from '#core/named-list.ts'
 import { alias, group, membership, relation, succession, unit } from '#core/organisation.ts'
 import { account, person, post } from '#core/person.ts'
 import { item, owner, plan, target } from '#core/plan.ts'
 import type { RecordKind, RecordState, Verbs } from '#core/record.ts'
 import { schoolPeriod } from '#core/school-period.ts'
+import { value } from '#core/value.ts'
 import type { Hand } from '../context.ts'
 import {
   accountTable,
@@ -28,6 +30,7 @@ import {
   returnTable,
   targetTable,
 } from '../storage/tables/plan.ts'
+import { namedListTable, valueTable } from '../storage/tables/value.ts'
 
 /** A kind of record and where it is kept. `sealed` columns hold the value under the key of the person the record is. */
 export interface Stored<State extends RecordState, Acts extends Verbs> {
@@ -65,6 +68,8 @@ export const owners = stored(owner, ownerTable)
 export const assignments = stored(assignment, assignmentTable)
 export const returns = stored(returned, returnTable)
 export const evidences = stored(evidence, evidenceTable)
+export const values = stored(value, valueTable)
+export const listsByName = stored(namedList, namedListTable)
 
 /** All of them, by the type that acts carry. */
 // biome-ignore lint/suspicious/noExplicitAny: a list over kinds of different states and acts
@@ -87,6 +92,8 @@ export const storedKinds: ReadonlyMap<string, Stored<any, any>> = new Map(
     assignments,
     returns,
     evidences,
+    values,
+    listsByName,
     // biome-ignore lint/suspicious/noExplicitAny: as above
   ].map((each) => [each.kind.type, each as Stored<any, any>]),
 )

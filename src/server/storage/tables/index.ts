@@ -29,6 +29,7 @@ import {
   targetTable,
 } from './plan.ts'
 import { auditTable, credentialTable, identityTable, sessionTable } from './session.ts'
+import { namedListTable, valueTable } from './value.ts'
 
 const kept = ['select', 'insert', 'update'] as const
 const appended = ['select', 'insert'] as const
@@ -80,6 +81,10 @@ export const tables: readonly Guarded[] = [
   },
   { table: returnTable, guard: { kind: 'scope' }, grants: kept },
   { table: evidenceTable, guard: { kind: 'scope' }, grants: kept },
+
+  /** What holds for the city is read by everyone in it. */
+  { table: valueTable, guard: { kind: 'city', write: 'scope' }, grants: kept },
+  { table: namedListTable, guard: { kind: 'city', write: 'scope' }, grants: kept },
 
   { table: tallyTable, guard: { kind: 'scope' }, grants: kept },
   ...packs.map(guardedPackTable),

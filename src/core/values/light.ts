@@ -1,0 +1,23 @@
+/** Thresholds of the lights (亮牌): assumptions to begin with, until the bureau confirms its own. */
+import type { Day } from '../day.ts'
+import { type LightThresholds, lightThresholds } from '../light.ts'
+import { type Installed, numberOn } from './dated-value.ts'
+import { readValues } from './read-table.ts'
+
+export const lightValues = readValues(
+  'light',
+  `
+light.soon | 临近时限转黄灯 | Yellow when due within | ${lightThresholds.soon} | working-days | 2020 | | 假定值，由本局督办制度确定 | assumption | local
+light.share-when-soon | 临近时限时应认定完成 | Share accepted as done when due soon | >=${lightThresholds.shareWhenSoon} | percent | 2020 | | 假定值，由本局督办制度确定 | assumption | local
+light.sign-within | 签收时限 | Signed for within | <=${lightThresholds.signWithin} | working-days | 2020 | | 假定值，由本局督办制度确定 | assumption | local
+`,
+)
+
+/** The thresholds in force on a day; a value that is off or not a number leaves the assumption with which the lights began. */
+export function lightThresholdsOn(day: Day, installed: Installed): LightThresholds {
+  return {
+    soon: numberOn('light.soon', day, installed) ?? lightThresholds.soon,
+    shareWhenSoon: numberOn('light.share-when-soon', day, installed) ?? lightThresholds.shareWhenSoon,
+    signWithin: numberOn('light.sign-within', day, installed) ?? lightThresholds.signWithin,
+  }
+}
