@@ -22,6 +22,7 @@ function createRole(role: string): string {
   if not exists (select from pg_catalog.pg_roles where rolname = '${role}') then
     begin
       create role ${role} nologin nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
+      execute format('grant ${role} to %I', session_user);
     -- Roles belong to the whole server: another database of it may be made at the same moment.
     exception when duplicate_object or unique_violation then null;
     end;

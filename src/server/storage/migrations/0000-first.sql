@@ -2,6 +2,7 @@ do $$ begin
   if not exists (select from pg_catalog.pg_roles where rolname = 'yaodian_app') then
     begin
       create role yaodian_app nologin nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
+      execute format('grant yaodian_app to %I', session_user);
     -- Roles belong to the whole server: another database of it may be made at the same moment.
     exception when duplicate_object or unique_violation then null;
     end;
@@ -14,6 +15,7 @@ do $$ begin
   if not exists (select from pg_catalog.pg_roles where rolname = 'yaodian_system') then
     begin
       create role yaodian_system nologin nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
+      execute format('grant yaodian_system to %I', session_user);
     -- Roles belong to the whole server: another database of it may be made at the same moment.
     exception when duplicate_object or unique_violation then null;
     end;
