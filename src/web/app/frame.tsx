@@ -2,12 +2,14 @@ import './frame.css'
 import {
   AppstoreOutlined,
   CheckSquareOutlined,
+  DatabaseOutlined,
   FileTextOutlined,
   HomeOutlined,
   SettingOutlined,
 } from '@ant-design/icons'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
+import { useReadablePacks } from '../records/pack/doors.ts'
 import type { Session } from '../records/session.ts'
 import { setLanguage, useLanguage, useSay } from '../ui/language.ts'
 import { frameWords } from '../words/frame.ts'
@@ -19,6 +21,7 @@ const icons: Record<PlaceIcon, ReactNode> = {
   plans: <FileTextOutlined />,
   tasks: <CheckSquareOutlined />,
   wall: <AppstoreOutlined />,
+  registers: <DatabaseOutlined />,
   settings: <SettingOutlined />,
 }
 
@@ -26,7 +29,10 @@ const icons: Record<PlaceIcon, ReactNode> = {
 export function Frame({ session, children }: { session: Session; children: ReactNode }) {
   const say = useSay()
   const [address] = useLocation()
-  const shown = places.filter(({ right }) => right === undefined || session.rights.includes(right))
+  const readable = useReadablePacks().length > 0
+  const shown = places.filter(
+    ({ right, packs }) => (right === undefined || session.rights.includes(right)) && (packs === undefined || readable),
+  )
   useScrollUp(address)
   return (
     <div className="frame">

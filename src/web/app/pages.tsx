@@ -8,6 +8,7 @@ import { Loading, NotFound } from '../ui/states.tsx'
 
 const PlanPage = lazy(() => import('../features/plans/plan-page.tsx'))
 const WallChart = lazy(() => import('../features/wall/wall-chart.tsx'))
+const Registers = lazy(() => import('../features/registers/registers.tsx'))
 const Settings = lazy(() => import('../features/settings/settings.tsx'))
 
 /** Which address shows which page. */
@@ -31,6 +32,9 @@ export function Pages() {
         <Route path="/tasks/:id">{({ id }) => <TaskPage id={id} key={id} />}</Route>
         <Route path="/wall">
           <WallChart />
+        </Route>
+        <Route path="/registers/*?">
+          <Registers />
         </Route>
         <Route path="/settings/*?">
           <Settings />

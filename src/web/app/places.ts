@@ -1,16 +1,23 @@
 import type { Right } from '#core/may.ts'
 import { frameWords } from '../words/frame.ts'
 
-/** The places of the page, and the right without which a place is not shown. */
-export const places: readonly { href: string; title: (typeof frameWords)['desk']; right?: Right; icon: PlaceIcon }[] = [
+/** The places of the page, and the right without which a place is not shown; `packs` is shown to whoever may read one. */
+export const places: readonly {
+  href: string
+  title: (typeof frameWords)['desk']
+  right?: Right
+  packs?: true
+  icon: PlaceIcon
+}[] = [
   { href: '/', title: frameWords.desk, icon: 'desk' },
   { href: '/plans', title: frameWords.plans, right: 'plan.read', icon: 'plans' },
   { href: '/tasks', title: frameWords.tasks, right: 'assignment.read', icon: 'tasks' },
   { href: '/wall', title: frameWords.wall, right: 'wall.read', icon: 'wall' },
+  { href: '/registers', title: frameWords.registers, icon: 'registers', packs: true },
   { href: '/settings', title: frameWords.settings, icon: 'settings' },
 ]
 
-export type PlaceIcon = 'desk' | 'plans' | 'tasks' | 'wall' | 'settings'
+export type PlaceIcon = 'desk' | 'plans' | 'tasks' | 'wall' | 'registers' | 'settings'
 
 /** Whether an address lies in a place. */
 export function isAt(place: string, address: string): boolean {

@@ -5,6 +5,7 @@ export const frameWords = {
   plans: { zh: '规划', en: 'Plans' },
   tasks: { zh: '任务', en: 'Tasks' },
   wall: { zh: '作战图', en: 'Wall chart' },
+  registers: { zh: '台账', en: 'Registers' },
   settings: { zh: '设置', en: 'Settings' },
   places: { zh: '主导航', en: 'Places' },
   skip: { zh: '跳到正文', en: 'Skip to the content' },

@@ -79,3 +79,17 @@ export const settingsWords = {
   members: { zh: '成员', en: 'Members' },
   noGroups: { zh: '没有集团、联盟或小组', en: 'There are no groups' },
 }
+
+/** Events of the audit. */
+export const auditWords: Record<string, { zh: string; en: string }> = {
+  'sign-in': { zh: '登录', en: 'Signed in' },
+  'sign-in-failure': { zh: '登录失败', en: 'Sign-in failed' },
+  lock: { zh: '账号锁定', en: 'Account locked' },
+  'second-factor': { zh: '动态口令通过', en: 'Second factor given' },
+  'second-factor-bound': { zh: '绑定动态口令', en: 'Authenticator bound' },
+  'password-change': { zh: '修改密码', en: 'Password changed' },
+  'identity-link': { zh: '关联统一身份', en: 'Identity linked' },
+  'sign-out': { zh: '退出登录', en: 'Signed out' },
+  'session-end': { zh: '结束登录', en: 'Session ended' },
+  denial: { zh: '越权或不存在，已拒绝', en: 'Refused: no right, or not there' },
+}

@@ -123,6 +123,11 @@ export const unitWords = {
     zh: '本机构到生效日期终止，以前的数据仍在它名下。',
     en: 'This unit ends on that day; its past figures stay under its name.',
   },
+  account: { zh: '开通单位账号', en: 'Open an account of the unit' },
+  accountExplain: {
+    zh: '“{name}”的人员共用此账号，每次登录填写经办人姓名。能由个人账号办理的，请开通个人账号。',
+    en: 'Shared by {name}: each sign-in names who is acting. Prefer an account of a person where that will do.',
+  },
   close: { zh: '撤销', en: 'Close' },
   closeExplain: { zh: '“{name}”到生效日期终止，历史数据保留。', en: '{name} ends on that day; its past stays.' },
   addAlias: { zh: '登记别称', en: 'Add a name' },

@@ -1,17 +1,19 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
+import { endpoints } from '#api/endpoints.ts'
 import { listAudit, verifyLedger } from '#api/service.ts'
 import { useAnswer } from '../../records/call.ts'
 import { Instant } from '../../ui/instant.tsx'
-import { useSay } from '../../ui/language.ts'
+import { type Language, useLanguage, useSay } from '../../ui/language.ts'
 import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
 import { Answered, Empty } from '../../ui/states.tsx'
 import { Table } from '../../ui/table.tsx'
-import { settingsWords } from '../../words/settings.ts'
+import { auditWords, settingsWords } from '../../words/settings.ts'
 
 /** What the audit administrator sees: whether the ledger is sound, and who signed in or was refused. */
 export function Audit() {
   const say = useSay()
+  const language = useLanguage()
   const [before, setBefore] = useState<string>()
   const asked = useAnswer(listAudit, { query: { before } }, { keep: true })
   return (
@@ -36,10 +38,19 @@ export function Audit() {
                       as: 'tight',
                       cell: (event) => <Instant at={event.at} />,
                     },
-                    { key: 'event', title: say(settingsWords.event), as: 'main', cell: (event) => event.event },
+                    {
+                      key: 'event',
+                      title: say(settingsWords.event),
+                      as: 'main',
+                      cell: (event) => auditWords[event.event]?.[language] ?? event.event,
+                    },
                     { key: 'login', title: say(settingsWords.login), cell: (event) => event.login ?? '—' },
                     { key: 'address', title: say(settingsWords.address), as: 'tight', cell: (event) => event.address },
-                    { key: 'detail', title: say(settingsWords.detail), cell: (event) => detailText(event.detail) },
+                    {
+                      key: 'detail',
+                      title: say(settingsWords.detail),
+                      cell: (event) => detailText(event.detail, language),
+                    },
                   ]}
                 />
                 <Button style={{ marginTop: 12 }} onClick={() => setBefore(events[events.length - 1]?.at)}>
@@ -54,10 +65,16 @@ export function Audit() {
   )
 }
 
-const detailText = (detail: Record<string, unknown>) =>
-  Object.entries(detail)
-    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
-    .join('；')
+const doorOf = new Map(endpoints.map(({ name, summary }) => [name, summary]))
+
+/** What the event carries; a door in its own words. */
+function detailText(detail: Record<string, unknown>, language: Language): string {
+  const parts = Object.entries(detail).map(([name, value]) => {
+    if (name === 'door') return doorOf.get(String(value))?.[language] ?? String(value)
+    return `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`
+  })
+  return parts.join(language === 'zh' ? '；' : '; ')
+}
 
 function Verification() {
   const say = useSay()

@@ -1,4 +1,4 @@
-import { Button, Input, Modal } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { disableAccount, enableAccount, type getPerson, openAccount, resetAccount } from '#api/organisation.ts'
@@ -6,13 +6,12 @@ import { useAct } from '../../../records/call.ts'
 import { useMay } from '../../../records/session.ts'
 import { ActDialog } from '../../../ui/act-form.tsx'
 import { Field } from '../../../ui/field.tsx'
-import { useLanguage, useSay } from '../../../ui/language.ts'
-import { instantText } from '../../../ui/time.ts'
+import { useSay } from '../../../ui/language.ts'
 import { personWords } from '../../../words/person.ts'
+import { type Code, OneTimeCode } from './one-time-code.tsx'
 import type { PersonLine } from './people.tsx'
 
 type Account = AnswerOf<typeof getPerson>['accounts'][number]
-type Code = { oneTimeCode: string; expires: string }
 type Act = { act: 'open' } | { act: 'reset' | 'disable' | 'enable'; account: Account }
 
 /** The accounts of a person. The administrator never chooses a password: a code is made and shown once. */
@@ -107,27 +106,5 @@ function AccountDialog(props: { doing: Act; person: PersonLine; onCode: (code: C
         <Input maxLength={200} />
       </Field>
     </ActDialog>
-  )
-}
-
-function OneTimeCode({ code, onClose }: { code: Code; onClose: () => void }) {
-  const say = useSay()
-  const language = useLanguage()
-  return (
-    <Modal
-      open
-      title={say(personWords.code)}
-      closable={false}
-      mask={{ closable: false }}
-      keyboard={false}
-      footer={
-        <Button type="primary" onClick={onClose}>
-          {say(personWords.codeSeen)}
-        </Button>
-      }
-    >
-      <p className="one-time-code">{code.oneTimeCode}</p>
-      <p>{say(personWords.codeExplain, { at: instantText(code.expires, language) })}</p>
-    </Modal>
   )
 }

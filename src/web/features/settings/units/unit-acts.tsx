@@ -14,13 +14,14 @@ import {
 import { dayOf } from '#core/day.ts'
 import { unitKinds } from '#core/organisation.ts'
 import { useAct } from '../../../records/call.ts'
-import { useNow } from '../../../records/session.ts'
+import { useMay, useNow } from '../../../records/session.ts'
 import { UnitSelect } from '../../../records/unit-select.tsx'
 import type { UnitLine } from '../../../records/units.ts'
 import { ActDialog } from '../../../ui/act-form.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { useSay } from '../../../ui/language.ts'
 import { aliasWords, relationWords, successionWords, unitKindWords, unitWords } from '../../../words/unit.ts'
+import { UnitAccount } from './unit-account.tsx'
 
 const acts = ['open', 'rename', 'move', 'relate', 'addAlias', 'succeed', 'close'] as const
 type Act = (typeof acts)[number]
@@ -38,6 +39,7 @@ const endpoints: Record<Act, Endpoint> = {
 /** What the administrator can change about a unit, each in a dialog that says what it does. */
 export function UnitActs({ unit }: { unit: UnitLine }) {
   const say = useSay()
+  const mayOpen = useMay()('account.change')
   const [act, setAct] = useState<Act | null>(null)
   return (
     <div className="row settings-acts no-print">
@@ -46,6 +48,7 @@ export function UnitActs({ unit }: { unit: UnitLine }) {
           {say(unitWords[each])}
         </Button>
       ))}
+      {mayOpen && <UnitAccount unit={unit} />}
       {act && <UnitActDialog key={act} act={act} unit={unit} onClose={() => setAct(null)} />}
     </div>
   )
