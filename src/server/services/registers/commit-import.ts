@@ -28,21 +28,30 @@ export async function commitImport(work: Work, pack: Pack, id: string): Promise<
   const { rows, fields } = await keptRows(work, id)
   const matched = await matchRows(work, pack, rows, fields)
   const units = await unitPaths(work)
-  const verb = pack.imports?.act as string
   let taken = 0
+  // The database writes one part while the next is checked; its statements stay in order on the one connection.
+  let writing: Promise<void> = Promise.resolve()
   for (let from = 0; from < matched.length; from += rowsAtOnce) {
     const part = matched.slice(from, from + rowsAtOnce).filter(isGood)
     const good = (await checkRows(work, pack, part, units)).flatMap((each) => ('written' in each ? [each.written] : []))
-    const [begun, changed] = [good.filter((each) => !each.before), good.filter((each) => each.before)]
-    await beginMany(work, pack, verb, begun, id)
-    await changeMany(work, pack, changingAct(pack) ?? verb, changed as Written[], id)
+    await writing
+    writing = write(work, pack, good, id)
+    writing.catch(() => {})
     taken += good.length
   }
+  await writing
   await perform(work, imports, id, 'commit', { taken })
   await tx.orm
     .delete(importRowsTable)
     .where(and(eq(importRowsTable.cityId, context.city.id), eq(importRowsTable.importId, id)))
   return success({ taken })
+}
+
+async function write(work: Work, pack: Pack, written: readonly Written[], id: string): Promise<void> {
+  const verb = pack.imports?.act as string
+  const [begun, changed] = [written.filter((each) => !each.before), written.filter((each) => each.before)]
+  await beginMany(work, pack, verb, begun, id)
+  await changeMany(work, pack, changingAct(pack) ?? verb, changed, id)
 }
 
 /** The commit names no cells: what it cannot take it leaves. */

@@ -112,9 +112,19 @@ export function stateOf(
 
 /** Only the fields that the act asks or allows: nothing else gets into a record by it. */
 export function onlyAsked(pack: Pack, verb: string, given: Values): Values {
-  const act = pack.acts[verb]
-  const names = new Set<string>([...(act?.asks ?? []), ...(act?.allows ?? [])])
-  return Object.fromEntries(Object.entries(given).filter(([name, value]) => names.has(name) && value !== undefined))
+  const names = namesOf(pack.acts[verb])
+  const asked: Values = {}
+  for (const name in given) if (names.has(name) && given[name] !== undefined) asked[name] = given[name]
+  return asked
+}
+
+const askedNames = new WeakMap<object, ReadonlySet<string>>()
+
+function namesOf(act: Pack['acts'][string] | undefined): ReadonlySet<string> {
+  if (!act) return new Set()
+  const known = askedNames.get(act) ?? new Set([...(act.asks ?? []), ...(act.allows ?? [])])
+  askedNames.set(act, known)
+  return known
 }
 
 /** The acts that the visitor may do to a record in its present state: what the page offers. */

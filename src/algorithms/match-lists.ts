@@ -1,0 +1,230 @@
+/**
+ * Compares two lists of persons: the same number of an identity document is the same person; without one, name, day of birth
+ * and school are weighed, and what is like but not alike is shown to a person to decide.
+ */
+
+/** One person in a list. What is not known is null. */
+export interface ListedPerson {
+  identity: string | null
+  name: string
+  /** YYYY-MM-DD. */
+  birth: string | null
+  school: string | null
+  /** Further values that are compared when the person is found: class, amount. */
+  values?: Readonly<Record<string, string | number | boolean | null>>
+}
+
+/** Two places in the lists, with how alike they are (0 to 1) and what differs. */
+export interface ListPair {
+  here: number
+  there: number
+  score: number
+  /** `name`, `birth`, `school`, `identity` or names of values. */
+  differs: string[]
+}
+
+/** Every place of both lists in exactly one of these. */
+export interface Comparison {
+  same: ListPair[]
+  changed: ListPair[]
+  onlyHere: number[]
+  onlyThere: number[]
+  /** Somebody must look: alike, but not enough to be taken for one; both sides are counted in no other list. */
+  doubtful: ListPair[]
+}
+
+/** Weights of the score and its thresholds: an assumption to be confirmed with real lists. */
+export interface MatchSettings {
+  name: number
+  birth: number
+  school: number
+  /** From here on two are taken for one. */
+  certain: number
+  /** From here on somebody must look. */
+  possible: number
+}
+
+export const usualSettings: MatchSettings = { name: 0.5, birth: 0.35, school: 0.15, certain: 0.93, possible: 0.7 }
+
+/** Candidates of one block beyond which it says too little to be searched. */
+const largestBlock = 200
+
+interface Prepared {
+  identity: string
+  name: string
+  birth: string
+  school: string
+}
+
+/** Compares two lists. Places count from 0. */
+export function matchLists(
+  here: readonly ListedPerson[],
+  there: readonly ListedPerson[],
+  settings: MatchSettings = usualSettings,
+): Comparison {
+  const [ours, theirs] = [here.map(prepare), there.map(prepare)]
+  const freeHere = new Set(here.keys())
+  const freeThere = new Set(there.keys())
+  const result: Comparison = { same: [], changed: [], onlyHere: [], onlyThere: [], doubtful: [] }
+  const take = (i: number, j: number, score: number, into?: ListPair[]) => {
+    freeHere.delete(i)
+    freeThere.delete(j)
+    const differs = differences(ours[i] as Prepared, theirs[j] as Prepared, here[i]?.values, there[j]?.values)
+    ;(into ?? (differs.length === 0 ? result.same : result.changed)).push({ here: i, there: j, score, differs })
+  }
+
+  for (const [i, j] of sameIdentities(ours, theirs)) {
+    // One number and two names that have nothing in common: a number typed wrong is likelier than a new name.
+    const sure = likeness(ours[i]?.name as string, theirs[j]?.name as string) > 0 || ours[i]?.birth === theirs[j]?.birth
+    take(i, j, 1, sure ? undefined : result.doubtful)
+  }
+  const scored = candidates(ours, theirs, freeHere, freeThere)
+    .map(([i, j]) => ({ i, j, score: scoreOf(ours[i] as Prepared, theirs[j] as Prepared, settings) }))
+    .filter(({ score }) => score >= settings.possible)
+    .sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j)
+  const rivals = countRivals(scored)
+  for (const { i, j, score } of scored) {
+    if (!freeHere.has(i) || !freeThere.has(j)) continue
+    const [a, b] = [ours[i] as Prepared, theirs[j] as Prepared]
+    const contradicted = a.identity !== '' && b.identity !== '' && a.identity !== b.identity
+    // Two who are equally alike to one (twins of one name, a doubled row) cannot be told apart by a score.
+    const alone = (rivals.get(`${i} ${score}`) ?? 0) < 2 && (rivals.get(`${score} ${j}`) ?? 0) < 2
+    take(i, j, score, score >= settings.certain && !contradicted && alone ? undefined : result.doubtful)
+  }
+  result.onlyHere = [...freeHere]
+  result.onlyThere = [...freeThere]
+  return result
+}
+
+function prepare({ identity, name, birth, school }: ListedPerson): Prepared {
+  return {
+    identity: (identity ?? '').normalize('NFKC').replace(/\s/g, '').toUpperCase(),
+    // Points between the parts of a name are written in several ways.
+    name: name
+      .normalize('NFKC')
+      .replace(/[\s·•・.‧∙]/g, '')
+      .toLowerCase(),
+    birth: birth ?? '',
+    school: (school ?? '').normalize('NFKC').replace(/\s/g, ''),
+  }
+}
+
+/** Pairs with one number, where each list has it once; a number that a list has twice is left to the score. */
+function sameIdentities(ours: readonly Prepared[], theirs: readonly Prepared[]): [number, number][] {
+  const [left, right] = [placesBy(ours), placesBy(theirs)]
+  const pairs: [number, number][] = []
+  for (const [identity, [i, ...more]] of left) {
+    const [j, ...others] = right.get(identity) ?? []
+    if (i !== undefined && j !== undefined && more.length === 0 && others.length === 0) pairs.push([i, j])
+  }
+  return pairs
+}
+
+function placesBy(list: readonly Prepared[]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  list.forEach(({ identity }, at) => {
+    if (identity !== '') push(places, identity, at)
+  })
+  return places
+}
+
+/** Pairs that share a block, so that nobody is compared with everybody: name; day of birth with a part of the name; number but one end. */
+function candidates(
+  ours: readonly Prepared[],
+  theirs: readonly Prepared[],
+  freeHere: ReadonlySet<number>,
+  freeThere: ReadonlySet<number>,
+): [number, number][] {
+  const blocks = new Map<string, number[]>()
+  for (const j of freeThere) for (const key of blockKeys(theirs[j] as Prepared)) push(blocks, key, j)
+  const pairs: [number, number][] = []
+  for (const i of freeHere) {
+    const met = new Set<number>()
+    for (const key of blockKeys(ours[i] as Prepared)) {
+      const block = blocks.get(key)
+      if (block && block.length <= largestBlock) for (const j of block) met.add(j)
+    }
+    for (const j of met) pairs.push([i, j])
+  }
+  return pairs
+}
+
+function blockKeys({ identity, name, birth, school }: Prepared): string[] {
+  const keys: string[] = []
+  const characters = [...name]
+  const [first, last] = [characters[0] ?? '', characters.at(-1) ?? '']
+  if (birth !== '') keys.push(`n ${name} ${birth}`, `f ${first} ${birth}`, `l ${last} ${birth}`)
+  if (school !== '') keys.push(`s ${name} ${school}`)
+  // A day of birth that was typed wrong, and no school to help: the whole name with the year.
+  keys.push(`y ${name} ${birth.slice(0, 4)}`)
+  if (identity.length === 18) keys.push(`h ${identity.slice(0, 14)}`, `e ${identity.slice(4)}`)
+  return keys
+}
+
+function push(map: Map<string, number[]>, key: string, value: number): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+/** How alike two persons are; what one side does not know counts for neither. */
+function scoreOf(a: Prepared, b: Prepared, settings: MatchSettings): number {
+  let weight = settings.name
+  let sum = settings.name * likeness(a.name, b.name)
+  if (a.birth !== '' && b.birth !== '') {
+    weight += settings.birth
+    sum += settings.birth * dayLikeness(a.birth, b.birth)
+  }
+  if (a.school !== '' && b.school !== '') {
+    weight += settings.school
+    sum += settings.school * (a.school === b.school ? 1 : likeness(a.school, b.school) / 2)
+  }
+  // With a name alone nobody is certain.
+  const known = weight / (settings.name + settings.birth + settings.school)
+  return Math.round((sum / weight) * Math.min(1, 0.5 + known / 2 + (known >= 0.8 ? 0.1 : 0)) * 1e4) / 1e4
+}
+
+/** 1 for equal days, less for one digit or for day and month changed, 0 for others. */
+function dayLikeness(a: string, b: string): number {
+  if (a === b) return 1
+  if (a.slice(0, 4) === b.slice(0, 4) && a.slice(5, 7) === b.slice(8) && a.slice(8) === b.slice(5, 7)) return 0.7
+  let wrong = 0
+  for (let at = 0; at < 10; at++) if (a[at] !== b[at]) wrong++
+  return wrong === 1 ? 0.7 : 0
+}
+
+/** Share of characters that two texts have in common, in order: 1 for equal ones. Whole characters, rare ones too. */
+export function likeness(a: string, b: string): number {
+  if (a === b) return 1
+  const [left, right] = [[...a], [...b]]
+  if (left.length === 0 || right.length === 0) return 0
+  let row = new Array<number>(right.length + 1).fill(0)
+  for (const character of left) {
+    const next = [0]
+    for (let j = 0; j < right.length; j++)
+      next.push(character === right[j] ? (row[j] as number) + 1 : Math.max(row[j + 1] as number, next[j] as number))
+    row = next
+  }
+  return (2 * (row[right.length] as number)) / (left.length + right.length)
+}
+
+/** How many pairs of one score each place is part of. */
+function countRivals(scored: readonly { i: number; j: number; score: number }[]): Map<string, number> {
+  const rivals = new Map<string, number>()
+  for (const { i, j, score } of scored)
+    for (const key of [`${i} ${score}`, `${score} ${j}`]) rivals.set(key, (rivals.get(key) ?? 0) + 1)
+  return rivals
+}
+
+function differences(
+  a: Prepared,
+  b: Prepared,
+  ours: ListedPerson['values'] = {},
+  theirs: ListedPerson['values'] = {},
+): string[] {
+  const known = (['name', 'birth', 'school', 'identity'] as const).filter(
+    (field) => a[field] !== b[field] && a[field] !== '' && b[field] !== '',
+  )
+  const values = Object.keys(ours).filter((name) => name in theirs && ours[name] !== theirs[name])
+  return [...known, ...values]
+}
