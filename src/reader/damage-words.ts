@@ -155,11 +155,14 @@ const MODIFIER =
 
 /** 发展…园发展, : the verb stands before and behind its object. */
 function verbTwice(copy: string): FoundProblem[] {
-  return matchAll(copy, /(发展|推进|提升|开展|实施)([^,。;、\n]{2,12})\1(?=[,。;\n])/g, (match) => {
-    const object = match[2] as string
-    return MODIFIER.test(object) || object.includes(match[1] as string)
-      ? null
-      : { code: 'reader/doubled-word', at: rangeOf(match) }
+  return matchAll(copy, /(?:发展|推进|提升|开展|实施)(?=[,。;\n])/g, (match) => {
+    const verb = match[0]
+    const before = copy.slice(Math.max(0, match.index - 14), match.index)
+    const at = before.lastIndexOf(verb, before.length - 4)
+    const object = at >= 0 ? before.slice(at + 2) : ''
+    const from = match.index - object.length - 2
+    if (object === '' || /[,。;、\n]/.test(object) || MODIFIER.test(object)) return null
+    return { code: 'reader/doubled-word', at: [from, match.index + 2] }
   })
 }
 
@@ -173,9 +176,12 @@ function comments(copy: string): FoundProblem[] {
 }
 
 function unquantified(copy: string): FoundProblem[] {
-  return matchAll(
-    copy,
-    /(?:创建|打造|建成|培育|建设|评选|表彰|选树|形成|推出|引进|培养)(?:[\u4e00-\u9fff]{0,4})(?:一批|若干个?)/g,
-    (match) => ({ code: 'reader/unquantified', at: rangeOf(match) }),
-  )
+  return matchAll(copy, /一批|若干个?/g, (match) => {
+    const verb = /(?:创建|打造|建成|培育|建设|评选|表彰|选树|形成|推出|引进|培养)[\u4e00-\u9fff]{0,4}$/.exec(
+      copy.slice(Math.max(0, match.index - 6), match.index),
+    )
+    return verb
+      ? { code: 'reader/unquantified', at: [match.index - verb[0].length, match.index + match[0].length] }
+      : null
+  })
 }

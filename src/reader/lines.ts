@@ -52,7 +52,7 @@ function makeLine(shadow: string, start: number, end: number): Line {
 
 /** LF, CR, VT, FF and the separators of Unicode. */
 export function isBreak(code: number): boolean {
-  return code === 10 || code === 13 || code === 11 || code === 12 || code === 0x2028 || code === 0x2029
+  return code < 14 ? code >= 10 : code === 0x2028 || code === 0x2029
 }
 
 /** White space of the shadow. */

@@ -27,12 +27,11 @@ const NUMBER = new RegExp(
   'g',
 )
 const SHARE = /百分之([一二三四五六七八九十百零点]{1,6})/g
-const VERBS =
-  '(?:创建|创成|建设|新建|改建|扩建|改扩建|建成|打造|培育|培养|培训|引进|引入|评选|遴选|开设|举办|新增|增加|掌握|学会|至少|不少于|不低于|组建|选派|认定|命名|配备|配置|配齐|设立|设置)'
-const COUNTED = new RegExp(
-  `${VERBS}(?:有|了)?([一二两三四五六七八九十百千]{1,5})(?:[至到-]([一二两三四五六七八九十]{1,3}))?(所|名|家|处|项|门|场|次|间|台|套|节|个(?=[^方阶层环体])|小时|课时|学时)`,
-  'g',
-)
+const COUNTED =
+  /[一二两三四五六七八九十百千]{1,5}(?:[至到-]([一二两三四五六七八九十]{1,3}))?(所|名|家|处|项|门|场|次|间|台|套|节|个(?=[^方阶层环体])|小时|课时|学时)/g
+/** A verb that counts what follows; the careful ones also count one. */
+const COUNTING =
+  /(?:创建|创成|建设|新建|改建|扩建|改扩建|建成|打造|培育|培养|培训|引进|引入|评选|遴选|开设|举办|新增|增加|(掌握|学会|至少|不少于|不低于)|组建|选派|认定|命名|配备|配置|配齐|设立|设置)(?:有|了)?$/
 
 /** Quantities written with digits, placeholders or as shares, in order. */
 export function findQuantities(copy: string): Quantity[] {
@@ -46,7 +45,7 @@ export function findQuantities(copy: string): Quantity[] {
   if (copy.includes('百分之')) for (const match of copy.matchAll(SHARE)) others.push(fromShare(match))
   COUNTED.lastIndex = 0
   for (let match = COUNTED.exec(copy); match; match = COUNTED.exec(copy)) {
-    const quantity = fromWords(match)
+    const quantity = fromWords(copy, match)
     if (quantity) others.push(quantity)
   }
   if (others.length === 0) return found
@@ -96,16 +95,18 @@ function fromShare(match: RegExpExecArray): Quantity {
   }
 }
 
-function fromWords(match: RegExpExecArray): Quantity | null {
-  const [whole, words = '', second, unit = ''] = match
+function fromWords(copy: string, match: RegExpExecArray): Quantity | null {
+  const from = match.index
+  const verb = COUNTING.exec(copy.slice(Math.max(0, from - 5), from))
+  if (!verb) return null
+  const [whole, second, unit = ''] = match
+  const words = /^[一二两三四五六七八九十百千]+/.exec(whole)?.[0] ?? ''
   const value = parseNumeral(words)
-  const careful = /^(?:掌握|学会|至少|不少于|不低于)/.test(whole)
-  if (value === null || (!careful && (value < 2 || /[个项]/.test(unit)))) return null
-  const from = match.index + whole.indexOf(words)
+  if (value === null || (verb[1] === undefined && (value < 2 || /[个项]/.test(unit)))) return null
   const upper = second ? parseNumeral(second) : null
   return {
     from,
-    to: match.index + whole.length,
+    to: from + whole.length,
     value,
     second: upper,
     form: upper === null ? 'count' : 'range',

@@ -85,7 +85,11 @@ function withoutOwner(headings: Draft[], owners: Owner[], idOf: Map<Draft, strin
 }
 
 function hasOwnedChild(draft: Draft, owned: Set<string | null>, idOf: Map<Draft, string>): boolean {
-  return draft.children.some((child) => owned.has(idOf.get(child) ?? '') || hasOwnedChild(child, owned, idOf))
+  return draft.children.some(
+    (child) =>
+      (child.type === 'item' || child.type === 'section') &&
+      (owned.has(idOf.get(child) ?? '') || hasOwnedChild(child, owned, idOf)),
+  )
 }
 
 function documentProblems(documents: PlanDocument[]): FoundProblem[] {
