@@ -44,7 +44,7 @@ const spans: Record<string, [stage: string, years: number, weight: number][]> = 
 }
 
 /** Pupils of one grade in an urban school and in a town, and the largest class the rules allow, by stage. */
-const sizes: Record<string, { urban: number; town: number; perClass: number; perTeacher: number }> = {
+export const sizes: Record<string, { urban: number; town: number; perClass: number; perTeacher: number }> = {
   k: { urban: 84, town: 52, perClass: 30, perTeacher: 13 },
   p: { urban: 212, town: 84, perClass: 45, perTeacher: 17.2 },
   j: { urban: 430, town: 215, perClass: 50, perTeacher: 12.8 },

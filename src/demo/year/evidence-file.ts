@@ -89,15 +89,19 @@ function barChart(shares: number[]): Uint8Array {
       for (let x = 12; x < width - 12; x += 1) pixels[y * (width + 1) + 1 + x] = x - 12 < (width - 24) * share ? 1 : 2
     }
   }
+  return paletted(width, height, pixels, [255, 255, 255, 22, 93, 170, 217, 221, 228])
+}
+
+/** A PNG of colours from a palette: for each row a zero, then one byte for each of its pixels. */
+export function paletted(width: number, height: number, pixels: Buffer, palette: readonly number[]): Uint8Array {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
   header.set([8, 3, 0, 0, 0], 8)
-  const palette = Buffer.from([255, 255, 255, 22, 93, 170, 217, 221, 228])
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
-    chunk('PLTE', palette),
+    chunk('PLTE', Buffer.from(palette)),
     chunk('IDAT', deflateSync(pixels)),
     chunk('IEND', Buffer.alloc(0)),
   ])

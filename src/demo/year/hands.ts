@@ -71,7 +71,7 @@ export function handsOf(bare: Omit<Hand, 'actor' | 'now'>, city: DemoCity, ids: 
         },
         standings,
       }
-      const extent = extentOf(standings as Standing[], right, bare.context.city.path)
+      const extent = extentOf(standings as Standing[], right, bare.context.city.path, bare.context.policy)
       return { ...bare, actor: actorOf(visitor), now, visitor, right, extent, language: 'zh' }
     },
     doersOf(unit, day) {
