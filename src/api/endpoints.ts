@@ -5,11 +5,12 @@ import * as organisation from './organisation.ts'
 import * as plan from './plan.ts'
 import * as service from './service.ts'
 import * as session from './session.ts'
+import * as value from './value.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'right' in value
 
 /** In the order of the files. */
-export const endpoints: readonly Endpoint[] = [session, organisation, plan, assignment, service].flatMap((file) =>
+export const endpoints: readonly Endpoint[] = [session, organisation, plan, assignment, service, value].flatMap((file) =>
   Object.values(file).filter(isEndpoint),
 )

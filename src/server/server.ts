@@ -18,6 +18,7 @@ import { planDoors } from './routes/plan.ts'
 import { packDoors } from './routes/register.ts'
 import { serviceDoors } from './routes/service.ts'
 import { sessionDoors } from './routes/session.ts'
+import { valueDoors } from './routes/value.ts'
 import { DatabaseRefusal } from './storage/refusal.ts'
 import { version } from './version.ts'
 
@@ -28,6 +29,7 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...planDoors,
   ...assignmentDoors,
   ...serviceDoors,
+  ...valueDoors,
   ...context.packs.flatMap(packDoors),
 ]
 

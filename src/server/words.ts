@@ -7,6 +7,7 @@ import { words as coreWords } from '#core/words.ts'
 import { words as fileWords } from '#reader/files/words.ts'
 import { words as parsingWords } from './parsing/words.ts'
 import { words as registerWords } from './services/registers/words.ts'
+import { words as valueWords } from './services/values/words.ts'
 import { words as organisationWords } from './services/words.ts'
 import { words as signInWords } from './sign-in/words.ts'
 import { words as startWords } from './start-words.ts'
@@ -28,6 +29,7 @@ const sentences: Sentences = {
   ...signInWords,
   ...startWords,
   ...storageWords,
+  ...valueWords,
 }
 
 /** Chinese unless the client prefers English. */

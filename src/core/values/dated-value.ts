@@ -37,7 +37,7 @@ export type Comparator = (typeof comparators)[number]
  * What holds: a number, two ends of a range, a time of day `20:30`, a day of the year `01-31`, `true` for a rule without a
  * number, or null where the number is not known yet.
  */
-export type Content = number | readonly [number, number] | string | true | null
+export type Content = number | [number, number] | string | true | null
 
 /** What holds under a key while a rule stands. */
 export interface ValuePeriod {

@@ -174,6 +174,39 @@ export const requests: Record<string, Asking[]> = {
     { ...about('toReview'), title: 'of an assignment' },
   ],
 
+  'value.list': [nothing],
+  'value.get': [{ by: 'nothing', params: () => ({ key: 'petition.handle' }) }],
+  'value.stale-uses': [nothing],
+  'value.confirm': [{ by: 'nothing', params: () => ({ key: 'petition.handle' }), body: () => ({}) }],
+  'value.change': [
+    {
+      by: 'nothing',
+      params: () => ({ key: 'petition.handle' }),
+      body: () => ({ content: 45, comparator: 'is', from: on, basis: '新规定' }),
+    },
+  ],
+  'value.switch': [
+    { by: 'nothing', params: () => ({ key: 'petition.handle' }), body: () => ({ on: false, reason: '停用' }) },
+  ],
+  'value.add': [
+    {
+      by: 'nothing',
+      body: () => {
+        const period = { content: 3, comparator: 'is', unit: 'months', from: on, basis: '本市规定' }
+        return { ...period, subject: 'petition', name: '新值' }
+      },
+    },
+  ],
+  'named-list.list': [nothing],
+  'named-list.set': [
+    {
+      by: 'nothing',
+      params: () => ({ key: 'four-100' }),
+      body: () => ({ items: ['一项'], basis: '本市规定' }),
+    },
+  ],
+  'named-list.confirm': [{ by: 'nothing', params: () => ({ key: 'four-100' }), body: () => ({}) }],
+
   'service.health': [nothing],
   'audit.list': [nothing],
   'ledger.verify': [nothing],

@@ -1,8 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Assignment, Return } from '#core/assignment.ts'
-import { type Light, lightOf } from '#core/light.ts'
+import { type Light, type LightThresholds, lightOf } from '#core/light.ts'
 import type { Hand } from '../../context.ts'
 import { returnTable } from '../../storage/tables/plan.ts'
+import { lightThresholdsAt } from '../values/installed-values.ts'
 
 /** How an assignment stands: its light, the share accepted as done, and whether a return waits for review. */
 export interface Standing {
@@ -12,12 +13,18 @@ export interface Standing {
   returns: Return[]
 }
 
-/** Standing of one assignment from its returns, in any order. */
-export function assess(assignment: Assignment, returns: Return[], now: Date, context: Hand['context']): Standing {
+/** Standing of one assignment from its returns, in any order, by the thresholds in force. */
+export function assess(
+  assignment: Assignment,
+  returns: Return[],
+  now: Date,
+  context: Hand['context'],
+  thresholds: LightThresholds,
+): Standing {
   const ordered = [...returns].sort((a, b) => a.submittedAt.localeCompare(b.submittedAt))
   const accepted = ordered.filter((each) => each.state === 'accepted').at(-1)
   return {
-    light: lightOf({ assignment, returns: ordered }, now, context.calendar),
+    light: lightOf({ assignment, returns: ordered }, now, context.calendar, thresholds),
     share: accepted?.share ?? 0,
     waiting: ordered.filter((each) => each.state === 'submitted').at(-1) ?? null,
     returns: ordered,
@@ -44,5 +51,8 @@ export async function assessAll(
       else returns.set(row.assignmentId, [row])
     }
   }
-  return new Map(assignments.map((each) => [each.id, assess(each, returns.get(each.id) ?? [], now, context)]))
+  const thresholds = await lightThresholdsAt({ tx, context }, now)
+  return new Map(
+    assignments.map((each) => [each.id, assess(each, returns.get(each.id) ?? [], now, context, thresholds)]),
+  )
 }

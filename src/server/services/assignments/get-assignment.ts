@@ -10,6 +10,7 @@ import { assignmentTable, evidenceTable, itemTable, returnTable, targetTable } f
 import { foldAll } from '../fold-all.ts'
 import { actsOf } from '../perform.ts'
 import { assignments, returns } from '../stored.ts'
+import { lightThresholdsAt } from '../values/installed-values.ts'
 import { assess } from './assess.ts'
 import { mayReview, presentLines } from './list-assignments.ts'
 
@@ -45,7 +46,7 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
       ]
     : returnRows
   const assignment = then || row
-  const standing = assess(assignment, folded, now, context)
+  const standing = assess(assignment, folded, now, context, await lightThresholdsAt(work, now, asOf))
   const [line] = await presentLines(work, [assignment], new Map([[id, standing]]), work.language)
   const [item] = await tx.orm
     .select()

@@ -1,0 +1,183 @@
+import { beforeAll, beforeEach, expect, it } from 'vitest'
+import { valueLine } from '#api/value.ts'
+import type { Right } from '#core/may.ts'
+import { shippedValues } from '#core/values/shipped.ts'
+import type { Work } from '../../context.ts'
+import type { Database } from '../../storage/database.ts'
+import { eachEngine, valueIn } from '../../storage/testing.ts'
+import { makeTestCity, type TestCity } from '../../testing.ts'
+import { assessAll } from '../assignments/assess.ts'
+import { addValue, changeValue, confirmValue, switchValue } from './change-value.ts'
+import { getValue, listStaleUses } from './get-value.ts'
+import { lightThresholdsAt } from './installed-values.ts'
+import { listValues } from './list-values.ts'
+import { confirmNamedList, listNamedLists, setNamedList } from './named-lists.ts'
+
+eachEngine('dated values', (engine) => {
+  let database: Database
+  let city: TestCity
+  let cities = 0
+  beforeAll(async () => {
+    database = await engine.open()
+  })
+  beforeEach(async () => {
+    city = await makeTestCity(database, { id: `v${++cities}` })
+  })
+
+  const act = <T>(run: (work: Work) => Promise<T>, right: Right = 'value.change') => city.as('office', right, run)
+  const read = async (key: string, login = 'principal') =>
+    valueIn(await city.as(login, 'value.read', (work) => getValue(work, key)))
+  const change = (key: string, content: number | [number, number], from: string, reason = '') =>
+    act((work) => changeValue(work, key, { content, comparator: 'is', from, basis: '新规定第3条', reason }))
+
+  it('are those shipped at first, for everybody who is signed in, and nobody confirmed them', async () => {
+    const { values, counts } = valueIn(await city.as('principal', 'value.read', (work) => listValues(work, {})))
+    const keys = new Set(shippedValues.map(({ key }) => key))
+    expect(counts).toEqual({ all: keys.size, off: expect.any(Number), unconfirmed: keys.size, stale: 0 })
+    expect(values.every((line) => valueLine.safeParse(line).success)).toBe(true)
+    const list = (query: object) => city.as('inspector', 'value.read', (work) => listValues(work, query))
+    const petition = valueIn(await list({ subject: 'petition', q: '复查 县级' })).values
+    expect(petition.map(({ key }) => key)).toEqual(['bullying.re-examine'])
+    expect(valueIn(await list({ state: 'off' })).values).toHaveLength(counts.off)
+  })
+
+  it('are confirmed by an officer, by name and day, and the city next door does not see it', async () => {
+    valueIn(await act((work) => confirmValue(work, 'petition.handle', '已与条例核对')))
+    const { value, acts } = await read('petition.handle')
+    expect(value.confirmed).toEqual({ day: '2026-09-15', by: 'office 某', note: '已与条例核对' })
+    expect(acts.map(({ verb, note }) => [verb, note])).toEqual([['confirm', '已与条例核对']])
+    const neighbour = await makeTestCity(database, { id: `v${++cities}` })
+    const there = valueIn(await neighbour.as('office', 'value.read', (work) => getValue(work, 'petition.handle')))
+    expect([there.value.confirmed, there.acts]).toEqual([null, []])
+  })
+
+  it('change from a day on with a basis; the one before ends on the day before, and both stay', async () => {
+    valueIn(await change('petition.handle', 45, '2026-10-01', '上级调整'))
+    const { value, periods, acts } = await read('petition.handle')
+    expect(value.period.content).toBe(60)
+    expect(periods.map(({ content, from, to }) => [content, from, to])).toEqual([
+      [60, '2022-05-01', '2026-09-30'],
+      [45, '2026-10-01', null],
+    ])
+    expect(acts[0]).toMatchObject({ verb: 'change', note: '上级调整', period: { content: 45, basis: '新规定第3条' } })
+    city.clock.now = new Date('2026-10-01T02:00:00Z')
+    expect((await read('petition.handle')).value.period.content).toBe(45)
+  })
+
+  it('change once more from the same day to put a slip right', async () => {
+    valueIn(await change('petition.handle', 46, '2026-10-01'))
+    valueIn(await change('petition.handle', 45, '2026-10-01'))
+    expect((await read('petition.handle')).periods.map(({ content }) => content)).toEqual([60, 45])
+  })
+
+  it('are refused a change that makes no sense, with every reason at once', async () => {
+    const codes = async (outcome: ReturnType<typeof change>) => {
+      const refused = await outcome
+      return refused.ok ? [] : refused.problems.map(({ code }) => code)
+    }
+    expect(await codes(change('petition.handle', 45, '2020-01-01'))).toEqual(['value/before-the-last'])
+    expect(await codes(change('petition.handle', 60, '2026-10-01'))).toEqual(['value/unchanged'])
+    expect(await codes(change('balanced.retention', 101, '2010-01-01'))).toEqual([
+      'value/more-than-all',
+      'value/before-the-last',
+    ])
+    expect(await codes(change('school.large-class', [65, 56], '2026-10-01'))).toEqual(['value/ends-out-of-order'])
+    expect(await codes(change('petition.final', 3, '2026-10-01'))).toEqual(['value/not-a-number'])
+    expect(await codes(change('no.such', 3, '2026-10-01'))).toEqual(['wire/not-found'])
+  })
+
+  it('that are not sure are switched on only after an officer confirmed them', async () => {
+    const turn = (key: string, on: boolean) => act((work) => switchValue(work, key, on, '局务会决定'))
+    expect(await turn('hotline.consult', true)).toMatchObject({ problems: [{ code: 'value/not-confirmed' }] })
+    valueIn(await act((work) => confirmValue(work, 'hotline.consult', '市热线办法第5条')))
+    valueIn(await turn('hotline.consult', true))
+    expect((await read('hotline.consult')).value.on).toBe(true)
+    valueIn(await turn('hotline.consult', false))
+    expect(await turn('hotline.consult', false)).toMatchObject({ problems: [{ code: 'value/is-off' }] })
+  })
+
+  it('without a number can be neither confirmed nor switched on before one is entered', async () => {
+    const key = 'hazard.rectify.general'
+    expect(await act((work) => confirmValue(work, key, ''))).toMatchObject({ problems: [{ code: 'value/not-known' }] })
+    expect(await act((work) => switchValue(work, key, true, '启用'))).toMatchObject({
+      problems: [{ code: 'value/not-known' }],
+    })
+    valueIn(await change(key, 20, '2026-09-01'))
+    valueIn(await act((work) => switchValue(work, key, true, '启用')))
+    expect((await read(key)).value).toMatchObject({ on: true, period: { content: 20, certainty: 'known' } })
+  })
+
+  it('of the city itself stand beside those shipped, one of a name in a subject', async () => {
+    const own = {
+      subject: 'petition',
+      name: '局长信箱答复',
+      unit: 'working-days',
+      content: 5,
+      comparator: 'is',
+    } as const
+    const add = () => act((work) => addValue(work, { ...own, from: '2026-09-01', basis: '本局规定' }))
+    const { key } = valueIn(await add())
+    expect((await read(key)).value).toMatchObject({ own: true, on: true, confirmed: { by: 'office 某' } })
+    expect(await add()).toMatchObject({ problems: [{ code: 'value/name-taken' }] })
+    valueIn(await change(key, 3, '2026-10-01'))
+    expect((await read(key)).periods.map(({ content }) => content)).toEqual([5, 3])
+  })
+
+  it('set the thresholds of the lights: the same assignment turns when the value does', async () => {
+    const assigned = {
+      id: '0190a000-0000-7000-8000-000000000001',
+      unitId: city.units.northPrimary,
+      planId: '0190a000-0000-7000-8000-000000000002',
+      itemId: '0190a000-0000-7000-8000-000000000003',
+      role: 'lead',
+      due: '2026-10-22T15:59:59.999Z',
+      state: 'signed',
+      assignedAt: '2026-09-10T02:00:00.000Z',
+    } as never
+    const colour = async () =>
+      city.as('principal', 'assignment.read', async (work) => [...(await assessAll(work, [assigned])).values()][0])
+    expect((await colour())?.light).toMatchObject({ colour: 'grey' })
+    valueIn(await change('light.soon', 30, '2026-09-15'))
+    expect((await colour())?.light).toMatchObject({ colour: 'yellow', rule: 'nothing-returned-and-due-soon' })
+    const then = await city.as('principal', 'assignment.read', (work) =>
+      lightThresholdsAt(work, new Date('2026-09-14T02:00:00Z'), '2026-09-14T02:00:00Z'),
+    )
+    expect(then.soon).toBe(10)
+  })
+
+  it('that changed list every place of a pack that still uses the old one', async () => {
+    const { match } = await import('#core/testing/chess-club.ts')
+    const [clock, ...others] = match.clocks
+    const pack = {
+      ...match,
+      clocks: [{ ...(clock as NonNullable<typeof clock>), uses: ['petition.extend'] }, ...others],
+    }
+    city.context.packs = [pack]
+    valueIn(await change('petition.extend', 20, '2026-09-01'))
+    const { value, uses } = await read('petition.extend')
+    expect([value.uses, value.stale, uses.map(({ stale }) => stale)]).toEqual([1, 1, [true]])
+    const stale = valueIn(await act((work) => listStaleUses(work), 'value.read'))
+    expect(stale.places).toMatchObject([{ key: 'petition.extend', old: 30, now: 20, place: { kind: 'clock' } }])
+  })
+
+  it('have named lists beside them, which officers set and confirm', async () => {
+    const lists = async () => valueIn(await city.as('principal', 'value.read', (work) => listNamedLists(work))).lists
+    const find = async (key: string) => (await lists()).find((list) => list.key === key)
+    expect(await find('six-leads')).toMatchObject({ items: [], confirmed: null, meaning: 'unknown' })
+    expect(await act((work) => confirmNamedList(work, 'six-leads', ''))).toMatchObject({
+      problems: [{ code: 'value/list-empty' }],
+    })
+    const set = (items: string[]) => act((work) => setNamedList(work, 'six-leads', { items, basis: '本局文件' }))
+    expect(await set(['甲', '甲'])).toMatchObject({ problems: [{ code: 'value/item-twice' }] })
+    valueIn(await set(['甲', '乙']))
+    valueIn(await act((work) => confirmNamedList(work, 'six-leads', '核对无误')))
+    expect(await find('six-leads')).toMatchObject({
+      items: ['甲', '乙'],
+      basis: '本局文件',
+      confirmed: { by: 'office 某', note: '核对无误' },
+    })
+    expect(await act((work) => setNamedList(work, 'no-such', { items: ['甲'], basis: '无' }))).toMatchObject({
+      problems: [{ code: 'wire/not-found' }],
+    })
+  })
+})
