@@ -159,7 +159,7 @@ function subjectOf(copy: string, from: number, to: number, quantity: Quantity, s
   const said = copy[segment.from - 1] === ':' ? leadOf(copy, segment.from - 1) : ''
   const lead = /[率比数额值度]$|标准$|规模$/.test(said) ? said : ''
   const before = copy.slice(from, quantity.from).replace(NOISE, '').replace(NOISE, '')
-  const after = copy.slice(quantity.to, to).replace(/^(?:及?以[上下内]|左右|的|[,、])+/, '')
+  const after = copy.slice(quantity.to, to).replace(/^(?:\/[^,、。]{1,6}|及?以[上下内]|左右|的|[,、])+/, '')
   const words = lead + before + (/^(?:在|于)/.test(after) && before ? '' : after)
   return (words.length > 1 || copy[segment.from - 1] !== ',' ? words : earlierWords(copy, segment)).slice(0, 80)
 }
@@ -223,7 +223,7 @@ const PER =
 function perOf(copy: string, segment: Segment, quantity: Quantity): string[] {
   const start = Math.max(sentenceStart(copy, segment.from), segment.from - 60)
   const earlier = copy.slice(start, segment.from)
-  const carried = /(?:^|[。;,])(每[^,。;]{1,12})[,]?$/.exec(earlier)?.[1] ?? ''
+  const carried = /(?:^|[。;,])(每[^,。;\d]{1,12})[,]?$/.exec(earlier)?.[1] ?? ''
   const words = `${carried}${copy.slice(segment.from, quantity.to)}`
   const behind = /^\/(人|生|师|年|月|天|班|校|学年|学期)(?:[·/.](年|月|天|学年|学期))?/.exec(
     copy.slice(quantity.to, quantity.to + 8),

@@ -350,8 +350,7 @@ class TreeBuilder {
     const holder = this.open[this.open.length - 1]?.node
     if (
       leadWords(following) &&
-      holder &&
-      holder.children.some((child) => child.type === 'objective' || child.type === 'measure')
+      holder?.children.some((child) => child.type === 'objective' || child.type === 'measure')
     )
       return true
     if (words.endsWith('。') || /[,、…]$/.test(words) || words.length > 25 || this.isTableWord(words)) return false
