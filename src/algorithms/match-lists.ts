@@ -54,6 +54,9 @@ interface Prepared {
   name: string
   birth: string
   school: string
+  /** Characters of the name and of the school, whole ones. */
+  nameCharacters: string[]
+  schoolCharacters: string[]
 }
 
 /** Compares two lists. Places count from 0. */
@@ -78,10 +81,7 @@ export function matchLists(
     const sure = likeness(ours[i]?.name as string, theirs[j]?.name as string) > 0 || ours[i]?.birth === theirs[j]?.birth
     take(i, j, 1, sure ? undefined : result.doubtful)
   }
-  const scored = candidates(ours, theirs, freeHere, freeThere)
-    .map(([i, j]) => ({ i, j, score: scoreOf(ours[i] as Prepared, theirs[j] as Prepared, settings) }))
-    .filter(({ score }) => score >= settings.possible)
-    .sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j)
+  const scored = scoreCandidates(ours, theirs, freeHere, freeThere, settings)
   const rivals = countRivals(scored)
   for (const { i, j, score } of scored) {
     if (!freeHere.has(i) || !freeThere.has(j)) continue
@@ -97,15 +97,19 @@ export function matchLists(
 }
 
 function prepare({ identity, name, birth, school }: ListedPerson): Prepared {
+  // Points between the parts of a name are written in several ways.
+  const plain = name
+    .normalize('NFKC')
+    .replace(/[\s·•・.‧∙]/g, '')
+    .toLowerCase()
+  const place = (school ?? '').normalize('NFKC').replace(/\s/g, '')
   return {
     identity: (identity ?? '').normalize('NFKC').replace(/\s/g, '').toUpperCase(),
-    // Points between the parts of a name are written in several ways.
-    name: name
-      .normalize('NFKC')
-      .replace(/[\s·•・.‧∙]/g, '')
-      .toLowerCase(),
+    name: plain,
     birth: birth ?? '',
-    school: (school ?? '').normalize('NFKC').replace(/\s/g, ''),
+    school: place,
+    nameCharacters: [...plain],
+    schoolCharacters: [...place],
   }
 }
 
@@ -128,30 +132,45 @@ function placesBy(list: readonly Prepared[]): Map<string, number[]> {
   return places
 }
 
-/** Pairs that share a block, so that nobody is compared with everybody: name; day of birth with a part of the name; number but one end. */
-function candidates(
+interface Scored {
+  i: number
+  j: number
+  score: number
+}
+
+/**
+ * Pairs that share a block and are alike enough, the most alike first. Blocks, so that nobody is compared with everybody: the
+ * name; the day of birth with a part of the name; the number but for one end.
+ */
+function scoreCandidates(
   ours: readonly Prepared[],
   theirs: readonly Prepared[],
   freeHere: ReadonlySet<number>,
   freeThere: ReadonlySet<number>,
-): [number, number][] {
+  settings: MatchSettings,
+): Scored[] {
   const blocks = new Map<string, number[]>()
   for (const j of freeThere) for (const key of blockKeys(theirs[j] as Prepared)) push(blocks, key, j)
-  const pairs: [number, number][] = []
+  const scored: Scored[] = []
   for (const i of freeHere) {
+    const one = ours[i] as Prepared
     const met = new Set<number>()
-    for (const key of blockKeys(ours[i] as Prepared)) {
+    for (const key of blockKeys(one)) {
       const block = blocks.get(key)
-      if (block && block.length <= largestBlock) for (const j of block) met.add(j)
+      if (!block || block.length > largestBlock) continue
+      for (const j of block) {
+        if (met.has(j)) continue
+        met.add(j)
+        const score = scoreOf(one, theirs[j] as Prepared, settings)
+        if (score >= settings.possible) scored.push({ i, j, score })
+      }
     }
-    for (const j of met) pairs.push([i, j])
   }
-  return pairs
+  return scored.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j)
 }
 
-function blockKeys({ identity, name, birth, school }: Prepared): string[] {
+function blockKeys({ identity, name, birth, school, nameCharacters: characters }: Prepared): string[] {
   const keys: string[] = []
-  const characters = [...name]
   const [first, last] = [characters[0] ?? '', characters.at(-1) ?? '']
   if (birth !== '') keys.push(`n ${name} ${birth}`, `f ${first} ${birth}`, `l ${last} ${birth}`)
   if (school !== '') keys.push(`s ${name} ${school}`)
@@ -170,15 +189,20 @@ function push(map: Map<string, number[]>, key: string, value: number): void {
 /** How alike two persons are; what one side does not know counts for neither. */
 function scoreOf(a: Prepared, b: Prepared, settings: MatchSettings): number {
   let weight = settings.name
-  let sum = settings.name * likeness(a.name, b.name)
+  let sum = 0
   if (a.birth !== '' && b.birth !== '') {
     weight += settings.birth
     sum += settings.birth * dayLikeness(a.birth, b.birth)
   }
-  if (a.school !== '' && b.school !== '') {
+  const placed = a.school !== '' && b.school !== ''
+  if (placed) {
     weight += settings.school
-    sum += settings.school * (a.school === b.school ? 1 : likeness(a.school, b.school) / 2)
+    if (a.school === b.school) sum += settings.school
   }
+  sum += settings.name * (a.name === b.name ? 1 : inCommon(a.nameCharacters, b.nameCharacters))
+  // Half of what two schools' names have in common counts; it is worked out only where it can still decide.
+  if (placed && a.school !== b.school && (sum + settings.school / 2) / weight >= settings.possible)
+    sum += (settings.school * inCommon(a.schoolCharacters, b.schoolCharacters)) / 2
   // With a name alone nobody is certain.
   const known = weight / (settings.name + settings.birth + settings.school)
   return Math.round((sum / weight) * Math.min(1, 0.5 + known / 2 + (known >= 0.8 ? 0.1 : 0)) * 1e4) / 1e4
@@ -195,15 +219,20 @@ function dayLikeness(a: string, b: string): number {
 
 /** Share of characters that two texts have in common, in order: 1 for equal ones. Whole characters, rare ones too. */
 export function likeness(a: string, b: string): number {
-  if (a === b) return 1
-  const [left, right] = [[...a], [...b]]
+  return a === b ? 1 : inCommon([...a], [...b])
+}
+
+/** Longest common subsequence against the mean of the lengths. */
+function inCommon(left: readonly string[], right: readonly string[]): number {
   if (left.length === 0 || right.length === 0) return 0
-  let row = new Array<number>(right.length + 1).fill(0)
+  const row = new Array<number>(right.length + 1).fill(0)
   for (const character of left) {
-    const next = [0]
-    for (let j = 0; j < right.length; j++)
-      next.push(character === right[j] ? (row[j] as number) + 1 : Math.max(row[j + 1] as number, next[j] as number))
-    row = next
+    let before = 0
+    for (let j = 0; j < right.length; j++) {
+      const above = row[j + 1] as number
+      row[j + 1] = character === right[j] ? before + 1 : Math.max(above, row[j] as number)
+      before = above
+    }
   }
   return (2 * (row[right.length] as number)) / (left.length + right.length)
 }
