@@ -51,7 +51,7 @@ describe('yaodian read', () => {
     const { code, out } = run(['read', '--problems', plan])
     expect(code).toBe(3)
     expect(out).toContain('(4:6)')
-    expect(out).toMatch(/2\.投入。到2022,投入X万元。.*\n {4}\| {8}\^{6}\n/)
+    expect(out).toMatch(/2\.投入。到2022,投入X万元。.*\n {4}\| {9}\^{6}\n/)
     expect(out).toContain('建议 proposal: 到2022年')
   })
 

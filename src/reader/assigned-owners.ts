@@ -1,9 +1,9 @@
+import type { Draft } from './draft.ts'
 import { type FairCopy, spanOf } from './fair-copy.ts'
 import type { OwnerNote } from './owner-notes.ts'
 import { type FoundOwner, type ReadNote, readOwners, statesRule } from './owners.ts'
 import { holderOf } from './places.ts'
 import type { Owner } from './reading.ts'
-import type { Draft } from './tree.ts'
 
 /** A note read, with the heading it stands under. */
 export type HeldNote = ReadNote & { holder: Draft | null; draft: Draft; part: number }

@@ -1,6 +1,6 @@
+import type { Draft } from './draft.ts'
 import type { FoundProblem } from './found-problem.ts'
 import { COMMA, closesBehind, endsClause } from './signs.ts'
-import type { Draft } from './tree.ts'
 
 /** Sentences that stand twice in one plan, and clauses that are almost the same as one just before. */
 export function findRepeats(copy: string, roots: Draft[]): FoundProblem[] {

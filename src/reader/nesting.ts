@@ -57,6 +57,8 @@ export function closeFor<Node>(
 }
 
 function rank(kind: LabelKind, depth: number): number {
+  // 第三条 of an opinion stands below 二、, above (一)
+  if (kind === 'chapter' && depth === 3) return 2.9
   return RANKS[kind] + (depth - 1) * 0.2
 }
 

@@ -1,9 +1,9 @@
 import { behind } from './coverage.ts'
+import { type Draft, makeDraft } from './draft.ts'
 import { type FairCopy, placeOf, spanOf } from './fair-copy.ts'
 import { isSpace, type Line } from './lines.ts'
 import type { PlanNode, Span } from './reading.ts'
 import { firstBehind } from './search.ts'
-import { type Draft, makeDraft } from './tree.ts'
 
 /** The finished nodes with the drafts they came from. */
 export type Nodes = { list: PlanNode[]; idOf: Map<Draft, string> }

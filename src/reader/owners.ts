@@ -169,7 +169,7 @@ function unitEnd(words: string, from: number, spaced: (at: number) => boolean): 
   return words.length
 }
 
-const UNIT_TAIL = /[局委办部厅院会联府科处室股校园站所队心团司]$/
+const UNIT_TAIL = /[局委办部厅院会联府科处室股校园站所队心团司组门位]$/
 
 function isSeparator(code: number): boolean {
   return code === LIST_COMMA || code === COMMA || code === SEMICOLON || code === STOP || code === 47 || isSpace(code)
@@ -201,18 +201,23 @@ function addUnit(
   units.push({ name, from: base + start, to: base + start + name.length })
 }
 
-/** 市 that stands once holds for the list: 市教育局、财政局 */
+/** Sections inside a bureau and what is seconded to it; the city's 市 does not distribute over them. */
+const INTERNAL = /(?:科|股|处室|科室|股室|督导室|督学室|教研室|[一-龥]处|组)$|^派驻|^纪检|^机关|^局/
+
+/** 市 that stands once holds for the list: 市教育局、财政局; not for sections of the bureau: 市财政局、基教科 */
 function wholeName(printed: string, prefix: { words: string }): { name: string; nameFrom: Owner['nameFrom'] } {
   const name = printed.replace('政府政府', '政府')
   // 市场监管局 already opens with the sign 市; it is left as printed
   if (/^(?:各|有关|相关|本|我|局|市场)/.test(name)) return { name, nameFrom: 'own' }
-  const own = /^(?:自治区|自治州|省|市|县|区|州|盟|旗)(?!直|属|级|辖)/.exec(name)
+  if (/^[省市县区州盟旗][直属级辖]/.test(name)) return { name, nameFrom: 'own' }
+  const own = /^(?:自治区|自治州|省|市|县|区|州|盟|旗)/.exec(name)
   if (own) {
     prefix.words = own[0]
     return { name, nameFrom: 'own' }
   }
   if (
     prefix.words === '' ||
+    INTERNAL.test(name) ||
     /^(?:团|驻|国家|中国|中共|全)|[市县区省州](?:教|人民|政府|委)|大学|学院|公司|[一二三四五六七八九十]中|学校|中学|小学|幼儿园/.test(
       name,
     )

@@ -1,8 +1,8 @@
 import { kindOfTitle } from './documents.ts'
+import type { Draft } from './draft.ts'
 import type { FairCopy } from './fair-copy.ts'
 import { tellsThePast } from './headings.ts'
 import { firstBehind } from './search.ts'
-import type { Draft } from './tree.ts'
 
 /** What holds at a place of the fair copy. */
 export type Place = { from: number; part: number; heading: Draft | null; past: boolean }

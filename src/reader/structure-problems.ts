@@ -1,7 +1,7 @@
 import type { HeldNote } from './assigned-owners.ts'
+import type { Built, Draft } from './draft.ts'
 import type { FoundProblem } from './found-problem.ts'
 import type { Owner, PlanDocument } from './reading.ts'
-import type { Built, Draft } from './tree.ts'
 
 /** What the tree itself shows: lost numbers and labels, items without a unit, several plans in one file. */
 export function findStructureProblems(

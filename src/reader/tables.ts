@@ -1,3 +1,4 @@
+import type { Draft } from './draft.ts'
 import { readFigures } from './figure-tables.ts'
 import type { FoundProblem } from './found-problem.ts'
 import type { Grid } from './grids.ts'
@@ -7,7 +8,6 @@ import { periodIn } from './plan-documents.ts'
 import type { PlanTable } from './reading.ts'
 import type { Whereabouts } from './results.ts'
 import type { FoundTarget } from './targets.ts'
-import type { Draft } from './tree.ts'
 
 /** Tables of the plan with what is wrong with them. */
 export function presentTables(

@@ -84,7 +84,11 @@ export function isPromise(copy: string, quantity: Quantity, segment: Segment): b
     )
   if (/米|公里|M|兆|bps|B$/.test(quantity.unit) && quantity.unit !== '平方米')
     return LIMIT_BEFORE.test(before) || /^以[上下内]/.test(after) || /[修建造改]/.test(before)
-  if (quantity.unit === '节') return LIMIT_BEFORE.test(before) || /每/.test(before)
+  if (quantity.unit === '节')
+    return (
+      LIMIT_BEFORE.test(before) || /每|课[例程堂]?$|(?:评选|评出|推荐|打造|录制|征集|遴选|推出|展示)[^,]*$/.test(before)
+    )
+  if (/占地(?:面积)?约?$/.test(before) || (/面积约?$/.test(before) && /^的/.test(after))) return false
   if (quantity.unit === '年') return /(?:年限|寿命)[^,]{0,8}$/.test(before)
   if (quantity.unit === '次' && /第$/.test(before)) return false
   if (quantity.unit === '分' || quantity.unit === '号') return false
@@ -117,10 +121,11 @@ function isCondition(before: string, after: string, quantity: Quantity): boolean
   if (/%|‰|百分点/.test(quantity.unit)) return false
   if (
     /^(?:及)?以[上下内](?:人口)?的(?=\S)/.test(after) ||
-    /^(?:及)?以[上下](?=(?:人口|学校|小|大|村|乡|班|规模|教学点))/.test(after)
+    /^(?:及)?以[上下](?=(?:人口|学校|小|大|超大|村|乡|班|规模|教学点))/.test(after)
   )
     return true
   if (/^人口|^(?:规模|以[上下])人口/.test(after) || /人口(?:在|达|超过)?$/.test(before)) return true
+  if (/(?:不足|不满)$/.test(before) && /^(?!$)/.test(after)) return true
   if (/每$/.test(before) || /^(?:年|岁|周年)/.test(after)) return true
   return quantity.value === 100 && quantity.unit === '分'
 }

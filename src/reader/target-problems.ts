@@ -1,8 +1,8 @@
 import type { FoundDate } from './dates.ts'
+import type { Draft } from './draft.ts'
 import type { FoundProblem } from './found-problem.ts'
 import type { PlanDocument } from './reading.ts'
 import type { FoundTarget } from './targets.ts'
-import type { Draft } from './tree.ts'
 
 /** What the numbers show when they are held against each other and against the plan's period. */
 export function findTargetProblems(

@@ -1,8 +1,9 @@
 import { splitClauses } from './clauses.ts'
 import type { DocumentPart } from './documents.ts'
+import { type Built, type Draft, makeDraft } from './draft.ts'
 import type { FairCopy } from './fair-copy.ts'
 import { type CellPlace, columnRole, type Grid } from './grids.ts'
-import { fieldName, isBackground, leadWords, statesGoals, statesPrinciples } from './headings.ts'
+import { fieldName, leadWords } from './headings.ts'
 import { type Label, makesHeading } from './labels.ts'
 import type { Line } from './lines.ts'
 import { closeFor, type Open } from './nesting.ts'
@@ -11,49 +12,6 @@ import type { Paragraph } from './paragraphs.ts'
 import type { NodeType } from './reading.ts'
 import { firstBehind } from './search.ts'
 import { CLOSE, CLOSE_BOOK, CLOSE_QUOTE, COLON, endsClause, OPEN, OPEN_BOOK, OPEN_QUOTE, STOP } from './signs.ts'
-
-/** A node before it has an identity. Places `from`, `to` are those of the fair copy; lines outside it keep their span. */
-export type Draft = {
-  type: NodeType
-  label: Label | null
-  number: number | null
-  from: number
-  to: number
-  title: [from: number, to: number] | null
-  /** Span of the text for nodes that are not in the fair copy (furniture, titles, cells). */
-  span: [number, number] | null
-  children: Draft[]
-  parent: Draft | null
-  part: number | null
-  inferred: boolean
-  reason: string | null
-  note: OwnerNote | null
-  /** Ranges of the cells that number and name a row of tasks. */
-  row: { label: [number, number] | null; title: [number, number] | null } | null
-  grid: Grid | null
-}
-
-export type Built = { roots: Draft[]; headings: Draft[]; objectives: { unlabelled: Draft[]; labelled: number } }
-
-export function makeDraft(type: NodeType, from: number, to: number, parent: Draft | null): Draft {
-  return {
-    type,
-    label: null,
-    number: null,
-    from,
-    to,
-    title: null,
-    span: null,
-    children: [],
-    parent,
-    part: parent?.part ?? null,
-    inferred: false,
-    reason: null,
-    note: null,
-    row: null,
-    grid: null,
-  }
-}
 
 /** Builds the tree of one plan after the other from the paragraphs of the fair copy. */
 export function buildTree(
@@ -401,36 +359,4 @@ function headFor(grid: Grid, column: number): string {
   const head = grid.header[column] ?? ''
   const led = grid.header.some((each) => /牵头|主办|主责/.test(each ?? ''))
   return led && columnRole(head) === 'unit' && !/牵头|主办|主责|配合|协/.test(head) ? '实施单位' : head
-}
-
-/** Decides for every heading whether it groups, is an item, or only lists. */
-export function settleTypes(copy: FairCopy, headings: Draft[]): void {
-  for (const draft of headings) listsOnly(draft)
-  for (const draft of headings) {
-    if (draft.type !== 'item') continue
-    const title = draft.title ? copy.text.slice(draft.title[0], draft.title[1]) : ''
-    const groups = draft.children.some(
-      (child) => child.type === 'item' || child.type === 'section' || child.grid?.kind === 'tasks',
-    )
-    const below =
-      draft.parent && draft.parent.type === 'section' && draft.parent.title
-        ? copy.text.slice(draft.parent.title[0], draft.parent.title[1])
-        : ''
-    if (below && !groups && (statesPrinciples(below) || statesGoals(below))) draft.type = 'paragraph'
-    else if (groups || isBackground(title)) draft.type = 'section'
-  }
-}
-
-/** (1) (2) (3) of one sentence each below an item are its clauses. */
-function listsOnly(draft: Draft): void {
-  const inAppendix = draft.type === 'appendix'
-  const listed = draft.children.filter(
-    (child) => child.type === 'item' && (inAppendix || child.label?.kind === 'number-bracket'),
-  )
-  if (listed.length === 0 || !draft.label) return
-  const bodied = listed.filter(
-    (child) => child.children.length > 0 && (!inAppendix || (child.title && child.title[1] - child.title[0] <= 40)),
-  ).length
-  if (bodied * 2 >= listed.length + (inAppendix ? 1 : 0)) return
-  for (const child of listed) child.type = 'clause'
 }

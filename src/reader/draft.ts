@@ -1,0 +1,47 @@
+import type { Grid } from './grids.ts'
+import type { Label } from './labels.ts'
+import type { OwnerNote } from './owner-notes.ts'
+import type { NodeType } from './reading.ts'
+
+/** A node before it has an identity. Places `from`, `to` are those of the fair copy; lines outside it keep their span. */
+export type Draft = {
+  type: NodeType
+  label: Label | null
+  number: number | null
+  from: number
+  to: number
+  title: [from: number, to: number] | null
+  /** Span of the text for nodes that are not in the fair copy (furniture, titles, cells). */
+  span: [number, number] | null
+  children: Draft[]
+  parent: Draft | null
+  part: number | null
+  inferred: boolean
+  reason: string | null
+  note: OwnerNote | null
+  /** Ranges of the cells that number and name a row of tasks. */
+  row: { label: [number, number] | null; title: [number, number] | null } | null
+  grid: Grid | null
+}
+
+export type Built = { roots: Draft[]; headings: Draft[]; objectives: { unlabelled: Draft[]; labelled: number } }
+
+export function makeDraft(type: NodeType, from: number, to: number, parent: Draft | null): Draft {
+  return {
+    type,
+    label: null,
+    number: null,
+    from,
+    to,
+    title: null,
+    span: null,
+    children: [],
+    parent,
+    part: parent?.part ?? null,
+    inferred: false,
+    reason: null,
+    note: null,
+    row: null,
+    grid: null,
+  }
+}

@@ -1,0 +1,36 @@
+import type { Draft } from './draft.ts'
+import type { FairCopy } from './fair-copy.ts'
+import { isBackground, statesGoals, statesPrinciples } from './headings.ts'
+
+/** Decides for every heading whether it groups, is an item, or only lists. */
+export function settleTypes(copy: FairCopy, headings: Draft[]): void {
+  for (const draft of headings) listsOnly(draft)
+  for (const draft of headings) {
+    if (draft.type !== 'item') continue
+    const title = draft.title ? copy.text.slice(draft.title[0], draft.title[1]) : ''
+    const groups = draft.children.some(
+      (child) => child.type === 'item' || child.type === 'section' || child.grid?.kind === 'tasks',
+    )
+    const below =
+      draft.parent && draft.parent.type === 'section' && draft.parent.title
+        ? copy.text.slice(draft.parent.title[0], draft.parent.title[1])
+        : ''
+    if (below && !groups && !isBackground(title) && (statesPrinciples(below) || statesGoals(below)))
+      draft.type = 'paragraph'
+    else if (groups || isBackground(title)) draft.type = 'section'
+  }
+}
+
+/** (1) (2) (3) of one sentence each below an item are its clauses. */
+function listsOnly(draft: Draft): void {
+  const inAppendix = draft.type === 'appendix'
+  const listed = draft.children.filter(
+    (child) => child.type === 'item' && (inAppendix || child.label?.kind === 'number-bracket'),
+  )
+  if (listed.length === 0 || !draft.label) return
+  const bodied = listed.filter(
+    (child) => child.children.length > 0 && (!inAppendix || (child.title && child.title[1] - child.title[0] <= 40)),
+  ).length
+  if (bodied * 2 >= listed.length + (inAppendix ? 1 : 0)) return
+  for (const child of listed) child.type = 'clause'
+}
