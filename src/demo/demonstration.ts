@@ -1,8 +1,10 @@
 /** The demonstration that a service without data begins with. */
 import { dayOf } from '#core/day.ts'
+import { boundaries } from './boundaries.ts'
 import { demoCity } from './city.ts'
 import { type Hand, loadOrganisation } from './load-organisation.ts'
 import { loadYear } from './load-year.ts'
+import { loadRegisters } from './registers/load-registers.ts'
 import { words } from './words.ts'
 import { readPlans } from './year/read-plans.ts'
 
@@ -14,6 +16,12 @@ function sentences(code: keyof typeof words, values: Record<string, string | num
   return [zh, en].map((text) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name])))
 }
 
+/** Registers by name, each with its number of records. */
+function listed({ packs }: Context, counts: Record<string, number>): string {
+  const filled = packs.filter(({ name }) => counts[name] !== undefined)
+  return filled.map(({ name, words: own }) => `${own.name.zh} ${own.name.en} ${counts[name]}`).join(', ')
+}
+
 /** Seconds within which everything must have been entered. */
 const limit = 300
 
@@ -22,6 +30,7 @@ export const toldFrom = new Date('2026-10-21T01:30:00.000Z')
 
 export const demonstration = {
   city: { id: 'yx', name: '云溪市', path: '/yx/', demonstration: true, clockOffset: toldFrom.getTime() - Date.now() },
+  boundaries,
   async load(context: Context, progress: (line: string) => void): Promise<void> {
     const { units, people } = demoCity
     const say = (code: keyof typeof words, values: Record<string, string | number>) => {
@@ -37,6 +46,8 @@ export const demonstration = {
         const ids = await loadOrganisation({ ...bare, now: context.now() }, demoCity)
         say('demo/year', { day: dayOf(toldFrom) })
         say('demo/loaded', await loadYear(bare, demoCity, ids, read, toldFrom))
+        const registers = await loadRegisters(bare, demoCity, ids, toldFrom)
+        say('demo/registers', { registers: listed(context, registers) })
       },
       { limit },
     )

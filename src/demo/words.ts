@@ -16,4 +16,8 @@ export const words = {
     zh: '已载入：{plans} 份规划文件、{assignments} 项任务、{returns} 次填报、{files} 个佐证文件',
     en: 'Loaded: {plans} plan documents, {assignments} assignments, {returns} returns, {files} files of evidence',
   },
+  'demo/registers': {
+    zh: '已载入台账：{registers}',
+    en: 'Loaded registers: {registers}',
+  },
 } as const

@@ -90,7 +90,7 @@ const rows: Row[] = [
     '该区域停止使用并断电。',
     '委托有资质单位整体更换线路。',
     '线路整体更换，绝缘电阻检测合格。',
-    'serious serious major',
+    'serious ordinary ordinary',
   ],
   [
     'electricity',
@@ -119,7 +119,7 @@ const rows: Row[] = [
     '暂停燃气使用，改用电灶供餐。',
     '更换报警器并与切断阀联动调试。',
     '报警与切断联动测试三次均正常。',
-    'serious serious major',
+    'serious ordinary ordinary',
   ],
   [
     'building',
@@ -158,7 +158,7 @@ const rows: Row[] = [
     '两侧各五米围挡，禁止人员靠近。',
     '拆除重建，增设泄水孔。',
     '围墙拆除重建并验收。',
-    'major major serious',
+    'serious major serious',
   ],
   [
     'building',
@@ -241,7 +241,7 @@ const rows: Row[] = [
     '当日加开一趟，分批接送。',
     '调整线路和班次，照管员逐人清点。',
     '班次调整到位，连续抽查无超员。',
-    'major serious',
+    'serious serious ordinary',
   ],
   [
     'school-bus',
@@ -373,7 +373,7 @@ const rows: Row[] = [
     '停用该区域，设硬质隔离。',
     '函告建设单位限制回转半径，加装防护棚。',
     '塔吊限位调整，防护棚验收。',
-    'serious major',
+    'serious ordinary',
   ],
   [
     'surroundings',

@@ -2,8 +2,7 @@
 import { addDays, dayOf } from '#core/day.ts'
 import type { Values } from '#core/field.ts'
 import type { Pack } from '#core/pack.ts'
-import { find } from '#server/services/perform.ts'
-import { beginRecord, doAct } from '#server/services/registers/do-act.ts'
+import { enterStories, recordIdAt } from '#server/services/enter-stories.ts'
 import { storedPack } from '#server/services/registers/stored-pack.ts'
 import { bureauKey } from '../bureau.ts'
 import { counties } from '../counties.ts'
@@ -12,10 +11,10 @@ import { atWork, workingDaysLater } from '../year/working-time.ts'
 import { type DemoHazard, hazardsUntil } from './hazard-course.ts'
 import { dismissals, passes, sendBacks } from './hazard-texts.ts'
 import { pictureOf } from './picture.ts'
-import { type City, doerOf, must } from './register-hands.ts'
+import { type City, doerOf, type Telling, tell } from './register-hands.ts'
 
 const pictures = 12
-const days: Record<string, number> = { ordinary: 15, serious: 30, major: 90 }
+const rectifyDays: Record<string, number> = { ordinary: 15, serious: 30, major: 90 }
 const minutes = 60_000
 const safety = `head ${bureauKey}/aqk`
 
@@ -23,13 +22,18 @@ const safety = `head ${bureauKey}/aqk`
 export async function loadHazards(city: City, pack: Pack): Promise<number> {
   const photos = await keepPictures(city)
   const hazards = hazardsUntil(city.told)
-  for (const hazard of hazards) await enter(city, pack, hazard, photos)
-  return hazards.length
+  const stories = hazards.map((hazard) => tellHazard(city, pack, hazard, photos))
+  await enterStories(
+    { ...city.bare, ...city.hands.work(safety, 'hazard.report', city.told) },
+    storedPack(pack),
+    stories,
+  )
+  return stories.length
 }
 
 type Photos = { before: Values; after: Values }[]
 
-async function keepPictures({ context }: City): Promise<Photos> {
+async function keepPictures({ bare: { context } }: City): Promise<Photos> {
   const keep = async (number: number, mended: boolean) => {
     const kept = await context.files.put(one(pictureOf(number, mended)), context.settings.largestUpload)
     if (kept === 'too-large') throw new Error('a picture is too large')
@@ -40,28 +44,33 @@ async function keepPictures({ context }: City): Promise<Photos> {
   return photos
 }
 
-class Told extends Error {}
-
-async function enter(city: City, pack: Pack, hazard: DemoHazard, photos: Photos) {
-  try {
-    await enterUntilTold(city, pack, hazard, photos)
-  } catch (error) {
-    if (!(error instanceof Told)) throw error
-  }
-}
-
-/** Does one step after the other; the told day ends it wherever it stands. */
-async function enterUntilTold(city: City, pack: Pack, hazard: DemoHazard, photos: Photos) {
-  const { hands, ids, calendar, told } = city
+/** Tells one step after the other; the told day ends it wherever it stands. */
+function tellHazard(city: City, pack: Pack, hazard: DemoHazard, photos: Photos): Telling {
+  const { ids, calendar, told } = city
   const { school, text, grade, random, course } = hazard
   const bureau = counties.find(({ key }) => key === school.county)?.bureau
-  const above = bureau ? `clerk ${bureau}` : safety
-  const owner = () => doerOf(city, school.key, dayOf(now))
+  const [above, up] = bureau ? [`clerk ${bureau}`, `head ${bureau}`] : [safety, safety]
   const { before, after } = random.pick(photos)
-  let now = atWork(hazard.foundOn, random, calendar)
-  if (now > told) now = new Date(told.getTime() - random.integer(20, 600) * minutes)
-  const reporter = hazard.source === 'self-check' ? owner() : above
-  const given = {
+  const days = rectifyDays[grade] as number
+  const found = atWork(hazard.foundOn, random, calendar)
+  let now = found > told ? new Date(told.getTime() - random.integer(20, 600) * minutes) : found
+  let over = false
+  const owner = () => doerOf(city, school.key, dayOf(now))
+  const telling = tell(city, pack, recordIdAt(now), school.key)
+  const act = (person: string, verb: string, values: Values, at: Date) => {
+    over ||= at > told
+    if (over) return
+    now = at
+    telling.act(person, verb, values, now)
+  }
+  const later = (working: number) => workingDaysLater(now, working, random, calendar)
+  const check = (verb: string, person: string, opinion: string, at: Date) =>
+    act(person, verb, { recheckedOn: dayOf(at), opinion }, at)
+  const rectify = (at: Date) => act(owner(), 'rectify', { result: text.result, photosAfter: [after] }, at)
+  const escalate = (at: Date) => act(up, 'escalate', { reason: escalation(grade) }, at)
+  const major = grade === 'major'
+
+  const report = {
     unit: ids.unit(school.key),
     title: text.title,
     kind: text.kind,
@@ -71,55 +80,29 @@ async function enterUntilTold(city: City, pack: Pack, hazard: DemoHazard, photos
     description: text.description,
     ...(random.chance(0.6) ? { photosBefore: [before] } : {}),
   }
-  const { id } = must(await beginRecord(hands.work(reporter, 'hazard.report', now), pack, 'report', given))
-  const act = async (person: string, verb: string, values: Values, at: Date) => {
-    if (at > told) throw new Told()
-    now = at
-    must(await doAct(hands.work(person, `hazard.${verb}`, now), pack, id, verb, values))
+  act(hazard.source === 'self-check' ? owner() : above, 'report', report, now)
+  if (course === 'none') {
+    act(above, 'dismiss', { reason: random.pick(dismissals) }, later(1))
+    return telling
   }
-  const later = (working: number) => workingDaysLater(now, working, random, calendar)
-
-  if (course === 'none') return act(above, 'dismiss', { reason: random.pick(dismissals) }, later(1))
-  await act(above, 'grade', { grade }, later(random.integer(1, 2)))
-  const up = bureau ? `head ${bureau}` : safety
-  const escalate = (at: Date) => act(up, 'escalate', { reason: escalation(grade) }, at)
-  if (grade === 'major') await escalate(new Date(now.getTime() + random.integer(20, 100) * minutes))
-  const named = {
-    responsible: random.pick(['总务主任', '分管副校长', '安全办主任', '校长']),
-    precautions: text.precautions,
-  }
-  await act(
-    grade === 'major' ? safety : above,
-    'assign',
-    { ...named, measures: text.measures },
-    later(random.integer(1, 2)),
-  )
-  const began = dayOf(now)
-  if (course === 'never') {
-    if (hazard.escalated && grade !== 'major')
-      await escalate(atWork(addDays(began, (days[grade] as number) + 4), random, calendar))
-    return
-  }
-  const doneOn = addDays(began, Math.max(1, Math.round((days[grade] as number) * hazard.pace)))
-  if (course === 'late' && hazard.escalated && grade !== 'major')
-    await escalate(atWork(addDays(began, (days[grade] as number) + 1), random, calendar))
-  const rectify = async (at: Date) => act(owner(), 'rectify', { result: text.result, photosAfter: [after] }, at)
-  const done = atWork(doneOn, random, calendar)
-  await rectify(done > now ? done : later(1))
-  const check = (verb: string, person: string, opinion: string, at: Date) =>
-    act(person, verb, { recheckedOn: dayOf(at), opinion }, at)
+  act(above, 'grade', { grade }, later(random.integer(1, 2)))
+  if (major) escalate(new Date(now.getTime() + random.integer(20, 100) * minutes))
+  const responsible = random.pick(['总务主任', '分管副校长', '安全办主任', '校长'])
+  const { precautions, measures } = text
+  act(major ? safety : above, 'assign', { responsible, precautions, measures }, later(random.integer(1, 2)))
+  const overdueFrom = addDays(dayOf(now), days + 1)
+  const goesUp = hazard.escalated && !major && (course === 'late' || course === 'never')
+  const done = atWork(addDays(dayOf(now), Math.max(1, Math.round(days * hazard.pace))), random, calendar)
+  if (goesUp) escalate(atWork(overdueFrom, random, calendar))
+  if (course === 'never') return telling
+  rectify(done > now ? done : later(1))
   if (hazard.failsFirst) {
-    await check('send-back', above, random.pick(sendBacks), later(random.integer(1, 2)))
-    await rectify(later(random.integer(1, 3)))
+    check('send-back', above, random.pick(sendBacks), later(random.integer(1, 2)))
+    rectify(later(random.integer(1, 3)))
   }
-  const { done: acts } = (await find(hands.work(above, 'hazard.read', now), storedPack(pack), id)) ?? { done: {} }
-  const escalated = 'escalate' in acts
-  await check(
-    escalated ? 'clear' : 'close',
-    escalated ? safety : above,
-    random.pick(passes),
-    later(random.integer(1, 3)),
-  )
+  const wentUp = telling.state?.done.escalate !== undefined
+  check(wentUp ? 'clear' : 'close', wentUp ? safety : above, random.pick(passes), later(random.integer(1, 3)))
+  return telling
 }
 
 function escalation(grade: string): string {

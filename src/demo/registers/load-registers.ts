@@ -20,7 +20,7 @@ export async function loadRegisters(
   told: Date,
 ): Promise<Record<string, number>> {
   const { context } = bare
-  const entered = { context, ids, hands: handsOf(bare, city, ids), calendar: context.calendar, told }
+  const entered = { bare, ids, hands: handsOf(bare, city, ids), calendar: context.calendar, told }
   const counts: Record<string, number> = {}
   for (const pack of context.packs) {
     const load = loaders[pack.name]

@@ -2,15 +2,14 @@
 import { atTime, type Day } from '#core/day.ts'
 import type { Values } from '#core/field.ts'
 import type { Pack } from '#core/pack.ts'
-import { begin } from '#server/services/perform.ts'
-import { beginRecord, doAct, stateOf } from '#server/services/registers/do-act.ts'
+import { enterStories, recordIdAt } from '#server/services/enter-stories.ts'
 import { storedPack } from '#server/services/registers/stored-pack.ts'
 import { bureauKey } from '../bureau.ts'
 import { counties } from '../counties.ts'
 import { randomFor } from '../random.ts'
 import { type DemoSchool, schools } from '../schools.ts'
 import { atWork, workingDaysLater } from '../year/working-time.ts'
-import { type City, doerOf, must } from './register-hands.ts'
+import { type City, doerOf, type Telling, tell } from './register-hands.ts'
 import { valuesOf } from './school-values.ts'
 
 const sendBackReasons = [
@@ -23,22 +22,25 @@ const sendBackReasons = [
 /** Gives how many records were made. */
 export async function loadSchools(city: City, pack: Pack): Promise<number> {
   const older = schools.filter(({ from }) => from <= '2025-09-01')
-  await takeOver(city, pack, older, atTime('2025-10-28', '10:30'))
-  for (const [at, school] of schools.entries()) await enterYear(city, pack, school, at)
-  return older.length + schools.length
+  const takenAt = atTime('2025-10-28', '10:30')
+  const stories = [
+    ...older.map((school) => takeOver(city, pack, school, takenAt)),
+    ...schools.map((school, at) => tellYear(city, pack, school, at)),
+  ]
+  await enterStories(
+    { ...city.bare, ...city.hands.work('office-clerk', 'school.take', city.told) },
+    storedPack(pack),
+    stories,
+  )
+  return stories.length
 }
 
 /** Last year's figures in one go, each held to the same rules as a form. */
-async function takeOver({ hands, ids }: City, pack: Pack, older: readonly DemoSchool[], now: Date) {
-  const work = hands.work('office-clerk', 'school.take', now)
-  const beginnings = older.map((school) => {
-    const unitId = ids.unit(school.key)
-    const given: Values = { unit: unitId, ...valuesOf(school, '2025-2026') }
-    const { problems } = stateOf(work, pack, 'take', given, { id: unitId, unitId, before: null })
-    if (problems.length > 0) throw new Error(`${school.name}: ${JSON.stringify(problems)}`)
-    return { verb: 'take', values: { unitId, due: null, given } }
-  })
-  await begin(work, storedPack(pack), beginnings)
+function takeOver(city: City, pack: Pack, school: DemoSchool, now: Date): Telling {
+  const telling = tell(city, pack, recordIdAt(now), school.key)
+  const given = { unit: city.ids.unit(school.key), ...valuesOf(school, '2025-2026') }
+  telling.act('office-clerk', 'take', given, now)
+  return telling
 }
 
 /** Who checks a school and who confirms it: its county and the city, or two sections of the city. */
@@ -47,33 +49,35 @@ function levelsOf({ county }: DemoSchool): [checks: string, confirms: string] {
   return [bureau ? `clerk ${bureau}` : `head ${bureauKey}/jjk`, `head ${bureauKey}/jck`]
 }
 
-async function enterYear(city: City, pack: Pack, school: DemoSchool, at: number) {
-  const { hands, ids, calendar } = city
+function tellYear(city: City, pack: Pack, school: DemoSchool, at: number): Telling {
+  const { ids, calendar } = city
   const random = randomFor(`school year ${school.key}`)
   const day: Day = `2026-09-${String(random.integer(7, 11)).padStart(2, '0')}`
   const filledAt = atWork(day, random, calendar)
   const by = doerOf(city, school.key, day)
   const [checks, confirms] = levelsOf(school)
-  const given = { unit: ids.unit(school.key), ...valuesOf(school, '2026-2027') }
-  const { id } = must(await beginRecord(hands.work(by, 'school.fill', filledAt), pack, 'fill', given))
+  const given: Values = { unit: ids.unit(school.key), ...valuesOf(school, '2026-2027') }
+  const telling = tell(city, pack, recordIdAt(filledAt), school.key)
+  telling.act(by, 'fill', given, filledAt)
   let now = filledAt
-  const act = async (person: string, verb: string, values: Values, days: number) => {
+  const act = (person: string, verb: string, values: Values, days: number) => {
     now = workingDaysLater(now, days, random, calendar)
-    must(await doAct(hands.work(person, `school.${verb}`, now), pack, id, verb, values))
+    telling.act(person, verb, values, now)
   }
   // One in fifty has not been looked at yet.
-  if (at % 50 === 7) return
+  if (at % 50 === 7) return telling
   const returned = at % 23 === 4
   if (returned) {
-    await act(checks, 'send-back', { reason: random.pick(sendBackReasons) }, random.integer(2, 4))
-    if (at % 46 === 4) return
-    await act(by, 'amend', { teacherComputers: (given as Values).teacherComputers }, random.integer(1, 3))
+    act(checks, 'send-back', { reason: random.pick(sendBackReasons) }, random.integer(2, 4))
+    if (at % 46 === 4) return telling
+    act(by, 'amend', { teacherComputers: given.teacherComputers }, random.integer(1, 3))
   }
-  await act(checks, 'check', {}, random.integer(1, 4))
-  if (at % 40 === 11) return
-  await act(confirms, 'confirm', {}, random.integer(3, 8))
-  if (at % 80 !== 21) return
+  act(checks, 'check', {}, random.integer(1, 4))
+  if (at % 40 === 11) return telling
+  act(confirms, 'confirm', {}, random.integer(3, 8))
+  if (at % 80 !== 21) return telling
   const slip = { reason: '机房报废十台未减计。', slip: `更正〔2026〕${Math.floor(at / 80) + 1}号` }
-  const pupilComputers = Math.max(0, Number((given as Values).pupilComputers) - 10)
-  await act(confirms, 'correct', { ...slip, pupilComputers }, 3)
+  const pupilComputers = Math.max(0, Number(given.pupilComputers) - 10)
+  act(confirms, 'correct', { ...slip, pupilComputers }, 3)
+  return telling
 }

@@ -174,7 +174,8 @@ function headOf(hand: Hand, record: string): ActHead {
   return { id: uuidv7(hand.now), record, at: hand.now.toISOString(), by: hand.actor }
 }
 
-function actRow({ actor }: Hand, head: ActHead, type: string, verb: string, step: number) {
+/** The columns of an act but for its values. */
+export function actRow({ actor }: Hand, head: ActHead, type: string, verb: string, step: number) {
   return {
     id: head.id,
     recordId: head.record,
@@ -190,7 +191,7 @@ function actRow({ actor }: Hand, head: ActHead, type: string, verb: string, step
 }
 
 /** Where each new record stands: the path of its unit, and for units their own. */
-async function pathsOf<State extends RecordState, Acts extends Verbs>(
+export async function pathsOf<State extends RecordState, Acts extends Verbs>(
   { tx, context }: Hand,
   stored: Stored<State, Acts>,
   states: State[],
