@@ -9,6 +9,7 @@ import { Loading, NotFound } from '../ui/states.tsx'
 const PlanPage = lazy(() => import('../features/plans/plan-page.tsx'))
 const WallChart = lazy(() => import('../features/wall/wall-chart.tsx'))
 const Registers = lazy(() => import('../features/registers/registers.tsx'))
+const Values = lazy(() => import('../features/values/values.tsx'))
 const Settings = lazy(() => import('../features/settings/settings.tsx'))
 
 /** Which address shows which page. */
@@ -35,6 +36,9 @@ export function Pages() {
         </Route>
         <Route path="/registers/*?">
           <Registers />
+        </Route>
+        <Route path="/settings/values/*?">
+          <Values />
         </Route>
         <Route path="/settings/*?">
           <Settings />

@@ -5,6 +5,7 @@ export const settingsWords = {
   counts: { zh: '机构数', en: 'Numbers of units' },
   groups: { zh: '集团和小组', en: 'Groups' },
   people: { zh: '人员', en: 'People' },
+  values: { zh: '时限和标准', en: 'Standards' },
   calendar: { zh: '日历', en: 'Calendar' },
   audit: { zh: '审计', en: 'Audit' },
   account: { zh: '我的账号', en: 'My account' },

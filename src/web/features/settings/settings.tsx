@@ -23,6 +23,7 @@ const placesOf: readonly Place[] = [
   { path: 'counts', title: settingsWords.counts, right: 'unit.read' },
   { path: 'groups', title: settingsWords.groups, right: 'unit.read' },
   { path: 'people', title: settingsWords.people, right: 'person.read' },
+  { path: 'values', title: settingsWords.values, right: 'value.read' },
   { path: 'calendar', title: settingsWords.calendar },
   { path: 'audit', title: settingsWords.audit, right: 'audit.read' },
   { path: 'account', title: settingsWords.account },

@@ -1,0 +1,48 @@
+import './values.css'
+import { Link, Route, Switch, useLocation } from 'wouter'
+import { useMay } from '../../records/session.ts'
+import { useSay } from '../../ui/language.ts'
+import { PageHead } from '../../ui/page-head.tsx'
+import { NotFound } from '../../ui/states.tsx'
+import { settingsWords } from '../../words/settings.ts'
+import { valueWords } from '../../words/value.ts'
+import { NamedLists } from './named-lists.tsx'
+import { ValueList } from './value-list.tsx'
+import { ValuePage } from './value-page.tsx'
+
+/** Dated values and named lists: two lists side by side, and a page for each value. */
+export default function Values() {
+  const say = useSay()
+  const may = useMay()
+  const [address] = useLocation()
+  if (!may('value.read')) return <NotFound />
+  const views = [
+    { href: '/settings/values', title: valueWords.title },
+    { href: '/settings/values/lists', title: valueWords.lists },
+  ]
+  const head = (
+    <>
+      <PageHead title={say(valueWords.title)} above={{ href: '/settings', title: say(settingsWords.title) }} />
+      <nav className="value-views no-print" aria-label={say(valueWords.title)}>
+        {views.map(({ href, title }) => (
+          <Link key={href} href={href} aria-current={address === href ? 'page' : undefined}>
+            {say(title)}
+          </Link>
+        ))}
+      </nav>
+    </>
+  )
+  return (
+    <Switch>
+      <Route path="/settings/values">
+        {head}
+        <ValueList />
+      </Route>
+      <Route path="/settings/values/lists">
+        {head}
+        <NamedLists />
+      </Route>
+      <Route path="/settings/values/:key">{({ key }) => <ValuePage valueKey={key} key={key} />}</Route>
+    </Switch>
+  )
+}
