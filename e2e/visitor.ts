@@ -6,6 +6,9 @@ import type { Page, Request } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Width } from './stage.ts'
 
+/** Milliseconds. */
+const patience = 10_000
+
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 export class Visitor {
@@ -36,14 +39,17 @@ export class Visitor {
   }
 
   async goto(address: string): Promise<void> {
+    this.#asked.clear()
     await this.page.goto(address)
     await this.settled()
   }
 
-  /** Waits until the page has asked for nothing more for a moment. */
+  /** Waits until the page has asked for nothing more for a moment, or for as long as a person would wait. */
   async settled(): Promise<void> {
     await this.page.waitForLoadState('load')
-    for (let quiet = 0; quiet < 4; quiet = this.#asked.size === 0 ? quiet + 1 : 0) await this.page.waitForTimeout(50)
+    const began = Date.now()
+    for (let quiet = 0; quiet < 4 && Date.now() - began < patience; quiet = this.#asked.size === 0 ? quiet + 1 : 0)
+      await this.page.waitForTimeout(50)
   }
 
   button(name: string | RegExp) {
