@@ -22,7 +22,6 @@ import { migrationsWith } from '#server/storage/pack-testing.ts'
 import type { Engine } from '#server/storage/run.ts'
 import { openServer } from '#server/storage/server/engine.ts'
 import { makeTestCity } from '#server/testing.ts'
-// @ts-expect-error the set-up is plain JavaScript without types
 import { startPostgres } from '../setup/postgres.mjs'
 
 const count = Number(process.env.ROWS ?? 100_000)
@@ -208,14 +207,15 @@ async function measureAll(): Promise<void> {
     await measure(embedded.value, path, hash)
     await embedded.value.close()
   }
-  const postgres = only === 'embedded' ? { missing: 'not asked for' } : await startPostgres()
-  if (postgres.missing) console.log(JSON.stringify({ bench: 'import', engine: 'server', notRun: postgres.missing }))
+  const postgres = only === 'embedded' ? { missing: 'not asked for' as const } : await startPostgres()
+  if (!('url' in postgres) || !postgres.url)
+    console.log(JSON.stringify({ bench: 'import', engine: 'server', notRun: postgres.missing }))
   else {
     const server = await openServer(postgres.url)
     if (!server.ok) throw new Error(JSON.stringify(server.problems))
     await measure(server.value, path, hash)
     await server.value.close()
-    await postgres.stop()
+    await postgres.stop?.()
   }
   rmSync(folder, { recursive: true })
 }

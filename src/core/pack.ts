@@ -105,6 +105,8 @@ export interface PackImport<Name extends string> {
   changes?: string
   /** Field -> headings that mean it, besides its own name. */
   columns: Partial<Record<Name, readonly string[]>>
+  /** Choice field -> choice -> further words and codes that mean it, as other systems write them. */
+  codes?: Partial<Record<Name, Readonly<Record<string, readonly string[]>>>>
   /** Fields that together tell which record a row is about. */
   key: readonly Name[]
 }

@@ -51,6 +51,15 @@ export function importColumns(pack: Pack): ImportColumn[] {
     })
 }
 
+/** Words of each choice of a field: both languages, and the codes of the import. */
+export function wordsOfChoices(pack: Pack, name: string): Record<string, string[]> {
+  const words = (pack.words.choices as Record<string, Record<string, { zh: string; en: string }>>)[name] ?? {}
+  const codes = pack.imports?.codes?.[name] ?? {}
+  return Object.fromEntries(
+    Object.entries(words).map(([choice, { zh, en }]) => [choice, [...(codes[choice] ?? []), zh, en]]),
+  )
+}
+
 function choiceWords(pack: Pack, name: string, choices: readonly string[]): string[] {
   const words = (pack.words.choices as Record<string, Record<string, { zh: string }>>)[name]
   return choices.map((choice) => words?.[choice]?.zh ?? choice)

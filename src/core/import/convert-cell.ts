@@ -1,6 +1,5 @@
 /** What the text of a cell means as the value of a field: days and numbers in all usual forms, choices by their words. */
 import type { Field } from '../field.ts'
-import type { Pack } from '../pack.ts'
 import { readDay, readMonth, readYear } from './read-day.ts'
 import { readNumber } from './read-number.ts'
 
@@ -24,13 +23,11 @@ export function cellIsEmpty(text: string): boolean {
   return text === '' || nothing.test(text)
 }
 
-/** The conversion of a column; `codes` are further words of its choices, as national systems write them. */
+/** The conversion of a column; `words` are those of each choice of its field, in both languages and as other systems write them. */
 export function conversionOf(
-  pack: Pack,
-  name: string,
   field: Field,
   findUnit: FindUnit,
-  codes: Readonly<Record<string, readonly string[]>> = {},
+  words: Readonly<Record<string, readonly string[]>> = {},
 ): Conversion {
   switch (field.kind) {
     case 'text':
@@ -51,10 +48,8 @@ export function conversionOf(
       }
     case 'choice': {
       const byWord = new Map<string, string>()
-      const words = (pack.words.choices as Record<string, Record<string, { zh: string; en: string }>>)[name] ?? {}
       for (const choice of field.of)
-        for (const word of [...(codes[choice] ?? []), choice, words[choice]?.zh, words[choice]?.en])
-          if (word !== undefined) byWord.set(plain(word).toLowerCase(), choice)
+        for (const word of [choice, ...(words[choice] ?? [])]) byWord.set(plain(word).toLowerCase(), choice)
       return (text) => {
         const word = plain(text).toLowerCase()
         // Code lists are also written with their number before the word: `1-男`, `01 男`.

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { match } from '../testing/chess-club.ts'
-import { importColumns } from './columns.ts'
+import { importColumns, wordsOfChoices } from './columns.ts'
 import { cellIsEmpty, conversionOf } from './convert-cell.ts'
 import { findHeading } from './heading.ts'
 import { readDay, readMonth, readYear } from './read-day.ts'
@@ -123,8 +123,9 @@ describe('a cell', () => {
   })
 
   test('of a choice holds its word in either language, its code, or a number before the word', () => {
-    const board = conversionOf(match, 'board', { kind: 'choice', of: ['first', 'second'] }, () => 'none', {
-      second: ['2', '二台'],
+    const board = conversionOf({ kind: 'choice', of: ['first', 'second'] }, () => 'none', {
+      ...wordsOfChoices(match, 'board'),
+      second: ['2', '二台', '第二台'],
     })
     expect(['第一台', 'FIRST', '2-第二台', '二台', '2', '第三台'].map(board)).toEqual([
       { value: 'first' },
@@ -137,13 +138,13 @@ describe('a cell', () => {
   })
 
   test('that was kept as a number beyond fifteen digits is refused and not guessed', () => {
-    const identity = conversionOf(match, 'white', { kind: 'identity' }, () => 'none')
+    const identity = conversionOf({ kind: 'identity' }, () => 'none')
     expect(identity('1.10101199003e+17')).toEqual({ wrong: 'import/digits-lost' })
     expect(identity(' 11010119900307013x')).toEqual({ value: '11010119900307013X' })
   })
 
   test('keeps rare characters and points in names, and loses invisible marks', () => {
-    const text = conversionOf(match, 'opening', { kind: 'text', max: 60 }, () => 'none')
+    const text = conversionOf({ kind: 'text', max: 60 }, () => 'none')
     expect(text('𠮷\u{2ebf0}·阿依\u202e娜 ')).toEqual({ value: '𠮷\u{2ebf0}·阿依娜' })
   })
 

@@ -3,7 +3,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { fieldShape } from '#api/pack.ts'
 import { checkField } from '#core/check-field.ts'
 import type { Values } from '#core/field.ts'
-import { type ImportColumn, importColumns } from '#core/import/columns.ts'
+import { type ImportColumn, importColumns, wordsOfChoices } from '#core/import/columns.ts'
 import { type Conversion, type Converted, cellIsEmpty, conversionOf } from '#core/import/convert-cell.ts'
 import { findHeading } from '#core/import/heading.ts'
 import { cellsOf, columnLetter, type ReadSheet } from '#core/import/sheet.ts'
@@ -57,7 +57,7 @@ export async function readRows(work: Work, pack: Pack, sheets: readonly ReadShee
       at,
       letter: columnLetter(at),
       column,
-      convert: withMemory(checked(column, conversionOf(pack, column.name, column.field, find), units)),
+      convert: withMemory(checked(column, conversionOf(column.field, find, wordsOfChoices(pack, column.name)), units)),
     }))
     for (const { column } of readers) fields.add(column.name)
     const letters = new Map(readers.map(({ letter, column }) => [column.name, letter]))

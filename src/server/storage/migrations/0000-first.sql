@@ -690,6 +690,8 @@ CREATE INDEX "hazard_found" ON "hazard" USING gin ("found");
 
 CREATE INDEX "import_file_scope" ON "import_file" USING btree ("city_id","unit_path");
 
+CREATE INDEX "import_rows_scope" ON "import_rows" USING btree ("city_id","unit_path");
+
 CREATE INDEX "import_rows_age" ON "import_rows" USING btree ("city_id","at");
 
 CREATE INDEX "export_file_scope" ON "export_file" USING btree ("city_id","unit_path");
@@ -1170,9 +1172,10 @@ end $$;
 revoke all on "import_rows" from public, yaodian_app, yaodian_system;
 grant select, insert, update, delete on "import_rows" to yaodian_system;
 create policy system on "import_rows" to yaodian_system using (true) with check (true);
-grant select, insert, delete on "import_rows" to yaodian_app;
+grant select, insert, update, delete on "import_rows" to yaodian_app;
 create policy app_select on "import_rows" for select to yaodian_app using ("import_rows".city_id = yaodian_city() and yaodian_reaches("import_rows".unit_path));
 create policy app_insert on "import_rows" for insert to yaodian_app with check ("import_rows".city_id = yaodian_city() and yaodian_reaches("import_rows".unit_path));
+create policy app_update on "import_rows" for update to yaodian_app using ("import_rows".city_id = yaodian_city() and yaodian_reaches("import_rows".unit_path)) with check ("import_rows".city_id = yaodian_city() and yaodian_reaches("import_rows".unit_path));
 create policy app_delete on "import_rows" for delete to yaodian_app using ("import_rows".city_id = yaodian_city() and yaodian_reaches("import_rows".unit_path));
 
 alter table "export_file" enable row level security;

@@ -34,6 +34,7 @@ export const importRowsTable = pgTable(
   },
   (table) => [
     primaryKey({ name: 'import_rows_pk', columns: [table.cityId, table.importId, table.position] }),
+    index('import_rows_scope').on(table.cityId, table.unitPath),
     index('import_rows_age').on(table.cityId, table.at),
   ],
 )

@@ -90,7 +90,7 @@ export const tables: readonly Guarded[] = [
   ...packs.map(guardedPackTable),
 
   { table: importTable, guard: { kind: 'scope' }, grants: kept },
-  { table: importRowsTable, guard: { kind: 'scope' }, grants: ['select', 'insert', 'delete'] },
+  { table: importRowsTable, guard: { kind: 'scope' }, grants: ['select', 'insert', 'update', 'delete'] },
   { table: exportTable, guard: { kind: 'scope' }, grants: kept },
 
   { table: credentialTable, guard: { kind: 'system' }, grants: [] },

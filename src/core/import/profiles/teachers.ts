@@ -1,0 +1,62 @@
+import type { ImportProfile } from './profile.ts'
+import {
+  birth,
+  documentKind,
+  identity,
+  name,
+  nation,
+  phone,
+  school,
+  schoolIdentifier,
+  sex,
+  text,
+  yesNo,
+} from './shared-columns.ts'
+
+/** Export of teachers from the national system of teachers. No real export was seen yet. */
+export const teachers: ImportProfile = {
+  name: 'teachers',
+  words: { zh: '教师：教职工名单', en: 'Teachers: staff' },
+  system: '全国教师管理信息系统',
+  key: ['teacherNumber', 'identity', 'name'],
+  columns: {
+    school,
+    schoolIdentifier,
+    teacherNumber: text(30, '教职工号', '个人标识码', '教师编号', '职工号'),
+    name,
+    sex,
+    birth,
+    documentKind,
+    identity,
+    nation,
+    workedFrom: {
+      headings: ['参加工作年月', '参加工作时间', '参加工作日期'],
+      field: { kind: 'month' },
+      sure: 'likely',
+    },
+    cameHere: { headings: ['进本校年月', '来校年月', '来校时间'], field: { kind: 'month' }, sure: 'likely' },
+    onEstablishment: {
+      headings: ['是否在编', '编制类别', '编制情况', '用人形式'],
+      field: { kind: 'choice', of: ['established', 'contract', 'other'] },
+      sure: 'guess',
+      codes: {
+        established: ['是', '在编', '事业编制', '在编人员'],
+        contract: ['否', '非在编', '合同聘用', '合同制', '劳动合同', '编外'],
+        other: ['其他', '劳务派遣', '特岗'],
+      },
+    },
+    staffKind: text(40, '教职工类别', '教师类型', '人员类别'),
+    post: text(40, '岗位类型', '岗位类别'),
+    postLevel: text(40, '岗位等级'),
+    title: text(60, '专业技术职务', '职称', '现任专业技术职务', '聘任专业技术职务'),
+    education: text(30, '学历', '最高学历'),
+    degree: text(30, '学位', '最高学位'),
+    subject: text(40, '任教学科', '主要任教学科', '任课课程', '任课学科'),
+    stage: text(30, '任教学段', '主要任课学段', '学段'),
+    certificateKind: text(40, '教师资格证种类', '教师资格种类'),
+    certificate: text(40, '教师资格证号码', '教师资格证书号码', '教师资格证号'),
+    rotated: yesNo('是否交流轮岗', '交流轮岗'),
+    state: text(20, '人员状态', '在职状态', '教职工状态'),
+    phone,
+  },
+}
