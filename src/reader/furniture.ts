@@ -9,7 +9,11 @@ export function markFurniture(shadow: string, lines: Line[]): void {
     const length = line.end - line.start
     if (length > 400) continue
     const words = shadow.slice(line.start, line.end)
-    const found = pageNumber(words) ?? stray(words) ?? (keepsLabel(line, words) ? null : (site(words) ?? meta(words)))
+    const found =
+      pageNumber(words) ??
+      stray(words) ??
+      disclaimer(words) ??
+      (keepsLabel(line, words) ? null : (site(words) ?? meta(words)))
     if (found) [line.role, line.reason] = found
     else if (/^\d{1,3}$/.test(words) && standsAlone(lines, index))
       [line.role, line.reason] = ['furniture', 'page-number']
@@ -63,6 +67,15 @@ function standsAlone(lines: Line[], index: number): boolean {
 
 function stray(words: string): Mark | null {
   return words.length < 80 && /^[\p{P}\p{S}\p{C}\s]+$/u.test(words) ? ['furniture', 'stray-character'] : null
+}
+
+const DISCLAIMER = /本文档|本站|本网站|网站客服|下载文档|付费下载|用户上传|网友(?:上传|投稿)|内容提供方|侵犯您的/
+
+/** Numbered terms of use of a site that hands documents around. */
+function disclaimer(words: string): Mark | null {
+  return words.length < 160 && DISCLAIMER.test(words) && !/教育局|学校|年度|工作(?:要点|计划)/.test(words)
+    ? ['furniture', 'site']
+    : null
 }
 
 const SITE_LINE =

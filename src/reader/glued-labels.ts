@@ -62,8 +62,17 @@ function opens(shadow: string, line: Line, label: Label, last: Map<LabelKind, nu
   const continues = (last.get(label.kind) ?? 0) + 1 === label.number
   if (bare && spaced) return continues
   if (!/[。!?)\]】”]/.test(sign)) return false
-  if (label.number === 1) return line.end - line.start > 1500 && label.kind !== 'number'
+  if (label.number === 1)
+    return (line.end - line.start > 1500 && label.kind !== 'number') || (spaced && leadsOn(shadow, line, label))
   return continues
+}
+
+/** 一、 inside a long line, before a short title and 1. or (一) or a space, opens the first section of a text without lines. */
+function leadsOn(shadow: string, line: Line, label: Label): boolean {
+  if (label.kind !== 'chinese' || label.start - line.start < 120) return false
+  return /^[^。;:!?\n]{2,40}?\s(?:1[.、]|\([一1]\)|[\u4e00-\u9fff])/.test(
+    shadow.slice(label.end, Math.min(label.end + 60, shadow.length)),
+  )
 }
 
 /** A higher label starts the lower sequences again, but numbers may also run through. */

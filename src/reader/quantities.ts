@@ -33,6 +33,9 @@ const COUNTED =
 const COUNTING =
   /(?:创建|创成|建设|新建|改建|扩建|改扩建|建成|打造|培育|培养|培训|引进|引入|评选|遴选|开设|举办|新增|增加|(掌握|学会|至少|不少于|不低于)|组建|选派|认定|命名|配备|配置|配齐|设立|设置)(?:有|了)?$/
 
+/** 每个乡镇都办好一所: one of each is counted too. */
+const EACH = /每[^,。;、]{1,14}(?:建有|建好|建成|办好|办有|办成|设立|设置|配备|拥有|有)$/
+
 /** Quantities written with digits, placeholders or as shares, in order. */
 export function findQuantities(copy: string): Quantity[] {
   const found: Quantity[] = []
@@ -97,12 +100,13 @@ function fromShare(match: RegExpExecArray): Quantity {
 
 function fromWords(copy: string, match: RegExpExecArray): Quantity | null {
   const from = match.index
+  const each = /[所名次间台处场]/.test(match[2] ?? '') && EACH.test(copy.slice(Math.max(0, from - 20), from))
   const verb = COUNTING.exec(copy.slice(Math.max(0, from - 5), from))
-  if (!verb) return null
+  if (!verb && !each) return null
   const [whole, second, unit = ''] = match
   const words = /^[一二两三四五六七八九十百千]+/.exec(whole)?.[0] ?? ''
   const value = parseNumeral(words)
-  if (value === null || (verb[1] === undefined && (value < 2 || /[个项]/.test(unit)))) return null
+  if (value === null || (!each && verb?.[1] === undefined && (value < 2 || /[个项]/.test(unit)))) return null
   const upper = second ? parseNumeral(second) : null
   return {
     from,
