@@ -1,6 +1,8 @@
 /** Every door of the interface, for the server, OpenAPI and the matrix test. */
 import * as assignment from './assignment.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as file from './file.ts'
+import * as map from './map.ts'
 import * as organisation from './organisation.ts'
 import * as plan from './plan.ts'
 import * as service from './service.ts'
@@ -11,6 +13,13 @@ const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'right' in value
 
 /** In the order of the files. */
-export const endpoints: readonly Endpoint[] = [session, organisation, plan, assignment, service, value].flatMap((file) =>
-  Object.values(file).filter(isEndpoint),
-)
+export const endpoints: readonly Endpoint[] = [
+  session,
+  organisation,
+  plan,
+  assignment,
+  file,
+  map,
+  service,
+  value,
+].flatMap((file) => Object.values(file).filter(isEndpoint))

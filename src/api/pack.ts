@@ -3,14 +3,8 @@ import { z } from 'zod'
 import type { Field } from '#core/field.ts'
 import type { Pack } from '#core/pack.ts'
 import { defineEndpoint, type Endpoint } from './endpoint.ts'
+import { fileShape } from './file.ts'
 import { actLine, day, id, idParams, instant, problem, unitName } from './shapes.ts'
-
-const file = z.object({
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
-  name: z.string().max(200),
-  mediaType: z.string().max(100),
-  size: z.number().int().nonnegative(),
-})
 
 const point = z.object({
   longitude: z.number().min(-180).max(180),
@@ -43,7 +37,7 @@ export function fieldShape(field: Field): z.ZodType {
     case 'unit':
       return id
     case 'files':
-      return z.array(file).max(field.most)
+      return z.array(fileShape).max(field.most)
     case 'point':
       return point
     default:
@@ -131,6 +125,8 @@ export function packEndpoints(pack: Pack) {
       query: z.object({ unit: id.optional(), period: z.string().max(40).optional() }),
       answer: z.object({
         total: z.number().int(),
+        /** Open records whose clock has run out. */
+        overdue: z.number().int(),
         by: z.record(z.string(), counts),
         units: z.array(z.object({ unit: unitName, total: z.number().int(), by: z.record(z.string(), counts) })),
         indicators: z.array(
@@ -147,6 +143,28 @@ export function packEndpoints(pack: Pack) {
           }),
         ),
       }),
+    }),
+    points: defineEndpoint({
+      name: of('points'),
+      method: 'GET',
+      path: `${base}/points`,
+      right: read,
+      summary: about('地图', 'the places of the records of a list'),
+      query: listQuery.omit({ sort: true, cursor: true, limit: true }),
+      answer: z.object({
+        points: z.array(z.object({ id, title: z.string(), state: z.string(), overdue: z.boolean(), point })),
+        /** Whether there are more places than are given at once. */
+        more: z.boolean(),
+      }),
+    }),
+    file: defineEndpoint({
+      name: of('file'),
+      method: 'GET',
+      path: `${base}/records/:id/files/:hash`,
+      right: read,
+      summary: about('附件', 'a file of a record'),
+      params: z.object({ id, hash: fileShape.shape.hash }),
+      gives: 'file',
     }),
     exported: defineEndpoint({
       name: of('export'),
@@ -223,11 +241,19 @@ function bodyOf(pack: Pack, verb: string) {
   return z.object(shape)
 }
 
+/** The fields of a pack that are places on the map, as far as everyone who reads the record sees them. */
+export function pointFields(pack: Pack): string[] {
+  return Object.entries(pack.fields)
+    .filter(([, field]) => field.kind === 'point' && (field.class ?? 'open') === 'open')
+    .map(([name]) => name)
+}
+
 /** All doors of a pack in one list. */
 export function listPackEndpoints(pack: Pack): Endpoint[] {
-  const { acts, preview, commit, template, ...others } = packEndpoints(pack)
+  const { acts, preview, commit, template, points, ...others } = packEndpoints(pack)
   return [
     ...Object.values(others),
+    ...(pointFields(pack).length > 0 ? [points] : []),
     ...(pack.imports ? [template, preview, commit] : []),
     ...Object.values(acts),
   ] as Endpoint[]

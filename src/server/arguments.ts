@@ -18,6 +18,8 @@ export interface StartArguments {
   city: string
   /** File of the identity providers (JSON), for single sign-on. */
   providers: string | null
+  /** File of the boundaries of city and counties (GeoJSON), the base of maps. */
+  boundaries: string | null
   /** Public address, when a gateway stands in front. */
   origin: string | null
 }
@@ -32,6 +34,7 @@ const options = {
   city: { type: 'string', default: '本市' },
   origin: { type: 'string' },
   providers: { type: 'string' },
+  boundaries: { type: 'string' },
 } as const
 
 /** Reads the command line, or says everything that is wrong with it. */
@@ -62,6 +65,7 @@ export function readArguments(
     empty: values.empty,
     city: values.city,
     providers: values.providers ?? null,
+    boundaries: values.boundaries ?? null,
     origin: values.origin ?? null,
   })
 }

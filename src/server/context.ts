@@ -1,3 +1,4 @@
+import type { Boundaries } from '#api/map.ts'
 import type { WorkingCalendar } from '#core/calendar.ts'
 import type { Extent, Policy, Right, Standing } from '#core/may.ts'
 import type { Pack } from '#core/pack.ts'
@@ -20,6 +21,8 @@ export interface Context {
   /** Registers and procedures of this installation, and the rights of the core with theirs. */
   packs: readonly Pack[]
   policy: Policy
+  /** The base of maps, where the city supplied one. */
+  boundaries?: Boundaries
 }
 
 /** The city the service runs for. `path` is the root of the tree of units. */

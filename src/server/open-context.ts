@@ -6,6 +6,7 @@ import type { City, Context, ProviderSettings, Settings } from './context.ts'
 import { openFileStore } from './files/file-store.ts'
 import { openKeyring } from './keys/keyring.ts'
 import { policyWith } from './policy.ts'
+import { readBoundaries } from './read-boundaries.ts'
 import { readProviders } from './read-providers.ts'
 import type { Database } from './storage/database.ts'
 import { openDatabase } from './storage/open-database.ts'
@@ -22,6 +23,8 @@ export interface Opened {
 export async function openContext(start: StartArguments): Promise<Outcome<Opened>> {
   const providers = readProviders(start.providers)
   if (!providers.ok) return providers
+  const boundaries = readBoundaries(start.boundaries)
+  if (!boundaries.ok) return boundaries
   const opened = await openDatabase(start.url ? { url: start.url } : { folder: start.data })
   if (!opened.ok) return opened
   const database = opened.value
@@ -38,6 +41,7 @@ export async function openContext(start: StartArguments): Promise<Outcome<Opened
       settings: settingsOf(start, providers.value),
       packs,
       policy: policyWith(packs),
+      boundaries: boundaries.value,
     })
     return success({ database, contextFor, city: await findCity(database) })
   } catch (error) {

@@ -12,6 +12,7 @@ import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-pro
 import type { Context } from './context.ts'
 import { assignmentDoors } from './routes/assignment.ts'
 import type { Door } from './routes/door.ts'
+import { fileDoors } from './routes/file.ts'
 import { organisationDoors } from './routes/organisation.ts'
 import { bindDoors, sendProblems } from './routes/pipeline.ts'
 import { planDoors } from './routes/plan.ts'
@@ -30,6 +31,7 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...assignmentDoors,
   ...serviceDoors,
   ...valueDoors,
+  ...fileDoors,
   ...context.packs.flatMap(packDoors),
 ]
 

@@ -10,6 +10,10 @@ export const words = {
     zh: '统一身份认证配置 {file} 有误：{reason}',
     en: 'The identity providers in {file} are wrong: {reason}',
   },
+  'start/boundaries': {
+    zh: '行政区划边界文件 {file} 有误：{reason}',
+    en: 'The boundaries in {file} cannot be drawn: {reason}',
+  },
   'start/no-city': { zh: '数据库里还没有城市。', en: 'The database holds no city yet.' },
   'start/folder': { zh: '无法使用数据文件夹：{reason}', en: 'A folder cannot be used: {reason}' },
   'start/port-in-use': {

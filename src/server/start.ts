@@ -1,6 +1,7 @@
 /** Starting and stopping the service: everything that can be in the way is said, and Ctrl-C ends it cleanly. */
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
+import type { Boundaries } from '#api/map.ts'
 import { dayOf } from '#core/day.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import { readArguments, type StartArguments } from './arguments.ts'
@@ -14,6 +15,7 @@ import { sentence } from './words.ts'
 /** A city that is loaded when the database is still empty; the demonstration gives one, a real installation none. */
 export interface Demonstration {
   city: City
+  boundaries: Boundaries
   load(context: Context, progress: (line: string) => void): Promise<void>
 }
 
@@ -41,6 +43,7 @@ export async function startService(
     return failure(problem)
   }
   const context = contextFor(city ?? demonstration?.city ?? cityOf(emptyCity(start)))
+  if (demonstration && context.city.demonstration) context.boundaries ??= demonstration.boundaries
   if (!city) {
     if (demonstration) await demonstration.load(context, say)
     else for (const line of await setUpEmpty(context, start)) say(line)

@@ -1,12 +1,15 @@
 import type { Endpoint } from '#api/endpoint.ts'
-import { packEndpoints } from '#api/pack.ts'
+import { packEndpoints, pointFields } from '#api/pack.ts'
 import type { Values } from '#core/field.ts'
 import type { Pack } from '#core/pack.ts'
 import { countRecords } from '../services/registers/count-records.ts'
 import { beginRecord, doAct } from '../services/registers/do-act.ts'
+import { getFile } from '../services/registers/get-file.ts'
 import { getRecord } from '../services/registers/get-record.ts'
+import { listPoints } from '../services/registers/list-points.ts'
 import { listRecords } from '../services/registers/list-records.ts'
-import { type Door, guarded } from './door.ts'
+import { type Door, givesFile, guarded } from './door.ts'
+import { exchangeDoors } from './exchange.ts'
 
 /** The doors of a pack, made from its declaration. */
 export function packDoors(pack: Pack): Door[] {
@@ -15,6 +18,11 @@ export function packDoors(pack: Pack): Door[] {
     guarded(doors.list, (work, { query }) => listRecords(work, pack, query)),
     guarded(doors.get, (work, { params, query }) => getRecord(work, pack, params.id, query.asOf)),
     guarded(doors.counts, (work, { query }) => countRecords(work, pack, query.unit, query.period)),
+    givesFile(doors.file, (work, { params }) => getFile(work, pack, params.id, params.hash)),
+    ...(pointFields(pack).length > 0
+      ? [guarded(doors.points, (work, { query }) => listPoints(work, pack, query))]
+      : []),
+    ...exchangeDoors(pack),
     ...Object.entries(doors.acts).map(([verb, door]) => actDoor(pack, verb, door)),
   ]
 }

@@ -75,6 +75,8 @@ export const registerWords = {
   },
   'natural-days': { zh: ' 个自然日', en: 'natural days' },
   'working-days': { zh: ' 个工作日', en: 'working days' },
+  minutes: { zh: ' 分钟', en: 'minutes' },
+  months: { zh: ' 个月', en: 'months' },
   hours: { zh: ' 小时', en: 'hours' },
   leadsTo: { zh: '办理后状态变为“{state}”。', en: 'It will then stand as “{state}”.' },
   stays: { zh: '状态不变，内容记入办理过程。', en: 'The state stays; what you give is recorded.' },

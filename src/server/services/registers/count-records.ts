@@ -1,9 +1,13 @@
-import { subtree } from '#core/may.ts'
+import { and, count, eq, isNull, lt } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { type Extent, subtree } from '#core/may.ts'
 import type { Pack } from '#core/pack.ts'
 import { failure, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
+import { inExtent } from '../../storage/queries/extent.ts'
 import { readTallies, type TallyRow } from '../../storage/queries/tally.ts'
 import { childrenOf } from '../../storage/queries/unit-children.ts'
+import { packTable } from '../../storage/tables/pack.ts'
 import { find } from '../perform.ts'
 import { units } from '../stored.ts'
 import { measureIndicators } from './measure-indicators.ts'
@@ -24,9 +28,28 @@ export async function countRecords(work: Work, pack: Pack, unitId?: string, peri
     .filter((row) => row.total > 0)
   return success({
     ...sumsOf(tallies),
+    overdue: await countOverdue(work, pack, within),
     units: rows,
     indicators: await measureIndicators(work, pack, within, period),
   })
+}
+
+/** Open records whose clock has run out: found by the index of what is due, not kept, because time alone changes it. */
+async function countOverdue({ tx, context, now }: Work, pack: Pack, within: Extent): Promise<number> {
+  const columns = packTable(pack) as unknown as Record<string, PgColumn>
+  const column = (name: string) => columns[name] as PgColumn
+  const [row] = await tx.orm
+    .select({ overdue: count() })
+    .from(packTable(pack))
+    .where(
+      and(
+        eq(column('cityId'), context.city.id),
+        inExtent(within, column('unitPath')),
+        isNull(column('ended')),
+        lt(column('due'), now.toISOString()),
+      ),
+    )
+  return row?.overdue ?? 0
 }
 
 function sumsOf(tallies: TallyRow[]): { total: number; by: Record<string, Record<string, number>> } {

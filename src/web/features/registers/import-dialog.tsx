@@ -1,0 +1,168 @@
+import { Button, Modal, Progress } from 'antd'
+import { useRef, useState } from 'react'
+import { newKey, pathOf, type WireProblem } from '#api/client.ts'
+import type { AnswerOf } from '#api/endpoint.ts'
+import type { Pack } from '#core/pack.ts'
+import { useAct } from '../../records/call.ts'
+import { doorsOf, type PackDoors } from '../../records/pack/doors.ts'
+import { fieldText } from '../../records/pack/field-text.ts'
+import { upload } from '../../records/upload.ts'
+import { useLanguage, useSay } from '../../ui/language.ts'
+import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
+import { Table } from '../../ui/table.tsx'
+import { registerWords } from '../../words/register.ts'
+
+type Preview = AnswerOf<PackDoors['preview']>
+
+/** Opens the import of a workbook. */
+export function ImportButton({ pack }: { pack: Pack }) {
+  const say = useSay()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {say(registerWords.import)}
+      </Button>
+      {open && <ImportDialog pack={pack} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+/** A workbook is read and compared, what it would change is shown, and only then it is taken. */
+function ImportDialog({ pack, onClose }: { pack: Pack; onClose: () => void }) {
+  const say = useSay()
+  const { template, preview, commit } = doorsOf(pack)
+  const input = useRef<HTMLInputElement>(null)
+  const [share, setShare] = useState<number | null>(null)
+  const [found, setFound] = useState<Preview | null>(null)
+  const [problems, setProblems] = useState<WireProblem[]>([])
+  const [taken, setTaken] = useState<number | null>(null)
+  const taking = useAct(commit)
+  const trying = async (work: () => Promise<void>) => {
+    setProblems([])
+    try {
+      await work()
+    } catch (error) {
+      setProblems(problemsOf(error, say))
+    }
+  }
+  const send = (file: File) =>
+    trying(async () => {
+      setFound(null)
+      setShare(0)
+      try {
+        setFound(await upload(preview, { file, key: newKey() }, setShare))
+      } finally {
+        setShare(null)
+      }
+    })
+  const good = found ? found.counts.new + found.counts.changed : 0
+  const take = () =>
+    trying(async () => {
+      if (!found) return
+      const answer = await taking.mutateAsync({ params: { id: found.import } })
+      setTaken(answer.taken)
+    })
+  return (
+    <Modal
+      open
+      title={say(registerWords.import)}
+      width={820}
+      mask={{ closable: false }}
+      onCancel={onClose}
+      footer={[
+        <Button key="close" onClick={onClose}>
+          {say(registerWords.close)}
+        </Button>,
+        found && taken === null && (
+          <Button key="ok" type="primary" disabled={good === 0} loading={taking.isPending} onClick={() => void take()}>
+            {say(registerWords.commit, { count: good })}
+          </Button>
+        ),
+      ]}
+    >
+      <ProblemBox problems={problems} />
+      <p>
+        {say(registerWords.importExplain)} <a href={pathOf(template, {})}>{say(registerWords.template)}</a>
+      </p>
+      <input
+        ref={input}
+        type="file"
+        accept=".xlsx,.xls,.csv"
+        aria-label={say(registerWords.chooseFile)}
+        className="visually-hidden"
+        tabIndex={-1}
+        onChange={(event) => {
+          const [file] = Array.from(event.target.files ?? [])
+          event.target.value = ''
+          if (file) void send(file)
+        }}
+      />
+      {taken === null && (
+        <Button disabled={share !== null} onClick={() => input.current?.click()}>
+          {say(registerWords.chooseFile)}
+        </Button>
+      )}
+      <div role="status">
+        {share !== null && (
+          <Progress
+            percent={Math.round(share * 100)}
+            format={() =>
+              say(share < 1 ? registerWords.reading : registerWords.checking, { share: Math.round(share * 100) })
+            }
+            aria-label={say(registerWords.chooseFile)}
+          />
+        )}
+        {taken !== null && <strong>{say(registerWords.committed, { count: taken })}</strong>}
+      </div>
+      {found && taken === null && <PreviewTable pack={pack} preview={found} />}
+    </Modal>
+  )
+}
+
+const outcomes = ['new', 'changed', 'same', 'refused'] as const
+
+function PreviewTable({ pack, preview }: { pack: Pack; preview: Preview }) {
+  const say = useSay()
+  const language = useLanguage()
+  // What must be put right comes first.
+  const rows = [...preview.rows].sort((a, b) => Number(b.outcome === 'refused') - Number(a.outcome === 'refused'))
+  return (
+    <div className="stack register-preview">
+      <p className="row">
+        {outcomes.map((each) => (
+          <span key={each} className={each === 'refused' && preview.counts.refused > 0 ? 'tag tag-warn' : 'tag'}>
+            {say(registerWords[`outcome-${each}`])} {preview.counts[each]}
+          </span>
+        ))}
+      </p>
+      <Table
+        caption={say(registerWords.import)}
+        rows={rows}
+        keyOf={(row) => String(row.row)}
+        columns={[
+          { key: 'row', title: say(registerWords.rowNumber), as: 'number', cell: (row) => row.row },
+          {
+            key: 'record',
+            title: say(registerWords.record),
+            as: 'main',
+            cell: (row) => fieldText(pack, pack.title, row.values[pack.title], language) || '—',
+          },
+          {
+            key: 'outcome',
+            title: say(registerWords.outcome),
+            cell: (row) => say(registerWords[`outcome-${row.outcome}`]),
+          },
+          {
+            key: 'problems',
+            title: say(registerWords.problem),
+            cell: (row) =>
+              row.problems
+                .map(({ at, message }) => `${(at && pack.words.fields[at]?.[language]) || at || ''} ${message}`.trim())
+                .join('；'),
+          },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import type { Pack } from '#core/pack.ts'
+import { AsOf } from '../../records/as-of.tsx'
+import { useAnswer } from '../../records/call.ts'
+import { doorsOf, type RecordAnswer, registerHref } from '../../records/pack/doors.ts'
+import { FieldValue } from '../../records/pack/field-value.tsx'
+import { PackHistory } from '../../records/pack/pack-history.tsx'
+import { useAddressValue } from '../../ui/address.ts'
+import { useLanguage, useSay } from '../../ui/language.ts'
+import { PageHead } from '../../ui/page-head.tsx'
+import { Answered } from '../../ui/states.tsx'
+import { registerWords } from '../../words/register.ts'
+import { ClockPanel } from './clock-panel.tsx'
+import { StateTag } from './columns.tsx'
+import { RecordActs } from './record-acts.tsx'
+import { valueGroups } from './value-groups.ts'
+
+/** A record: where it stands, what can be done, what is known about it, and everything that was done; also as of an instant. */
+export function RecordPage({ pack, id }: { pack: Pack; id: string }) {
+  const language = useLanguage()
+  const [asOf, setAsOf] = useAddressValue('asOf')
+  const asked = useAnswer(doorsOf(pack).get, { params: { id }, query: { asOf } })
+  return (
+    <Answered asked={asked}>
+      {(answer) => (
+        <>
+          <PageHead
+            title={answer.record.title || (pack.words.one[language] ?? '')}
+            above={{ href: registerHref(pack), title: pack.words.name[language] }}
+            note={
+              <>
+                {answer.record.unit.name} <StateTag pack={pack} record={answer.record} language={language} />
+              </>
+            }
+          />
+          <AsOf asOf={asOf} setAsOf={setAsOf} />
+          <div className="main-and-side">
+            <div className="stack">
+              {!asOf && <RecordActs pack={pack} answer={answer} />}
+              <Values pack={pack} answer={answer} />
+            </div>
+            <div className="stack">
+              <ClockPanel pack={pack} answer={answer} />
+              <PackHistory pack={pack} acts={answer.acts} />
+            </div>
+          </div>
+        </>
+      )}
+    </Answered>
+  )
+}
+
+/** The values in groups: those of the first act as the facts, then those that later acts added. */
+function Values({ pack, answer }: { pack: Pack; answer: RecordAnswer }) {
+  const say = useSay()
+  const language = useLanguage()
+  const { record } = answer
+  return (
+    <>
+      {valueGroups(pack, record.values).map(({ verb, names }, index) => (
+        <section className="panel" key={verb} data-part={`values-${verb}`}>
+          <h2>{index === 0 ? say(registerWords.facts) : pack.words.acts[verb]?.[language]}</h2>
+          <dl className="register-values">
+            {names.map((name) => (
+              <div key={name}>
+                <dt>{pack.words.fields[name]?.[language] ?? name}</dt>
+                <dd>
+                  <FieldValue pack={pack} id={record.id} name={name} value={record.values[name]} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,158 @@
+import { Link } from 'wouter'
+import type { Pack } from '#core/pack.ts'
+import { useAnswer } from '../../records/call.ts'
+import { type CountsAnswer, doorsOf, registerHref } from '../../records/pack/doors.ts'
+import { fieldText } from '../../records/pack/field-text.ts'
+import { UnitTreeSelect } from '../../records/unit-tree-select.tsx'
+import { useAddressValue } from '../../ui/address.ts'
+import { Instant } from '../../ui/instant.tsx'
+import { useLanguage, useSay } from '../../ui/language.ts'
+import { Answered, Empty } from '../../ui/states.tsx'
+import { type Column, Table } from '../../ui/table.tsx'
+import { registerWords } from '../../words/register.ts'
+import { RegisterHead } from './register-head.tsx'
+
+/** Counts by unit and state, and the indicators with their passport (口径和来源); the unit stands in the address bar. */
+export function StatisticsPage({ pack }: { pack: Pack }) {
+  const say = useSay()
+  const [unit, setUnit] = useAddressValue('unit')
+  const asked = useAnswer(doorsOf(pack).counts, { query: { unit } }, { keep: true })
+  return (
+    <>
+      <RegisterHead pack={pack} />
+      <search className="register-filter no-print">
+        <UnitTreeSelect
+          label={say(registerWords.unit)}
+          placeholder={say(registerWords.wholeReach)}
+          value={unit}
+          onChange={setUnit}
+        />
+      </search>
+      <Answered asked={asked}>
+        {(counts) => (
+          <div className="stack">
+            <section className="panel">
+              <h2>{say(registerWords.indicators)}</h2>
+              <Indicators pack={pack} indicators={counts.indicators} />
+            </section>
+            <section>
+              <h2 className="register-part">{say(registerWords.byUnit)}</h2>
+              {counts.total === 0 ? (
+                <Empty title={say(registerWords.noCounts)} />
+              ) : (
+                <UnitCounts pack={pack} counts={counts} unit={unit} />
+              )}
+            </section>
+          </div>
+        )}
+      </Answered>
+    </>
+  )
+}
+
+type CountLine = { id: string | undefined; name: string; total: number; by: CountsAnswer['by']; below: boolean }
+
+function UnitCounts({ pack, counts, unit }: { pack: Pack; counts: CountsAnswer; unit: string | undefined }) {
+  const say = useSay()
+  const language = useLanguage()
+  const rows: CountLine[] = [
+    {
+      id: unit,
+      name: say(unit ? registerWords.total : registerWords.wholeReach, { count: '' }),
+      ...counts,
+      below: false,
+    },
+    ...counts.units.map((row) => ({ id: row.unit.id, name: row.unit.name, ...row, below: true })),
+  ]
+  const link = (row: CountLine, state: string | undefined, count: number) =>
+    count === 0 ? '0' : <Link href={registerHref(pack, { unit: row.id, state })}>{count}</Link>
+  const columns: Column<CountLine>[] = [
+    {
+      key: 'unit',
+      title: say(registerWords.unit),
+      as: 'main',
+      cell: (row) =>
+        row.below ? (
+          <Link href={`${registerHref(pack)}/statistics?unit=${row.id}`}>{row.name}</Link>
+        ) : (
+          <strong>{row.name}</strong>
+        ),
+    },
+    {
+      key: 'total',
+      title: say(registerWords.all),
+      as: 'number',
+      cell: (row) => link(row, undefined, row.total),
+    },
+    ...pack.states.map(
+      (state): Column<CountLine> => ({
+        key: state,
+        title: pack.words.states[state]?.[language] ?? state,
+        as: 'number',
+        cell: (row) => link(row, state, row.by.state?.[state] ?? 0),
+      }),
+    ),
+  ]
+  return (
+    <div className="register-scroll">
+      <Table caption={say(registerWords.byUnit)} rows={rows} columns={columns} keyOf={(row) => row.id ?? 'all'} />
+    </div>
+  )
+}
+
+function Indicators({ pack, indicators }: { pack: Pack; indicators: CountsAnswer['indicators'] }) {
+  const say = useSay()
+  const language = useLanguage()
+  if (indicators.length === 0) return <p className="quiet">{say(registerWords.noIndicators)}</p>
+  return (
+    <ul className="register-indicators">
+      {indicators.map((each) => (
+        <li key={each.name}>
+          <h3>{pack.words.indicators[each.name]?.[language] ?? each.name}</h3>
+          <p className="register-figure number">
+            {each.value === null ? (
+              <span className="quiet">{say(registerWords.notComputable)}</span>
+            ) : (
+              `${figure(each.value)} ${each.unit}`
+            )}
+          </p>
+          <details>
+            <summary>{say(registerWords.passport)}</summary>
+            <dl className="register-values">
+              <Fact title={say(registerWords.numerator)}>{figure(each.numerator)}</Fact>
+              {each.denominator !== null && (
+                <Fact title={say(registerWords.denominator)}>{figure(each.denominator)}</Fact>
+              )}
+              {each.threshold && (
+                <Fact title={say(registerWords.threshold)}>
+                  {figure(each.threshold.value)} {each.unit} <span className="quiet">{each.threshold.basis}</span>
+                </Fact>
+              )}
+              <Fact title={say(registerWords.basis)}>{each.basis}</Fact>
+              {each.period && (
+                <Fact title={say(registerWords.period)}>
+                  {pack.period ? fieldText(pack, pack.period.field, each.period, language) : each.period}
+                </Fact>
+              )}
+              <Fact title={say(registerWords.asOf)}>
+                <Instant at={each.at} />
+              </Fact>
+            </dl>
+          </details>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Fact({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** Two decimals at most, thousands apart. */
+const figure = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 2 })
