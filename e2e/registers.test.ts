@@ -83,7 +83,7 @@ describe.each(widths)('the register of a pack, at %i px', (width) => {
   it('keeps what was typed, but nothing personal', async () => {
     const { page } = principal
     await page.locator('#opening').fill(opening)
-    await page.getByText('草稿已保存在本浏览器').waitFor()
+    await page.waitForFunction((text) => JSON.stringify(sessionStorage).includes(text), opening)
     await page.reload()
     await principal.settled()
     expect(await page.locator('#opening').inputValue()).toBe(opening)
@@ -172,7 +172,7 @@ describe.each(widths)('the register of a pack, at %i px', (width) => {
     await principal.goto(`${base}?sort=moves`)
     if (width > 820) {
       await page.getByRole('columnheader', { name: '着数' }).waitFor()
-      expect(await page.locator('th[aria-sort="ascending"]').innerText()).toContain('着数')
+      expect(await page.locator('th[aria-sort="ascending"]').textContent()).toContain('着数')
     }
     await principal.button('选择列').click()
     await page.getByLabel('计等级分').check()

@@ -109,7 +109,7 @@ export const registerWords = {
   openFile: { zh: '下载 {name}', en: 'Download {name}' },
   byUnit: { zh: '按机构和状态', en: 'By unit and state' },
   wholeReach: { zh: '全部范围', en: 'Everything within reach' },
-  within: { zh: '{name} 之内', en: 'Within {name}' },
+  sum: { zh: '合计', en: 'Sum' },
   indicators: { zh: '指标', en: 'Indicators' },
   noIndicators: { zh: '这本台账没有定义指标。', en: 'This register declares no indicator.' },
   passport: { zh: '口径和来源', en: 'How it is computed' },
@@ -137,7 +137,6 @@ export const registerWords = {
     en: 'No boundaries were supplied; only places are drawn. Start with --boundaries and a GeoJSON file.',
   },
   cluster: { zh: '{count} 处，放大查看', en: '{count} places; zoom in' },
-  inView: { zh: '当前范围内', en: 'In view' },
   import: { zh: '从 Excel 导入', en: 'Import from Excel' },
   importExplain: {
     zh: '先预览，确认后才写入。列名与模板一致或为常用同义列名即可。',

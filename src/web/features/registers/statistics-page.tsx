@@ -58,7 +58,7 @@ function UnitCounts({ pack, counts, unit }: { pack: Pack; counts: CountsAnswer; 
   const rows: CountLine[] = [
     {
       id: unit,
-      name: say(unit ? registerWords.total : registerWords.wholeReach, { count: '' }),
+      name: say(unit ? registerWords.sum : registerWords.wholeReach),
       ...counts,
       below: false,
     },
@@ -111,7 +111,7 @@ function Indicators({ pack, indicators }: { pack: Pack; indicators: CountsAnswer
           <h3>{pack.words.indicators[each.name]?.[language] ?? each.name}</h3>
           <p className="register-figure number">
             {each.value === null ? (
-              <span className="quiet">{say(registerWords.notComputable)}</span>
+              <span className="register-no-figure">{say(registerWords.notComputable)}</span>
             ) : (
               `${figure(each.value)} ${each.unit}`
             )}
