@@ -1,12 +1,16 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { valueLine } from '#api/value.ts'
 import type { Right } from '#core/may.ts'
+import type { TargetActs } from '#core/plan.ts'
 import { shippedValues } from '#core/values/shipped.ts'
 import type { Work } from '../../context.ts'
 import type { Database } from '../../storage/database.ts'
 import { eachEngine, valueIn } from '../../storage/testing.ts'
+import { uuidv7 } from '../../storage/uuid.ts'
 import { makeTestCity, type TestCity } from '../../testing.ts'
 import { assessAll } from '../assignments/assess.ts'
+import { begin, perform } from '../perform.ts'
+import { plans, targets } from '../stored.ts'
 import { addValue, changeValue, confirmValue, switchValue } from './change-value.ts'
 import { getValue, listStaleUses } from './get-value.ts'
 import { lightThresholdsAt } from './installed-values.ts'
@@ -158,6 +162,52 @@ eachEngine('dated values', (engine) => {
     expect([value.uses, value.stale, uses.map(({ stale }) => stale)]).toEqual([1, 1, [true]])
     const stale = valueIn(await act((work) => listStaleUses(work), 'value.read'))
     expect(stale.places).toMatchObject([{ key: 'petition.extend', old: 30, now: 20, place: { kind: 'clock' } }])
+  })
+
+  it('that changed list the published targets whose text names the old number, within reach', async () => {
+    const planId = uuidv7(city.clock.now)
+    const unitId = city.units.bureau
+    const target = (position: number, subject: string, value: number): TargetActs['publish'] => ({
+      unitId,
+      planId,
+      itemId: uuidv7(city.clock.now),
+      position,
+      quote: `${subject}达到${value}%`,
+      subject,
+      comparator: '>=',
+      value,
+      to: null,
+      unit: '%',
+      change: 'reach',
+      scope: null,
+      byDate: null,
+      placeholder: false,
+    })
+    await city.byHand(async (hand) => {
+      const file = { fileHash: '0', fileName: 'plan.txt', mediaType: 'text/plain', size: 1 }
+      const plan = { unitId, title: '要点', kind: 'work-points', issuer: null, yearFrom: 2026, yearTo: 2026, ...file }
+      await begin(hand, plans, [{ id: planId, verb: 'upload', values: plan }])
+      await begin(
+        hand,
+        targets,
+        [target(0, '初中巩固率', 95), target(1, '初中巩固率', 96), target(2, '毕业率', 95)].map((values) => ({
+          verb: 'publish' as const,
+          values,
+        })),
+      )
+    })
+    valueIn(await change('balanced.retention', 97, '2026-09-01'))
+    expect((await read('balanced.retention', 'office')).targets).toEqual([])
+    const published = { documentId: 'd', title: '要点', number: null, issuedOn: '2026-03-01' }
+    await city.byHand((hand) =>
+      perform(hand, plans, planId, 'publish', { ...published, items: 3, targets: 3, openQuestions: 0 }),
+    )
+    expect((await read('balanced.retention', 'office')).targets.map(({ quote }) => quote)).toEqual([
+      '初中巩固率达到95%',
+    ])
+    expect((await read('balanced.retention', 'principal')).targets).toEqual([])
+    const stale = valueIn(await act((work) => listStaleUses(work), 'value.read'))
+    expect(stale.targets.map(({ key, quote }) => [key, quote])).toEqual([['balanced.retention', '初中巩固率达到95%']])
   })
 
   it('have named lists beside them, which officers set and confirm', async () => {
