@@ -14,29 +14,28 @@ export function PackHistory({ pack, acts }: { pack: Pack; acts: RecordAnswer['ac
     <section className="panel" data-part="history">
       <h2>{say(registerWords.history)}</h2>
       <ol>
-        {[...acts]
-          .sort((a, b) => b.at.localeCompare(a.at))
-          .map((act) => (
-            <li key={act.id} className="act-line">
-              <div className="row spread">
-                <strong>{act.title}</strong>
-                <Instant at={act.at} />
-              </div>
-              <div className="quiet small">
-                {act.name} {act.unit}
-              </div>
-              <ul className="small register-given">
-                {Object.entries(act.values)
-                  .filter(([name]) => name !== pack.holder && pack.fields[name]?.kind !== 'unit')
-                  .map(([name, value]) => (
-                    <li key={name}>
-                      <span className="quiet">{pack.words.fields[name]?.[language] ?? name}</span>{' '}
-                      {fieldText(pack, name, value, language)}
-                    </li>
-                  ))}
-              </ul>
-            </li>
-          ))}
+        {/* They come in the order in which they were done; several may bear the same instant. */}
+        {[...acts].reverse().map((act) => (
+          <li key={act.id} className="act-line">
+            <div className="row spread">
+              <strong>{act.title}</strong>
+              <Instant at={act.at} />
+            </div>
+            <div className="quiet small">
+              {act.name} {act.unit}
+            </div>
+            <ul className="small register-given">
+              {Object.entries(act.values)
+                .filter(([name]) => name !== pack.holder && pack.fields[name]?.kind !== 'unit')
+                .map(([name, value]) => (
+                  <li key={name}>
+                    <span className="quiet">{pack.words.fields[name]?.[language] ?? name}</span>{' '}
+                    {fieldText(pack, name, value, language)}
+                  </li>
+                ))}
+            </ul>
+          </li>
+        ))}
       </ol>
     </section>
   )
