@@ -67,11 +67,15 @@ function opens(shadow: string, line: Line, label: Label, last: Map<LabelKind, nu
   return continues
 }
 
-/** 一、 inside a long line, before a short title and 1. or (一) or a space, opens the first section of a text without lines. */
+/** 一、 inside a line opens the first section of a text without lines: before a short title and 1. or (一) or a space, or where 二、 still comes. */
 function leadsOn(shadow: string, line: Line, label: Label): boolean {
-  if (label.kind !== 'chinese' || label.start - line.start < 120) return false
-  return /^[^。;:!?\n]{2,40}?\s(?:1[.、]|\([一1]\)|[\u4e00-\u9fff])/.test(
-    shadow.slice(label.end, Math.min(label.end + 60, shadow.length)),
+  if (label.kind !== 'chinese') return false
+  if (shadow.slice(label.end, Math.min(line.end, label.end + 20_000)).includes('。 二、')) return true
+  return (
+    label.start - line.start >= 120 &&
+    /^[^。;:!?\n]{2,40}?\s(?:1[.、]|\([一1]\)|[\u4e00-\u9fff])/.test(
+      shadow.slice(label.end, Math.min(label.end + 60, shadow.length)),
+    )
   )
 }
 

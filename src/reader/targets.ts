@@ -41,7 +41,7 @@ export function findTargets(
       if (!insideDate(dates, quantity) && isPromise(copy, quantity, own)) group.push(quantity)
     }
     if (index < kept.length && group.length === 0 && kept[index] === first) index++
-    if (group.length === 0 || isPast(first.from)) continue
+    if (group.length === 0 || isPast((group[0] as Quantity).from)) continue
     const subjects = respectively(copy, segment, group)
     for (const [place, quantity] of group.entries()) {
       const part = partOf(copy, segment, group, place)
@@ -306,7 +306,7 @@ function linkParts(copy: string, targets: FoundTarget[]): void {
     const before = targets[index - 1] as FoundTarget
     const between = copy.slice(before.number[1], target.number[0])
     if (/[。\n;]/.test(between) || between.length > 80) continue
-    if (/其中|分别为|包括/.test(between)) {
+    if (/其中|分别为|包括/.test(between) || (between.startsWith('(') && target.unit === before.unit)) {
       // what stands in brackets behind the total is a part, not the total of the parts that follow
       const total: FoundTarget = before.total && /\)/.test(between) ? before.total : before
       target.total = total.unit === target.unit ? total : null
@@ -317,5 +317,6 @@ function linkParts(copy: string, targets: FoundTarget[]): void {
       !/\)(?!.*\()/.test(between.replace(/\([^()]*\)/g, ''))
     )
       target.total = before.total
+    if (target.total && /^(?:(?:19|20)\d{2}年?)?$/.test(target.subject)) target.subject = target.total.subject
   }
 }

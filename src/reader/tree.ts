@@ -3,7 +3,7 @@ import type { DocumentPart } from './documents.ts'
 import { type Built, type Draft, makeDraft } from './draft.ts'
 import type { FairCopy } from './fair-copy.ts'
 import { type CellPlace, columnRole, type Grid } from './grids.ts'
-import { fieldName, leadWords } from './headings.ts'
+import { fieldName, isBareHeading, leadWords } from './headings.ts'
 import { type Label, makesHeading } from './labels.ts'
 import type { Line } from './lines.ts'
 import { closeFor, type Open } from './nesting.ts'
@@ -51,6 +51,11 @@ class TreeBuilder {
   private part = 0
   private fields = new Set<string>()
   private below = new Set<string>()
+  private topped = false
+  /** Whether paragraphs with a bullet are the items of this plan. */
+  private bulleted = false
+  /** The last heading below which 目标任务: or 工作措施: stands. */
+  private fielded: Open<Draft> | null = null
 
   constructor(copy: FairCopy, paragraphs: Paragraph[], notes: OwnerNote[], grids: Grid[]) {
     this.grids = grids
@@ -64,7 +69,9 @@ class TreeBuilder {
     this.open = []
     this.lead = null
     this.below = new Set()
+    this.fielded = null
     this.fields = this.repeatedFields(first, last)
+    this.bulleted = this.hasBulletedItems(first, last)
     const labels: Label[] = []
     const labelAt: number[] = []
     for (let index = first; index < last; index++) {
@@ -73,6 +80,7 @@ class TreeBuilder {
       if (label) labels.push(label)
     }
     const headed = labels.length > 0
+    this.topped = labels.some((label) => label.kind === 'chinese' || label.kind === 'chapter')
     for (let index = first; index < last; index++) {
       const next = labelAt[index - first] as number
       const cell = (this.paragraphs[index] as Paragraph).lines[0]?.cell
@@ -132,9 +140,24 @@ class TreeBuilder {
 
   private labelOf(index: number): Label | null {
     const label = (this.paragraphs[index] as Paragraph).lines[0]?.label ?? null
+    if (label?.kind === 'bullet' && this.bulleted) return label
     if (!label || !makesHeading(label.kind)) return null
     const field = this.fields.size > 0 ? this.fieldOf(index, label) : null
     return field !== null && this.fields.has(field) ? null : label
+  }
+
+  /** ● 标题。… (责任单位:…) - where nothing smaller than a section is numbered and most bullets name who is responsible. */
+  private hasBulletedItems(first: number, last: number): boolean {
+    let bullets = 0
+    let noted = 0
+    for (let index = first; index < last; index++) {
+      const kind = (this.paragraphs[index] as Paragraph).lines[0]?.label?.kind
+      if (kind === 'number' || kind === 'decimal' || kind === 'number-bracket') return false
+      if (kind !== 'bullet') continue
+      bullets++
+      if (this.nextNoteIn(index)) noted++
+    }
+    return bullets >= 3 && noted * 2 > bullets
   }
 
   private fieldOf(index: number, label: Label): string | null {
@@ -232,6 +255,8 @@ class TreeBuilder {
     const start = label ? Math.min(to, this.placeBehind(index, label.end)) : from
     const lead = leadWords(this.copy.text.slice(start, Math.min(to, start + 16)))
     if (lead) {
+      this.fielded = this.open[this.open.length - 1] ?? null
+      this.fielded = this.open[this.open.length - 1] ?? null
       lead.length += start - from
       if (lead.type === 'objective') this.built.objectives.labelled++
       const draft = makeDraft(lead.type, from, to, holder)
@@ -303,14 +328,11 @@ class TreeBuilder {
     if (words.length > 40 || words.length < 3 || following === null || leadWords(words) || /[::;?!]/.test(words))
       return false
     if (this.nextNoteIn(index)) return false
+    if (!this.topped && isBareHeading(words)) return true
     const body = words.replace(/。$/, '')
     if (/[。,]/.test(body) && body.length > 24) return false
     const holder = this.open[this.open.length - 1]?.node
-    if (
-      leadWords(following) &&
-      holder?.children.some((child) => child.type === 'objective' || child.type === 'measure')
-    )
-      return true
+    if (leadWords(following) && holder && (holder === this.fielded?.node || this.opensSection(holder))) return true
     if (words.endsWith('。') || /[,、…]$/.test(words) || words.length > 25 || this.isTableWord(words)) return false
     const label = labels[next]
     if (!headed) return following.length > 40 && /[。]/.test(following) && index > 0
@@ -322,6 +344,15 @@ class TreeBuilder {
       (entry.number ?? 0) >= 2 &&
       this.labelOf(index + 1) === label &&
       label.kind !== 'number-bracket'
+    )
+  }
+
+  /** A section with nothing in it yet, behind an item with 目标任务: - the number of its first item may be lost. */
+  private opensSection(holder: Draft): boolean {
+    return (
+      this.fielded !== null &&
+      holder.children.length === 0 &&
+      !this.open.some((each) => each.node === this.fielded?.node)
     )
   }
 
@@ -337,16 +368,19 @@ class TreeBuilder {
 
   private addLostHeading(index: number, labels: Label[], next: number): void {
     const label = labels[next] ?? null
-    const entry = this.open[this.open.length - 1]
+    const top = this.open[this.open.length - 1]
+    const entry = top && this.opensSection(top.node) ? (this.fielded ?? top) : top
+    const bare = !this.topped && isBareHeading(this.words(index))
     const restarts = label !== null && label.number === 1 && this.labelOf(index + 1) === label
-    if (restarts) {
+    if (bare) this.open.length = 0
+    else if (restarts) {
       const at = this.open.findIndex((each) => each.kind === label.kind && each.depth === label.depth)
       this.open.length = at > 0 && this.open[at - 1]?.inferred ? at - 1 : Math.max(at, 0)
-    } else if (entry) this.open.length--
+    } else if (entry && entry === top) this.open.length--
     const draft = this.addNode(index, 'item')
     draft.inferred = true
-    draft.reason = restarts || !entry ? 'unnumbered-heading' : 'lost-number'
-    if (entry && !restarts) {
+    draft.reason = bare || restarts || !entry ? 'unnumbered-heading' : 'lost-number'
+    if (entry && !restarts && !bare) {
       draft.number = entry.number === null ? null : entry.number + 1
       this.open.push({ ...entry, number: draft.number, node: draft, inferred: false })
     } else this.open.push({ kind: 'task', depth: 9, number: null, node: draft, inferred: true })
