@@ -14,10 +14,11 @@ function clock(key: PeriodKey): Clock {
 }
 
 export const clocks = [
-  { in: ['reported'], length: () => clock('hazard.grade') },
+  { in: ['reported'], length: () => clock('hazard.grade'), uses: ['hazard.grade'] },
   {
     in: ['graded'],
     length: ({ values }) => clock(values.grade === 'major' ? 'hazard.escalate.major' : 'hazard.assign'),
+    uses: ['hazard.escalate.major', 'hazard.assign'],
   },
   {
     // One clock until the re-check: neither escalating nor sending back gives new time.
@@ -26,5 +27,6 @@ export const clocks = [
       values.deadline === null
         ? clock(`hazard.rectify.${values.grade ?? 'ordinary'}`)
         : { kind: 'until', day: values.deadline, basis: '整改通知确定的期限' },
+    uses: ['hazard.rectify.ordinary', 'hazard.rectify.serious', 'hazard.rectify.major'],
   },
 ] as const satisfies PackClock<typeof fields, (typeof states)[number]>[]

@@ -5,6 +5,7 @@ import { clocks } from './clocks.ts'
 import { fields, states } from './fields.ts'
 import { guards } from './guards.ts'
 import { indicators } from './indicators.ts'
+import { values } from './values.ts'
 import { words } from './words.ts'
 
 export const hazard = definePack({
@@ -48,5 +49,6 @@ export const hazard = definePack({
     },
     key: ['unit', 'title', 'place', 'foundOn'],
   },
+  values,
   words,
 })

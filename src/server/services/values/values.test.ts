@@ -3,6 +3,7 @@ import { valueLine } from '#api/value.ts'
 import type { Right } from '#core/may.ts'
 import type { TargetActs } from '#core/plan.ts'
 import { shippedValues } from '#core/values/shipped.ts'
+import { packs } from '#packs/index.ts'
 import type { Work } from '../../context.ts'
 import type { Database } from '../../storage/database.ts'
 import { eachEngine, valueIn } from '../../storage/testing.ts'
@@ -13,7 +14,7 @@ import { begin, perform } from '../perform.ts'
 import { plans, targets } from '../stored.ts'
 import { addValue, changeValue, confirmValue, switchValue } from './change-value.ts'
 import { getValue, listStaleUses } from './get-value.ts'
-import { lightThresholdsAt } from './installed-values.ts'
+import { lightThresholdsAt, shippedOf, usesOf } from './installed-values.ts'
 import { listValues } from './list-values.ts'
 import { confirmNamedList, listNamedLists, setNamedList } from './named-lists.ts'
 
@@ -208,6 +209,14 @@ eachEngine('dated values', (engine) => {
     expect((await read('balanced.retention', 'principal')).targets).toEqual([])
     const stale = valueIn(await act((work) => listStaleUses(work), 'value.read'))
     expect(stale.targets.map(({ key, quote }) => [key, quote])).toEqual([['balanced.retention', '初中巩固率达到95%']])
+  })
+
+  it('that places of the packs name are there, each key once', () => {
+    const keys = new Set(shippedOf({ packs }).map(({ key }) => key))
+    expect(usesOf({ packs }).filter(({ key }) => !keys.has(key))).toEqual([])
+    const own = packs.flatMap((pack) => pack.values ?? []).map(({ key }) => key)
+    expect(own.filter((key) => shippedValues.some((value) => value.key === key))).toEqual([])
+    expect(own.length).toBeGreaterThan(0)
   })
 
   it('have named lists beside them, which officers set and confirm', async () => {
