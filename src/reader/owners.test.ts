@@ -11,7 +11,7 @@ describe('owner notes', () => {
     ['。(责任单位:市教育局)', ['lead:市教育局']],
     ['。(牵头单位:市教育局;配合单位:市财政局、人社局)', ['lead:市教育局', 'support:市财政局', 'support:市人社局']],
     [
-      '。(组织实施单位:市教育局、财政局,第一个单位为牵头单位,下同;具体实施单位:各县、市、区人民政府)',
+      '。(组织实施单位:市教育局、财政局,第一个单位为牵头单位;具体实施单位:各县、市、区人民政府)',
       ['lead:市教育局', 'support:市财政局', 'implement:各县、市、区人民政府'],
     ],
     [
@@ -68,6 +68,22 @@ describe('owner notes', () => {
       '一、建设\n1.规划。编制规划。(责任单位:市教育局、编办)\n2.编制。核定编制。(责任单位:市委编办)',
     )
     expect(new Set(all.map((owner) => owner.name))).toEqual(new Set(['市教育局', '市委编办']))
+  })
+
+  it('leave sections of the bureau and what is seconded to it without the prefix of the city', () => {
+    expect(owners('。(责任单位:市财政局、基教科、督导室、派驻纪检监察组、编办)')).toEqual([
+      'implement:市财政局',
+      'implement:基教科',
+      'implement:督导室',
+      'implement:派驻纪检监察组',
+      'implement:市编办',
+    ])
+    expect(owners('。(市教育局牵头,市级各有关部门及各县(市、区)政府按职责分工负责)')).toEqual([
+      'lead:市教育局',
+      'implement:市级各有关部门',
+      'implement:各县(市、区)政府',
+    ])
+    expect(owners('。[纪检组、办公室]')).toEqual(['implement:纪检组', 'implement:办公室'])
   })
 
   it('with several units and no lead are a question', () => {
