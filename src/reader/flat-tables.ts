@@ -12,15 +12,23 @@ export function takeColumns(shadow: string, lines: Line[], grids: Grid[]): void 
     while (at + width < lines.length && width < 10 && isHead(shadow, lines[at + width] as Line)) width++
     const header = lines.slice(at, at + width)
     if (width < 3 || !isTaskHeader(header.map((line) => wordsOf(shadow, line)))) continue
-    const rows = numberedRows(
-      shadow,
-      lines,
-      at + width,
-      header.map((line) => wordsOf(shadow, line)),
-    )
-    if (rows.length < 1) continue
+    const heads = header.map((line) => wordsOf(shadow, line))
+    let next = at + width
+    let rows = numberedRows(shadow, lines, next, heads)
+    const sections = sectionsFrom(shadow, lines, next)
+    if (rows.length < 1 && sections === next) continue
     keep(shadow, grids, [header, ...rows], 'tasks', 1)
-    at += width
+    // headings between the rows stay headings; the table goes on below each of them
+    for (;;) {
+      next += rows.flat().length
+      const behind = sectionsFrom(shadow, lines, next)
+      if (behind === next) break
+      next = behind
+      rows = numberedRows(shadow, lines, next, heads)
+      if (rows.length < 1) break
+      keep(shadow, grids, rows, 'tasks', 0, { header: heads })
+    }
+    at = next - 1
   }
 }
 
@@ -34,24 +42,40 @@ function isHead(shadow: string, line: Line): boolean {
   )
 }
 
+/** Place behind the headings that stand between the rows of a table, as long as a numbered row follows; else the same place. */
+function sectionsFrom(shadow: string, lines: Line[], from: number): number {
+  let at = from
+  while (at < lines.length && isSectionLine(lines[at] as Line)) at++
+  const row = lines[at]
+  return at > from && row && /^\d{1,3}$/.test(wordsOf(shadow, row)) ? at : from
+}
+
+function isSectionLine(line: Line): boolean {
+  return (
+    line.role === 'body' &&
+    (line.label?.kind === 'chinese' || line.label?.kind === 'chinese-bracket') &&
+    line.end - line.start <= 40
+  )
+}
+
 /** Rows that start with 1, 2, 3 …; a row ends where the next number or the table ends. */
 function numberedRows(shadow: string, lines: Line[], from: number, heads: string[]): Line[][] {
   const rows: Line[][] = []
   let at = from
-  let number: number | null = null
+  let expected: number | null = null
   while (at < lines.length) {
     const words = wordsOf(shadow, lines[at] as Line)
-    if (!/^\d{1,3}$/.test(words) || (number !== null && Number(words) !== number + 1)) break
-    number = Number(words)
+    if (!/^\d{1,3}$/.test(words) || (expected !== null && Number(words) !== expected)) break
+    expected = numberBehind(shadow, lines, at, Number(words), heads.length)
     const row: Line[] = [lines[at] as Line]
     at++
-    while (at < lines.length && row.length < heads.length && isCellLine(shadow, lines[at] as Line, number))
+    while (at < lines.length && row.length < heads.length && isCellLine(shadow, lines[at] as Line, expected))
       row.push(lines[at++] as Line)
     while (
       at < lines.length &&
       row.length >= heads.length &&
-      isCellLine(shadow, lines[at] as Line, number) &&
-      comesSoon(shadow, lines, at, number + 1)
+      isCellLine(shadow, lines[at] as Line, expected) &&
+      comesSoon(shadow, lines, at, expected)
     )
       row.push(lines[at++] as Line)
     placeInRow(shadow, row, heads, rows.length + 1)
@@ -60,19 +84,34 @@ function numberedRows(shadow: string, lines: Line[], from: number, heads: string
   return rows
 }
 
-function isCellLine(shadow: string, line: Line, number: number): boolean {
+/** Number of the row behind a row: the next one, or, where a table shows a choice of rows, the first higher one close by. */
+function numberBehind(shadow: string, lines: Line[], at: number, number: number, width: number): number {
+  let higher: number | null = null
+  for (let index = at + 1; index < lines.length && index <= at + width + 4; index++) {
+    if (isSectionLine(lines[index] as Line)) break
+    const words = wordsOf(shadow, lines[index] as Line)
+    if (!/^\d{1,3}$/.test(words)) continue
+    if (Number(words) === number + 1) return number + 1
+    if (Number(words) > number && index >= at + width - 1) higher ??= Number(words)
+  }
+  return higher ?? number + 1
+}
+
+function isCellLine(shadow: string, line: Line, next: number): boolean {
   return (
     line.role === 'body' &&
-    wordsOf(shadow, line) !== String(number + 1) &&
-    line.label?.kind !== 'chinese' &&
+    wordsOf(shadow, line) !== String(next) &&
+    !isSectionLine(line) &&
     line.label?.kind !== 'appendix'
   )
 }
 
 /** Whether the next number still follows close by, so that this line belongs to the row. */
 function comesSoon(shadow: string, lines: Line[], from: number, number: number): boolean {
-  for (let at = from; at < lines.length && at < from + 8; at++)
+  for (let at = from; at < lines.length && at < from + 8; at++) {
+    if (isSectionLine(lines[at] as Line)) return false
     if (wordsOf(shadow, lines[at] as Line) === String(number)) return true
+  }
   return false
 }
 

@@ -90,11 +90,21 @@ export function periodIn(shadow: string, spans: Span[]): Period | null {
       }
   }
   for (const [start, end] of spans) {
+    const year = /二[〇○零0O](?:[一二三四五六七八九〇○零]{2})年/.exec(shadow.slice(start, end))
+    const value = year ? 2000 + digitsOf(year[0].slice(2, 4)) : 0
+    if (year) return { from: value, to: value, span: [start + year.index, start + year.index + year[0].length] }
+  }
+  for (const [start, end] of spans) {
     const five = /“?十([三四五六])五”?/.exec(shadow.slice(start, end))
     const from = five ? 2016 + 5 * '三四五六'.indexOf(five[1] as string) : 0
     if (five) return { from, to: from + 4, span: [start + five.index, start + five.index + five[0].length] }
   }
   return null
+}
+
+/** 二四 as 24. */
+function digitsOf(words: string): number {
+  return [...words].reduce((value, sign) => value * 10 + Math.max(0, '零一二三四五六七八九'.indexOf(sign)), 0)
 }
 
 /** From the first word of the plan to its last; furniture around it stays outside. */

@@ -19,16 +19,17 @@ import { finishNodes } from './nodes.ts'
 import { findOwnerNotes } from './owner-notes.ts'
 import { joinParagraphs } from './paragraphs.ts'
 import { findPlaceholders, findSameNames } from './placeholders.ts'
-import { listPlaces, placeAt } from './places.ts'
+import { listPlaces, type Place, placeAt } from './places.ts'
 import { describeDocuments, titleOf } from './plan-documents.ts'
 import { presentFileProblems, presentProblems } from './problems.ts'
 import { findQuantities } from './quantities.ts'
-import type { PlanSource, Reading } from './reading.ts'
+import type { PlanDocument, PlanSource, Reading } from './reading.ts'
 import { presentDeadlines, presentReferences, presentTargets, type Whereabouts } from './results.ts'
 import { settleTypes } from './settle-types.ts'
 import { makeShadow } from './shadow.ts'
 import { findStructureProblems } from './structure-problems.ts'
 import { presentTables } from './tables.ts'
+import { isReport } from './target-context.ts'
 import { findTargetProblems } from './target-problems.ts'
 import { findTargets } from './targets.ts'
 import { buildTree } from './tree.ts'
@@ -61,12 +62,8 @@ export function readPlan(source: PlanSource): Reading {
   const names = findMarkedNames(copy.text)
   const dates = findDates(copy.text, (at) => yearAt(where, at))
   const own = dates.filter((date) => names[nameAt(names, date.from)]?.kind !== 'document')
-  const found = findTargets(
-    copy.text,
-    findQuantities(copy.text),
-    names,
-    own,
-    (at) => placeAt(places, at)?.past ?? false,
+  const found = findTargets(copy.text, findQuantities(copy.text), names, own, (at) =>
+    tellsOfBefore(copy.text, at, places, documents),
   )
   const held = readNotes(shadow, copy, roots)
   const owners = assignOwners(text, shadow, copy, held, headings, nodes.idOf)
@@ -123,6 +120,12 @@ function bodiesOf(roots: Draft[]): [number, number][] {
   }
   for (const root of roots) visit(root)
   return bodies
+}
+
+/** Whether a place tells how things are or were: in a part about the past, or in a sentence about the present or an earlier year. */
+function tellsOfBefore(copy: string, at: number, places: Place[], documents: PlanDocument[]): boolean {
+  const place = placeAt(places, at)
+  return (place?.past ?? false) || isReport(copy, at, documents[place?.part ?? -1]?.period?.from ?? null)
 }
 
 /** The year of a plan that is made for one year. */

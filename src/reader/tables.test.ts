@@ -122,3 +122,24 @@ describe('tables of figures that lost their layout', () => {
     ).toEqual([expect.objectContaining({ column: '新建初中', expected: 6, actual: 5 })])
   })
 })
+
+describe('tables of tasks with one cell a line', () => {
+  it('go on below the headings between their rows and may leave numbers out', () => {
+    const reading = read(
+      '任务分解表\n序号\n重点任务\n责任单位\n配合单位\n一、建设\n3\n新建学校2所。\n区教育局\n区财政局、区住建局\n二、师资\n8\n招聘教师30名。\n区教育局\n区人社局\n12\n开展教师培训。\n区教育局\n区财政局',
+    )
+    const rows = reading.nodes.filter((node) => node.type === 'item' && /^\d/.test(node.label))
+    expect(rows.map((node) => [node.number, node.title])).toEqual([
+      [3, '新建学校2所。'],
+      [8, '招聘教师30名。'],
+      [12, '开展教师培训。'],
+    ])
+    expect(
+      rows.map((row) => reading.owners.filter((owner) => owner.node === row.id).map((owner) => owner.name)),
+    ).toEqual([
+      ['区教育局', '区财政局', '区住建局'],
+      ['区教育局', '区人社局'],
+      ['区教育局', '区财政局'],
+    ])
+  })
+})

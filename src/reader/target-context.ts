@@ -55,8 +55,40 @@ export function sentenceStart(copy: string, place: number): number {
   return start
 }
 
+const NOW =
+  /^(?:(?:全[市县区省州]|我[市县区省])?(?:现有|共有|已有)|目前|截至|截止|现在|当前|经统计|据统计|一年来|多年来|近年来)/
+const NOW_BEFORE = /(?:^|。)(?:目前|截至|截止目前|现在|当前|经统计|据统计)[^\n]*$/
+const ACTION = /新建|改建|扩建|新增|创建|建设|培训|实现|推进|完成|开展|提高|招聘|组织|培育|打造|选派/
+const PROMISE = /力争|争取|确保|保证|计划|今年|本年|年内|年底|将|要|到20\d{2}年|达到.{0,12}以上/
+const EARLIER = /(?:^|[,、(])(?:截至|截止)?((?:19|20)\d{2})(?:年|-\d{1,2}月)(?!以来.{0,4}基础|.{0,3}基础)/g
+
+/** Whether a number is reported, not promised: 目前,全县有…; 2022年我区…占比82% in a plan that starts with 2023.
+ *    > | 目前,全市有幼儿园312所。
+ *                          ^
+ */
+export function isReport(copy: string, place: number, firstYear: number | null): boolean {
+  const start = sentenceStart(copy, place)
+  const before = copy.slice(start, place).replace(/^其中:?/, '')
+  if (NOW.test(before)) return !PROMISE.test(before)
+  const report = NOW_BEFORE.exec(paragraphBefore(copy, start))
+  if (report && !ACTION.test(before)) return !PROMISE.test(report[0] + before)
+  if (before === '' || firstYear === null) return false
+  let year: number | null = null
+  let at = 0
+  for (const found of before.matchAll(EARLIER)) [year, at] = [Number(found[1]), found.index + found[0].length]
+  return year !== null && year < firstYear && !PROMISE.test(before.slice(at))
+}
+
+/** What stands before a sentence in its paragraph; empty where the paragraph is longer than 800 characters. */
+function paragraphBefore(copy: string, start: number): string {
+  const least = Math.max(0, start - 800)
+  const words = copy.slice(least, start)
+  const at = words.lastIndexOf('\n')
+  return at < 0 && least > 0 ? '' : words.slice(at + 1)
+}
+
 const COUNTS = new Set(
-  '所 个 名 人 项 处 门 家 场 次 套 间 台 张 册 本 元 M 米 亩 位 支 篇 件 部 条 座 栋 幢 片 种 对 组 班 倍 户 辆 块 幅 首 盏 例 吨 校 园 村 镇 类 份 平方公里 平方米 立方米 公顷 公里 千米 百分点 人次 场次 课时 学时 学分 学位 园位 床位 教学班 标准班 轮次 期 批次 班次 节 年 件次 册次 辆次 Mbps Gbps 兆 GB TB 小时 分钟 % ‰'.split(
+  '所 个 名 人 项 处 门 家 场 次 套 间 台 张 册 本 元 M 米 亩 位 支 篇 件 部 条 座 栋 幢 片 种 对 组 班 倍 户 辆 块 幅 首 盏 例 吨 校 园 村 镇 类 份 平方公里 平方米 立方米 公顷 公里 千米 百分点 人次 场次 课时 学时 学分 学位 园位 床位 教学班 标准班 轮次 期 批次 班次 节 年 件次 册次 辆次 Mbps Gbps 兆 GB TB 小时 分钟 分 % ‰'.split(
     ' ',
   ),
 )
@@ -91,7 +123,8 @@ export function isPromise(copy: string, quantity: Quantity, segment: Segment): b
   if (/占地(?:面积)?约?$/.test(before) || (/面积约?$/.test(before) && /^的/.test(after))) return false
   if (quantity.unit === '年') return /(?:年限|寿命)[^,]{0,8}$/.test(before)
   if (quantity.unit === '次' && /第$/.test(before)) return false
-  if (quantity.unit === '分' || quantity.unit === '号') return false
+  if (quantity.unit === '分') return /(?:满意度|得分|成绩|均分)[^,]{0,8}$/.test(before)
+  if (/^[^,、]{0,8}圈/.test(after)) return false
   if (
     /^[项个]$/.test(quantity.unit) &&
     /^(?:重点|具体|主要|方面|专项|大)?(?:任务|措施|举措|方面|阶段|环节|层面|维度|原则|准则|标准|要求|规定)/.test(after)

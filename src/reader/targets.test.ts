@@ -33,6 +33,8 @@ describe('targets', () => {
     ['新建X所', '= null 所'],
     ['教师交流占比不低于X', '>= null '],
     ['推进数字校园全覆盖', '= 100 %'],
+    ['每个乡镇都建有一所公办园', '= 1 所'],
+    ['评选优质课60节', '= 60 节'],
   ])('%s reads as %s', (words, expected) => {
     expect(say(promises(words)[0])).toBe(expected)
   })
@@ -52,6 +54,11 @@ describe('targets', () => {
       '创建一批特色学校',
       '已建成学校12所',
       '做到全覆盖、无死角',
+      '每个孩子都有一个梦想',
+      '消除56人以上超大班额',
+      '办好不足30人小规模园',
+      '占地60亩、总建筑面积3万平方米的学校投入使用',
+      '目前,全市有幼儿园312所,毛入园率为87%',
     ]
     expect(none.filter((words) => promises(words).length > 0)).toEqual([])
   })
@@ -96,6 +103,16 @@ describe('targets', () => {
 
   it('are left out of a summary of the past year', () => {
     expect(read('某市2021年工作总结\n一、建设\n新建学校3所。').targets).toEqual([])
+  })
+})
+
+describe('reports in a plan', () => {
+  it('are no targets: an earlier year, or a paragraph that opens with 目前', () => {
+    const said = (words: string) => promises(words).map((target) => target.value)
+    expect(said('2021年本科以上教师占比82%,2022年提高到85%')).toEqual([85])
+    expect(said('目前有学校585所。其中:小学189所。力争新建小学3所')).toEqual([3])
+    expect(said('2021年基础上再新建学校2所')).toEqual([2])
+    expect(read('某区二〇二二年工作计划\n一、建设\n1.规划。2021年新建学校5所。').targets).toEqual([])
   })
 })
 
