@@ -4,6 +4,7 @@ import { type FairCopy, placeOf, spanOf } from './fair-copy.ts'
 import { isSpace, type Line } from './lines.ts'
 import type { PlanNode, Span } from './reading.ts'
 import { firstBehind } from './search.ts'
+import { FILLER } from './shadow.ts'
 
 /** The finished nodes with the drafts they came from. */
 export type Nodes = { list: PlanNode[]; idOf: Map<Draft, string> }
@@ -141,7 +142,7 @@ function number(text: string, shadow: string, copy: FairCopy, roots: Draft[]): N
       document: own === null ? null : `d${own + 1}`,
       type: draft.type,
       label: labelSpan
-        ? plainLabel(text.slice(labelSpan[0], labelSpan[1]))
+        ? plainLabel(text, shadow, labelSpan)
         : cells?.label
           ? cleanWords(text, copy, ...cells.label)
           : '',
@@ -176,8 +177,14 @@ function titleOf(text: string, copy: FairCopy, draft: Draft): string {
   return draft.type === 'title' && draft.span ? text.slice(...draft.span).replace(/\s+/g, ' ') : ''
 }
 
-function plainLabel(words: string): string {
-  return /[\s#*]/.test(words) ? words.replace(/[\s#*]+/g, '') : words
+/** A label without white space and without what says nothing (an entity, a mark of Markdown). */
+function plainLabel(text: string, shadow: string, [start, end]: Span): string {
+  let words = ''
+  for (let at = start; at < end; at++) {
+    const code = shadow.charCodeAt(at)
+    if (code !== FILLER && !isSpace(code)) words += text[at]
+  }
+  return words
 }
 
 /** The words of the text behind a range of the copy, without glosses, line breaks and inner white space. */

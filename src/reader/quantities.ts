@@ -66,6 +66,8 @@ function fromDigits(copy: string, match: RegExpExecArray): Quantity | null {
     return null
   const factor = scale ? factorOf(scale) : 1
   const printed = (unit === '万元' ? '元' : unit === '亿元' ? '元' : unit).replace(/^个(?=百分点|学位|班)/, '')
+  // 分别提高2个、1个百分点: the unit is printed once
+  const shared = unit === '个' && /^、\d{1,2}(?:\.\d)?个百分点/.test(copy.slice(to, to + 10))
   const unitFactor = unit === '万元' ? 1e4 : unit === '亿元' ? 1e8 : 1
   const value = placeholder ? null : round(Number(digits) * factor * unitFactor)
   if (ratio !== undefined)
@@ -74,7 +76,7 @@ function fromDigits(copy: string, match: RegExpExecArray): Quantity | null {
       : { from, to, value, second: Number(ratio), form: 'ratio', unit: `:${ratio}`, placeholder, words: false }
   const upper = second === undefined ? null : round(Number(second) * factor * unitFactor)
   const form = upper !== null ? 'range' : unit === '%' || unit === '‰' ? 'percent' : 'count'
-  return { from, to, value, second: upper, form, unit: printed, placeholder, words: false }
+  return { from, to, value, second: upper, form, unit: shared ? '百分点' : printed, placeholder, words: false }
 }
 
 function round(value: number): number {

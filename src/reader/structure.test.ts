@@ -99,6 +99,51 @@ describe('headings', () => {
     expect(lost.map((node) => [node.title, node.number, node.reason])).toEqual([['完善布局', 2, 'lost-number']])
   })
 
+  it('are restored where the first item of a section has lost its number', () => {
+    const reading = read(
+      '一、建设\n1.规划。\n目标任务:编制规划。\n工作措施:开展调研。\n二、质量\n加强课程建设\n目标任务:开齐课程。\n工作措施:落实课表。\n3.评价。\n目标任务:改进评价。\n工作措施:开展监测。',
+    )
+    expect(tree(reading)).toEqual([
+      'section 一、建设',
+      '  item 1.规划',
+      'section 二、质量',
+      '  item 加强课程建设',
+      '  item 3.评价',
+    ])
+  })
+
+  it('may be bullets where most of these name who is responsible', () => {
+    expect(
+      tree(
+        read(
+          '## 第一部分 建设\n● **新建学校。** 一是推进选址。(责任股室:计财股)\n● **改造校舍。** 加快改建。(责任股室:项目办)\n## 第二部分 质量\n● **开齐课程。** 落实课表。(责任股室:基教股)',
+        ),
+      ).map((line) => line.trim().split(' ')[0]),
+    ).toEqual(['section', 'item', 'item', 'section', 'item'])
+    expect(tree(read('一、建设\n1.规划。抓好三项工作:\n● 选址\n● 设计\n● 施工\n2.投入。增加投入。'))).toEqual([
+      'section 一、建设',
+      '  item 1.规划',
+      '  item 2.投入',
+    ])
+  })
+
+  it('put 第一条 below 一、', () => {
+    expect(tree(read('一、任务\n第一条 布局。编制规划。\n第二条 师资。补充教师。'))).toEqual([
+      'section 一、任务',
+      '  item 第一条布局',
+      '  item 第二条师资',
+    ])
+  })
+
+  it('are found in a text that lost its line ends', () => {
+    const words = '全面贯彻教育方针,推进各项改革,提高办学水平,'.repeat(7)
+    expect(
+      tree(
+        read(`某局工作要点 本年工作的总体要求是:${words}办好教育。 一、建设学校 1.规划。编制规划。 2.投入。增加投入。`),
+      ),
+    ).toEqual(['section 一、建设学校', '  item 1.规划', '  item 2.投入'])
+  })
+
   it('leave principles and goals to their section', () => {
     const types = read('一、基本原则\n1.统筹兼顾。整体推进。\n二、工作任务\n1.建设学校。推进项目。')
       .nodes.filter((node) => node.label === '1.')
@@ -175,5 +220,52 @@ describe('documents', () => {
       'site',
     ])
     expect(reading.nodes.filter((node) => node.type === 'item').map((node) => node.title)).toEqual(['规划', '课程'])
+  })
+})
+
+describe('plans in other forms', () => {
+  it('may have sections without numbers', () => {
+    expect(
+      tree(
+        read(
+          '关于2022年教育工作的意见\n各学校:\n现提出如下意见。\n指导思想\n坚持育人为本,提高质量。\n主要任务\n1.建设学校。推进项目。\n2.培训教师。开展培训。\n保障措施\n1.加强领导。落实责任。',
+        ),
+      ),
+    ).toEqual([
+      'section 指导思想',
+      'section 主要任务',
+      '  item 1.建设学校',
+      '  item 2.培训教师',
+      'section 保障措施',
+      '  item 1.加强领导',
+    ])
+  })
+
+  it('may have lost all their line ends', () => {
+    expect(
+      tree(
+        read(
+          '2021年工作的总体要求是:提高质量。 一、党建 (一)学习。开展培训。 (二)组织。创建支部。 二、质量 (一)课程。开齐课程。',
+        ),
+      ),
+    ).toEqual(['section 一、党建', '  item (一)学习', '  item (二)组织', 'section 二、质量', '  item (一)课程'])
+  })
+
+  it('may give each task its fields with numbers', () => {
+    const reading = read(
+      '【重点任务1】党建\n1.目标:创建支部3个。\n2.责任股室:党建办\n3.完成时限:2022年11月底前\n【重点任务2】安全\n1.目标:开展演练2次。\n2.责任股室:安全股、各学校\n3.完成时限:全年',
+    )
+    expect(tree(reading)).toEqual(['item 【重点任务1】党建', 'item 【重点任务2】安全'])
+    expect(reading.owners.map((owner) => owner.name)).toEqual(['党建办', '安全股', '各学校'])
+  })
+
+  it('may come with full-width signs, CR LF, entities and marks of Markdown', () => {
+    expect(
+      tree(
+        read(
+          '# 某县２０２２年工作计划\r\n\r\n## 一、建设\r\n\r\n&nbsp;&nbsp;（一）**规划**。编制&ldquo;一校一册&rdquo;规划。\r\n',
+        ),
+      ),
+    ).toEqual(['section 一、建设', '  item （一）规划'])
   })
 })

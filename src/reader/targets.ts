@@ -196,6 +196,7 @@ function compare(
   if (/^(?:及|个?百分点)?以上/.test(after) || /^(?:及|或)?以上/.test(after.slice(0, 4)))
     return { comparator: '>=', change }
   if (/^以[下内]|^之内/.test(after)) return { comparator: '<=', change }
+  if (/(?<!以)前$/.test(near)) return { comparator: '<=', change }
   if (LESS.test(near)) return { comparator: '<=', change }
   if (/(?:^|[^不])(?:低于|少于|小于)/.test(near)) return { comparator: '<', change }
   if (/(?:^|[^不])(?:超过|超|高于|大于|突破)/.test(near)) return { comparator: '>', change }
