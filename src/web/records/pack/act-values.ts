@@ -1,7 +1,7 @@
 /** From a form's values to what an act is given, and back. */
-import type { Values } from '#core/field.ts'
+import type { FieldFile, Values } from '#core/field.ts'
 import type { Pack } from '#core/pack.ts'
-import { isGiven } from './check-value.ts'
+import { isGiven, isOnItsWay } from './check-value.ts'
 import type { RecordLine } from './doors.ts'
 
 /** The fields of an act's form, in the order of the pack's fields: what it asks is required. */
@@ -38,7 +38,13 @@ export function givenOf(pack: Pack, verb: string, typed: Values, initial: Values
 
 const trimmed = (value: unknown) => (typeof value === 'string' ? value.trim() : value)
 
+const sentFiles = (value: unknown) => (value as FieldFile[] | undefined)?.filter((file) => !isOnItsWay(file))
+
 /** The values of a draft: what is personal is not kept in the browser. */
 export function draftValues(pack: Pack, values: Values): Values {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => (pack.fields[name]?.class ?? 'open') === 'open'))
+  return Object.fromEntries(
+    Object.entries(values)
+      .filter(([name]) => (pack.fields[name]?.class ?? 'open') === 'open')
+      .map(([name, value]) => [name, pack.fields[name]?.kind === 'files' ? sentFiles(value) : value]),
+  )
 }

@@ -16,6 +16,15 @@ describe('a value in a form', () => {
     expect(wrongsOf('a', { kind: 'identity' }, '110101199003070134', now, say)).toEqual([])
   })
 
+  it('waits for a file that is still on its way', () => {
+    const file = { hash: 'a'.repeat(64), name: 'a', mediaType: 'text/plain', size: 1 }
+    expect(wrongsOf('a', { kind: 'files', most: 2 }, [file, { ...file, hash: '' }], now, say)).toEqual([
+      '文件还没有上传完，请稍候再提交',
+    ])
+    expect(wrongsOf('a', { kind: 'files', most: 1 }, [file, file], now, say)).toEqual(['最多 1 个文件'])
+    expect(wrongsOf('a', { kind: 'files', most: 2 }, [file], now, say)).toEqual([])
+  })
+
   it('needs both halves of a place', () => {
     expect(wrongsOf('a', { kind: 'point' }, { longitude: 113, system: 'cgcs2000' }, now, say)).toEqual([
       '请同时填写经度和纬度',

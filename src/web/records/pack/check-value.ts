@@ -1,6 +1,6 @@
 /** Whether what was typed is what its field says, before it is sent: the same rules as the service's. */
 import { checkField } from '#core/check-field.ts'
-import type { Field } from '#core/field.ts'
+import type { Field, FieldFile } from '#core/field.ts'
 import { words as fieldWords } from '#core/field-words.ts'
 import type { Say } from '../../ui/language.ts'
 import { registerWords } from '../../words/register.ts'
@@ -11,6 +11,9 @@ export function isGiven(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() !== ''
   return Array.isArray(value) ? value.length > 0 : true
 }
+
+/** A file that is still being sent: it has no hash yet, and the form waits for it. */
+export const isOnItsWay = (file: FieldFile) => file.hash === ''
 
 /** Every sentence against a value that was given. */
 export function wrongsOf(name: string, field: Field, value: unknown, now: Date, say: Say): string[] {
@@ -36,6 +39,7 @@ function boundsOf(field: Field, value: unknown, say: Say): string[] {
     case 'month':
       return /^\d{4}-(0[1-9]|1[0-2])$/.test(String(value)) ? [] : [say(registerWords.monthForm)]
     case 'files':
+      if ((value as FieldFile[]).some(isOnItsWay)) return [say(registerWords.stillUploading)]
       return (value as unknown[]).length > field.most ? [say(registerWords.filesAtMost, { count: field.most })] : []
     case 'point': {
       const { longitude, latitude } = value as { longitude?: number | null; latitude?: number | null }

@@ -8,6 +8,7 @@ import { useSay } from '../../ui/language.ts'
 import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
 import { registerWords } from '../../words/register.ts'
 import { upload } from '../upload.ts'
+import { isOnItsWay } from './check-value.ts'
 import { sizeText } from './field-text.ts'
 
 /** Files of a record: sent as soon as they are chosen, with their progress. A field of a form. */
@@ -18,7 +19,8 @@ export function FilesControl(props: {
   value?: FieldFile[]
   onChange?: (next: FieldFile[]) => void
 }) {
-  const { id, most, label, value = [], onChange } = props
+  const { id, most, label, onChange } = props
+  const value = (props.value ?? []).filter((file) => !isOnItsWay(file))
   const say = useSay()
   const input = useRef<HTMLInputElement>(null)
   const [sending, setSending] = useState<{ name: string; share: number } | null>(null)
@@ -32,15 +34,16 @@ export function FilesControl(props: {
         break
       }
       setSending({ name: file.name, share: 0 })
+      onChange?.([...kept, { hash: '', name: file.name, mediaType: file.type, size: file.size }])
       try {
         const progress = (share: number) => setSending({ name: file.name, share })
         const answer = await upload(uploadFile, { file, key: newKey() }, progress)
         kept = [...kept.filter((each) => each.hash !== answer.hash), answer]
-        onChange?.(kept)
       } catch (error) {
         const found = problemsOf(error, say).map((each) => ({ ...each, message: `${file.name}：${each.message}` }))
         setProblems((before) => [...before, ...found])
       }
+      onChange?.(kept)
     }
     setSending(null)
   }
@@ -55,6 +58,7 @@ export function FilesControl(props: {
             <button
               type="button"
               className="plain-button small"
+              disabled={sending !== null}
               onClick={() => onChange?.(value.filter((each) => each.hash !== file.hash))}
             >
               {say(registerWords.removeFile)}
