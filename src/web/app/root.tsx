@@ -8,6 +8,7 @@ import { Refusal } from '#api/client.ts'
 import { getSession } from '#api/session.ts'
 import { useLanguage } from '../ui/language.ts'
 import { theme } from '../ui/theme.ts'
+import { useMedia } from '../ui/use-media.ts'
 import { Doorway } from './doorway.tsx'
 
 /** A session that has ended is found out by the next call: then the page asks who is signed in, and shows the sign-in. */
@@ -32,13 +33,14 @@ const queries: QueryClient = new QueryClient({
 /** Everything that surrounds the pages: language, theme, the memory of answers. */
 export function Root() {
   const language = useLanguage()
+  const still = useMedia('(prefers-reduced-motion: reduce)')
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
   }, [language])
   return (
     <StyleProvider hashPriority="high" transformers={[legacyLogicalPropertiesTransformer]}>
       <ConfigProvider
-        theme={theme}
+        theme={still ? { ...theme, token: { ...theme.token, motion: false } } : theme}
         locale={language === 'zh' ? chinese : english}
         button={{ autoInsertSpace: false }}
         form={{ validateMessages: { required: '' } }}
