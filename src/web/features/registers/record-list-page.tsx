@@ -29,7 +29,8 @@ export function RecordListPage({ pack }: { pack: Pack }) {
     <>
       <RegisterHead pack={pack} />
       <FilterBar pack={pack} filter={filter} change={change} counts={counts.data} />
-      <StateLinks pack={pack} filter={filter} counts={counts.data} />
+      {/* Counts are kept by unit, not by what was searched for: beside a search they would be wrong. */}
+      <StateLinks pack={pack} filter={filter} counts={filter.q || filter.where ? undefined : counts.data} />
       {/* What was chosen and read belongs to one filter. */}
       <Listed
         key={JSON.stringify(filter)}
