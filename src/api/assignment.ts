@@ -45,6 +45,24 @@ const evidenceShape = z
   })
   .meta({ id: 'Evidence' })
 
+/** A figure of a register that answers a target: filled in by the system, with its 口径和来源. */
+export const answerShape = z
+  .object({
+    targetId: id,
+    name: z.string(),
+    register: z.string(),
+    value: z.number(),
+    unit: z.string(),
+    numerator: z.number(),
+    denominator: z.number().nullable(),
+    basis: z.string(),
+    period: z.string().nullable(),
+    at: instant,
+    /** Whether it reaches the target; null where that cannot be said. */
+    reached: z.boolean().nullable(),
+  })
+  .meta({ id: 'Answer' })
+
 export const returnShape = z
   .object({
     id,
@@ -54,6 +72,7 @@ export const returnShape = z
     next: z.string(),
     coordination: z.string(),
     share: z.number(),
+    answers: z.array(answerShape),
     evidence: z.array(evidenceShape),
     submittedAt: instant,
     submittedBy: z.string(),
@@ -103,6 +122,7 @@ export const getAssignment = defineEndpoint({
       objective: z.string(),
       measures: z.string(),
       targets: z.array(targetShape),
+      answers: z.array(answerShape),
     }),
     returns: z.array(returnShape),
     /** What the reader of this page may do now. */

@@ -1,4 +1,5 @@
 /** What a unit was asked to do, and what it returned. */
+import type { Answer } from './answered-target.ts'
 import { defineRecord, known, type RecordState } from './record.ts'
 
 /** Roles of a unit in an item: 牵头, 配合, 实施, 协助. */
@@ -70,9 +71,10 @@ export interface Report {
   evidence: string[]
 }
 
-/** A return (填报): submitted, accepted or sent back by the level above, or withdrawn before it was reviewed. */
+/** A return (填报): figures that registers answered are filled in by the system and cannot be typed over. Submitted, accepted or sent back by the level above, or withdrawn before it was reviewed. */
 export interface Return extends RecordState, Report {
   assignmentId: string
+  answers: Answer[]
   state: 'submitted' | 'withdrawn' | 'sent-back' | 'accepted'
   submittedAt: string
   submittedBy: string
@@ -82,7 +84,7 @@ export interface Return extends RecordState, Report {
 }
 
 export interface ReturnActs {
-  submit: Report & { unitId: string; assignmentId: string }
+  submit: Report & { unitId: string; assignmentId: string; answers?: Answer[] }
   withdraw: Record<never, never>
   accept: Record<never, never>
   'send-back': { reason: string }
@@ -93,6 +95,7 @@ export const returned = defineRecord<Return, ReturnActs>({
   fold: {
     submit: (_, values, act) => ({
       ...values,
+      answers: values.answers ?? [],
       id: act.record,
       state: 'submitted',
       submittedAt: act.at,

@@ -2,8 +2,10 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type { Boundaries } from '#api/map.ts'
+import { checkPack } from '#core/check-pack.ts'
 import { dayOf } from '#core/day.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
+import { packs } from '#packs/index.ts'
 import { readArguments, type StartArguments } from './arguments.ts'
 import type { City, Context } from './context.ts'
 import { openContext } from './open-context.ts'
@@ -35,6 +37,8 @@ export async function startService(
   demonstration: Demonstration | null,
   say: (line: string) => void,
 ): Promise<Outcome<Service>> {
+  const broken = packs.flatMap(checkPack)
+  if (broken.length > 0) return failure(...broken)
   const opened = await openContext(start)
   if (!opened.ok) return opened
   const { database, contextFor, city } = opened.value

@@ -39,7 +39,8 @@ export function statusOf(problems: readonly Problem[]): number {
 /** A problem with its sentence. */
 export function present(problem: Problem, language: Language) {
   const { arguments: values, ...rest } = problem
-  return { ...rest, message: sentence(problem.code, values ?? {}, language) }
+  const blanks = { expected: rest.expected ?? '', actual: rest.actual ?? '', ...values }
+  return { ...rest, message: sentence(problem.code, blanks, language) }
 }
 
 /** What zod found wrong, as problems with the path of the field. */

@@ -44,6 +44,13 @@ export const taskWords = {
   measures: { zh: '主要举措', en: 'Measures' },
   targets: { zh: '量化指标', en: 'Targets' },
   noTargets: { zh: '原文没有量化指标', en: 'The text sets no measurable target' },
+  answers: { zh: '台账自动填报（不能改动）', en: 'Filled in by the registers (locked)' },
+  reached: { zh: '已达到', en: 'reached' },
+  notReached: { zh: '未达到', en: 'not reached' },
+  answerSource: {
+    zh: '口径和来源：{register} {period}，{parts}；{basis}；截至 {at}',
+    en: 'Source: {register} {period}, {parts}; {basis}; as of {at}',
+  },
   placeholder: { zh: '原文未填数', en: 'no figure in the text' },
   by: { zh: '{day}前', en: 'by {day}' },
   openSource: { zh: '查看全文', en: 'Open the plan' },

@@ -9,6 +9,8 @@ import { inExtent } from '../../storage/queries/extent.ts'
 import { assignmentTable, evidenceTable, itemTable, returnTable, targetTable } from '../../storage/tables/plan.ts'
 import { foldAll } from '../fold-all.ts'
 import { actsOf } from '../perform.ts'
+import { answerTargets } from '../registers/answer-targets.ts'
+import { presentAnswers } from '../registers/present-answers.ts'
 import { assignments, returns } from '../stored.ts'
 import { lightThresholdsAt } from '../values/installed-values.ts'
 import { assess } from './assess.ts'
@@ -68,6 +70,7 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
   const fileOf = new Map(files.map((file) => [file.id, file]))
   const own = actsFor(visitor.standings, 'return.submit', city.path, row.unitPath)
   const live = !asOf
+  const answers = live ? await answerTargets(work, row.unitId, targets) : []
   return success({
     assignment: line,
     note: assignment.note,
@@ -82,10 +85,12 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
       objective: item.objective,
       measures: item.measures,
       targets,
+      answers: presentAnswers(work, answers, targets),
     },
     returns: standing.returns
       .map((each) => ({
         ...each,
+        answers: presentAnswers(work, each.answers, targets),
         evidence: each.evidence.map((evidence) => fileOf.get(evidence)).filter((file) => file !== undefined),
       }))
       .reverse(),

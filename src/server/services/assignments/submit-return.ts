@@ -3,8 +3,9 @@ import type { Report } from '#core/assignment.ts'
 import { actsFor } from '#core/may.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
-import { evidenceTable } from '../../storage/tables/plan.ts'
+import { evidenceTable, targetTable } from '../../storage/tables/plan.ts'
 import { begin, find, perform } from '../perform.ts'
+import { answerTargets } from '../registers/answer-targets.ts'
 import { assignments, returns } from '../stored.ts'
 import { assessAll } from './assess.ts'
 
@@ -44,8 +45,13 @@ export async function submitReturn(work: Work, assignmentId: string, report: Rep
     })
   }
   if (problems.length > 0) return failure(...problems)
+  const targets = await tx.orm
+    .select({ id: targetTable.id, subject: targetTable.subject, unit: targetTable.unit })
+    .from(targetTable)
+    .where(and(eq(targetTable.cityId, context.city.id), eq(targetTable.itemId, assignment.itemId)))
+  const answers = await answerTargets(work, assignment.unitId, targets)
   const [made] = await begin(work, returns, [
-    { verb: 'submit', values: { ...report, unitId: assignment.unitId, assignmentId } },
+    { verb: 'submit', values: { ...report, unitId: assignment.unitId, assignmentId, answers } },
   ])
   return success({ id: (made as { id: string }).id })
 }

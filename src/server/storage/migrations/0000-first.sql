@@ -348,6 +348,7 @@ CREATE TABLE "return" (
 	"coordination" text NOT NULL,
 	"share" integer NOT NULL,
 	"evidence" uuid[] NOT NULL,
+	"answers" jsonb NOT NULL,
 	"state" text NOT NULL,
 	"submitted_at" timestamp (3) with time zone NOT NULL,
 	"submitted_by" text NOT NULL,

@@ -9,12 +9,19 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { Answer } from '#core/answered-target.ts'
 import type { Assignment, AssignmentRole, Return } from '#core/assignment.ts'
 import type { Owner, Plan, Target } from '#core/plan.ts'
 import type { Reading } from '#reader/reading.ts'
 import { day, instant, path, recordColumns, recordIndexes } from './columns.ts'
 
 const reading = customType<{ data: Reading; driverData: string | Reading }>({
+  dataType: () => 'jsonb',
+  toDriver: (value) => JSON.stringify(value),
+  fromDriver: (value) => (typeof value === 'string' ? JSON.parse(value) : value),
+})
+
+const answers = customType<{ data: Answer[]; driverData: string | Answer[] }>({
   dataType: () => 'jsonb',
   toDriver: (value) => JSON.stringify(value),
   fromDriver: (value) => (typeof value === 'string' ? JSON.parse(value) : value),
@@ -141,6 +148,8 @@ export const returnTable = pgTable(
     coordination: text('coordination').notNull(),
     share: integer('share').notNull(),
     evidence: uuid('evidence').array().notNull(),
+    /** Figures as the registers gave them when the return was submitted. */
+    answers: answers('answers').notNull(),
     state: text('state').$type<Return['state']>().notNull(),
     submittedAt: instant('submitted_at').notNull(),
     submittedBy: text('submitted_by').notNull(),

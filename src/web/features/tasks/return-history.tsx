@@ -1,6 +1,7 @@
 import { App, Button } from 'antd'
 import { getEvidence, withdrawReturn } from '#api/assignment.ts'
 import { pathOf } from '#api/client.ts'
+import { AnswerList } from '../../records/answer-text.tsx'
 import type { Return } from '../../records/assignment.ts'
 import { useAct } from '../../records/call.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
@@ -63,6 +64,14 @@ export function ReturnWords({ of }: { of: Return }) {
               <dd className="text-block">{text}</dd>
             </div>
           ))}
+        {of.answers.length > 0 && (
+          <>
+            <dt>{say(taskWords.answers)}</dt>
+            <dd>
+              <AnswerList answers={of.answers} />
+            </dd>
+          </>
+        )}
         {of.evidence.length > 0 && (
           <div>
             <dt>{say(taskWords.evidence)}</dt>

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { AnswerList } from '../../records/answer-text.tsx'
 import type { AssignmentAnswer } from '../../records/assignment.ts'
 import { TargetList } from '../../records/target-text.tsx'
 import { useSay } from '../../ui/language.ts'
@@ -35,6 +36,12 @@ export function SourcePanel({ item, planId }: { item: AssignmentAnswer['item']; 
         <TargetList targets={item.targets} />
       ) : (
         <p className="quiet">{say(taskWords.noTargets)}</p>
+      )}
+      {item.answers.length > 0 && (
+        <>
+          <p className="task-term">{say(taskWords.answers)}</p>
+          <AnswerList answers={item.answers} />
+        </>
       )}
     </section>
   )
