@@ -55,7 +55,7 @@ export function refusals(stage: Stage, width: Width) {
       const { page } = office
       await office.goto('/plans')
       await page
-        .getByRole('link', { name: /工作要点/ })
+        .getByRole('link', { name: /某某市教育局/ })
         .first()
         .click()
       await office.button('分解下达').first().click()
