@@ -120,7 +120,7 @@ function makeTarget(
   if (lead) from += lead[0].length
   while (to > quantity.to && /[、,。;和及]/.test(copy[to - 1] as string)) to--
   const open = copy.indexOf('(', quantity.to)
-  if (open >= quantity.to && open < to && /\d/.test(copy.slice(open, to))) to = open
+  if (open >= quantity.to && open < to && /[\d:]|牵头|负责/.test(copy.slice(open, to))) to = open
   const before = copy.slice(segment.from, quantity.from)
   const own = copy.slice(from, quantity.from)
   const after = copy.slice(quantity.to, segment.to)

@@ -4,7 +4,7 @@ import { type Built, type Draft, makeDraft } from './draft.ts'
 import type { FairCopy } from './fair-copy.ts'
 import { type CellPlace, columnRole, type Grid } from './grids.ts'
 import { fieldName, isBareHeading, leadWords } from './headings.ts'
-import { type Label, makesHeading } from './labels.ts'
+import { type Label, type LabelKind, makesHeading } from './labels.ts'
 import type { Line } from './lines.ts'
 import { closeFor, type Open } from './nesting.ts'
 import type { OwnerNote } from './owner-notes.ts'
@@ -52,8 +52,10 @@ class TreeBuilder {
   private fields = new Set<string>()
   private below = new Set<string>()
   private topped = false
-  /** Whether paragraphs with a bullet are the items of this plan. */
-  private bulleted = false
+  /** Paragraphs with a bullet that are items. */
+  private bulleted: ReadonlySet<number> = new Set<number>()
+  /** Further kinds of label that carry items in this plan. */
+  private carriers: ReadonlySet<LabelKind> = new Set<LabelKind>()
   /** The last heading below which 目标任务: or 工作措施: stands. */
   private fielded: Open<Draft> | null = null
 
@@ -71,7 +73,8 @@ class TreeBuilder {
     this.below = new Set()
     this.fielded = null
     this.fields = this.repeatedFields(first, last)
-    this.bulleted = this.hasBulletedItems(first, last)
+    this.bulleted = this.bulletedItems(first, last)
+    this.carriers = this.findCarriers(first, last)
     const labels: Label[] = []
     const labelAt: number[] = []
     for (let index = first; index < last; index++) {
@@ -140,24 +143,49 @@ class TreeBuilder {
 
   private labelOf(index: number): Label | null {
     const label = (this.paragraphs[index] as Paragraph).lines[0]?.label ?? null
-    if (label?.kind === 'bullet' && this.bulleted) return label
+    if (label && (this.bulleted.has(index) || this.carriers.has(label.kind))) return label
     if (!label || !makesHeading(label.kind)) return null
     const field = this.fields.size > 0 ? this.fieldOf(index, label) : null
     return field !== null && this.fields.has(field) ? null : label
   }
 
-  /** ● 标题。… (责任单位:…) - where nothing smaller than a section is numbered and most bullets name who is responsible. */
-  private hasBulletedItems(first: number, last: number): boolean {
-    let bullets = 0
-    let noted = 0
+  /** ● 标题。… (责任单位:…) - bullets below one section, most of which name who is responsible, are items. */
+  private bulletedItems(first: number, last: number): ReadonlySet<number> {
+    const items = new Set<number>()
+    let run: number[] = []
+    let numbered = false
+    for (let index = first; index <= last; index++) {
+      const kind = index < last ? (this.paragraphs[index] as Paragraph).lines[0]?.label?.kind : 'chapter'
+      if (kind === 'bullet' && !numbered) run.push(index)
+      if (!kind || !makesHeading(kind)) continue
+      const noted = run.filter((each) => this.nextNoteIn(each)).length
+      if (run.length >= 2 && noted * 2 > run.length) for (const each of run) items.add(each)
+      run = []
+      // below a numbered item bullets only list
+      numbered = kind === 'number' || kind === 'decimal' || kind === 'number-bracket'
+    }
+    return items
+  }
+
+  /** Where nothing smaller than a section is numbered, items may be marked otherwise:
+   *    > | ①标题。…                  circled numbers with a title and a body
+   *    > | 一是抓…。…                in a plan without any heading
+   */
+  private findCarriers(first: number, last: number): ReadonlySet<LabelKind> {
+    const count = new Map<LabelKind, number>()
+    let bodied = 0
     for (let index = first; index < last; index++) {
       const kind = (this.paragraphs[index] as Paragraph).lines[0]?.label?.kind
-      if (kind === 'number' || kind === 'decimal' || kind === 'number-bracket') return false
-      if (kind !== 'bullet') continue
-      bullets++
-      if (this.nextNoteIn(index)) noted++
+      if (!kind) continue
+      count.set(kind, (count.get(kind) ?? 0) + 1)
+      if (kind === 'circled' && /^.{3,40}。./.test(this.words(index).slice(0, 50))) bodied++
     }
-    return bullets >= 3 && noted * 2 > bullets
+    const carriers = new Set<LabelKind>()
+    const circled = count.get('circled') ?? 0
+    const numbered = (['number', 'decimal', 'number-bracket', 'task'] as const).some((kind) => count.has(kind))
+    if (circled >= 3 && bodied * 2 > circled && !numbered) carriers.add('circled')
+    if ((count.get('ordinal') ?? 0) >= 3 && count.size === 1) carriers.add('ordinal')
+    return carriers
   }
 
   private fieldOf(index: number, label: Label): string | null {
