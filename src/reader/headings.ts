@@ -2,7 +2,7 @@
 const BACKGROUND =
   /^(?:目标$|指导思想|总体要求|总体思路|基本思路|工作思路|总体目标|主要目标|工作目标|发展目标|目标要求|年度目标|阶段目标|总体任务|基本原则|实施原则|工作原则|总体原则|遵循原则|形势|面临.{0,4}形势|背景|现状|基本情况|发展基础|发展环境|主要成[效绩就]|工作成效|工作回顾|.{0,8}工作总结|.{0,6}工作情况|存在.{0,6}问题|问题.{0,4}不足|主要问题|不足|时间安排|实施步骤|实施范围|适用范围|有关说明|名词解释|附则|总体安排|总体部署)/
 const PAST =
-  /工作总结|工作情况|工作回顾|存在.{0,6}(?:问题|不足|困难)|工作成效|主要成[效绩就]|发展基础|现状|基本情况|取得.{0,6}成[效绩就]/
+  /工作总结|工作(?:开展|完成|落实|推进)?情况|工作亮点|主要做法|工作回顾|存在.{0,6}(?:问题|不足|困难)|工作成效|主要成[效绩就]|发展基础|现状|基本情况|取得.{0,6}成[效绩就]/
 const PRINCIPLES = /原则/
 const GOALS = /目标/
 
@@ -14,6 +14,11 @@ export function isBackground(title: string): boolean {
 /** Whether what stands below a heading tells of the past. */
 export function tellsThePast(title: string): boolean {
   return PAST.test(title)
+}
+
+/** Whether a heading inside a summary opens what is to come: 三、2024年工作安排 */
+export function looksAhead(title: string): boolean {
+  return /(?:计划|安排|打算|思路|要点|设想|谋划)(?:\(.*)?$|^下一?步|^下一?阶段|^明年/.test(title)
 }
 
 /** Whether the numbered parts below a heading are principles. */

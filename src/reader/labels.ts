@@ -50,7 +50,7 @@ const PATTERNS: [LabelKind, RegExp][] = [
       'y',
     ),
   ],
-  ['task', new RegExp(`(?:重点|主要)?(?:任务|专栏|工程|行动)(${CHINESE}|\\d{1,3})[:、.\\s]`, 'y')],
+  ['task', new RegExp(`(?:重点|主要)?(?:任务|专栏|工程|行动|项目|举措)(${CHINESE}|\\d{1,3})[:、.\\s]`, 'y')],
   ['section-sign', /§\s?(\d{1,3})(?:\.\d{1,2})*[.、]?/y],
   ['appendix', /附\s?(?:件|表|录)\s?([\d一二三四五六七八九十]{0,2})(?=[:.、\s]|$)[:.、]?/my],
   ['bullet', /[●▪■◆◇★☆○◎▲△※➢►❖◼◦·]\s?|--(?=[^-])|-\s+(?=[\u4e00-\u9fff])/y],
@@ -58,7 +58,7 @@ const PATTERNS: [LabelKind, RegExp][] = [
 
 /** Which code units may open a label. */
 const OPENS = new Uint8Array(65536)
-for (const sign of '第一二三四五六七八九十首其再此最百([【0123456789重主专任工行§附●▪■◆◇★☆○◎▲△※➢►❖◼◦·-')
+for (const sign of '第一二三四五六七八九十首其再此最百([【0123456789重主专任工行项举§附●▪■◆◇★☆○◎▲△※➢►❖◼◦·-')
   OPENS[sign.charCodeAt(0)] = 1
 for (const [from, to] of [
   [0x2460, 0x249b],

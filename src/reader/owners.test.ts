@@ -83,6 +83,7 @@ describe('owner notes', () => {
       'implement:市级各有关部门',
       'implement:各县(市、区)政府',
     ])
+    expect(owners('。(督导室、基教股)')).toEqual(['implement:督导室', 'implement:基教股'])
     expect(owners('。[纪检组、办公室]')).toEqual(['implement:纪检组', 'implement:办公室'])
   })
 

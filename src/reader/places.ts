@@ -1,7 +1,7 @@
 import { kindOfTitle } from './documents.ts'
 import type { Draft } from './draft.ts'
 import type { FairCopy } from './fair-copy.ts'
-import { tellsThePast } from './headings.ts'
+import { looksAhead, tellsThePast } from './headings.ts'
 import { firstBehind } from './search.ts'
 
 /** What holds at a place of the fair copy. */
@@ -20,8 +20,9 @@ export function listPlaces(copy: FairCopy, roots: Draft[], headings: Draft[], ti
     }
     const title = draft.title ? copy.text.slice(...draft.title) : ''
     const own =
-      (draft.parent ? (past.get(draft.parent) ?? false) : kindOfTitle(titles[draft.part ?? 0] ?? '') === 'summary') ||
-      tellsThePast(title)
+      (draft.parent
+        ? (past.get(draft.parent) ?? false)
+        : kindOfTitle(titles[draft.part ?? 0] ?? '') === 'summary' && !looksAhead(title)) || tellsThePast(title)
     past.set(draft, own)
     places.push({ from: draft.from, part: draft.part ?? 0, heading: draft, past: own })
     for (const child of draft.children) visit(child)

@@ -127,6 +127,30 @@ describe('headings', () => {
     ])
   })
 
+  it('may be circled numbers, or 一是 in a plan without any heading', () => {
+    expect(tree(read('一、建设\n(一)学校\n①新建。推进选址。\n②改建。加快改建。\n(二)师资\n①招聘。公开招聘。'))).toEqual(
+      [
+        'section 一、建设',
+        '  section (一)学校',
+        '    item ①新建',
+        '    item ②改建',
+        '  section (二)师资',
+        '    item ①招聘',
+      ],
+    )
+    const types = (text: string) => read(text).nodes.filter((node) => node.type === 'item').length
+    expect(types('某局工作打算\n一是抓建设。推进选址。\n二是抓师资。公开招聘。\n三是抓安全。定期排查。')).toBe(3)
+    expect(types('一、建设\n1.规划。抓好选址。\n一是抓选址。\n二是抓设计。\n三是抓施工。\n2.投入。增加投入。')).toBe(2)
+  })
+
+  it('may count projects: 项目一:', () => {
+    expect(tree(read('一、内容\n项目一:新建学校。推进选址。\n项目二:改造校舍。加快改建。'))).toEqual([
+      'section 一、内容',
+      '  item 项目一:新建学校',
+      '  item 项目二:改造校舍',
+    ])
+  })
+
   it('put 第一条 below 一、', () => {
     expect(tree(read('一、任务\n第一条 布局。编制规划。\n第二条 师资。补充教师。'))).toEqual([
       'section 一、任务',

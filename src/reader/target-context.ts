@@ -88,7 +88,7 @@ function paragraphBefore(copy: string, start: number): string {
 }
 
 const COUNTS = new Set(
-  '所 个 名 人 项 处 门 家 场 次 套 间 台 张 册 本 元 M 米 亩 位 支 篇 件 部 条 座 栋 幢 片 种 对 组 班 倍 户 辆 块 幅 首 盏 例 吨 校 园 村 镇 类 份 平方公里 平方米 立方米 公顷 公里 千米 百分点 人次 场次 课时 学时 学分 学位 园位 床位 教学班 标准班 轮次 期 批次 班次 节 年 件次 册次 辆次 Mbps Gbps 兆 GB TB 小时 分钟 分 % ‰'.split(
+  '所 个 名 人 项 处 门 家 场 次 套 间 台 张 册 本 元 M 米 亩 位 支 篇 件 部 条 座 栋 幢 片 种 对 组 班 倍 户 辆 块 幅 首 盏 例 吨 校 园 村 镇 类 份 平方公里 平方米 立方米 公顷 棵 株 公里 千米 百分点 人次 场次 课时 学时 学分 学位 园位 床位 教学班 标准班 轮次 期 批次 班次 节 年 件次 册次 辆次 Mbps Gbps 兆 GB TB 小时 分钟 分 % ‰'.split(
     ' ',
   ),
 )
@@ -120,6 +120,8 @@ export function isPromise(copy: string, quantity: Quantity, segment: Segment): b
     return (
       LIMIT_BEFORE.test(before) || /每|课[例程堂]?$|(?:评选|评出|推荐|打造|录制|征集|遴选|推出|展示)[^,]*$/.test(before)
     )
+  // (3项) behind a heading says how many follow
+  if (before === '' && after === '' && copy[quantity.from - 1] === '(' && /^[项个条]$/.test(quantity.unit)) return false
   if (/占地(?:面积)?约?$/.test(before) || (/面积约?$/.test(before) && /^的/.test(after))) return false
   if (quantity.unit === '年') return /(?:年限|寿命)[^,]{0,8}$/.test(before)
   if (quantity.unit === '次' && /第$/.test(before)) return false

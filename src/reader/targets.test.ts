@@ -35,6 +35,7 @@ describe('targets', () => {
     ['推进数字校园全覆盖', '= 100 %'],
     ['每个乡镇都建有一所公办园', '= 1 所'],
     ['评选优质课60节', '= 60 节'],
+    ['植树2000棵', '= 2000 棵'],
   ])('%s reads as %s', (words, expected) => {
     expect(say(promises(words)[0])).toBe(expected)
   })
@@ -99,6 +100,13 @@ describe('targets', () => {
   it('know their total', () => {
     const [total, one, other] = promises('新建小学11所,其中东区8所、西区3所')
     expect([one?.partOf, other?.partOf]).toEqual([total?.id, total?.id])
+  })
+
+  it('are read below a heading that looks ahead in a summary, and not from the count of a list', () => {
+    const { targets } = read(
+      '某局2021年工作总结及2022年工作安排\n一、2021年工作开展情况\n(一)建设。新建学校4所。\n二、2022年工作安排(3项)\n(一)建设。新建学校2所。',
+    )
+    expect(targets.map((target) => target.value)).toEqual([2])
   })
 
   it('are left out of a summary of the past year', () => {

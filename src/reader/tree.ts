@@ -159,7 +159,7 @@ class TreeBuilder {
       if (kind === 'bullet' && !numbered) run.push(index)
       if (!kind || !makesHeading(kind)) continue
       const noted = run.filter((each) => this.nextNoteIn(each)).length
-      if (run.length >= 2 && noted * 2 > run.length) for (const each of run) items.add(each)
+      if ((run.length >= 2 || items.size > 0) && noted * 2 > run.length) for (const each of run) items.add(each)
       run = []
       // below a numbered item bullets only list
       numbered = kind === 'number' || kind === 'decimal' || kind === 'number-bracket'
