@@ -159,7 +159,7 @@ export function fromPlanToLight(stage: Stage, width: Width) {
 
     it('the plan stands in the library under its title', async () => {
       await office.goto('/plans')
-      expect(await office.page.getByRole('link', { name: title }).count()).toBe(1)
+      await office.page.getByRole('link', { name: title }).waitFor()
     })
   })
 }
