@@ -4,6 +4,9 @@ import { CLOSE, COLON, COMMA, endsClause, LF, OPEN, STOP } from './signs.ts'
 /** A passage between two commas (or in one pair of brackets) around a number. */
 export type Segment = { from: number; to: number }
 
+/** Characters to each side of a number that are looked at. */
+const WIDEST = 160
+
 /** The passage that holds a quantity, at most 160 characters to each side.
  *    > | 新建初中10所(包括每个区建设1所…),其中…
  *                          ^ its own passage is what stands in the brackets
@@ -11,7 +14,7 @@ export type Segment = { from: number; to: number }
 export function segmentAround(copy: string, from: number, to: number): Segment {
   let start = from
   let depth = 0
-  const least = Math.max(0, from - 160)
+  const least = Math.max(0, from - WIDEST)
   for (; start > least; start--) {
     const code = copy.charCodeAt(start - 1)
     if (code === CLOSE) depth++
@@ -22,7 +25,7 @@ export function segmentAround(copy: string, from: number, to: number): Segment {
   }
   let end = to
   depth = 0
-  const most = Math.min(copy.length, to + 160)
+  const most = Math.min(copy.length, to + WIDEST)
   for (; end < most; end++) {
     const code = copy.charCodeAt(end)
     if (code === OPEN) depth++
@@ -98,10 +101,12 @@ const LIMIT_BEFORE =
 
 /** Whether a quantity is something that a plan promises, by what stands around it. */
 export function isPromise(copy: string, quantity: Quantity, segment: Segment): boolean {
+  // no sentence goes on for so long without a sign
+  if (segment.to - segment.from >= 2 * WIDEST) return false
   const before = copy.slice(segment.from, quantity.from)
   const after = copy.slice(quantity.to, segment.to)
   if (
-    /(?:已经?|现有|目前|截至|累计已|去年|上年|曾|原有|现已|共有)[^,]{0,20}$/.test(before) ||
+    /(?:已经?|现有|目前|截至|累计已|(?<![比较])(?:去年|上年)|曾|原有|现已|共有)[^,]{0,20}$/.test(before) ||
     /^(?:了|多年|年来)/.test(after)
   )
     return false
@@ -144,6 +149,7 @@ function isShareRatio(before: string, after: string, quantity: Quantity): boolea
 
 /** Without a unit a number counts only behind words of a limit and a share: 占比不低于X */
 function standsBare(before: string, after: string, quantity: Quantity): boolean {
+  if (quantity.value === 0 && /率(?:为|达到?|保持|控制在)?$/.test(before) && /^(?:$|以内)/.test(after)) return true
   if (!LIMIT_BEFORE.test(before) || /^[\d.:+\-/年月]/.test(after)) return false
   if (quantity.placeholder) return /^(?:$|以上|左右)/.test(after)
   return (

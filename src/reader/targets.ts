@@ -276,6 +276,7 @@ function addCoverage(
     if (nameAt(names, at) >= 0 || /[、-]/.test(copy[at - 1] ?? '') || /[、的]/.test(copy[at + 3] ?? '') || isPast(at))
       continue
     const segment = segmentAround(copy, at, at + 3)
+    if (segment.to - segment.from >= 320) continue
     const near = counted[firstBehind(counted, segment.from - 1, (place) => place)]
     if (near !== undefined && near < segment.to) continue
     const lead = LEADING_DATE.exec(copy.slice(segment.from, at))
