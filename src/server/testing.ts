@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { workingCalendar } from '#core/calendar.ts'
 import { extentOf, type Right, type Role, roles, subtree } from '#core/may.ts'
 import type { RelationKind, UnitKind } from '#core/organisation.ts'
+import type { Pack } from '#core/pack.ts'
 import type { Actor } from '#core/record.ts'
 import { actorOf, type Context, type Hand, type Settings, type Visitor, type Work } from './context.ts'
 import { openFileStore } from './files/file-store.ts'
@@ -111,7 +112,12 @@ export function phoneOf(n: number): string {
 /** Makes a city in the database. Two of them with different ids are neighbours that must not see each other. */
 export async function makeTestCity(
   database: Database,
-  { id = 'ty', now = '2026-09-15T02:00:00.000Z', numbersFrom = 1 } = {},
+  {
+    id = 'ty',
+    now = '2026-09-15T02:00:00.000Z',
+    numbersFrom = 1,
+    packs = [],
+  }: { id?: string; now?: string; numbersFrom?: number; packs?: readonly Pack[] } = {},
 ): Promise<TestCity> {
   const clock = { now: new Date(now) }
   const context: Context = {
@@ -122,8 +128,8 @@ export async function makeTestCity(
     calendar: workingCalendar(),
     city: { id, name: '测试市', path: `/${id}/`, demonstration: false, clockOffset: 0 },
     settings,
-    packs: [],
-    policy: policyWith([]),
+    packs,
+    policy: policyWith(packs),
   }
   const keys = Object.keys(unitRows) as UnitKey[]
   const unitIds = Object.fromEntries(keys.map((key) => [key, uuidv7(clock.now)])) as Record<UnitKey, string>

@@ -1,21 +1,32 @@
 /** The second wall alone: with every check of the services taken off, the database gives and takes nothing out of reach. */
 import { getTableConfig } from 'drizzle-orm/pg-core'
 import { beforeAll, expect, it } from 'vitest'
-import { extentOf, policy, type Right, type Role, rights, roles, type Standing, subtree } from '#core/may.ts'
+import { extentOf, type Right, type Role, roles, type Standing, subtree } from '#core/may.ts'
 import { actorOf, type Visitor, type Work } from '../context.ts'
+import { policyWith } from '../policy.ts'
 import type { Door } from '../routes/door.ts'
 import { doorsOf } from '../server.ts'
 import type { Database } from '../storage/database.ts'
+import { migrationsWith } from '../storage/pack-testing.ts'
 import { systemRole } from '../storage/roles.ts'
 import type { Scope } from '../storage/scope.ts'
 import { tables } from '../storage/tables/index.ts'
+import { guardedPackTable } from '../storage/tables/pack.ts'
 import { eachEngine } from '../storage/testing.ts'
 import { type UnitKey, unitRows } from '../testing.ts'
 import { type About, reaches } from './testing/expected.ts'
 import { type MarkedCity, makeMarkedCity } from './testing/marked-city.ts'
 import { aboutsOf, foreignIn, placeOf } from './testing/matrix.ts'
-import { type Asking, requests } from './testing/requests.ts'
+import { requestsWith } from './testing/pack-requests.ts'
+import { sheetOf } from './testing/pack-rows.ts'
+import { added, packs } from './testing/packs.ts'
+import type { Asking } from './testing/requests.ts'
 import { undone } from './testing/undone.ts'
+import { workbookText } from './testing/workbook-text.ts'
+
+const policy = policyWith(packs)
+const rights = Object.keys(policy)
+const requests = requestsWith(packs)
 
 eachEngine('the database alone', (engine) => {
   let database: Database
@@ -23,11 +34,18 @@ eachEngine('the database alone', (engine) => {
   let neighbour: MarkedCity
   const visitors = new Map<Role, Visitor>()
   const keyOfPath = new Map<string, UnitKey>()
+  /** Acts that were done under the names of the visitors when the city was made. */
+  let before: string[] = []
   beforeAll(async () => {
-    database = await engine.open()
-    city = await makeMarkedCity(database, { id: 'ty', numbersFrom: 1 })
-    neighbour = await makeMarkedCity(database, { id: 'ot', numbersFrom: 1000 })
+    database = await engine.open(await migrationsWith(added))
+    city = await makeMarkedCity(database, { id: 'ty', numbersFrom: 1, packs })
+    neighbour = await makeMarkedCity(database, { id: 'ot', numbersFrom: 1000, packs, recordsAt: ['northPrimary'] })
     for (const role of roles) visitors.set(role, await city.visitor(role))
+    const names = [...visitors.values()].map(({ account }) => account.name)
+    before = await database.asSystem(async (tx) => {
+      const acts = await tx.query<{ id: string }>('select id from act where name = any($1)', [names])
+      return acts.map(({ id }) => id)
+    })
     for (const key of Object.keys(unitRows) as UnitKey[]) keyOfPath.set(pathOf(key), key)
   })
 
@@ -37,16 +55,21 @@ eachEngine('the database alone', (engine) => {
   }
   const scopeOf = (role: Role, right: Right): Scope => {
     const visitor = visitors.get(role) as Visitor
-    const { ranges, units } = extentOf(visitor.standings, right, city.context.city.path)
+    const { ranges, units } = extentOf(visitor.standings, right, city.context.city.path, policy)
     return { city: city.context.city.id, ranges, units, person: visitor.account.id }
   }
 
   it('shows each role, by each right, the rows of its reach and all of them, in every table', async () => {
-    const placed = tables.map(({ table }) => getTableConfig(table)).filter((each) => each.columns.some(isPath))
+    const all = [...tables, ...added.map(guardedPackTable)]
+    const placed = all.map(({ table }) => getTableConfig(table)).filter((each) => each.columns.some(isPath))
     const faults: string[] = []
+    const alike = (role: Role, right: Right) => (other: Right) => policy[other]?.[role] === policy[right]?.[role]
     let rows = 0
+    let scopes = 0
     for (const role of roles) {
-      for (const right of rights) {
+      // A right that reaches as far as one before it has the same scope, and the same rows should be seen by it.
+      for (const right of rights.filter((each, i) => rights.findIndex(alike(role, each)) === i)) {
+        scopes += 1
         await database.within(scopeOf(role, right), async (tx) => {
           for (const { name } of placed) {
             const seen = await tx.query<{ city_id: string; unit_path: string }>(
@@ -67,7 +90,7 @@ eachEngine('the database alone', (engine) => {
       }
     }
     process.stdout.write(
-      `${roles.length} roles x ${rights.length} rights x ${placed.length} tables: ${rows} rows read, leaks ${faults.length}\n`,
+      `${roles.length} roles x ${rights.length} rights (${scopes} scopes that differ) x ${placed.length} tables: ${rows} rows read, leaks ${faults.length}\n`,
     )
     expect(rows).toBeGreaterThan(10_000)
     expect(faults).toEqual([])
@@ -75,7 +98,9 @@ eachEngine('the database alone', (engine) => {
 
   /** Doors whose handler works in the scope of its right alone; the others are listed in the test below. */
   const scoped = (door: Door): door is Door & { kind: 'guarded' } =>
-    door.kind === 'guarded' && door.prepare === undefined
+    door.kind === 'guarded' && (door.prepare === undefined || isGivenSheets(door))
+  /** What these prepare, the rows of a workbook, is put into their hand. */
+  const isGivenSheets = ({ endpoint }: Door) => requests[endpoint.name]?.[0]?.sheet !== undefined
 
   it('stands behind every door but those that work for the system', () => {
     const others = doorsOf(city.context).filter((door) => !scoped(door) && door.endpoint.right in policy)
@@ -110,10 +135,13 @@ eachEngine('the database alone', (engine) => {
   /** Runs every handler for each role about each place that matters to it. */
   async function runAll(who: readonly Role[], scope: (role: Role, right: Right) => Scope): Promise<Run> {
     const run: Run = { tried: 0, given: 0, changed: 0, faults: [] }
+    let turn = 0
     for (const door of doorsOf(city.context).filter(scoped)) {
       for (const asking of requests[door.endpoint.name] ?? []) {
-        for (const role of who) {
-          for (const about of asking.by === 'nothing' ? ['northPrimary' as const] : aboutsOf(role)) {
+        turn += 1
+        for (const [i, role] of who.entries()) {
+          const abouts = asking.sampled ? threeOf(role, door.endpoint.right, turn + i) : aboutsOf(role)
+          for (const about of asking.by === 'nothing' ? ['northPrimary' as const] : abouts) {
             const right = door.endpoint.right as Right
             const one = await runUnchecked(door, asking, role, scope(role, right), about)
             run.tried += 1
@@ -125,6 +153,14 @@ eachEngine('the database alone', (engine) => {
       }
     }
     return run
+  }
+
+  /** At a sampled door: a place in reach, one out of it and one of another city, in turn. */
+  function threeOf(role: Role, right: string, turn: number): About[] {
+    const all = aboutsOf(role)
+    const within = all.filter((about) => reaches(policy, role, right, about))
+    const without = all.filter((about) => !within.includes(about))
+    return [within, without, ['other-city'] as const].flatMap((from) => from[turn % from.length] ?? [])
   }
 
   /** Runs a handler with the posts and the reach of everybody, in a scope; what it gave or did out of the role's reach. */
@@ -140,9 +176,9 @@ eachEngine('the database alone', (engine) => {
     const input = {
       params: endpoint.params.parse(asking.params?.(place, city) ?? {}),
       query: endpoint.query.parse(asking.query?.(place, city) ?? {}),
-      body: endpoint.body.parse(asking.file ? {} : (asking.body?.(place, city) ?? {})),
+      body: endpoint.body.parse(asking.file || asking.sheet ? {} : (asking.body?.(place, city) ?? {})),
       file: { hash: '0'.repeat(64), size: 1, name: '1.txt', mediaType: 'text/plain' },
-      prepared: undefined,
+      prepared: asking.sheet ? sheetOf(asking.sheet(place)) : undefined,
     }
     const right = endpoint.right as Right
     const may = (key: UnitKey) => reaches(policy, role, right, key)
@@ -160,14 +196,14 @@ eachEngine('the database alone', (engine) => {
         }
         const outcome = await handler(work, input as never)
         await tx.query(`set local role ${systemRole}`)
-        // Nobody but the handler has acted under this name.
+        // Nobody but the handler has acted under this name since the city was made.
         const touched = await tx.query<{ city_id: string; unit_path: string }>(
           `select r.city_id, r.unit_path from act a join record r on r.city_id = a.city_id and r.id = a.record_id
-            where a.name = $1`,
-          [work.actor.name],
+            where a.name = $1 and a.id <> all($2::uuid[])`,
+          [work.actor.name, before],
         )
         const out = touched.filter((row) => !standsWithin(row, may))
-        const foreign = outcome.ok ? foreignIn(city, may, JSON.stringify(outcome.value)) : []
+        const foreign = outcome.ok ? foreignIn(city, may, textOf(outcome.value)) : []
         return {
           given: outcome.ok,
           changed: touched.length,
@@ -202,6 +238,12 @@ eachEngine('the database alone', (engine) => {
     }))
   }
 })
+
+/** What an answer says; of a workbook what stands in it. */
+function textOf(value: unknown): string {
+  const { content } = value as { content?: Uint8Array }
+  return content === undefined ? JSON.stringify(value) : workbookText(Buffer.from(content))
+}
 
 const isPath = (column: { name: string }) => column.name === 'unit_path'
 

@@ -2,17 +2,24 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { endpoints } from '#api/endpoints.ts'
-import { fieldPolicy, policy, type Role } from '#core/may.ts'
-import { buildServer } from '../server.ts'
+import { packEndpoints } from '#api/pack.ts'
+import { fieldPolicy, type Role } from '#core/may.ts'
+import { policyWith } from '../policy.ts'
+import { buildServer, doorsOf } from '../server.ts'
+import { migrationsWith } from '../storage/pack-testing.ts'
 import { eachEngine } from '../storage/testing.ts'
 import { makeMarkedCity } from './testing/marked-city.ts'
 import { type Attempt, aboutsOf, type Findings, type Trial, tryDoors } from './testing/matrix.ts'
-import { requests } from './testing/requests.ts'
+import { requestsWith } from './testing/pack-requests.ts'
+import { added, packDoors, packs } from './testing/packs.ts'
 import { insiders, outsiders, signInAll } from './testing/subjects.ts'
 import { undone } from './testing/undone.ts'
 
 /** Without the built page every address that is no door is refused. */
 const noPage = '/nowhere'
+
+const doors = [...endpoints, ...packDoors]
+const requests = requestsWith(packs)
 
 const attempts: Attempt[] = [
   ...insiders.map((subject) => ({ subject, abouts: aboutsOf(subject.role as Role) })),
@@ -23,36 +30,60 @@ eachEngine('rights', (engine) => {
   let trial: Trial
   let server: FastifyInstance
   beforeAll(async () => {
-    const database = await engine.open()
-    const city = await makeMarkedCity(database, { id: 'ty', numbersFrom: 1 })
-    const neighbour = await makeMarkedCity(database, { id: 'ot', numbersFrom: 1000 })
+    const database = await engine.open(await migrationsWith(added))
+    const city = await makeMarkedCity(database, { id: 'ty', numbersFrom: 1, packs })
+    const neighbour = await makeMarkedCity(database, {
+      id: 'ot',
+      numbersFrom: 1000,
+      packs,
+      recordsAt: ['northPrimary'],
+    })
     const tokens = await signInAll(city)
     server = await buildServer({ ...city.context, database: undone(database) }, { page: noPage })
-    trial = { server, city, neighbour, table: structuredClone(policy), seesContact: fieldPolicy.contact, tokens }
+    const table = structuredClone(policyWith(packs))
+    trial = { server, city, neighbour, table, requests, seesContact: fieldPolicy.contact, tokens }
   })
   afterAll(() => server?.close())
 
   it('are tried at every door there is', () => {
-    expect(endpoints.map(({ name }) => name).sort()).toEqual(Object.keys(requests).sort())
+    expect(doors.map(({ name }) => name).sort()).toEqual(Object.keys(requests).sort())
+    expect(Object.values(requests).filter((ways) => ways.length === 0)).toEqual([])
+  })
+
+  it('are tried at every door that the server opens for a pack, also for one that was only just added', () => {
+    const opened = doorsOf(trial.city.context).map(({ endpoint }) => endpoint.name)
+    expect(opened.sort()).toEqual(doors.map(({ name }) => name).sort())
+    for (const pack of added) expect(Object.keys(requests)).toContain(packEndpoints(pack).list.name)
   })
 
   describe('of every role, at every door, about every place', () => {
     let found: Findings
     beforeAll(async () => {
-      found = await tryDoors(trial, endpoints, attempts)
+      found = await tryDoors(trial, doors, attempts)
     }, 600_000)
 
     it('are those of the table, and nothing leaks', () => {
-      const line = `${attempts.length} subjects x ${endpoints.length} doors x scopes = ${found.tried} tried, ${found.allowed} allowed`
+      const line = `${attempts.length} roles x ${doors.length} endpoints x scopes: ${found.tried} tried`
+      const parts = `${packDoors.length} doors of ${packs.length} packs, ${found.allowed} allowed, ${found.given} given`
       process.stdout.write(
-        `${line}, ${found.given} given, ${found.masked} numbers masked, leaks ${found.faults.length}\n`,
+        `${line}, leaks ${found.faults.length} (${parts}, ${found.proved} held against what they must show, ${found.masked} numbers masked)\n`,
       )
       expect(found.faults).toEqual([])
     })
 
     it('are really given where they should be', () => {
       expect(found.given).toBeGreaterThan(found.tried / 10)
+      expect(found.proved).toBeGreaterThan(100)
       expect(found.masked).toBeGreaterThan(100)
+    })
+
+    it('are really given at every door of a pack that reads or takes a workbook, and at most of those that act', () => {
+      const without = packs.filter((pack) => !Object.values(pack.fields).some(({ kind }) => kind === 'files'))
+      for (const pack of without) found.givers.add(packEndpoints(pack).file.name)
+      const silent = packDoors.filter(({ name }) => !found.givers.has(name)).map(({ name }) => name)
+      const reading = packDoors.filter(({ method, takesFile }) => method === 'GET' || takesFile).map(({ name }) => name)
+      expect(silent.filter((name) => reading.includes(name))).toEqual([])
+      expect(silent.length).toBeLessThan(packDoors.length / 4)
     })
   })
 

@@ -1,4 +1,5 @@
 /** A city with one record of every kind at every unit, each marked so that it is known again wherever it turns up. */
+import type { Pack } from '#core/pack.ts'
 import type { RecordState, Verbs } from '#core/record.ts'
 import { readSource } from '#reader/files/read-source.ts'
 import { readPlan } from '#reader/read-plan.ts'
@@ -20,10 +21,15 @@ import {
   schoolPeriods,
   targets,
 } from '../../services/stored.ts'
+import { changeValue } from '../../services/values/change-value.ts'
 import type { Database } from '../../storage/database.ts'
 import { readingTable } from '../../storage/tables/plan.ts'
+import { valueIn } from '../../storage/testing.ts'
 import { uuidv7 } from '../../storage/uuid.ts'
 import { firstDay, makeTestCity, phoneOf, type TestCity, type UnitKey, unitRows } from '../../testing.ts'
+import { keepFiles, makeRecords, type RecordIds } from './pack-records.ts'
+import { makePreviews } from './pack-rows.ts'
+import type { Marks } from './pack-values.ts'
 
 /** Ids of what stands at a unit. */
 export interface Place {
@@ -44,10 +50,15 @@ export interface Place {
   toReview: string
   returned: string
   evidence: string
+  /** What values of records of packs are made of here, and the records. */
+  marks: Marks
+  records: RecordIds
 }
 
 export interface MarkedCity extends TestCity {
   places: Record<UnitKey, Place>
+  /** Imports that wait for their commit: `pack role` -> id. */
+  previews: Record<string, string>
   /** The mark in every text that stands at a unit. */
   markOf(key: UnitKey): string
   /** Telephone number of the person at a unit. */
@@ -83,18 +94,31 @@ const planText = (mark: string) => `${mark}工作要点
 /** Makes the city; the numbers of two cities must not overlap. */
 export async function makeMarkedCity(
   database: Database,
-  { id, numbersFrom }: { id: string; numbersFrom: number },
+  {
+    id,
+    numbersFrom,
+    packs = [],
+    recordsAt = unitKeys,
+  }: { id: string; numbersFrom: number; packs?: readonly Pack[]; recordsAt?: readonly UnitKey[] },
 ): Promise<MarkedCity> {
-  const city = await makeTestCity(database, { id, numbersFrom })
+  const city = await makeTestCity(database, { id, numbersFrom, packs })
   const { context, clock } = city
   const markOf = (key: UnitKey) => `@${id}.${key}@`
   const phoneAt = (key: UnitKey) => phoneOf(numbersFrom + 100 + unitKeys.indexOf(key))
-  const places = Object.fromEntries(
-    unitKeys.map((key) => {
-      const ids = Object.fromEntries(kinds.map((kind) => [kind, uuidv7(clock.now)]))
-      return [key, { key, unit: city.units[key], ...ids } as Place]
-    }),
-  ) as Record<UnitKey, Place>
+  const places = {} as Record<UnitKey, Place>
+  for (const [i, key] of unitKeys.entries()) {
+    const ids = Object.fromEntries(kinds.map((kind) => [kind, uuidv7(clock.now)]))
+    const secret = { contact: `~contact.${id}.${key}~`, personal: `~personal.${id}.${key}~` }
+    const marks: Marks = {
+      unit: city.units[key],
+      mark: markOf(key),
+      secret,
+      phone: phoneAt(key),
+      digits: String(numbersFrom + 100 + i).padStart(4, '0'),
+      files: await keepFiles(city, { open: markOf(key), ...secret }),
+    }
+    places[key] = { key, unit: city.units[key], ...ids, marks, records: {} } as unknown as Place
+  }
   const all = unitKeys.map((key) => ({ ...places[key], mark: markOf(key) }))
   const bytes = (text: string) => Buffer.from(text)
   const keep = async (text: string) => {
@@ -192,10 +216,11 @@ export async function makeMarkedCity(
       planId: p.plan,
       itemId: p.item,
       position: 0,
-      quote: p.mark,
+      // Names the number of a value that was changed since.
+      quote: `${p.mark}公办`,
       subject: p.mark,
       comparator: '=' as const,
-      value: 6,
+      value: 50,
       to: null,
       unit: '所',
       change: 'reach' as const,
@@ -242,6 +267,8 @@ export async function makeMarkedCity(
           .insert(readingTable)
           .values({ cityId: id, planId, unitPath: (row as { unit_path: string }).unit_path, reading })
     }
+    const period = { content: 55, comparator: 'at-least' as const, from: '2026-09-01', basis: '新规定', reason: '' }
+    valueIn(await changeValue(hand, 'kindergarten.public-share', period))
     // States that several acts lead to are set at once: what is tried here is who reaches them.
     await tx.query(
       `update plan set state = 'published', document_id = 'd1' where city_id = $1 and id = any($2::uuid[])`,
@@ -252,5 +279,15 @@ export async function makeMarkedCity(
       all.flatMap((place) => [place.toReturn, place.toReview]),
     ])
   })
-  return { ...city, places, markOf, phoneAt }
+  const previews: MarkedCity['previews'] = {}
+  for (const pack of packs) {
+    const made = await makeRecords(
+      city,
+      pack,
+      recordsAt.map((key) => places[key].marks),
+    )
+    for (const [i, key] of recordsAt.entries()) places[key].records[pack.name] = made[i] ?? {}
+    Object.assign(previews, await makePreviews(city, pack, places.northPrimary.marks))
+  }
+  return { ...city, places, previews, markOf, phoneAt }
 }

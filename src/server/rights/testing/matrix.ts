@@ -5,7 +5,9 @@ import type { Role } from '#core/may.ts'
 import { placeOfRole, type UnitKey, unitRows } from '../../testing.ts'
 import { type About, expectedRefusal, reaches, type Subject, speaksFor, standsUnder, type Table } from './expected.ts'
 import type { MarkedCity, Place } from './marked-city.ts'
-import { type Asking, requests } from './requests.ts'
+import { contactForms, personalForms } from './pack-values.ts'
+import { type Asking, nobody } from './requests.ts'
+import { workbookText } from './workbook-text.ts'
 
 /** What the doors are tried on. */
 export interface Trial {
@@ -14,6 +16,8 @@ export interface Trial {
   neighbour: MarkedCity
   /** The table that answers are judged by. */
   table: Table
+  /** Door -> the ways it is asked. */
+  requests: Record<string, Asking[]>
   /** Field class `contact`: the roles that see telephone numbers. */
   seesContact: readonly Role[]
   /** Subject -> token of the session. */
@@ -29,6 +33,10 @@ export interface Findings {
   given: number
   /** Masked numbers seen. */
   masked: number
+  /** Doors that gave something. */
+  givers: Set<string>
+  /** Answers that were held against what they must show. */
+  proved: number
   faults: string[]
 }
 
@@ -36,7 +44,6 @@ export interface Findings {
 export type Attempt = { subject: Subject; abouts: readonly About[] }
 
 const unitKeys = Object.keys(unitRows) as UnitKey[]
-const nobody = '00000000-0000-4000-8000-000000000000'
 
 /** The places that matter to a role: its own, below, above, beside, in another county, elsewhere, closed and none. */
 export function aboutsOf(role: Role): About[] {
@@ -49,22 +56,50 @@ export function aboutsOf(role: Role): About[] {
   return [...new Set<About>([...known, 'other-city', 'missing'])]
 }
 
-/** Tries the doors and gathers what was found. */
+/** Tries the doors and gathers what was found; to find out whether there is a fault at all, the first one is enough. */
 export async function tryDoors(
   trial: Trial,
   doors: readonly Endpoint[],
   attempts: readonly Attempt[],
+  { untilFault = false } = {},
 ): Promise<Findings> {
-  const findings: Findings = { tried: 0, allowed: 0, given: 0, masked: 0, faults: [] }
+  const givers = new Set<string>()
+  const findings: Findings = { tried: 0, allowed: 0, given: 0, masked: 0, givers, proved: 0, faults: [] }
+  let turn = 0
   for (const endpoint of doors) {
-    for (const asking of requests[endpoint.name] ?? []) {
-      for (const { subject, abouts } of attempts) {
-        const wanted: readonly (About | null)[] = asking.by === 'nothing' ? [null] : abouts
-        for (const about of wanted) await tryOne(trial, findings, endpoint, asking, subject, about)
+    for (const asking of trial.requests[endpoint.name] ?? []) {
+      turn += 1
+      for (const [i, { subject, abouts }] of attempts.entries()) {
+        for (const about of wantedOf(trial.table, endpoint, asking, { subject, abouts }, turn + i)) {
+          if (untilFault && findings.faults.length > 0) return findings
+          await tryOne(trial, findings, endpoint, asking, subject, about)
+        }
       }
     }
   }
   return findings
+}
+
+/**
+ * The places that a door is tried about. Who has no right at all is refused before any place is looked at; at a sampled
+ * door one place in reach and one out of it stand for the others, in turn, so that all doors together meet all places.
+ */
+export function wantedOf(
+  table: Table,
+  { right }: Endpoint,
+  asking: Asking,
+  { subject, abouts }: Attempt,
+  turn: number,
+): readonly (About | null)[] {
+  if (asking.by === 'nothing') return [null]
+  const { role, session } = subject
+  const one = (from: readonly About[]) => (from.length === 0 ? [] : [from[turn % from.length] as About])
+  if (right in table && (session !== 'open' || role === null || table[right]?.[role] === undefined)) return one(abouts)
+  if (!asking.sampled || role === null) return abouts
+  const elsewhere: About[] = ['other-city', 'missing']
+  const own = abouts.filter((about) => !elsewhere.includes(about))
+  const within = own.filter((about) => reaches(table, role, right, about))
+  return [...one(within), ...one(own.filter((about) => !within.includes(about))), ...one(elsewhere)]
 }
 
 async function tryOne(
@@ -78,38 +113,60 @@ async function tryOne(
   const { status, text } = await send(trial, endpoint, asking, subject, placeOf(trial, about))
   findings.tried += 1
   if (status === 200) findings.given += 1
+  if (status === 200) findings.givers.add(endpoint.name)
   findings.masked += [...text.matchAll(/199\*{4}\d{4}/g)].length
   const here = `${endpoint.name}${asking.title ? ` (${asking.title})` : ''} by ${subject.name} about ${about}`
   const fault = (what: string) => findings.faults.push(`${here}: ${what}`)
 
-  const code = status === 200 ? null : codeIn(text)
-  const expected = expectedCode(trial.table, endpoint, asking, subject, about)
+  const codes = status === 200 ? [] : codesIn(text)
+  const expected = expectedCode(trial, endpoint, asking, subject, about)
   if (expected === null) findings.allowed += 1
   if (status >= 500) fault(`broke with ${status}`)
-  if (expected !== null && code !== expected) fault(`${expected} expected, got ${status} ${code}`)
-  if (expected === null && isRefusedByRights(code, asking)) fault(`refused with ${code}`)
+  if (expected !== null && !codes.includes(expected)) fault(`${expected} expected, got ${status} ${codes}`)
+  if (expected === null && codes.some((code) => isRefusedByRights(code, asking))) fault(`refused with ${codes}`)
   for (const what of leaksIn(trial, endpoint, subject, text)) fault(what)
+  if (expected !== null || status !== 200 || !asking.proves) return
+  findings.proved += 1
+  const facts = { within: withinOf(trial, endpoint, subject, about), about, markOf: trial.city.markOf }
+  const lack = asking.proves(text, facts)
+  if (lack) fault(lack)
+}
+
+/** The units in reach, of those at or under the one that was asked about. */
+function withinOf({ table }: Trial, { right }: Endpoint, { role }: Subject, about: About | null): UnitKey[] {
+  return unitKeys.filter(
+    (key) =>
+      role !== null &&
+      reaches(table, role, right, key) &&
+      (about === null || (about in unitRows && standsUnder(key, about as UnitKey))),
+  )
 }
 
 /** The refusal that rights, and the rule of who speaks for a unit, should give; null when they let it pass. */
 function expectedCode(
-  table: Table,
+  { table, seesContact }: Trial,
   { right }: Endpoint,
   asking: Asking,
   subject: Subject,
   about: About | null,
 ): string | null {
   const refusal = expectedRefusal(table, right, subject, asking.by === 'place' ? about : null)
-  if (refusal !== null || asking.speaks === undefined) return refusal
+  if (refusal === 'wire/not-found') return asking.refusal ?? refusal
+  if (refusal !== null) return refusal
+  const also = asking.also?.(subject, about, { table, seesContact }) ?? null
+  if (also !== null || asking.speaks === undefined) return also
   const speaks = speaksFor(table, subject.role as Role, 'return.submit', about as About)
   if (asking.speaks === 'must') return speaks ? null : 'assignment/not-yours'
   return speaks ? 'return/own' : null
 }
 
-/** Whether a refusal is one of rights; about nothing in particular "not found" is an answer. */
-function isRefusedByRights(code: string | null, asking: Asking): boolean {
-  if (code === null) return false
-  if (code === 'wire/not-found') return asking.by === 'place'
+/**
+ * Whether a refusal is one of rights; about nothing in particular "not found" is an answer. What is wrong with the values
+ * of a request would say nothing about rights: the request must be asked better.
+ */
+function isRefusedByRights(code: string, asking: Asking): boolean {
+  if (code === 'wire/not-found') return asking.by === 'place' || asking.also !== undefined
+  if (code === asking.refusal || code.startsWith('field/')) return true
   const kinds = ['wire/not-signed-in', 'wire/not-allowed', 'wire/second-factor-missing', 'wire/must-change-missing']
   return [...kinds, 'wire/foreign-origin', 'wire/key-missing', 'wire/invalid', 'wire/missing'].includes(code)
 }
@@ -123,16 +180,20 @@ function leaksIn(trial: Trial, endpoint: Endpoint, subject: Subject, text: strin
     return reaches(table, subject.role, 'unit.read', key) || bindsCalendar(subject.role, key)
   }
   const named = (key: UnitKey) => endpoint.name === 'session.get' && isOwn(subject, key)
+  const ofPack = endpoint.path.startsWith('/api/registers/')
+  const seesContact = trial.seesContact.includes(subject.role as Role)
   const leaks = new Set(foreignIn(city, (key) => named(key) || may(key), text))
   for (const [mark, key] of text.matchAll(/@\w+\.(\w+)@[人职号]/gu)) {
     const ofPeople = endpoint.name === 'unit.get' && !may(key as UnitKey, 'person.read')
     if (ofPeople) leaks.add(`shows ${mark}, which is a matter of people`)
   }
   for (const [phone] of text.matchAll(/1990000\d{4}/g)) {
-    const contact = endpoint.name === 'person.list' || endpoint.name === 'person.get'
-    const open = endpoint.name === 'person.reveal' || (contact && trial.seesContact.includes(subject.role as Role))
+    const contact = endpoint.name === 'person.list' || endpoint.name === 'person.get' || ofPack
+    const open = endpoint.name === 'person.reveal' || (contact && seesContact)
     if (!open) leaks.add(`shows the number ${phone}`)
   }
+  for (const [contact] of text.matchAll(contactForms))
+    if (!ofPack || !seesContact) leaks.add(`shows ${contact}, which is masked`)
   return [...leaks]
 }
 
@@ -141,10 +202,11 @@ function isOwn({ role, session }: Subject, key: UnitKey): boolean {
   return key === 'city' || (role !== null && session === 'open' && placeOfRole[role] === key)
 }
 
-/** What stands at units out of reach, or in another city: marks, telephone numbers and names of units. */
+/** What stands at units out of reach, or in another city: marks, telephone numbers and names of units; personal values anywhere. */
 export function foreignIn(city: MarkedCity, may: (key: UnitKey) => boolean, text: string): string[] {
   const found = new Set<string>()
-  for (const [mark, id, key] of text.matchAll(/@(\w+)\.(\w+)@/g)) {
+  for (const [value] of text.matchAll(personalForms)) found.add(`shows ${value}, which is personal`)
+  for (const [mark, id, key] of [...text.matchAll(/@(\w+)\.(\w+)@/g), ...text.matchAll(contactForms)]) {
     if (id !== city.context.city.id) found.add(`shows ${mark} of another city`)
     else if (!may(key as UnitKey)) found.add(`shows ${mark}`)
   }
@@ -171,7 +233,9 @@ function placeOfRoleWith(city: MarkedCity, phone: string): UnitKey | undefined {
 export function placeOf({ city, neighbour }: Pick<Trial, 'city' | 'neighbour'>, about: About | null): Place {
   if (about === 'other-city') return neighbour.places.northPrimary
   if (about !== 'missing') return city.places[about ?? 'northPrimary']
-  return Object.fromEntries(Object.keys(city.places.north).map((kind) => [kind, nobody])) as unknown as Place
+  const { marks, ...ids } = city.places.north
+  const none = Object.fromEntries(Object.keys(ids).map((kind) => [kind, nobody]))
+  return { ...none, marks: { ...marks, unit: nobody }, records: {} } as unknown as Place
 }
 
 let sent = 0
@@ -197,15 +261,25 @@ async function send(
     cookies: token === undefined ? {} : { 'yaodian-session': token },
     headers: posts ? { 'idempotency-key': `matrix-${String(sent).padStart(12, '0')}` } : {},
     ...(posts && !asking.file ? { payload: asking.body?.(place, city) ?? {} } : {}),
-    ...(asking.file ? fileOf(`文件${sent}`) : {}),
+    ...(asking.file ? fileOf(`文件${sent}`, '1.txt') : {}),
+    ...(asking.sheet
+      ? fileOf(
+          asking
+            .sheet(place)
+            .map((row) => row.join(','))
+            .join('\n'),
+          '1.csv',
+        )
+      : {}),
   })
-  return { status: response.statusCode, text: response.payload }
+  const isWorkbook = String(response.headers['content-type']).includes('spreadsheetml')
+  return { status: response.statusCode, text: isWorkbook ? workbookText(response.rawPayload) : response.payload }
 }
 
 /** A small file as a form sends it. */
-function fileOf(content: string) {
+function fileOf(content: string, name: string) {
   const border = 'border-of-the-form'
-  const head = 'Content-Disposition: form-data; name="file"; filename="1.txt"\r\nContent-Type: text/plain'
+  const head = `Content-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/plain`
   return {
     headers: {
       'idempotency-key': `matrix-${String(sent).padStart(12, '0')}`,
@@ -215,7 +289,8 @@ function fileOf(content: string) {
   }
 }
 
-/** Code of the first problem of a refusal; pages that a browser is shown have none. */
-function codeIn(text: string): string | null {
-  return text.startsWith('{') ? (JSON.parse(text).problems?.[0]?.code ?? null) : null
+/** Codes of the problems of a refusal; pages that a browser is shown have none. */
+function codesIn(text: string): string[] {
+  const problems: { code: string }[] = text.startsWith('{') ? (JSON.parse(text).problems ?? []) : []
+  return problems.map(({ code }) => code)
 }

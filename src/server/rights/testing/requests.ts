@@ -1,5 +1,11 @@
 /** For every door: how it is asked, about a place or about nothing in particular. */
+import type { Role } from '#core/may.ts'
+import type { UnitKey } from '../../testing.ts'
+import type { About, Subject, Table } from './expected.ts'
 import type { MarkedCity, Place } from './marked-city.ts'
+
+/** An id that nothing has. */
+export const nobody = '00000000-0000-4000-8000-000000000000'
 
 /** Which unit the subject of the request stands at decides about it; otherwise only what the answer holds. */
 export interface Asking {
@@ -12,12 +18,36 @@ export interface Asking {
   query?: (place: Place, city: MarkedCity) => Record<string, string>
   body?: (place: Place, city: MarkedCity) => object
   file?: boolean
+  /** The rows of a workbook that is sent as a file. */
+  sheet?: (place: Place) => string[][]
+  /** Code of the refusal out of reach, where it is another than `wire/not-found`. */
+  refusal?: string
+  /** Code of a refusal by another rule of rights, where reach lets it pass; null when that rule lets it pass too. */
+  also?: (subject: Subject, about: About | null, judge: { table: Table; seesContact: readonly Role[] }) => string | null
+  /** What an answer lacks; `within` are the units in reach, of those that were asked about. */
+  proves?: (
+    answer: string,
+    facts: { within: UnitKey[]; about: About | null; markOf: (key: UnitKey) => string },
+  ) => string | undefined
+  /** Tried about one place in reach, one out of it, and one elsewhere: the same code stands behind the doors beside it. */
+  sampled?: boolean
 }
 
-const about = (kind: keyof Place) => ({ by: 'place' as const, params: (place: Place) => ({ id: place[kind] }) })
+export type Proof = NonNullable<Asking['proves']>
+
+const about = (kind: Exclude<keyof Place, 'marks' | 'records'>) => ({
+  by: 'place' as const,
+  params: (place: Place) => ({ id: place[kind] }),
+})
 const on = '2026-09-15'
 const nothing: Asking = { by: 'nothing' }
 const code = { code: '000000' }
+
+/** What stands at each unit in reach is shown. */
+export function showsEach(answer: string, { within, markOf }: Parameters<Proof>[1]): string | undefined {
+  const missing = within.filter((key) => !answer.includes(markOf(key)))
+  return missing.length === 0 ? undefined : `does not show ${missing}`
+}
 
 /** Door -> the ways it is asked. */
 export const requests: Record<string, Asking[]> = {
@@ -176,7 +206,7 @@ export const requests: Record<string, Asking[]> = {
 
   'value.list': [nothing],
   'value.get': [{ by: 'nothing', params: () => ({ key: 'petition.handle' }) }],
-  'value.stale-uses': [nothing],
+  'value.stale-uses': [{ by: 'nothing', proves: showsEach }],
   'value.confirm': [{ by: 'nothing', params: () => ({ key: 'petition.handle' }), body: () => ({}) }],
   'value.change': [
     {
