@@ -9,7 +9,7 @@ export type FoundOwner = Pick<Owner, 'role' | 'name' | 'each' | 'roleFrom' | 'na
 export type ReadNote = { note: OwnerNote; owners: FoundOwner[]; rule: 'here' | 'from-here' | null; plural: boolean }
 
 const RULE =
-  /[,;(]?(?:责任单位中?)?(?:列|排)?(?:名)?(?:在)?(?:第一个?|首位?)(?:位|名)?(?:的)?(?:单位|部门)?(?:为|是)(?:第一)?牵头(?:责任)?(?:单位|部门)?(?:,?下同)?/
+  /[,;(]?(?:责任单位中?)?(?:列|排)?(?:名)?(?:在)?(?:第一个?|首位?)(?:位|名)?(?:者|的)?(?:单位|部门)?(?:为|是)(?:第一)?牵头(?:责任)?(?:单位|部门)?(?:,?下同)?/
 
 /** Whether a passage states that the first unit leads. */
 export function statesRule(words: string): 'here' | 'from-here' | null {

@@ -36,6 +36,8 @@ describe('targets', () => {
     ['每个乡镇都建有一所公办园', '= 1 所'],
     ['评选优质课60节', '= 60 节'],
     ['植树2000棵', '= 2000 棵'],
+    ['合格率比去年提高2个百分点', '= 2 百分点'],
+    ['事故发生率为0', '= 0 '],
   ])('%s reads as %s', (words, expected) => {
     expect(say(promises(words)[0])).toBe(expected)
   })
