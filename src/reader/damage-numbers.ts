@@ -44,7 +44,7 @@ function joinedCounts(copy: string): FoundProblem[] {
 }
 
 /** 年 without a number before it where a year is meant.
- *    > | 年全市教育工作的总体要求是…
+ *    > | 年全市工作的要求是…
  *        ^
  */
 function lostYears(copy: string): FoundProblem[] {

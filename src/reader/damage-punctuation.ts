@@ -69,7 +69,7 @@ function endsWell(copy: string, to: number): boolean {
   return /[。!?;:…]/.test(last)
 }
 
-/** …领域2022年,全市… : a date that opens a sentence without a stop before it. */
+/** …条件2022年,全市… : a date that opens a sentence without a stop before it. */
 function gluedYears(copy: string): FoundProblem[] {
   return matchAll(copy, /[\u4e00-\u9fff](?:19|20)\d{2}年(?=,)/g, (match) => {
     if (/[到至在于从自是为及和与前后即今截按据对将把比较以由:年月日争度了]/.test(match[0][0] as string)) return null
@@ -77,7 +77,7 @@ function gluedYears(copy: string): FoundProblem[] {
   })
 }
 
-/** …达1:1学校教学环境… : words of a new clause straight behind a ratio or a share. */
+/** …达1:1教学设备配置… : words of a new clause straight behind a ratio or a share. */
 function gluedRatios(copy: string): FoundProblem[] {
   return matchAll(
     copy,
@@ -94,7 +94,7 @@ const CLAUSE_VERB =
 const MAY_PRECEDE =
   /(?:[、和与及并或以为来的地要应须将去能可不更会在把对使让是由据有再又也都均已着上中下内里共就先同]|一步|不断|逐步|继续|全面|切实|着力|加快|积极|建立|健全|完善|修订|补充|优化|认真|统筹|持续|努力|动态|推动|推进|促进|加强|指导|督促|支持|引导|组织|协调|重点|扎实|深入|强化|协助|帮助|抓紧|力求|善于|予以|给予|日益|相对|比较|基本|得到|进行|自我|制定|主动|大力|加速|有序|定期|同步|及时|适时|尽快|参与|配合|通过|实现|确保|坚持|鼓励|落实|改革|规范|巩固|提高|提升|发展|建设|管理|监督|联合|协同|依法|合力|高度|始终|严格|充分|科学|合理|稳步|集中|研究|探索|不懈|市县|单位|部门|政府|学校|各地)$/
 
-/** …招生录取模式完善进城务工… : a verb that opens clauses, in the middle of one, behind a noun. */
+/** …联合培养模式完善评价… : a verb that opens clauses, in the middle of one, behind a noun. */
 function gluedVerbs(copy: string): FoundProblem[] {
   return matchAll(copy, CLAUSE_VERB, (match) => {
     const before = copy.slice(Math.max(0, match.index - 9), match.index)

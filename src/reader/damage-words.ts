@@ -95,7 +95,7 @@ function lostNames(copy: string): FoundProblem[] {
   return [...lists, ...places]
 }
 
-/** A preposition straight before 和: 向和乡镇… */
+/** A preposition straight before 和: 向和村小… */
 function lostWords(copy: string): FoundProblem[] {
   return matchAll(
     copy,
@@ -153,7 +153,7 @@ function isWord(words: string, next: string | undefined): boolean {
 const MODIFIER =
   /(?:协调|创新|高质量|质量|均衡|持续|健康|融合|内涵|优质|特色|多元|科学|快速|一体化|共同|全面|个性|统筹|自主|多样化|特色化|规范|有序|稳步|良性|蓬勃|跨越|长远|优先|的|和|与|可|促进|推动)$/
 
-/** 发展…园发展, : the verb stands before and behind its object. */
+/** 发展…教育发展, : the verb stands before and behind its object. */
 function verbTwice(copy: string): FoundProblem[] {
   return matchAll(copy, /(?:发展|推进|提升|开展|实施)(?=[,。;\n])/g, (match) => {
     const verb = match[0]

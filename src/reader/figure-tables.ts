@@ -203,7 +203,7 @@ function emptyColumn(
   return most > 0 && scores.filter((score) => score === most).length === 1 ? scores.indexOf(most) : null
 }
 
-/** A part of the body (港区8所) against the row of the same place. */
+/** A part of the body (东区8所) against the row of the same place. */
 function agrees(parts: Row[], placing: Placing, filled: number, target: FoundTarget): number {
   let score = 0
   parts.forEach((row, at) => {

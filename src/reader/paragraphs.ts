@@ -42,8 +42,8 @@ export function joinParagraphs(shadow: string, lines: Line[]): Paragraph[] {
 }
 
 /** Whether a line goes on with the sentence of the line before.
- *    > | …不断提高标准化建设水平,深入开展建设,不
- *    > | 断提高工作粘合度。
+ *    > | …加强学校管理,推进课程改革,不
+ *    > | 断改进教学方式。
  *        ^
  */
 function continues(shadow: string, paragraph: Paragraph, last: Line, line: Line, width: number | null): boolean {

@@ -20,13 +20,13 @@ describe('problems', () => {
     ['reader/document-number', '落实意见(某政发〔20213号)。', '某政发〔20213号', '〔2021〕3号'],
     ['reader/garbled-title', '编制第十四个五个规划。', '第十四个五个规划', null],
     ['reader/lost-name', '到年底,区、大甲市、小乙县实现目标。', '区、大甲', null],
-    ['reader/lost-word', '学校主要向和乡镇集中。', '学校主要向和乡镇集中', null],
-    ['reader/lost-punctuation', '拓宽服务领域2022年,入学率稳步提高。', '服务领域2022年', null],
+    ['reader/lost-word', '教师主要向和村小流动。', '教师主要向和村小流动', null],
+    ['reader/lost-punctuation', '改善学校条件2022年,入学率稳步提高。', '学校条件2022年', null],
     ['reader/unclosed-bracket', '落实《学校管理办法,完善制度。', '《学校管理办法,完善制度', null],
     ['reader/stray-character', '完善制度。。落实责任。', '。。', null],
     ['reader/wrong-character', '做好统一布署。', '布署', '部署'],
     ['reader/doubled-word', '落实政府政府责任。', '政府政府', null],
-    ['reader/doubled-word', '积极发展普惠幼儿园发展,扩大供给。', '发展普惠幼儿园发展', null],
+    ['reader/doubled-word', '积极发展社区教育发展,扩大供给。', '发展社区教育发展', null],
     ['reader/drafter-comment', '应建多少学校,各县分别是多少?', '应建多少学校,各县分别是多少?', null],
     ['reader/unquantified', '创建一批特色学校。', '创建一批', null],
     ['reader/inserted-space', '全面加 强队伍建设工作。', '全面加 强队伍建', null],
@@ -48,13 +48,13 @@ describe('problems', () => {
       'reader/outside-period',
       expect.objectContaining({ from: 2021, to: 2022 }),
     ])
-    expect(codes('1500人以上的大村办园。推进建设。3000人以上的大村办园。')).toContainEqual([
+    expect(codes('800人以上的大村办园。推进建设。1200人以上的大村办园。')).toContainEqual([
       'reader/two-numbers',
-      expect.objectContaining({ one: '1500', other: '3000' }),
+      expect.objectContaining({ one: '800', other: '1200' }),
     ])
-    expect(codes('公办园数、在园幼儿数占总数比例达到75%。')).toContainEqual([
+    expect(codes('园所数、在园人数占比达到70%。')).toContainEqual([
       'reader/one-number-for-two',
-      expect.objectContaining({ value: 75 }),
+      expect.objectContaining({ value: 70 }),
     ])
   })
 

@@ -61,7 +61,7 @@ function fromDigits(copy: string, match: RegExpExecArray): Quantity | null {
   const to = from + whole.length
   const placeholder = blank !== undefined
   if (placeholder && /^[校园村镇周年月日岁级节]$/.test(unit)) return null
-  // 第24届, 1+X, 3+1+2 are names
+  // 第12届, 1+X, 3+1+2 are names
   if (copy[from - 1] === '第' || copy[to] === '+' || (digits !== undefined && copy[from - 1] === '-' && unit === ''))
     return null
   const factor = scale ? factorOf(scale) : 1

@@ -67,7 +67,7 @@ describe('tables of tasks', () => {
 
 describe('tables of figures that lost their layout', () => {
   const body =
-    '某市2022年学校建设方案\n一、建设\n1.学校。新建小学11所,其中东区8所、西区3所。新建初中5所。\n附件\n某市2021-2022年学校建设规划表\n单位:所\n'
+    '某市2022年学校建设方案\n一、建设\n1.学校。新建小学11所(其中东区8所、西区3所)。新建初中5所。\n附件\n某市2021-2022年学校建设计划表\n单位:所\n'
   const heads = ['单位', '新建幼儿园', '新建', '小学', '新建', '初中', '改造学校']
 
   it('are recovered where arithmetic and the body settle which column is empty', () => {

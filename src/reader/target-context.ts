@@ -8,7 +8,7 @@ export type Segment = { from: number; to: number }
 const WIDEST = 160
 
 /** The passage that holds a quantity, at most 160 characters to each side.
- *    > | 新建初中10所(包括每个区建设1所…),其中…
+ *    > | 新建初中9所(包括每县建设1所…),其中…
  *                          ^ its own passage is what stands in the brackets
  */
 export function segmentAround(copy: string, from: number, to: number): Segment {
@@ -157,7 +157,7 @@ function standsBare(before: string, after: string, quantity: Quantity): boolean 
   )
 }
 
-/** 人口1500人以上的大村, 100人以下的小规模学校: for whom, not how many. */
+/** 人口800人以上的大村, 100人以下的小规模学校: for whom, not how many. */
 function isCondition(before: string, after: string, quantity: Quantity): boolean {
   if (/%|‰|百分点/.test(quantity.unit)) return false
   if (

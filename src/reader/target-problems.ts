@@ -88,7 +88,7 @@ function twoNumbers(
   return found
 }
 
-/** 1500人以上的大村 here and 3000人以上的大村 there. */
+/** 800人以上的大村 here and 1200人以上的大村 there. */
 function twoConditions(copy: string, documentAt: (place: number) => PlanDocument | null): FoundProblem[] {
   const found: FoundProblem[] = []
   const seen = new Map<string, { value: string; at: [number, number] }>()
@@ -105,7 +105,7 @@ function twoConditions(copy: string, documentAt: (place: number) => PlanDocument
   return found
 }
 
-/** One share printed for two subjects: 园数、在园幼儿数占总数比例达到75% */
+/** One share printed for two subjects: 园所数、在园人数占比达到70% */
 function oneForTwo(targets: FoundTarget[]): FoundProblem[] {
   return targets
     .filter(

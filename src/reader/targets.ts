@@ -173,7 +173,7 @@ function earlierWords(copy: string, segment: Segment): string {
     .replace(NOISE, '')
 }
 
-/** 中小学生机比:高中8:1 - the words before the colon say what is counted. */
+/** 生机比:甲校8:1 - the words before the colon say what is counted. */
 function leadOf(copy: string, colon: number): string {
   let start = colon
   while (start > 0 && colon - start < 16 && !/[,。;:\n]/.test(copy[start - 1] as string)) start--
@@ -261,7 +261,7 @@ function dateFor(copy: string, dates: FoundDate[], part: Segment): FoundDate | n
 
 const COVERAGE = /(?:全覆盖|100%全覆盖)/g
 
-/** 推进数字校园全覆盖 reads as 100 %; one adjective in a row of them does not. */
+/** 推进校园网络全覆盖 reads as 100 %; one adjective in a row of them does not. */
 function addCoverage(
   copy: string,
   names: MarkedName[],
@@ -301,7 +301,7 @@ function addCoverage(
   }
 }
 
-/** 新建小学11所,其中A 8所、B 2所: parts of the total before 其中, as long as the unit is the same. */
+/** 新建小学13所,其中A 8所、B 2所: parts of the total before 其中, as long as the unit is the same. */
 function linkParts(copy: string, targets: FoundTarget[]): void {
   for (let index = 1; index < targets.length; index++) {
     const target = targets[index] as FoundTarget

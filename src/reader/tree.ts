@@ -238,7 +238,7 @@ class TreeBuilder {
   }
 
   /** Title up to the first stop, colon or note; what follows is the body.
-   *    > | 4.建设高素质的教师队伍。落实…
+   *    > | 4.加强队伍建设。落实…
    *          ^
    */
   private readHeading(draft: Draft, index: number, from: number): void {
