@@ -91,7 +91,8 @@ export async function buildServer(context: Context, options: ServerOptions = {})
     transformObject: jsonSchemaTransformObject,
   })
   server.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+    if (reply.hasHeader('cache-control')) return
+    reply.header('cache-control', cachingOf(request.url, reply.statusCode))
   })
   server.setErrorHandler((error: (FastifyError & { problem?: string }) | DatabaseRefusal, request, reply) => {
     if (error instanceof DatabaseRefusal) return sendProblems(request, reply, [error.problem])
@@ -104,6 +105,12 @@ export async function buildServer(context: Context, options: ServerOptions = {})
   server.get('/api/openapi.json', { schema: { hide: true } }, () => server.swagger())
   await servePage(server, options.page ?? builtPage)
   return server
+}
+
+/** Answers are never kept; assets, whose names hold the hash of what is in them, for ever; the page is asked about again. */
+function cachingOf(url: string, status: number): string {
+  if (url.startsWith('/api/')) return 'no-store'
+  return url.startsWith('/assets/') && status === 200 ? 'public, max-age=31536000, immutable' : 'no-cache'
 }
 
 /** What an error of the framework means to a client. */
@@ -119,11 +126,14 @@ function codeOf(error: FastifyError): string {
 /** The built page, at every address that is not a door: the address bar is always right. */
 async function servePage(server: FastifyInstance, folder: string): Promise<void> {
   const built = existsSync(`${folder}/index.html`)
-  if (built)
-    await server.register(files, { root: folder, wildcard: false, maxAge: '1y', immutable: true, index: false })
+  if (built) {
+    const plain = { preCompressed: true, index: false as const, cacheControl: false }
+    await server.register(files, { root: `${folder}/assets`, prefix: '/assets/', ...plain })
+    await server.register(files, { root: folder, wildcard: false, decorateReply: false, ...plain })
+  }
   server.setNotFoundHandler((request, reply) => {
-    const isDoor = request.url.startsWith('/api')
+    const isDoor = request.url.startsWith('/api') || request.url.startsWith('/assets/')
     if (isDoor || request.method !== 'GET' || !built) return sendProblems(request, reply, [{ code: 'wire/not-found' }])
-    return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false })
+    return reply.sendFile('index.html', folder, { cacheControl: false })
   })
 }

@@ -1,9 +1,9 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, inArray, notInArray } from 'drizzle-orm'
 import type { getWallChart as door } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { Assignment, Return } from '#core/assignment.ts'
 import { distribution } from '#core/light.ts'
-import type { UnitKind } from '#core/organisation.ts'
+import { schoolKinds, type UnitKind } from '#core/organisation.ts'
 import { type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../context.ts'
 import { inExtent } from '../storage/queries/extent.ts'
@@ -31,13 +31,19 @@ export async function getWallChart(
   const at = filter.asOf ? new Date(filter.asOf) : work.now
   const cells = plan
     ? await tx.orm
-        .select()
+        .select(getTableColumns(assignmentTable))
         .from(assignmentTable)
+        .innerJoin(
+          unitTable,
+          and(eq(unitTable.cityId, assignmentTable.cityId), eq(unitTable.id, assignmentTable.unitId)),
+        )
         .where(
           and(
             eq(assignmentTable.cityId, city),
             eq(assignmentTable.planId, plan.id),
             inExtent(extent, assignmentTable.unitPath),
+            // Lights are of matters and counties: there is no wall of schools.
+            notInArray(unitTable.kind, [...schoolKinds]),
           ),
         )
     : []

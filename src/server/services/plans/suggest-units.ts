@@ -69,7 +69,9 @@ export async function suggestUnits(work: Work, itemId: string): Promise<Outcome<
     else if (owner.each && /科室|处室|股室/.test(owner.name))
       for (const each of sections) offer(each, owner.role, owner.name)
     else if (owner.each && /县|区|旗/.test(owner.name))
-      for (const each of /政府/.test(owner.name) ? counties : bureaus) offer(each, owner.role, owner.name)
+      // A bureau gives no instructions to a county's government: what its own plan asks of it goes to the bureau there.
+      for (const each of /政府/.test(owner.name) && /政府|党委|领导小组/.test(plan.issuer ?? '') ? counties : bureaus)
+        offer(each, owner.role, owner.name)
     else unmatched.push(owner.name)
   }
   // Without a name in the text the counties' bureaus implement, as plans of a bureau mean it.

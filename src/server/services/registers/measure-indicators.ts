@@ -35,10 +35,7 @@ export async function measureIndicators(
     sums[`${name} n`] = sumOf(columns, numerator, hand.now)
     if (denominator) sums[`${name} d`] = sumOf(columns, denominator, hand.now)
   }
-  const within = [
-    eq(columns.cityId as PgColumn, hand.context.city.id),
-    inExtent(extent, columns.unitPath as PgColumn),
-  ]
+  const within = [eq(columns.cityId as PgColumn, hand.context.city.id), inExtent(extent, columns.unitPath as PgColumn)]
   const period = asked ?? (await latestPeriod(hand, pack, within))
   if (pack.period) within.push(eq(columns[pack.period.field] as PgColumn, period ?? ''))
   const [row] = await hand.tx.orm
@@ -80,8 +77,7 @@ function sumOf(columns: Record<string, PgColumn>, measure: Measure<string, strin
         and(sql`${column('ended')} is null`, sql`${column('due')} < ${now.toISOString()}`),
       ),
     )
-  if (measure.decided)
-    parts.push(or(isNotNull(column('ended')), sql`${column('due')} < ${now.toISOString()}`))
+  if (measure.decided) parts.push(or(isNotNull(column('ended')), sql`${column('due')} < ${now.toISOString()}`))
   const condition = and(...parts) ?? sql`true`
   const fields = summed(measure)
   const what =
