@@ -1,6 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { listActs as door } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
+import { may } from '#core/may.ts'
+import type { Pack } from '#core/pack.ts'
+import type { PackActValues } from '#core/pack-record.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../context.ts'
 import { inExtent } from '../storage/queries/extent.ts'
@@ -8,6 +11,7 @@ import { recordTable } from '../storage/tables/ledger.ts'
 import { returnTable } from '../storage/tables/plan.ts'
 import { actTitle } from '../words.ts'
 import { actsOf } from './perform.ts'
+import { maskValues } from './registers/mask-values.ts'
 import { storedKinds } from './stored.ts'
 import { unitNames } from './unit-names.ts'
 
@@ -18,7 +22,8 @@ export async function listActs(work: Work, id: string): Promise<Outcome<AnswerOf
     .select()
     .from(recordTable)
     .where(and(eq(recordTable.cityId, context.city.id), eq(recordTable.id, id), inExtent(extent, recordTable.unitPath)))
-  if (!record) return failure({ code: 'wire/not-found' })
+  const pack = context.packs.find(({ name }) => name === record?.type)
+  if (!record || (pack && !mayRead(work, pack, record.unitPath))) return failure({ code: 'wire/not-found' })
   const parts = record.type === 'assignment' ? await returnsOf(work, id) : []
   const acts: Awaited<ReturnType<typeof actsOf>> = []
   for (const each of [id, ...parts]) acts.push(...(await actsOf(work, each)))
@@ -36,9 +41,22 @@ export async function listActs(work: Work, id: string): Promise<Outcome<AnswerOf
       at: act.at,
       name: act.by.name,
       unit: names.get(act.by.unit)?.name ?? '',
-      values: mask(act.type, act.verb, act.values as Record<string, unknown>),
+      values: pack
+        ? shownValues(pack, act.values as object)
+        : mask(act.type, act.verb, act.values as Record<string, unknown>),
     })),
   })
+}
+
+/** A record of a pack has the rights of its pack: who may not read it may not read its story either. */
+function mayRead({ visitor, context }: Work, pack: Pack, path: string): boolean {
+  return may(visitor.standings, `${pack.name}.read`, context.city.path, path, context.policy)
+}
+
+/** What an act of a pack gave: contacts and personal values masked, as on the page of the record. */
+function shownValues(pack: Pack, values: object): Record<string, unknown> {
+  const masked = maskValues(pack, (values as PackActValues).given ?? {}, false)
+  return Object.fromEntries(Object.entries(masked).filter(([, value]) => value !== null))
 }
 
 async function returnsOf({ tx, context }: Work, assignmentId: string): Promise<string[]> {

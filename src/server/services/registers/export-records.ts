@@ -39,7 +39,7 @@ export async function exportRecords(work: Work, pack: Pack, filter: RecordFilter
   const document = await listDocument(work, pack, fields, states)
   const id = uuidv7(now)
   const number = `${pack.name}-${now.toISOString().slice(0, 10).replaceAll('-', '')}-${id.slice(-8)}`
-  const unit = unitOfHand(work)
+  const unit = await unitOfHand(work)
   const { limit: _, cursor: __, ...query } = filter
   await begin(work, takenExports, [
     { id, verb: 'take', values: { unitId: unit.id, pack: pack.name, number, rows: rows.length, query } },

@@ -66,7 +66,13 @@ async function keepPreview(
   const [kept] = await begin(work, imports, [
     {
       verb: 'preview',
-      values: { unitId: unitOfHand(work).id, pack: pack.name, fileName: file.name, fileHash: file.hash, ...counts },
+      values: {
+        unitId: (await unitOfHand(work)).id,
+        pack: pack.name,
+        fileName: file.name,
+        fileHash: file.hash,
+        ...counts,
+      },
     },
   ])
   const id = kept?.id ?? randomUUID()

@@ -37,7 +37,7 @@ export async function writeTemplate(work: Work, pack: Pack) {
     language,
     sheet: pack.words.name[language],
     title: pack.words.name[language],
-    filled: { unit: unitOfHand(work).name },
+    filled: { unit: (await unitOfHand(work)).name },
     columns,
     rows: [],
     numbered: false,
