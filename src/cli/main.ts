@@ -4,7 +4,7 @@ export type Command = { words: string; run: (args: string[]) => Promise<number> 
 /** The commands by name; each is loaded when it is asked for. */
 const commands: Record<string, { words: string; load: () => Promise<Command['run']> }> = {
   read: {
-    words: '读一份计划 read a plan: yaodian read FILE [--json | --outline | --problems]',
+    words: '读一份计划 read a plan: yaodian read FILE [--json | --outline | --problems | --excel OUT.xlsx]',
     load: async () => (await import('./read.ts')).read,
   },
   verify: {

@@ -1,6 +1,6 @@
 /** Words of `yaodian read`, Chinese first. */
 export const words = {
-  help: `yaodian read FILE [--json | --outline | --problems]
+  help: `yaodian read FILE [--json | --outline | --problems | --excel OUT.xlsx]
 
   读一份计划（.txt .md .html .docx .doc .pdf .xlsx），- 表示标准输入
   Reads a plan; - is standard input.
@@ -8,6 +8,7 @@ export const words = {
   --outline   文稿的结构、指标、责任单位（默认）  tree, targets and units (default)
   --problems  需要人看的地方，指到原文           what a person should look at, with the place in the text
   --json      全部结果（yaodian-plan/1）          everything, as JSON
+  --excel OUT 任务分解表（.xlsx）                 the breakdown table as a workbook
 
   退出码 exit codes: 0 已读 read; 1 文件读不了 the file cannot be read; 2 用法不对 wrong use;
                      3 （仅 --problems）有需要处理的问题 there are errors or questions

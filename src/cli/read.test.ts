@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
+import { readSource } from '#reader/files/read-source.ts'
 import { indexLines, lineAt, widthOf } from './line-index.ts'
 
 const program = fileURLToPath(new URL('../../bin/yaodian', import.meta.url))
@@ -53,6 +54,16 @@ describe('yaodian read', () => {
     expect(out).toContain('(4:6)')
     expect(out).toMatch(/2\.投入。到2022,投入X万元。.*\n {4}\| {9}\^{6}\n/)
     expect(out).toContain('建议 proposal: 到2022年')
+  })
+
+  it('writes the breakdown table as a workbook that opens again with a row for each item', async () => {
+    const workbook = join(folder, 'tasks.xlsx')
+    expect(run(['read', plan, '--excel', workbook])).toEqual({ code: 0, out: '', error: '' })
+    const { text, problems } = await readSource(readFileSync(workbook), 'tasks.xlsx')
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(text).toMatch(/1\t某市2022年教育工作计划\t一、建设\t1\.\t规划\t.*新建学校3所.*市教育局/)
+    expect(text).toContain('投入')
+    expect(run(['read', plan, '--excel']).code).toBe(2)
   })
 
   it('says what it cannot read and how it is used', () => {
