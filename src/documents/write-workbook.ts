@@ -14,6 +14,8 @@ export interface ListColumn {
   width: number
   kind: 'text' | 'number' | 'day'
   decimals?: number
+  /** Long text: broken into lines within the column. */
+  wrap?: boolean
   /** Marks what must be filled in. */
   required?: boolean
   /** Words to choose from. */
@@ -129,6 +131,7 @@ async function writeWithLayout(list: ListDocument): Promise<Uint8Array> {
     columns: columnsOf(list),
     rows,
     cells,
+    rowDefs: heightsOf(list, headingRow + 1),
     merges: width > 1 ? merges : [],
     freezePane: { rows: headingRow + 1, columns: list.frozenColumns },
     dataValidations: validations(list, headingRow + 2, headingRow + 1 + list.rows.length + (list.emptyRows ?? 0)),
@@ -154,6 +157,23 @@ async function writeWithLayout(list: ListDocument): Promise<Uint8Array> {
   return writeXlsx({ sheets: [sheet, ...notes] })
 }
 
+/** Heights of rows whose texts break into lines: programs differ in whether they find them by themselves. Points. */
+function heightsOf({ columns, rows }: ListDocument, from: number): Map<number, { height: number }> {
+  const heights = new Map<number, { height: number }>()
+  if (!columns.some((column) => column.wrap)) return heights
+  rows.forEach((row, at) => {
+    const lines = columns.map(({ wrap, width }, column) => (wrap ? linesOf(String(row[column] ?? ''), width) : 1))
+    heights.set(from + at, { height: Math.min(400, 16 * Math.max(...lines)) })
+  })
+  return heights
+}
+
+/** Lines that a text takes in a column; a Chinese sign is two characters wide. */
+function linesOf(text: string, width: number): number {
+  const wide = (line: string) => [...line].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0)
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(wide(line) / Math.max(1, width - 2))), 0)
+}
+
 async function writeLong(list: ListDocument): Promise<Uint8Array> {
   const rows = (function* () {
     for (const text of above(list)) yield [text]
@@ -171,9 +191,14 @@ async function writeLong(list: ListDocument): Promise<Uint8Array> {
 }
 
 function columnsOf(list: ListDocument): ColumnDef[] {
-  const own = list.columns.map(({ width }, at) => ({
+  const own = list.columns.map(({ width, wrap }, at) => ({
     width,
-    style: { font, border, numFmt: formatAt(list, at + (list.numbered ? 1 : 0)) },
+    style: {
+      font,
+      border,
+      numFmt: formatAt(list, at + (list.numbered ? 1 : 0)),
+      ...(wrap ? { alignment: { wrapText: true, vertical: 'top' as const } } : {}),
+    },
   }))
   return list.numbered ? [{ width: 6, style: { font, border } }, ...own] : own
 }
