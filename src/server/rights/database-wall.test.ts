@@ -61,7 +61,9 @@ eachEngine('the database alone', (engine) => {
 
   it('shows each role, by each right, the rows of its reach and all of them, in every table', async () => {
     const all = [...tables, ...added.map(guardedPackTable)]
-    const placed = all.map(({ table }) => getTableConfig(table)).filter((each) => each.columns.some(isPath))
+    const placed = all
+      .map(({ table, guard }) => ({ ...getTableConfig(table), openToCity: guard.kind === 'city' }))
+      .filter((each) => each.columns.some(isPath))
     const faults: string[] = []
     const alike = (role: Role, right: Right) => (other: Right) => policy[other]?.[role] === policy[right]?.[role]
     let rows = 0
@@ -71,14 +73,15 @@ eachEngine('the database alone', (engine) => {
       for (const right of rights.filter((each, i) => rights.findIndex(alike(role, each)) === i)) {
         scopes += 1
         await database.within(scopeOf(role, right), async (tx) => {
-          for (const { name } of placed) {
+          for (const { name, openToCity } of placed) {
             const seen = await tx.query<{ city_id: string; unit_path: string }>(
               `select city_id, unit_path from "${name}"`,
             )
             rows += seen.length
             for (const row of seen) {
               const key = row.city_id === city.context.city.id ? keyOfPath.get(row.unit_path) : undefined
-              if (key === undefined || !reaches(policy, role, right, key))
+              // What a table declares open to its city is seen by everyone of it, and by nobody else.
+              if (key === undefined || !(openToCity || reaches(policy, role, right, key)))
                 faults.push(`${name} at ${row.unit_path} to ${role} by ${right}`)
             }
             const at = new Set(seen.map((row) => row.unit_path))
