@@ -108,9 +108,9 @@ test('A .docx cut off in transfer is told from one that is something else', asyn
 test('A bomb is refused before it is unpacked', async () => {
   const bomb = makeArchive([...docxEntries(''), { name: 'word/media/a.xml', data: new Uint8Array(150 * 1024 * 1024) }])
   expect(bomb.length).toBeLessThan(200_000)
-  const before = process.memoryUsage().rss
+  const before = process.memoryUsage().heapUsed
   expect(problems(await readSource(bomb, 'a.docx'))).toEqual(['error file/archive-bomb'])
-  expect(process.memoryUsage().rss - before).toBeLessThan(50 * 1024 * 1024)
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(50 * 1024 * 1024)
 })
 
 test('A file beyond the limit is refused unread', async () => {
