@@ -1,0 +1,22 @@
+import { afterAll, describe } from 'vitest'
+import { openStage, type Width } from '../stage.ts'
+import { fromPlanToLight } from './from-plan-to-light.ts'
+import { places } from './places.ts'
+import { refusals } from './refusals.ts'
+import { samples } from './samples.ts'
+import { settings } from './settings.ts'
+import { signIn } from './sign-in.ts'
+
+/** Every journey at one width, on a stage of its own: a document that was uploaded is refused the second time. */
+export async function journeys(width: Width): Promise<void> {
+  const stage = await openStage()
+  afterAll(() => stage.close())
+  describe(`at ${width} px`, () => {
+    signIn(stage, width)
+    samples(stage, width)
+    fromPlanToLight(stage, width)
+    refusals(stage, width)
+    settings(stage, width)
+    places(stage, width)
+  })
+}
