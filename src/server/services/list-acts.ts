@@ -3,7 +3,6 @@ import type { listActs as door } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { may } from '#core/may.ts'
 import type { Pack } from '#core/pack.ts'
-import type { PackActValues } from '#core/pack-record.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../context.ts'
 import { inExtent } from '../storage/queries/extent.ts'
@@ -11,7 +10,7 @@ import { recordTable } from '../storage/tables/ledger.ts'
 import { returnTable } from '../storage/tables/plan.ts'
 import { actTitle } from '../words.ts'
 import { actsOf } from './perform.ts'
-import { maskValues } from './registers/mask-values.ts'
+import { maskGiven } from './registers/mask-values.ts'
 import { storedKinds } from './stored.ts'
 import { unitNames } from './unit-names.ts'
 
@@ -42,7 +41,7 @@ export async function listActs(work: Work, id: string): Promise<Outcome<AnswerOf
       name: act.by.name,
       unit: names.get(act.by.unit)?.name ?? '',
       values: pack
-        ? shownValues(pack, act.values as object)
+        ? maskGiven(pack, act.values as object)
         : mask(act.type, act.verb, act.values as Record<string, unknown>),
     })),
   })
@@ -51,12 +50,6 @@ export async function listActs(work: Work, id: string): Promise<Outcome<AnswerOf
 /** A record of a pack has the rights of its pack: who may not read it may not read its story either. */
 function mayRead({ visitor, context }: Work, pack: Pack, path: string): boolean {
   return may(visitor.standings, `${pack.name}.read`, context.city.path, path, context.policy)
-}
-
-/** What an act of a pack gave: contacts and personal values masked, as on the page of the record. */
-function shownValues(pack: Pack, values: object): Record<string, unknown> {
-  const masked = maskValues(pack, (values as PackActValues).given ?? {}, false)
-  return Object.fromEntries(Object.entries(masked).filter(([, value]) => value !== null))
 }
 
 async function returnsOf({ tx, context }: Work, assignmentId: string): Promise<string[]> {

@@ -6,7 +6,7 @@ import { actsOf, find } from '../perform.ts'
 import { unitNames } from '../unit-names.ts'
 import { actsOpenTo } from './do-act.ts'
 import { presentLines } from './list-records.ts'
-import { maskValues } from './mask-values.ts'
+import { maskGiven } from './mask-values.ts'
 import { storedPack } from './stored-pack.ts'
 
 /** A record with its story and what the visitor may do to it; as it stood at an instant when `asOf` is given. */
@@ -33,14 +33,8 @@ export async function getRecord(work: Work, pack: Pack, id: string, asOf?: strin
       at: act.at,
       name: act.by.name,
       unit: names.get(act.by.unit)?.name ?? '',
-      values: shownValues(pack, act.values as { given: Record<string, unknown> | null }),
+      values: maskGiven(pack, act.values as object),
     })),
     may: asOf ? [] : actsOpenTo(work, pack, present),
   })
-}
-
-/** What an act gave, for the line of time: personal values never, files by their names. */
-function shownValues(pack: Pack, { given }: { given: Record<string, unknown> | null }): Record<string, unknown> {
-  const masked = maskValues(pack, given ?? {}, false)
-  return Object.fromEntries(Object.entries(masked).filter(([, value]) => value !== null))
 }

@@ -23,3 +23,10 @@ function masked(kind: string, value: unknown): string {
   if (kind === 'phone' && text.length >= 7) return `${text.slice(0, 3)}****${text.slice(-4)}`
   return '***'
 }
+
+/** What an act gave, for the line of time: contacts and personal values masked for everyone, what was not given left out. */
+export function maskGiven(pack: Pack, values: { given?: Values | null }): Values {
+  return Object.fromEntries(
+    Object.entries(maskValues(pack, values.given ?? {}, false)).filter(([, value]) => value !== null),
+  )
+}
