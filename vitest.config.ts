@@ -20,7 +20,16 @@ export default defineConfig({
           exclude: ['src/house/**', 'src/server/**', 'src/demo/**', 'setup/built-page.test.ts'],
         },
       },
-      { test: { ...shared, name: 'database', include: ['src/server/**/*.test.ts', 'src/demo/**/*.test.ts'] } },
+      {
+        test: {
+          ...shared,
+          name: 'database',
+          include: ['src/server/**/*.test.ts', 'src/demo/**/*.test.ts'],
+          // A process for each file: each embedded database reserves gigabytes of addresses, and one that dies takes
+          // its own file along, not the whole part.
+          pool: 'forks',
+        },
+      },
       { test: { ...shared, name: 'page', include: ['setup/built-page.test.ts'] } },
       {
         test: {
