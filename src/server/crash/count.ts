@@ -1,8 +1,9 @@
 // Opens the database once more and tells what is there, as one line of JSON.
-import { openPlace, written } from './open-place.ts'
+import { openPlace } from './open-place.ts'
+import { count } from './written.ts'
 
-const database = await openPlace(process.argv[2] ?? '')
-if (!database.ok) throw new Error(JSON.stringify(database.problems))
-const present = await written.count(database.value)
+const place = await openPlace(process.argv[2] ?? '')
+if (!place.ok) throw new Error(JSON.stringify(place.problems))
+const present = await count(place.value)
 console.log(JSON.stringify({ acts: [...present.acts], halfApplied: present.halfApplied }))
-await database.value.close()
+await place.value.database.close()

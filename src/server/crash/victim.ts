@@ -1,8 +1,12 @@
 // The process that is killed: opens the database, submits as fast as it can and names what was acknowledged.
 import { writeSync } from 'node:fs'
-import { openPlace, written } from './open-place.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import { openPlace } from './open-place.ts'
+import { prepare, seal, submit } from './written.ts'
 
 const clients = 8
+/** Milliseconds between two seals, many times as often as the service: kills shall meet them. */
+const sealEvery = 200
 const [place = '', repeat = ''] = process.argv.slice(2)
 
 /** Straight to the kernel: what was said before the kill must reach the other side. */
@@ -13,19 +17,29 @@ const stop = (problem: unknown): never => {
   process.exit(1)
 }
 
-const database = await openPlace(place, stop)
-if (!database.ok) stop(database.problems)
+const opened = await openPlace(place, stop)
+if (!opened.ok) stop(opened.problems)
 else {
+  const context = opened.value
+  await prepare(context)
   say('ready')
   // First again what was sent before the kill and never answered: the same key, as a client would.
   const again = repeat === '' ? [] : repeat.split(',')
-  const submit = async () => {
+  const client = async () => {
     for (;;) {
       const key = again.shift() ?? crypto.randomUUID()
       say(`sent ${key}`)
-      await written.submit(database.value, key)
+      await submit(context, key)
       say(`done ${key}`)
     }
   }
-  await Promise.all(Array.from({ length: clients }, submit)).catch((error: unknown) => stop(String(error)))
+  const sealer = async () => {
+    for (;;) {
+      await pause(sealEvery)
+      await seal(context)
+    }
+  }
+  await Promise.all([sealer(), ...Array.from({ length: clients }, client)]).catch((error: unknown) =>
+    stop(String(error)),
+  )
 }
