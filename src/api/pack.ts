@@ -62,6 +62,18 @@ export const recordLine = z
   })
   .meta({ id: 'RecordLine' })
 
+/** The clock that runs for a record and its rule, or a day that was set; null when none runs. */
+const runningClock = z
+  .union([
+    z.object({
+      kind: z.enum(['natural-days', 'working-days', 'months', 'hours', 'minutes']),
+      amount: z.number(),
+      basis: z.string(),
+    }),
+    z.object({ kind: z.literal('until'), day, basis: z.string() }),
+  ])
+  .nullable()
+
 /** What a list can be asked. `cursor` goes on from the last line. */
 export const listQuery = z.object({
   q: z.string().trim().max(60).optional(),
@@ -114,7 +126,7 @@ export function packEndpoints(pack: Pack) {
       summary: about('详情', 'a record'),
       params: idParams,
       query: z.object({ asOf: instant.optional() }),
-      answer: z.object({ record: recordLine, acts: z.array(actLine), may: z.array(z.string()) }),
+      answer: z.object({ record: recordLine, clock: runningClock, acts: z.array(actLine), may: z.array(z.string()) }),
     }),
     counts: defineEndpoint({
       name: of('counts'),

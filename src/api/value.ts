@@ -38,13 +38,13 @@ export const valueLine = z
     confirmed: confirmation,
     /** What holds today, or the period nearest to it where none does. */
     period,
-    /** Places that use it, and those of them that still use an older one. */
+    /** Places that use it, and records whose clock began under an older one and runs by it to its end. */
     uses: z.number().int(),
     stale: z.number().int(),
   })
   .meta({ id: 'ValueLine' })
 
-const use = z.object({ kind: z.enum(['clock', 'indicator', 'rule', 'light']), name: words, stale: z.boolean() })
+const use = z.object({ kind: z.enum(['clock', 'indicator', 'rule', 'light']), name: words, running: z.number().int() })
 
 /** A published target whose text names a number that was replaced. */
 const namingTarget = z.object({ planId: z.string(), itemId: z.string(), plan: z.string(), quote: z.string() })

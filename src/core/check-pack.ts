@@ -70,7 +70,7 @@ export function checkPack(pack: Pack): Problem[] {
 }
 
 /** Columns that every pack's table has. */
-const reserved = ['id', 'cityId', 'unitId', 'unitPath', 'state', 'due', 'ended', 'done', 'found', 'values']
+const reserved = ['id', 'cityId', 'unitId', 'unitPath', 'state', 'due', 'started', 'ended', 'done', 'found', 'values']
 
 function unreachable(pack: Pack): string[] {
   const reached = new Set<string>()

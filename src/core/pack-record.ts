@@ -1,13 +1,12 @@
 /** The record kind of a pack: every act sets the values it was given and leads to its state. */
 import type { Values } from './field.ts'
 import { type Pack, type Subject, sealedFields } from './pack.ts'
+import type { Deadline } from './pack-clock.ts'
 import { known, type RecordKind, type RecordState } from './record.ts'
 
 /** State of a pack's record. Its fields stand beside these columns in the row. */
-export interface PackState extends RecordState {
+export interface PackState extends RecordState, Deadline {
   state: string
-  /** Instant at which the clock of the present state runs out; after the end, that of the last clock that ran. */
-  due: string | null
   /** Instant at which it came to its end; null while it is open. */
   ended: string | null
   /** Verb -> instant of the last act of it. */
@@ -15,10 +14,9 @@ export interface PackState extends RecordState {
   values: Values
 }
 
-/** Values of an act on a pack's record. `due` is what the clock gave when the act was done. */
-export interface PackActValues {
+/** Values of an act on a pack's record, with the deadline that the clock gave when it was done. */
+export interface PackActValues extends Deadline {
   unitId: string
-  due: string | null
   given: Values
   /** The import whose row it was. */
   import?: string
@@ -43,6 +41,7 @@ export function packRecord(pack: Pack): RecordKind<PackState, Record<string, Pac
             unitId: values.unitId,
             state: act.to === 'same' ? (before?.state ?? '') : act.to,
             due: values.due,
+            started: values.started,
             ended: pack.ended.includes(act.to === 'same' ? (before?.state ?? '') : act.to)
               ? (before?.ended ?? head.at)
               : null,
@@ -56,6 +55,6 @@ export function packRecord(pack: Pack): RecordKind<PackState, Record<string, Pac
 }
 
 /** A state as conditions see it at an instant. */
-export function subjectOf({ id, state, values, done, due }: PackState, at: Date): Subject {
-  return { id, state, values, done, due, at: at.toISOString() } as Subject
+export function subjectOf({ id, state, values, done, due, started }: PackState, at: Date): Subject {
+  return { id, state, values, done, due, started, at: at.toISOString() } as Subject
 }

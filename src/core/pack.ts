@@ -7,7 +7,7 @@ import type { Clock } from './clock.ts'
 import type { Day } from './day.ts'
 import type { Field, Fields, ValuesOf } from './field.ts'
 import type { Reach, Role } from './may.ts'
-import type { DatedValue } from './values/dated-value.ts'
+import type { DatedValue, InForce } from './values/dated-value.ts'
 
 /** Chinese and English of one thing. */
 export interface Words {
@@ -27,6 +27,8 @@ export interface Subject<F extends Fields = Fields, State extends string = strin
   done: Record<string, string>
   /** For conditions, the deadline that ran when the act was done. */
   due: string | null
+  /** The instant from which that clock runs. */
+  started: string | null
   /** The instant of the act, or of the question. */
   at: string
 }
@@ -59,9 +61,12 @@ export interface Until {
 /** A deadline that runs while a record is in one of the states: it goes on when the record passes from one to another of them. */
 export interface PackClock<F extends Fields, State extends string> {
   in: readonly State[]
-  /** The clock for a record; null when none runs for it. Its basis is part of it. */
-  length: (subject: Subject<F, State>) => Clock | Until | null
-  /** Keys of the dated values that its lengths come from. */
+  /**
+   * The clock for a record; null when none runs for it. Its basis is part of it. It is given the values in force on the day
+   * on which it begins: a value that changes later gives no other deadline to what is under way.
+   */
+  length: (subject: Subject<F, State>, inForce: InForce) => Clock | Until | null
+  /** Keys of the dated values that it asks for. */
   uses?: readonly string[]
 }
 
@@ -77,14 +82,6 @@ export interface Measure<Name extends string, State extends string> {
   decided?: true
 }
 
-/** The value that a rule asks of a figure: at least it where up is good, at most it where down is. */
-export interface Threshold {
-  value: number
-  basis: string
-  /** Keys of the dated values that it comes from. */
-  uses?: readonly string[]
-}
-
 /** A figure: numerator over denominator, both summed before they are divided. Never an average of averages. */
 export interface PackIndicator<Name extends string, State extends string> {
   numerator: Measure<Name, State>
@@ -94,7 +91,8 @@ export interface PackIndicator<Name extends string, State extends string> {
   /** Words of plans that mean this figure: subjects of targets that it answers. */
   answers: readonly string[]
   basis: string
-  threshold?: Threshold
+  /** Key of the dated value that a rule asks of the figure: at least it where up is good, at most it where down is. */
+  threshold?: string
 }
 
 /** How rows of a workbook become records. */
@@ -160,7 +158,10 @@ export interface PackDeclaration<
   reads: Reaches
   exports: Reaches
   acts: Record<Act, PackAct<keyof F & string, NoInfer<State>, NoInfer<Guard>>>
-  guards: Record<Guard, (subject: Subject<F, State>) => boolean>
+  /** Conditions, given the values in force on the day on which the clock of the record begins, else on that of the act. */
+  guards: Record<Guard, (subject: Subject<F, State>, inForce: InForce) => boolean>
+  /** Condition -> keys of the dated values that it asks for. */
+  guardsUse?: Partial<Record<NoInfer<Guard>, readonly string[]>>
   clocks: readonly PackClock<F, NoInfer<State>>[]
   /** Fields of a list, in order; the others are on the record's page. */
   lists: readonly (keyof F & string)[]
@@ -171,7 +172,12 @@ export interface PackDeclaration<
   /** Fields, the holder among them, that no two records may have alike: one snapshot for each unit and year. */
   unique?: readonly (keyof F & string)[]
   /** Records are snapshots of periods: figures are those of one period, the latest with a record in these states unless asked. */
-  period?: { field: keyof F & string; in: readonly NoInfer<State>[] }
+  period?: {
+    field: keyof F & string
+    in: readonly NoInfer<State>[]
+    /** The day that the figures of a period are about: thresholds are those in force on it. */
+    day: (period: string) => Day
+  }
   indicators: Record<Indicator, PackIndicator<keyof F & string, NoInfer<State>>>
   imports?: PackImport<keyof F & string>
   /** Dated values that the pack brings with it, beside those of `values/`. */
@@ -208,8 +214,8 @@ export function actsFrom(pack: Pack, state: string | 'new'): string[] {
 }
 
 /** Conditions of an act that do not hold for the record as it would be. */
-export function failedGuards(pack: Pack, verb: string, subject: Subject): string[] {
-  return (pack.acts[verb]?.requires ?? []).filter((name) => !pack.guards[name]?.(subject))
+export function failedGuards(pack: Pack, verb: string, subject: Subject, inForce: InForce): string[] {
+  return (pack.acts[verb]?.requires ?? []).filter((name) => !pack.guards[name]?.(subject, inForce))
 }
 
 /** Fields sealed at rest. */

@@ -1,5 +1,6 @@
 /** A pack of no bureau: matches of a chess club, for tests of the engine that no change of a law can break. */
 import { definePack } from '../pack.ts'
+import { readValues } from '../values/read-table.ts'
 
 export const match = definePack({
   name: 'chess-match',
@@ -48,12 +49,9 @@ export const match = definePack({
   clocks: [
     {
       in: ['playing'],
-      length: ({ values }) => ({
-        kind: 'natural-days',
-        amount: values.board === 'first' ? 3 : 7,
-        onHoliday: 'stays',
-        basis: 'Rules of the club, article 5',
-      }),
+      length: ({ values }, inForce) =>
+        inForce.clock(values.board === 'first' ? 'chess.first-board' : 'chess.other-board', 'stays'),
+      uses: ['chess.first-board', 'chess.other-board'],
     },
   ],
   lists: ['opening', 'board', 'moves'],
@@ -78,6 +76,13 @@ export const match = definePack({
     },
   },
   imports: { act: 'arrange', columns: { opening: ['开局名称'], club: ['棋社'] }, key: ['club', 'opening'] },
+  values: readValues(
+    'light',
+    `
+chess.first-board | 第一台对局 | A match on the first board | 3 | natural-days | 2020 | | Rules of the club, article 5 | known | local
+chess.other-board | 其他台对局 | A match on another board | 7 | natural-days | 2020 | | Rules of the club, article 5 | known | local
+`,
+  ),
   words: {
     name: { zh: '对局', en: 'Matches' },
     one: { zh: '一场对局', en: 'A match' },

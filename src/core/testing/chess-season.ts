@@ -1,5 +1,6 @@
 /** A second pack of no bureau: what a chess club was in each season, one snapshot for each; for tests of the engine. */
 import { definePack } from '../pack.ts'
+import { readValues } from '../values/read-table.ts'
 
 export const season = definePack({
   name: 'chess-season',
@@ -54,7 +55,7 @@ export const season = definePack({
   counts: ['season'],
   searches: ['name'],
   unique: ['club', 'season'],
-  period: { field: 'season', in: ['confirmed'] },
+  period: { field: 'season', in: ['confirmed'], day: (season) => `${season}-01-01` },
   indicators: {
     playersPerBoard: {
       numerator: { sum: ['adults', 'juniors'], in: ['confirmed'] },
@@ -63,7 +64,7 @@ export const season = definePack({
       direction: 'down',
       answers: [],
       basis: 'Rules of the club, article 22',
-      threshold: { value: 2, basis: 'Rules of the club, article 22' },
+      threshold: 'chess.players-per-board',
     },
     decidedInTime: {
       numerator: { in: ['confirmed'], inTime: true },
@@ -74,6 +75,10 @@ export const season = definePack({
       basis: 'Rules of the club, article 22',
     },
   },
+  values: readValues(
+    'light',
+    'chess.players-per-board | 每盘棋手 | Players per board | <=2 | people | 2020 | | Rules of the club, article 22 | known | local',
+  ),
   words: {
     name: { zh: '棋社赛季', en: 'Seasons' },
     one: { zh: '一个赛季', en: 'A season' },

@@ -8,8 +8,12 @@ import { atTime, type Day, dayOf } from '../day.ts'
 import type { Values } from '../field.ts'
 import type { Role } from '../may.ts'
 import { failedGuards, type Measure, type Pack, summed } from '../pack.ts'
-import { dueAfter } from '../pack-clock.ts'
+import { deadlineAfter, inForceAfter } from '../pack-clock.ts'
 import { type PackState, packRecord, subjectOf } from '../pack-record.ts'
+import { installValues } from '../value.ts'
+import type { DatedValue, Installed } from '../values/dated-value.ts'
+import { shippedValues } from '../values/shipped.ts'
+import { packUses } from '../values/uses.ts'
 
 /** One act: `{ on: '2026-03-02 09:00', as: 'principal', does: 'report', with: {...} }`; without an hour, at ten. */
 export interface Step {
@@ -31,6 +35,8 @@ export type Becomes = {
 /** A case of one record. */
 export interface Case {
   title: string
+  /** Numbers that officers put in the place of shipped ones, each from a day on. */
+  changed?: { key: string; content: number; from: Day }[]
   given: Step[]
   when: Step
   becomes: Becomes
@@ -48,22 +54,39 @@ export interface FigureCase {
 const calendar = workingCalendar()
 
 /** What becomes of a case. Throws when one of its given acts is refused: then the case itself is wrong. */
-export function runCase(pack: Pack, { given, when }: Pick<Case, 'given' | 'when'>): Required<Becomes> {
+export function runCase(pack: Pack, { changed, given, when }: Omit<Case, 'title' | 'becomes'>): Required<Becomes> {
+  const installed = install(pack, changed)
   let state: PackState | null = null
   const doers: Record<string, Role> = {}
   for (const step of given) {
-    const done = doStep(pack, state, doers, step)
+    const done = doStep(pack, installed, state, doers, step)
     if (done.refused.length > 0 || !done.state) throw new Error(`given ${step.does}: ${done.refused.join(', ')}`)
     state = done.state
     doers[step.does] = step.as
   }
-  const { refused, state: after } = doStep(pack, state, doers, when)
+  const { refused, state: after } = doStep(pack, installed, state, doers, when)
   const last = refused.length > 0 ? state : after
   return { state: last?.state ?? 'new', due: last?.due ? dayOf(new Date(last.due)) : null, refused }
 }
 
+/** The values that the pack says it uses, with the changes of a case on top: what it asks for in secret is not there. */
+function install(pack: Pack, changed: Case['changed'] = []): Installed {
+  const used = new Set(packUses(pack).map(({ key }) => key))
+  const shipped = [...shippedValues, ...(pack.values ?? [])].filter(({ key }) => used.has(key))
+  return installValues(
+    shipped,
+    changed.map(({ key, content, from }) => {
+      const [first] = shipped.filter((value) => value.key === key)
+      if (!first) throw new Error(`no value ${key}`)
+      const period = { ...first, content, from, to: null } satisfies DatedValue
+      return { id: key, unitId: 'city', key, on: null, confirmed: null, changes: [period], added: null }
+    }),
+  )
+}
+
 function doStep(
   pack: Pack,
+  installed: Installed,
   before: PackState | null,
   doers: Record<string, Role>,
   { on, as, does, with: given = {} }: Step,
@@ -86,11 +109,14 @@ function doStep(
   }
   const head = { id: '', record: 'case', at: now.toISOString(), by: { account: as, person: null, name: as, unit: as } }
   const step = packRecord(pack).fold[does] as NonNullable<ReturnType<typeof packRecord>['fold'][string]>
-  const state = step(before, { unitId: 'unit', due: before?.due ?? null, given }, head)
-  const after = subjectOf(state, now)
-  refused.push(...failedGuards(pack, does, after))
-  const due = dueAfter(pack, before && subjectOf(before, now), after, now, calendar)
-  return { state: { ...state, due }, refused }
+  const state = step(
+    before,
+    { unitId: 'unit', due: before?.due ?? null, started: before?.started ?? null, given },
+    head,
+  )
+  const [was, is] = [before && subjectOf(before, now), subjectOf(state, now)]
+  refused.push(...failedGuards(pack, does, is, inForceAfter(pack, was, is, now, installed)))
+  return { state: { ...state, ...deadlineAfter(pack, was, is, now, calendar, installed) }, refused }
 }
 
 /** The indicators over the records of a case. */

@@ -139,3 +139,22 @@ export function clockFrom(period: ValuePeriod, onHoliday: OnHoliday = 'next-work
   if (kind === undefined || typeof period.content !== 'number') return null
   return { kind, amount: period.content, basis: period.basis, onHoliday }
 }
+
+/** The values in force on one day, as rules are given them: no rule carries a number of its own. */
+export interface InForce {
+  /** The number under a key; null where there is none, where it is off or where it is not a single number. */
+  number: (key: string) => number | null
+  /** The period of time under a key; null where there is none. */
+  clock: (key: string, onHoliday?: OnHoliday) => Clock | null
+}
+
+/** The values in force on a day. */
+export function inForceOn(day: Day, installed: Installed): InForce {
+  return {
+    number: (key) => numberOn(key, day, installed),
+    clock: (key, onHoliday) => {
+      const value = valueOn(key, day, installed)
+      return value && clockFrom(value, onHoliday)
+    },
+  }
+}

@@ -13,7 +13,6 @@ video.kept | 视频保存（两种口径，适用范围待核） | Video kept, w
 security.four-100 | 安全防范四项建设达标率 | The four safety measures, each | 100 | percent | 2021 | | 中小学幼儿园安全防范建设要求，由本局确认 | known | national
 drills.school | 中小学应急疏散演练 | Evacuation drill, school | >=1 | times-a-month | 2014-02 | | 《中小学幼儿园应急疏散演练指南》 | known | national
 drills.kindergarten | 幼儿园应急疏散演练 | Evacuation drill, kindergarten | >=1 | times-a-quarter | 2014-02 | | 《中小学幼儿园应急疏散演练指南》 | known | national
-hazard.rectify.general | 隐患整改：按等级 | Rectification of a hazard, by grade | ? | natural-days | 2025 | | 无全国统一规定，以本地隐患分级治理制度为准 | unsure | local
 staff.record-query | 聘用前查询犯罪记录 | Criminal-record query before hiring | yes | rule | 2021-06-01 | | 《未成年人保护法》第62条 | statute | national
 staff.record-query-yearly | 在岗人员定期查询犯罪记录 | Criminal-record query of those in post | 1 | times-a-year | 2021-06-01 | | 《未成年人保护法》第62条 | statute | national
 canteen.accompanied | 每餐有学校相关负责人陪餐并记录 | Every meal is accompanied and recorded | yes | rule | 2019-04-01 | | 《学校食品安全与营养健康管理规定》 | press | national

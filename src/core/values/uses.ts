@@ -1,19 +1,17 @@
-/** Places that use a dated value: each declares it, so that a changed value lists every place that still uses the old one. */
-
-import type { Day } from '../day.ts'
+/** Places that use dated values. All of them read the value in force; what began under an older one keeps it to its end. */
 import type { Pack, Words } from '../pack.ts'
-import { type Content, type Installed, periodOn } from './dated-value.ts'
 
-/** A place that uses a value. `in-force` reads it anew each time; `shipped` was written with the number that was shipped. */
+/** A place that uses a value. */
 export interface ValueUse {
   key: string
   place: { kind: 'clock' | 'indicator' | 'rule' | 'light'; name: Words }
-  reads: 'in-force' | 'shipped'
+  /** Of a clock of a pack: the pack, and which of its clocks. */
+  clock?: { pack: Pack; position: number }
 }
 
 /** Declares that a place uses a value. */
-export function valueUse(key: string, place: ValueUse['place'], reads: ValueUse['reads'] = 'in-force'): ValueUse {
-  return { key, place, reads }
+function valueUse(key: string, place: ValueUse['place']): ValueUse {
+  return { key, place }
 }
 
 /** Places of the core. */
@@ -23,45 +21,31 @@ export const coreUses: readonly ValueUse[] = [
   valueUse('light.sign-within', { kind: 'light', name: { zh: '亮牌：签收', en: 'Light: signed for' } }),
 ]
 
-/** Places in packs: what their clocks and thresholds declare under `uses`. */
+/** Places in packs: what their clocks, conditions and indicators say that they ask for. */
 export function packUses(pack: Pack): ValueUse[] {
-  const { name, states, indicators } = pack.words
-  const joined = (parts: readonly (Words | undefined)[], language: 'zh' | 'en') =>
-    parts.map((part) => part?.[language] ?? '').join(language === 'zh' ? '、' : ', ')
+  const { name, states, guards, indicators } = pack.words
+  const named = (of: Words | undefined): Words => ({
+    zh: `${name.zh}：${of?.zh ?? ''}`,
+    en: `${name.en}: ${of?.en ?? ''}`,
+  })
+  const joined = (of: readonly string[]): Words => ({
+    zh: of.map((state) => states[state]?.zh ?? state).join('、'),
+    en: of.map((state) => states[state]?.en ?? state).join(', '),
+  })
   return [
-    ...pack.clocks.flatMap((clock) =>
-      (clock.uses ?? []).map((key) => {
-        const of = clock.in.map((state) => states[state])
-        const words = { zh: `${name.zh}：${joined(of, 'zh')}`, en: `${name.en}: ${joined(of, 'en')}` }
-        return valueUse(key, { kind: 'clock', name: words }, 'shipped')
-      }),
+    ...pack.clocks.flatMap(({ in: states, uses = [] }, position) =>
+      uses.map((key) => ({
+        ...valueUse(key, { kind: 'clock', name: named(joined(states)) }),
+        clock: { pack, position },
+      })),
+    ),
+    ...Object.entries(pack.guardsUse ?? {}).flatMap(([guard, keys]) =>
+      (keys ?? []).map((key) => valueUse(key, { kind: 'rule', name: named(guards[guard]) })),
     ),
     ...Object.entries(pack.indicators).flatMap(([indicator, { threshold }]) =>
-      (threshold?.uses ?? []).map((key) => {
-        const of = indicators[indicator]
-        const words = { zh: `${name.zh}：${of?.zh ?? ''}`, en: `${name.en}: ${of?.en ?? ''}` }
-        return valueUse(key, { kind: 'indicator', name: words }, 'shipped')
-      }),
+      threshold === undefined ? [] : [valueUse(threshold, { kind: 'indicator', name: named(indicators[indicator]) })],
     ),
   ]
-}
-
-/** A place that still uses what was shipped although something else is in force. */
-export interface StaleUse {
-  use: ValueUse
-  old: Content
-  now: Content
-}
-
-/** Places that still use the old value on a day. */
-export function staleUses(uses: readonly ValueUse[], day: Day, shipped: Installed, installed: Installed): StaleUse[] {
-  return uses.flatMap((use) => {
-    const [before, after] = [shipped.get(use.key), installed.get(use.key)]
-    if (use.reads === 'in-force' || !before || !after) return []
-    const old = periodOn(before, day)?.content ?? null
-    const now = after.on ? (periodOn(after, day)?.content ?? null) : null
-    return JSON.stringify(old) === JSON.stringify(now) ? [] : [{ use, old, now }]
-  })
 }
 
 /** Words by which plans name a value: key -> words of which one stands in a target that speaks of it. */

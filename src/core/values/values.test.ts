@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { addDays, isDay } from '../day.ts'
 import { lightThresholds } from '../light.ts'
 import { installValues, type ValueRecord } from '../value.ts'
-import { clockFrom, type DatedValue, inOrder, numberOn, type ValuePeriod, valueOn } from './dated-value.ts'
+import { clockFrom, type DatedValue, inForceOn, inOrder, numberOn, type ValuePeriod, valueOn } from './dated-value.ts'
 import { lightThresholdsOn } from './light.ts'
 import { namedLists } from './named-lists.ts'
 import { parseValue, readValues } from './read-table.ts'
 import { shippedValues, valuesBySubject } from './shipped.ts'
 import { valueUnits } from './units.ts'
-import { coreUses, planWords, staleUses, valueUse } from './uses.ts'
+import { coreUses, planWords } from './uses.ts'
 
 const installed = installValues(shippedValues, [])
 const name = (value: DatedValue) => `${value.key} from ${value.from}`
@@ -24,7 +24,7 @@ describe('the shipped values', () => {
       kindergarten: 26,
       aid: 31,
       training: 10,
-      safety: 27,
+      safety: 26,
       special: 12,
       light: 3,
     })
@@ -68,7 +68,7 @@ describe('the shipped values', () => {
   it('are off exactly where they are unsure, and have a number or a rule wherever they are on', () => {
     expect(shippedValues.filter(({ on, certainty }) => on === (certainty === 'unsure')).map(name)).toEqual([])
     expect(shippedValues.filter(({ on, content }) => on && content === null).map(name)).toEqual([])
-    expect(shippedValues.filter(({ on }) => !on)).toHaveLength(28)
+    expect(shippedValues.filter(({ on }) => !on)).toHaveLength(27)
   })
 
   it('lie between 0 and 100 where they are percentages, and rise where they are ranges', () => {
@@ -111,6 +111,13 @@ describe('a value on a day', () => {
     expect(clockFrom(valueOn('school.size', '2026-01-01', installed) as ValuePeriod)).toBeNull()
   })
 
+  it('is given to rules by its key alone, and is nothing where it is off', () => {
+    const inForce = inForceOn('2026-01-01', installed)
+    expect(inForce.number('aid.boarding.primary')).toBe(1250)
+    expect(inForce.clock('petition.handle', 'stays')).toMatchObject({ amount: 60, onHoliday: 'stays' })
+    expect([inForce.number('hotline.consult'), inForce.clock('school.size')]).toEqual([null, null])
+  })
+
   it('sets the thresholds of the lights, which begin as the assumptions of the rules', () => {
     expect(lightThresholdsOn('2026-09-15', installed)).toEqual(lightThresholds)
     expect(lightThresholdsOn('2026-09-15', new Map())).toEqual(lightThresholds)
@@ -148,14 +155,6 @@ describe('what officers did', () => {
     const ordered = inOrder([period('2026-03-01', 45), period('2022-05-01', 60), period('2026-01-01', 50)])
     for (const [i, { to }] of ordered.slice(0, -1).entries())
       expect(to).toBe(addDays((ordered[i + 1] as ValuePeriod).from, -1))
-  })
-
-  it('makes a place stale that was written with the shipped number, and not one that reads what is in force', () => {
-    const changed = installValues(shippedValues, [record([period('2026-03-01', 45)])])
-    const place = { kind: 'clock' as const, name: { zh: '办理', en: 'Handling' } }
-    const uses = [valueUse('petition.handle', place, 'shipped'), valueUse('petition.handle', place)]
-    expect(staleUses(uses, '2026-03-01', installed, changed)).toEqual([{ use: uses[0], old: 60, now: 45 }])
-    expect(staleUses(uses, '2026-02-28', installed, changed)).toEqual([])
   })
 })
 

@@ -1,5 +1,7 @@
 /** Enters the registers of the demo city, of those packs that the installation has. */
 import type { Pack } from '#core/pack.ts'
+import { installValues } from '#core/value.ts'
+import { shippedOf } from '#server/services/values/installed-values.ts'
 import type { DemoCity } from '../city.ts'
 import type { DemoIds, Hand } from '../load-organisation.ts'
 import { handsOf } from '../year/hands.ts'
@@ -20,7 +22,8 @@ export async function loadRegisters(
   told: Date,
 ): Promise<Record<string, number>> {
   const { context } = bare
-  const entered = { bare, ids, hands: handsOf(bare, city, ids), calendar: context.calendar, told }
+  const installed = installValues(shippedOf(context), [])
+  const entered = { bare, ids, hands: handsOf(bare, city, ids), calendar: context.calendar, installed, told }
   const counts: Record<string, number> = {}
   for (const pack of context.packs) {
     const load = loaders[pack.name]

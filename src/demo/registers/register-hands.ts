@@ -6,6 +6,7 @@ import { covers } from '#core/may.ts'
 import type { Pack } from '#core/pack.ts'
 import type { PackActValues, PackState } from '#core/pack-record.ts'
 import type { Actor } from '#core/record.ts'
+import type { Installed } from '#core/values/dated-value.ts'
 import type { Story } from '#server/services/enter-stories.ts'
 import { onlyAsked, stateOf } from '#server/services/registers/do-act.ts'
 import type { DemoIds, Hand } from '../load-organisation.ts'
@@ -17,6 +18,8 @@ export type City = {
   ids: DemoIds
   hands: Hands
   calendar: WorkingCalendar
+  /** The values by which its clocks run. */
+  installed: Installed
   /** The instant up to which the city tells. */
   told: Date
 }
@@ -29,7 +32,7 @@ export type Telling = Story<Record<string, PackActValues>> & {
 }
 
 /** Begins to tell of a record of a unit. The first act begins it. */
-export function tell({ hands, ids }: City, pack: Pack, id: string, unit: string): Telling {
+export function tell({ hands, ids, installed }: City, pack: Pack, id: string, unit: string): Telling {
   const unitId = ids.unit(unit)
   const doers: Record<string, Actor> = {}
   const telling: Telling = { id, acts: [], state: null, act }
@@ -39,10 +42,10 @@ export function tell({ hands, ids }: City, pack: Pack, id: string, unit: string)
     const { state: before } = telling
     const fits = declared?.from === 'new' ? before === null : declared?.from.includes(before?.state ?? 'new')
     const byOther = (declared?.notBy ?? []).every((other) => doers[other]?.unit !== work.actor.unit)
-    const { state, problems } = stateOf(work, pack, verb, given, { id, unitId, before })
+    const { state, problems } = stateOf(work, pack, verb, given, { id, unitId, before }, installed)
     if (!fits || !byOther || !covers(work.extent, `/${unit}/`) || problems.length > 0)
       throw new Error(`${person} may not ${verb} at ${unit}: ${JSON.stringify({ fits, byOther, problems })}`)
-    const values = { unitId, due: state.due, given: onlyAsked(pack, verb, given) }
+    const values = { unitId, due: state.due, started: state.started, given: onlyAsked(pack, verb, given) }
     telling.acts.push({ verb, values, by: work.actor, at })
     telling.state = state
     doers[verb] = work.actor

@@ -12,8 +12,8 @@ describe.each([
   ['from the first report to the re-check', rectification],
   ['what goes up to the city', escalation],
 ])('%s', (_, cases) => {
-  test.each(cases)('$title', ({ given, when, becomes }) =>
-    expect(runCase(hazard, { given, when })).toMatchObject({ refused: [], ...becomes }),
+  test.each(cases)('$title', ({ becomes, ...steps }) =>
+    expect(runCase(hazard, steps)).toMatchObject({ refused: [], ...becomes }),
   )
 })
 

@@ -1,5 +1,6 @@
 import { dayOf, daysBetween } from '#core/day.ts'
-import { rectifyDays } from './clocks.ts'
+import type { InForce } from '#core/values/dated-value.ts'
+import { rectifyKey, rectifyKeys } from './clocks.ts'
 import type { Hazard } from './fields.ts'
 
 const today = ({ at }: Hazard) => dayOf(new Date(at))
@@ -18,9 +19,14 @@ export const guards = {
   isNotMajor: (hazard: Hazard) => !isMajor(hazard),
   deadlineLiesAhead: (hazard: Hazard) => hazard.values.deadline === null || hazard.values.deadline >= today(hazard),
   /** A deadline may be shorter than the one of the grade, not longer. */
-  deadlineIsWithinTheClock: (hazard: Hazard) =>
-    hazard.values.deadline === null ||
-    daysBetween(today(hazard), hazard.values.deadline) <= rectifyDays(hazard.values.grade),
+  deadlineIsWithinTheClock: (hazard: Hazard, inForce: InForce) => {
+    const longest = inForce.number(rectifyKey(hazard))
+    return (
+      hazard.values.deadline === null ||
+      longest === null ||
+      daysBetween(today(hazard), hazard.values.deadline) <= longest
+    )
+  },
   responsibleIsNamed: ({ values }: Hazard) => values.responsible !== null,
   /** The one step that needs a picture: what was put right can be seen. */
   photosAfterAreThere: ({ values }: Hazard) => (values.photosAfter ?? []).length > 0,
@@ -33,3 +39,5 @@ export const guards = {
   wasNotEscalated: ({ done }: Hazard) => done.escalate === undefined,
   wasEscalated: ({ done }: Hazard) => done.escalate !== undefined,
 }
+
+export const guardsUse = { deadlineIsWithinTheClock: rectifyKeys }

@@ -3,7 +3,7 @@ import { definePack } from '#core/pack.ts'
 import { acts } from './acts.ts'
 import { clocks } from './clocks.ts'
 import { fields, states } from './fields.ts'
-import { guards } from './guards.ts'
+import { guards, guardsUse } from './guards.ts'
 import { indicators } from './indicators.ts'
 import { values } from './values.ts'
 import { words } from './words.ts'
@@ -29,6 +29,7 @@ export const hazard = definePack({
   exports: { office: 'city', section: 'city', 'county-head': 'jurisdiction', 'county-clerk': 'jurisdiction' },
   acts,
   guards,
+  guardsUse,
   clocks,
   lists: ['title', 'unit', 'kind', 'grade', 'place', 'foundOn', 'responsible'],
   counts: ['grade', 'kind', 'source'],

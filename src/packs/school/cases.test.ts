@@ -8,8 +8,8 @@ import { school } from './index.ts'
 test('the pack has nothing wrong with it', () => expect(checkPack(school)).toEqual([]))
 
 describe('a school year from the first figure to the lock', () => {
-  test.each(cases)('$title', ({ given, when, becomes }) =>
-    expect(runCase(school, { given, when })).toMatchObject({ refused: [], ...becomes }),
+  test.each(cases)('$title', ({ becomes, ...steps }) =>
+    expect(runCase(school, steps)).toMatchObject({ refused: [], ...becomes }),
   )
 })
 

@@ -6,6 +6,7 @@ import { fields, states } from './fields.ts'
 import { guards } from './guards.ts'
 import { headings } from './headings.ts'
 import { indicators } from './indicators.ts'
+import { values } from './values.ts'
 import { words } from './words.ts'
 
 export const school = definePack({
@@ -35,8 +36,9 @@ export const school = definePack({
   counts: ['schoolYear', 'kind', 'setting', 'ownership'],
   searches: ['name', 'address', 'identifier'],
   unique: ['unit', 'schoolYear'],
-  period: { field: 'schoolYear', in: ['confirmed'] },
+  period: { field: 'schoolYear', in: ['confirmed'], day: (year) => `${year.slice(0, 4)}-09-01` },
   indicators,
   imports: { act: 'take', changes: 'correct', columns: headings, key: ['unit', 'schoolYear'] },
+  values,
   words,
 })

@@ -1,4 +1,4 @@
-import type { PackIndicator, Threshold } from '#core/pack.ts'
+import type { PackIndicator } from '#core/pack.ts'
 import type { fields, states } from './fields.ts'
 
 type Name = keyof typeof fields
@@ -9,9 +9,8 @@ const locked = ['confirmed'] as const
 const statistics = '教育事业统计：9月1日时点数'
 const equity = '《县域义务教育优质均衡发展督导评估办法》（教督〔2017〕6号）'
 const preschool = '《县域学前教育普及普惠督导评估办法》（教督〔2020〕1号）'
-const posts = '中央编办发〔2014〕72号（编制标准，学生与教职工之比；此处按专任教师计，从严）'
+const posts = `${statistics}；标准为编制的学生与教职工之比，此处按专任教师计，从严`
 const large = '教育事业统计口径：大班额 56—65 人，超大班额 66 人及以上'
-const equipment = '假定值：信息化装备目标，以本地方案为准'
 
 const primary = ['primary-school', 'central-school', 'teaching-point'] as const
 const junior = ['junior-high-school'] as const
@@ -23,7 +22,7 @@ function ratio(
   unit: string,
   direction: 'up' | 'down',
   [top, bottom]: [readonly Name[], readonly Name[]],
-  more: { answers: readonly string[]; basis: string; threshold?: Threshold; where?: Where; topWhere?: Where },
+  more: { answers: readonly string[]; basis: string; threshold?: string; where?: Where; topWhere?: Where },
 ): SchoolIndicator {
   const { where, topWhere = where, ...rest } = more
   return {
@@ -47,7 +46,7 @@ const classes = {
     {
       answers: ['义务教育大班额比例', '大班额比例', '大班额占比'],
       basis: large,
-      threshold: { value: 5, basis: '国发〔2016〕40号：到2020年基本消除 56 人以上大班额（5%以内）' },
+      threshold: 'school.large-class-share',
     },
   ),
   extraLargeClasses: ratio(
@@ -60,7 +59,7 @@ const classes = {
     {
       answers: ['义务教育超大班额比例', '超大班额比例', '超大班额占比'],
       basis: large,
-      threshold: { value: 2, basis: '国发〔2016〕40号：到2018年基本消除 66 人以上超大班额（2%以内）' },
+      threshold: 'school.very-large-class-share',
     },
   ),
   primaryOver55: ratio('%', 'down', [['primaryLarge', 'primaryExtraLarge'], ['primaryClasses']], {
@@ -80,23 +79,23 @@ const classes = {
 const teachers = {
   primaryPupilsPerTeacher: ratio('人', 'down', [['primaryPupils'], ['primaryTeachers']], {
     answers: ['小学生师比'],
-    basis: statistics,
-    threshold: { value: 19, basis: posts },
+    basis: posts,
+    threshold: 'staffing.posts.primary',
   }),
   juniorPupilsPerTeacher: ratio('人', 'down', [['juniorPupils'], ['juniorTeachers']], {
     answers: ['初中生师比'],
-    basis: statistics,
-    threshold: { value: 13.5, basis: posts },
+    basis: posts,
+    threshold: 'staffing.posts.junior',
   }),
   seniorPupilsPerTeacher: ratio('人', 'down', [['seniorPupils'], ['seniorTeachers']], {
     answers: ['高中生师比', '普通高中生师比'],
-    basis: statistics,
-    threshold: { value: 12.5, basis: posts },
+    basis: posts,
+    threshold: 'staffing.posts.senior',
   }),
   childrenPerTeacher: ratio('人', 'down', [['kindergartenPupils'], ['kindergartenTeachers']], {
     answers: ['幼儿园师幼比', '幼儿园生师比'],
     basis: statistics,
-    threshold: { value: 15, basis: preschool },
+    threshold: 'kindergarten.teachers-county',
   }),
   seniorPostgraduates: ratio('%', 'up', [['postgraduates'], ['seniorTeachers']], {
     answers: ['普通高中专任教师研究生学历占比', '普通高中专任教师中研究生学历占比'],
@@ -109,13 +108,13 @@ const kindergartens = {
   publicShare: ratio('%', 'up', [['kindergartenPupils'], ['kindergartenPupils']], {
     answers: ['公办园在园幼儿占比', '公办幼儿园在园幼儿占比'],
     basis: preschool,
-    threshold: { value: 50, basis: preschool },
+    threshold: 'kindergarten.public-share',
     topWhere: { ownership: ['public'] },
   }),
   inclusiveCoverage: ratio('%', 'up', [['kindergartenPupils'], ['kindergartenPupils']], {
     answers: ['普惠性幼儿园覆盖率', '普惠覆盖率', '普惠性幼儿园在园幼儿占比', '公办园和普惠性民办园覆盖率'],
     basis: preschool,
-    threshold: { value: 80, basis: preschool },
+    threshold: 'kindergarten.inclusive-share',
     topWhere: { ownership: ['public', 'inclusive-private'] },
   }),
   privateCompulsoryShare: ratio(
@@ -137,66 +136,66 @@ const conditions = {
   primaryTeachingArea: ratio('平方米', 'up', [['teachingArea'], ['primaryPupils']], {
     answers: ['小学生均教学及辅助用房面积'],
     basis: equity,
-    threshold: { value: 4.5, basis: equity },
+    threshold: 'balanced.rooms.primary',
     where: { kind: primary },
   }),
   juniorTeachingArea: ratio('平方米', 'up', [['teachingArea'], ['juniorPupils']], {
     answers: ['初中生均教学及辅助用房面积'],
     basis: equity,
-    threshold: { value: 5.8, basis: equity },
+    threshold: 'balanced.rooms.junior',
     where: { kind: junior },
   }),
   primarySportsArea: ratio('平方米', 'up', [['sportsArea'], ['primaryPupils']], {
     answers: ['小学生均体育运动场馆面积'],
     basis: equity,
-    threshold: { value: 7.5, basis: equity },
+    threshold: 'balanced.sports-area.primary',
     where: { kind: primary },
   }),
   juniorSportsArea: ratio('平方米', 'up', [['sportsArea'], ['juniorPupils']], {
     answers: ['初中生均体育运动场馆面积'],
     basis: equity,
-    threshold: { value: 10.2, basis: equity },
+    threshold: 'balanced.sports-area.junior',
     where: { kind: junior },
   }),
   primaryEquipment: ratio('元', 'up', [['equipment'], ['primaryPupils']], {
     answers: ['小学生均教学仪器设备值'],
     basis: equity,
-    threshold: { value: 2000, basis: equity },
+    threshold: 'balanced.equipment.primary',
     where: { kind: primary },
   }),
   juniorEquipment: ratio('元', 'up', [['equipment'], ['juniorPupils']], {
     answers: ['初中生均教学仪器设备值'],
     basis: equity,
-    threshold: { value: 2500, basis: equity },
+    threshold: 'balanced.equipment.junior',
     where: { kind: junior },
   }),
   primaryPupilsPerComputer: ratio('人', 'down', [['primaryPupils'], ['pupilComputers']], {
     answers: ['小学生机比'],
     basis: statistics,
-    threshold: { value: 15, basis: equipment },
+    threshold: 'devices.pupils-per-computer.primary',
     where: { kind: primary },
   }),
   juniorPupilsPerComputer: ratio('人', 'down', [['juniorPupils'], ['pupilComputers']], {
     answers: ['初中生机比'],
     basis: statistics,
-    threshold: { value: 10, basis: equipment },
+    threshold: 'devices.pupils-per-computer.junior',
     where: { kind: junior },
   }),
   seniorPupilsPerComputer: ratio('人', 'down', [['seniorPupils'], ['pupilComputers']], {
     answers: ['高中生机比', '普通高中生机比'],
     basis: statistics,
-    threshold: { value: 8, basis: equipment },
+    threshold: 'devices.pupils-per-computer.senior',
     where: { kind: senior },
   }),
   seatsUsed: ratio('%', 'down', [[...everybody, 'kindergartenPupils'], ['capacity']], {
     answers: ['学位使用率'],
     basis: statistics,
-    threshold: { value: 100, basis: '学位数为核定办学规模' },
+    threshold: 'school.seats-used',
   }),
   dangerousBuildings: ratio('%', 'down', [['dangerousArea'], ['buildingArea']], {
     answers: ['危房面积占比', 'D级危房占比'],
     basis: statistics,
-    threshold: { value: 0, basis: '危险校舍不得使用' },
+    threshold: 'school.dangerous-share',
   }),
 }
 

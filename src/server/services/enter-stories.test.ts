@@ -31,11 +31,18 @@ eachEngine('records entered with their stories', (engine) => {
         acts: [
           {
             verb: 'arrange',
-            values: { unitId, due: null, given: { club: unitId, opening: `开局 ${i}`, board: 'first', white } },
+            values: {
+              unitId,
+              due: null,
+              started: null,
+              given: { club: unitId, opening: `开局 ${i}`, board: 'first', white },
+            },
             by,
             at: begun,
           },
-          ...(i < 2 ? [{ verb: 'begin', values: { unitId, due: null, given: {} }, by: hand.actor, at: ended }] : []),
+          ...(i < 2
+            ? [{ verb: 'begin', values: { unitId, due: null, started: null, given: {} }, by: hand.actor, at: ended }]
+            : []),
         ],
       }))
       await enterStories(hand, stored, stories)

@@ -19,7 +19,7 @@ export const valueWords = {
   'state-off': { zh: '停用', en: 'Off' },
   'state-unconfirmed': { zh: '未确认', en: 'Not confirmed' },
   'state-confirmed': { zh: '已确认', en: 'Confirmed' },
-  'state-stale': { zh: '仍有地方用旧值', en: 'Old value still used' },
+  'state-stale': { zh: '有在办事项按旧值', en: 'Open records by the old value' },
   none: { zh: '没有符合条件的数值', en: 'No value is like that' },
   counts: {
     zh: '共 {all} 项，{unconfirmed} 项未确认，{off} 项停用',
@@ -52,7 +52,7 @@ export const valueWords = {
   periods: { zh: '历次数值', en: 'Values over time' },
   places: { zh: '使用的地方', en: 'Places that use it' },
   noPlaces: { zh: '没有规则登记使用此项', en: 'No rule says that it uses it' },
-  stale: { zh: '仍用旧值', en: 'old value' },
+  running: { zh: '{records} 条在办记录按旧值计算', en: '{records} open records run by the old value' },
   targets: { zh: '写有旧值的目标', en: 'Targets that name an old value' },
   story: { zh: '办理过程', en: 'What was done' },
   noStory: { zh: '还没有人确认或调整', en: 'Nobody confirmed or changed it yet' },

@@ -59,6 +59,27 @@ export const cases: Case[] = [
     becomes: { state: 'rectifying', due: '2026-04-03' },
   },
   {
+    title: 'what begins after an officer changed the period runs by the new one',
+    changed: [{ key: 'hazard.rectify.ordinary', content: 10, from: '2026-03-04' }],
+    given: [reported, gradedAs('ordinary')],
+    when: assigned(),
+    becomes: { due: '2026-03-14' },
+  },
+  {
+    title: 'what was under way keeps its period, through a re-check that failed too',
+    changed: [{ key: 'hazard.rectify.ordinary', content: 10, from: '2026-03-05' }],
+    given: [reported, gradedAs('ordinary'), assigned(), rectified],
+    when: { on: '2026-03-12', as: 'county-clerk', does: 'send-back', with: recheck('2026-03-12') },
+    becomes: { state: 'rectifying', due: '2026-03-19' },
+  },
+  {
+    title: 'a deadline is held against the period in force, not the one that was shipped',
+    changed: [{ key: 'hazard.rectify.ordinary', content: 10, from: '2026-03-04' }],
+    given: [reported, gradedAs('ordinary')],
+    when: assigned({ deadline: '2026-03-16' }),
+    becomes: { refused: ['deadlineIsWithinTheClock'] },
+  },
+  {
     title: 'a shorter deadline may be set',
     given: [reported, gradedAs('ordinary')],
     when: assigned({ deadline: '2026-03-09' }),

@@ -41,7 +41,7 @@ export async function makeRecords(city: TestCity, pack: Pack, all: readonly Mark
         return {
           id,
           verb: first as string,
-          values: { unitId: marks.unit, due: null, given: valuesOf(pack, marks, n) },
+          values: { unitId: marks.unit, due: null, started: null, given: valuesOf(pack, marks, n) },
         }
       })
       await begin(hand, stored, beginnings)

@@ -2,8 +2,10 @@
 import type { Values } from '#core/field.ts'
 import type { Pack } from '#core/pack.ts'
 import type { Problem } from '#core/problem.ts'
+import type { Installed } from '#core/values/dated-value.ts'
 import type { Work } from '../../context.ts'
 import { uuidv7 } from '../../storage/uuid.ts'
+import { installedValues } from '../values/installed-values.ts'
 import { checkDoer } from './check-doer.ts'
 import { onlyAsked, stateOf } from './do-act.ts'
 import { changingAct, type MatchedRow } from './match-rows.ts'
@@ -27,9 +29,14 @@ export async function checkRows(
 ): Promise<CheckedRow[]> {
   const ids = rows.flatMap((row) => (row.outcome === 'changed' && row.id ? [row.id] : []))
   const known = ids.length > 0 ? await findMany(work, pack, ids) : new Map()
+  const installed = await installedValues(work)
   const checked: CheckedRow[] = []
   for (const row of rows)
-    checked.push(row.outcome === 'new' ? checkNew(work, pack, row, units) : await checkChanged(work, pack, row, known))
+    checked.push(
+      row.outcome === 'new'
+        ? checkNew(work, pack, row, units, installed)
+        : await checkChanged(work, pack, row, known, installed),
+    )
   return checked
 }
 
@@ -38,6 +45,7 @@ function checkNew(
   pack: Pack,
   row: MatchedRow,
   units: ReadonlyMap<string, Pick<UnitFacts, 'unitPath'>>,
+  installed: Installed,
 ): CheckedRow {
   const verb = pack.imports?.act as string
   const missing = (pack.acts[verb]?.asks ?? []).filter((name) => row.values[name] === undefined)
@@ -47,7 +55,7 @@ function checkNew(
   if (unitPath === undefined) return { row, problems: required }
   const id = uuidv7(work.now)
   const given = onlyAsked(pack, verb, row.values)
-  const { state, problems } = stateOf(work, pack, verb, given, { id, unitId, before: null })
+  const { state, problems } = stateOf(work, pack, verb, given, { id, unitId, before: null }, installed)
   const all = [...required, ...located(row, problems)]
   return all.length > 0 ? { row, problems: all } : { row, written: { before: null, after: state, given, unitPath } }
 }
@@ -57,6 +65,7 @@ async function checkChanged(
   pack: Pack,
   row: MatchedRow,
   known: ReadonlyMap<string, NonNullable<Written['before']> & { unitPath: string }>,
+  installed: Installed,
 ): Promise<CheckedRow> {
   const verb = changingAct(pack) as string
   const record = known.get(row.id as string)
@@ -66,7 +75,14 @@ async function checkChanged(
   const asked = (act?.asks ?? []).filter((name) => row.values[name] !== undefined)
   const given: Values = Object.fromEntries([...asked, ...(row.differs ?? [])].map((name) => [name, row.values[name]]))
   const missing = (act?.asks ?? []).filter((name) => given[name] === undefined)
-  const { state, problems } = stateOf(work, pack, verb, given, { id: before.id, unitId: before.unitId, before })
+  const { state, problems } = stateOf(
+    work,
+    pack,
+    verb,
+    given,
+    { id: before.id, unitId: before.unitId, before },
+    installed,
+  )
   const all = [
     ...missingFields(pack, row, missing),
     ...located(row, problems),

@@ -2,12 +2,14 @@ import { checkField } from '#core/check-field.ts'
 import type { Values } from '#core/field.ts'
 import { may } from '#core/may.ts'
 import { failedGuards, type Pack } from '#core/pack.ts'
-import { dueAfter } from '#core/pack-clock.ts'
-import { type PackState, subjectOf } from '#core/pack-record.ts'
+import { deadlineAfter, inForceAfter } from '#core/pack-clock.ts'
+import { type PackActValues, type PackState, subjectOf } from '#core/pack-record.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
+import type { Installed } from '#core/values/dated-value.ts'
 import type { Work } from '../../context.ts'
 import { uuidv7 } from '../../storage/uuid.ts'
 import { begin, find, perform } from '../perform.ts'
+import { installedValues } from '../values/installed-values.ts'
 import { checkDoer } from './check-doer.ts'
 import { checkReferences } from './check-references.ts'
 import { checkUnique } from './check-unique.ts'
@@ -24,9 +26,7 @@ export async function beginRecord(
   const holder = given[pack.holder] as string
   const after = await stateAfter(work, pack, verb, given, { id, unitId: holder, before: null })
   if (!after.ok) return after
-  await begin(work, storedPack(pack), [
-    { id, verb, values: { unitId: holder, due: after.value.due, given: onlyAsked(pack, verb, given) } },
-  ])
+  await begin(work, storedPack(pack), [{ id, verb, values: actValues(pack, verb, after.value, given) }])
   return success({ id })
 }
 
@@ -49,12 +49,12 @@ export async function doAct(
     })
   const after = await stateAfter(work, pack, verb, given, { id, unitId: before.unitId, before })
   if (!after.ok) return after
-  await perform(work, stored, id, verb, {
-    unitId: before.unitId,
-    due: after.value.due,
-    given: onlyAsked(pack, verb, given),
-  })
+  await perform(work, stored, id, verb, actValues(pack, verb, after.value, given))
   return success({ id })
+}
+
+function actValues(pack: Pack, verb: string, { unitId, due, started }: PackState, given: Values): PackActValues {
+  return { unitId, due, started, given: onlyAsked(pack, verb, given) }
 }
 
 /** The state that an act would lead to, or everything that stands against it. */
@@ -65,7 +65,7 @@ async function stateAfter(
   given: Values,
   place: Place,
 ): Promise<Outcome<PackState>> {
-  const { state, problems } = stateOf(work, pack, verb, given, place)
+  const { state, problems } = stateOf(work, pack, verb, given, place, await installedValues(work))
   problems.push(...(await checkReferences(work, pack, given)))
   if (place.before) problems.push(...(await checkDoer(work, pack, verb, place.id)))
   problems.push(...(await checkUnique(work, pack, place.before, state)))
@@ -88,6 +88,7 @@ export function stateOf(
   verb: string,
   given: Values,
   { id, unitId, before }: Place,
+  installed: Installed,
 ): { state: PackState; problems: Problem[] } {
   const problems: Problem[] = []
   for (const [name, value] of Object.entries(given)) {
@@ -98,16 +99,16 @@ export function stateOf(
   const step = kind.fold[verb]
   if (!step) throw new Error(`${pack.name} has no act ${verb}`)
   const head = { id, record: id, at: now.toISOString(), by: actor }
-  const values = { unitId, due: before?.due ?? null, given: onlyAsked(pack, verb, given) }
-  const state = step(before, values, head)
-  for (const name of failedGuards(pack, verb, subjectOf(state, now)))
+  const ran = { due: before?.due ?? null, started: before?.started ?? null }
+  const state = step(before, { unitId, ...ran, given: onlyAsked(pack, verb, given) }, head)
+  const [was, is] = [before && subjectOf(before, now), subjectOf(state, now)]
+  for (const name of failedGuards(pack, verb, is, inForceAfter(pack, was, is, now, installed)))
     problems.push({
       code: 'register/guard',
       arguments: { guard: name, sentence: pack.words.guards[name]?.[language] ?? name },
     })
   if (problems.length > 0) return { state, problems }
-  const [was, is] = [before && subjectOf(before, now), subjectOf(state, now)]
-  return { state: { ...state, due: dueAfter(pack, was, is, now, context.calendar) }, problems }
+  return { state: { ...state, ...deadlineAfter(pack, was, is, now, context.calendar, installed) }, problems }
 }
 
 /** Only the fields that the act asks or allows: nothing else gets into a record by it. */

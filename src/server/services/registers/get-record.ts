@@ -1,9 +1,14 @@
+import { dayOf } from '#core/day.ts'
 import type { Pack } from '#core/pack.ts'
+import { clockOf } from '#core/pack-clock.ts'
+import { type PackState, subjectOf } from '#core/pack-record.ts'
 import { failure, success } from '#core/problem.ts'
 import { foldActs } from '#core/record.ts'
+import { inForceOn } from '#core/values/dated-value.ts'
 import type { Work } from '../../context.ts'
 import { actsOf, find } from '../perform.ts'
 import { unitNames } from '../unit-names.ts'
+import { installedValues } from '../values/installed-values.ts'
 import { actsOpenTo } from './do-act.ts'
 import { presentLines } from './list-records.ts'
 import { maskGiven } from './mask-values.ts'
@@ -25,6 +30,7 @@ export async function getRecord(work: Work, pack: Pack, id: string, asOf?: strin
   )
   return success({
     record,
+    clock: await clockFor(work, pack, state),
     acts: acts.map((act) => ({
       id: act.id,
       type: act.type,
@@ -37,4 +43,11 @@ export async function getRecord(work: Work, pack: Pack, id: string, asOf?: strin
     })),
     may: asOf ? [] : actsOpenTo(work, pack, present),
   })
+}
+
+/** The clock that runs for a record, by the values in force on the day on which it began. */
+async function clockFor(work: Work, pack: Pack, state: PackState) {
+  if (state.ended || !state.started) return null
+  const inForce = inForceOn(dayOf(new Date(state.started)), await installedValues(work))
+  return clockOf(pack, subjectOf(state, work.now), inForce)
 }

@@ -1,10 +1,13 @@
 import { and, eq, gt, inArray, isNotNull, lte, max, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
+import { type Day, dayOf } from '#core/day.ts'
 import type { Extent } from '#core/may.ts'
-import { type Measure, type Pack, summed, type Threshold } from '#core/pack.ts'
+import { type Measure, type Pack, summed } from '#core/pack.ts'
+import { type Installed, valueOn } from '#core/values/dated-value.ts'
 import type { Hand } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { packTable } from '../../storage/tables/pack.ts'
+import { installedValues } from '../values/installed-values.ts'
 
 /** A figure with what it was computed from. `value` is null where it cannot be computed, never zero instead. */
 export interface Figure {
@@ -14,7 +17,8 @@ export interface Figure {
   numerator: number
   denominator: number | null
   basis: string
-  threshold: Threshold | null
+  /** What a rule asks of it, by the value in force on the day that the figure is about. */
+  threshold: { value: number; basis: string } | null
   /** The period whose snapshots were measured; null where the pack has none. */
   period: string | null
   at: string
@@ -42,7 +46,10 @@ export async function measureIndicators(
     .select(sums)
     .from(packTable(pack))
     .where(and(...within))
-  return indicators.map(([name, { unit, denominator, basis, threshold = null }]) => {
+  const installed = await installedValues(hand)
+  const day = pack.period && period ? pack.period.day(period) : dayOf(hand.now)
+  return indicators.map(([name, { unit, denominator, basis, threshold: key }]) => {
+    const threshold = key === undefined ? null : thresholdOn(key, day, installed)
     const top = Number(row?.[`${name} n`] ?? 0)
     const bottom = denominator ? Number(row?.[`${name} d`] ?? 0) : null
     const scale = unit === '%' ? 100 : 1
@@ -50,6 +57,11 @@ export async function measureIndicators(
     const at = hand.now.toISOString()
     return { name, value, unit, numerator: top, denominator: bottom, basis, threshold, period: period ?? null, at }
   })
+}
+
+function thresholdOn(key: string, day: Day, installed: Installed): Figure['threshold'] {
+  const held = valueOn(key, day, installed)
+  return held && typeof held.content === 'number' ? { value: held.content, basis: held.basis } : null
 }
 
 /** The latest period of which a record stands in a state that counts. */

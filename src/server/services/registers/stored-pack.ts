@@ -24,8 +24,11 @@ export function storedPack(pack: Pack): Stored<PackState, Record<string, PackAct
   return stored
 }
 
-function rowOf(pack: Pack, { id, unitId, state, due, ended, done, values }: PackState): Record<string, unknown> {
-  const row: Values = { id, unitId, state, due, ended, done, found: searchLexemes(pack, values) }
+function rowOf(
+  pack: Pack,
+  { id, unitId, state, due, started, ended, done, values }: PackState,
+): Record<string, unknown> {
+  const row: Values = { id, unitId, state, due, started, ended, done, found: searchLexemes(pack, values) }
   for (const [name, field] of Object.entries(pack.fields)) {
     const value = values[name] ?? null
     if (field.kind !== 'point') row[name] = field.class === 'personal' && value !== null ? sealable(value) : value
@@ -42,8 +45,8 @@ function rowOf(pack: Pack, { id, unitId, state, due, ended, done, values }: Pack
 function stateOf(pack: Pack, row: Values): PackState {
   const values: Values = {}
   for (const [name, field] of Object.entries(pack.fields)) values[name] = fieldValue(name, field, row)
-  const { id, unitId, state, due, ended, done } = row as unknown as PackState
-  return { id, unitId, state, due, ended, done, values }
+  const { id, unitId, state, due, started, ended, done } = row as unknown as PackState
+  return { id, unitId, state, due, started, ended, done, values }
 }
 
 function fieldValue(name: string, field: Field, row: Values): unknown {

@@ -119,7 +119,13 @@ async function insertActs(
     tx,
     actTable,
     written.map(({ after, given }) => {
-      const values: PackActValues = { unitId: after.unitId, due: after.due, given, import: source }
+      const values: PackActValues = {
+        unitId: after.unitId,
+        due: after.due,
+        started: after.started,
+        given,
+        import: source,
+      }
       return {
         cityId: context.city.id,
         id: uuidv7(now),

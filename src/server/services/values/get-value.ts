@@ -7,9 +7,10 @@ import type { Work } from '../../context.ts'
 import { asSystemInside } from '../../storage/queries/as-system.ts'
 import { actTitle } from '../../words.ts'
 import { actsOf } from '../perform.ts'
-import { findValueRecord, installedValues } from './installed-values.ts'
+import { findValueRecord, installedValues, usesOf } from './installed-values.ts'
 import { listNamingTargets } from './naming-targets.ts'
-import { placesOf, presentValue } from './present-value.ts'
+import { presentValue } from './present-value.ts'
+import { listRunningUses, type RunningUse } from './running-uses.ts'
 
 /** A value with all its periods, the places that use it and what was done to it. */
 export async function getValue(work: Work, key: string): Promise<Outcome<AnswerOf<typeof door>>> {
@@ -17,17 +18,27 @@ export async function getValue(work: Work, key: string): Promise<Outcome<AnswerO
   const installed = await installedValues(work)
   const value = installed.get(key)
   if (!value) return failure({ code: 'wire/not-found' })
-  const places = placesOf(work.context, day, installed)
-  const stale = new Set(places.stale.map(({ use }) => use))
+  const places = { uses: usesOf(work.context), running: await listRunningUses(work, installed) }
   return success({
     value: presentValue(value, day, places),
     periods: [...value.periods],
     uses: places.uses
       .filter((use) => use.key === key)
-      .map((use) => ({ kind: use.place.kind, name: use.place.name, stale: stale.has(use) })),
+      .map(({ place }) => ({
+        kind: place.kind,
+        name: place.name,
+        running: runningIn(places.running, key, place.name.zh),
+      })),
     targets: await listNamingTargets(work, [value], day),
     acts: await storyOf(work, key),
   })
+}
+
+function runningIn(running: readonly RunningUse[], key: string, name: string): number {
+  return running.reduce(
+    (sum, { use, records }) => sum + (use.key === key && use.place.name.zh === name ? records : 0),
+    0,
+  )
 }
 
 /** What was done to a value, the latest first. It holds for the city, so everyone who may read it may read how it came. */
@@ -49,18 +60,20 @@ async function storyOf(work: Work, key: string) {
   })
 }
 
-/** Every place that still uses an older value: in the rules of packs, and in the text of published targets. */
+/** Every place that still uses an older value: clocks that began under it, and the text of published targets. */
 export async function listStaleUses(work: Work): Promise<Outcome<AnswerOf<typeof staleDoor>>> {
   const day = dayOf(work.now)
   const installed = await installedValues(work)
-  const { stale } = placesOf(work.context, day, installed)
   const nameOf = (key: string) => installed.get(key)?.name ?? { zh: key, en: key }
   const targets = await listNamingTargets(work, [...installed.values()], day)
   return success({
-    places: stale.map(({ use, old, now }) => {
-      const { kind, name } = use.place
-      return { key: use.key, name: nameOf(use.key), place: { kind, name, stale: true }, old, now }
-    }),
+    places: (await listRunningUses(work, installed)).map(({ use: { key, place }, old, now, records }) => ({
+      key,
+      name: nameOf(key),
+      place: { kind: place.kind, name: place.name, running: records },
+      old,
+      now,
+    })),
     targets: targets.map((target) => ({ ...target, name: nameOf(target.key) })),
   })
 }

@@ -3,8 +3,9 @@ import type { listValues as door } from '#api/value.ts'
 import { dayOf } from '#core/day.ts'
 import { type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
-import { installedValues } from './installed-values.ts'
-import { placesOf, presentValue } from './present-value.ts'
+import { installedValues, usesOf } from './installed-values.ts'
+import { presentValue } from './present-value.ts'
+import { listRunningUses } from './running-uses.ts'
 
 /** Values by subject, state and words; the counts are of all. */
 export async function listValues(
@@ -13,7 +14,7 @@ export async function listValues(
 ): Promise<Outcome<AnswerOf<typeof door>>> {
   const day = dayOf(work.now)
   const installed = await installedValues(work)
-  const places = placesOf(work.context, day, installed)
+  const places = { uses: usesOf(work.context), running: await listRunningUses(work, installed) }
   const all = [...installed.values()].map((value) => presentValue(value, day, places))
   type Line = (typeof all)[number]
   const inState: Record<NonNullable<typeof filter.state>, (line: Line) => boolean> = {

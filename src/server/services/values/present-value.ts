@@ -1,20 +1,12 @@
 import type { Day } from '#core/day.ts'
-import { installValues } from '#core/value.ts'
-import { headOf, type Installed, type InstalledValue, periodOn, type ValuePeriod } from '#core/values/dated-value.ts'
-import { type StaleUse, staleUses, type ValueUse } from '#core/values/uses.ts'
-import type { Context } from '../../context.ts'
-import { shippedOf, usesOf } from './installed-values.ts'
+import { headOf, type InstalledValue, periodOn, type ValuePeriod } from '#core/values/dated-value.ts'
+import type { ValueUse } from '#core/values/uses.ts'
+import type { RunningUse } from './running-uses.ts'
 
-/** What is known about the places that use values, on a day. */
+/** What is known about the places that use values. */
 export interface Places {
-  uses: ValueUse[]
-  stale: StaleUse[]
-}
-
-/** The places of an installation, and those that still use an older value. */
-export function placesOf(context: Context, day: Day, installed: Installed): Places {
-  const uses = usesOf(context)
-  return { uses, stale: staleUses(uses, day, installValues(shippedOf(context), []), installed) }
+  uses: readonly ValueUse[]
+  running: readonly RunningUse[]
 }
 
 /** What holds on a day, or else what begins next, or what held last. */
@@ -25,7 +17,7 @@ export function nearestPeriod({ periods }: InstalledValue, day: Day): ValuePerio
 }
 
 /** A value as it goes over the wire. */
-export function presentValue(value: InstalledValue, day: Day, { uses, stale }: Places) {
+export function presentValue(value: InstalledValue, day: Day, { uses, running }: Places) {
   const { on, own, confirmed, key } = value
   return {
     ...headOf(value),
@@ -34,6 +26,6 @@ export function presentValue(value: InstalledValue, day: Day, { uses, stale }: P
     confirmed,
     period: nearestPeriod(value, day),
     uses: uses.filter((use) => use.key === key).length,
-    stale: stale.filter(({ use }) => use.key === key).length,
+    stale: running.reduce((sum, { use, records }) => sum + (use.key === key ? records : 0), 0),
   }
 }

@@ -2,15 +2,20 @@ import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { valueLine } from '#api/value.ts'
 import type { Right } from '#core/may.ts'
 import type { TargetActs } from '#core/plan.ts'
+import { match } from '#core/testing/chess-club.ts'
 import { shippedValues } from '#core/values/shipped.ts'
 import { packs } from '#packs/index.ts'
 import type { Work } from '../../context.ts'
+import { policyWith } from '../../policy.ts'
 import type { Database } from '../../storage/database.ts'
+import { migrationsWith } from '../../storage/pack-testing.ts'
 import { eachEngine, valueIn } from '../../storage/testing.ts'
 import { uuidv7 } from '../../storage/uuid.ts'
 import { makeTestCity, type TestCity } from '../../testing.ts'
 import { assessAll } from '../assignments/assess.ts'
 import { begin, perform } from '../perform.ts'
+import { beginRecord, doAct } from '../registers/do-act.ts'
+import { getRecord } from '../registers/get-record.ts'
 import { plans, targets } from '../stored.ts'
 import { addValue, changeValue, confirmValue, switchValue } from './change-value.ts'
 import { getValue, listStaleUses } from './get-value.ts'
@@ -23,7 +28,7 @@ eachEngine('dated values', (engine) => {
   let city: TestCity
   let cities = 0
   beforeAll(async () => {
-    database = await engine.open()
+    database = await engine.open(await migrationsWith([match]))
   })
   beforeEach(async () => {
     city = await makeTestCity(database, { id: `v${++cities}` })
@@ -102,7 +107,7 @@ eachEngine('dated values', (engine) => {
   })
 
   it('without a number can be neither confirmed nor switched on before one is entered', async () => {
-    const key = 'hazard.rectify.general'
+    const key = 'roll.transfer-revised'
     expect(await act((work) => confirmValue(work, key, ''))).toMatchObject({ problems: [{ code: 'value/not-known' }] })
     expect(await act((work) => switchValue(work, key, true, '启用'))).toMatchObject({
       problems: [{ code: 'value/not-known' }],
@@ -150,19 +155,48 @@ eachEngine('dated values', (engine) => {
     expect(then.soon).toBe(10)
   })
 
-  it('that changed list every place of a pack that still uses the old one', async () => {
-    const { match } = await import('#core/testing/chess-club.ts')
-    const [clock, ...others] = match.clocks
-    const pack = {
-      ...match,
-      clocks: [{ ...(clock as NonNullable<typeof clock>), uses: ['petition.extend'] }, ...others],
+  it('that changed give no other deadline to what is under way, and list it until it ends', async () => {
+    city.context.packs = [match]
+    city.context.policy = policyWith([match])
+    const begin = async (opening: string, board: string) => {
+      const given = { club: city.units.northPrimary, opening, board }
+      const { id } = valueIn(
+        await city.as('principal', 'chess-match.arrange', (work) => beginRecord(work, match, 'arrange', given)),
+      )
+      valueIn(await city.as('principal', 'chess-match.begin', (work) => doAct(work, match, id, 'begin', {})))
+      return id
     }
-    city.context.packs = [pack]
-    valueIn(await change('petition.extend', 20, '2026-09-01'))
-    const { value, uses } = await read('petition.extend')
-    expect([value.uses, value.stale, uses.map(({ stale }) => stale)]).toEqual([1, 1, [true]])
-    const stale = valueIn(await act((work) => listStaleUses(work), 'value.read'))
-    expect(stale.places).toMatchObject([{ key: 'petition.extend', old: 30, now: 20, place: { kind: 'clock' } }])
+    const clockOf = async (id: string) =>
+      valueIn(await city.as('principal', 'chess-match.read', (work) => getRecord(work, match, id)))
+    const first = await begin('西班牙开局', 'first')
+    await begin('英国开局', 'second')
+    valueIn(await change('chess.first-board', 5, '2026-09-16'))
+    expect((await read('chess.first-board', 'office')).uses.map(({ running }) => running)).toEqual([0])
+    city.clock.now = new Date('2026-09-16T02:00:00Z')
+    const second = await begin('意大利开局', 'first')
+    expect(await clockOf(first)).toMatchObject({ clock: { amount: 3 }, record: { due: '2026-09-18T15:59:59.999Z' } })
+    expect(await clockOf(second)).toMatchObject({ clock: { amount: 5 }, record: { due: '2026-09-21T15:59:59.999Z' } })
+    const { value, uses } = await read('chess.first-board', 'office')
+    expect([value.uses, value.stale, uses.map(({ running }) => running)]).toEqual([1, 1, [1]])
+    const stale = () => act(async (work) => valueIn(await listStaleUses(work)).places, 'value.read')
+    expect(await stale()).toMatchObject([
+      { key: 'chess.first-board', old: 3, now: 5, place: { kind: 'clock', running: 1 } },
+    ])
+    valueIn(await city.as('principal', 'chess-match.draw', (work) => doAct(work, match, first, 'draw', {})))
+    expect(await stale()).toEqual([])
+  })
+
+  it('that are off let no clock run', async () => {
+    city.context.packs = [match]
+    city.context.policy = policyWith([match])
+    valueIn(await act((work) => switchValue(work, 'chess.first-board', false, '暂停')))
+    const given = { club: city.units.northPrimary, opening: '西班牙开局', board: 'first' }
+    const { id } = valueIn(
+      await city.as('principal', 'chess-match.arrange', (work) => beginRecord(work, match, 'arrange', given)),
+    )
+    valueIn(await city.as('principal', 'chess-match.begin', (work) => doAct(work, match, id, 'begin', {})))
+    const shown = valueIn(await city.as('principal', 'chess-match.read', (work) => getRecord(work, match, id)))
+    expect([shown.clock, shown.record.due]).toEqual([null, null])
   })
 
   it('that changed list the published targets whose text names the old number, within reach', async () => {

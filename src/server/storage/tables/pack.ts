@@ -63,6 +63,7 @@ function commonColumns() {
     ...recordColumns(),
     state: text('state').notNull(),
     due: instant('due'),
+    started: instant('started'),
     ended: instant('ended'),
     done: jsonb('done').$type<Record<string, string>>().notNull(),
     found: lexemes('found').notNull(),

@@ -1,6 +1,4 @@
-import type { Clock } from '#core/clock.ts'
-import type { Pack, Subject, Until } from '#core/pack.ts'
-import { clockOf } from '#core/pack-clock.ts'
+import type { Pack } from '#core/pack.ts'
 import { Due } from '../../records/due.tsx'
 import type { RecordAnswer } from '../../records/pack/doors.ts'
 import { useNow } from '../../records/session.ts'
@@ -9,13 +7,11 @@ import { dayText, instantText } from '../../ui/time.ts'
 import { registerWords } from '../../words/register.ts'
 
 /** The clock of the present state: when it runs out, how it is counted and why, what happens then. */
-export function ClockPanel({ pack, answer: { record, acts } }: { pack: Pack; answer: RecordAnswer }) {
+export function ClockPanel({ pack, answer: { record, clock } }: { pack: Pack; answer: RecordAnswer }) {
   const say = useSay()
   const language = useLanguage()
   const now = useNow()
   if (pack.clocks.length === 0) return null
-  const done = Object.fromEntries(acts.map((act) => [act.verb, act.at]))
-  const clock = record.ended ? null : runningClock(pack, record, done, now)
   return (
     <section className="panel" data-part="clock">
       <h2>{say(registerWords.clock)}</h2>
@@ -39,20 +35,4 @@ export function ClockPanel({ pack, answer: { record, acts } }: { pack: Pack; ans
       )}
     </section>
   )
-}
-
-/** The clock as the pack declares it for this record. Conditions see units by their ids. */
-function runningClock(
-  pack: Pack,
-  record: RecordAnswer['record'],
-  done: Record<string, string>,
-  at: string,
-): Clock | Until | null {
-  const values = Object.fromEntries(
-    Object.entries(record.values).map(([name, value]) => [
-      name,
-      pack.fields[name]?.kind === 'unit' && value ? (value as { id: string }).id : value,
-    ]),
-  )
-  return clockOf(pack, { id: record.id, state: record.state, values, done, due: record.due, at } as Subject)
 }

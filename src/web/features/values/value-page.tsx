@@ -60,9 +60,10 @@ export function ValuePage({ valueKey }: { valueKey: string }) {
             <h2>{say(valueWords.places)}</h2>
             {uses.length === 0 && <p className="quiet">{say(valueWords.noPlaces)}</p>}
             <ul>
-              {uses.map(({ name, stale }) => (
+              {uses.map(({ name, running }) => (
                 <li key={name.zh}>
-                  {say(name)} {stale && <span className="tag tag-warn">{say(valueWords.stale)}</span>}
+                  {say(name)}{' '}
+                  {running > 0 && <span className="tag tag-warn">{say(valueWords.running, { records: running })}</span>}
                 </li>
               ))}
             </ul>
