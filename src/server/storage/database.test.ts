@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { clubMigrations, matchTable } from './club-tables.ts'
+import { clubMigrations, matchTable, noticeTable } from './club-tables.ts'
 import type { Database } from './database.ts'
 import { type Scope, subtree } from './scope.ts'
 import { eachEngine } from './testing.ts'
@@ -54,7 +54,7 @@ eachEngine('the database', (engine) => {
       const tx = await database.within(scope, async (open) => open)
       await expect(tx.query('select 1')).rejects.toThrow('closed')
       await expect(tx.orm.select().from(matchTable)).rejects.toThrow()
-      await expect(tx.copyIn('match', ['id'], [[id(1)]])).rejects.toThrow('closed')
+      await expect(tx.copyIn(matchTable, [{ id: id(1) }])).rejects.toThrow('closed')
       await expect(tx.stream('select 1', [], 1)[Symbol.asyncIterator]().next()).rejects.toThrow('closed')
     })
 
@@ -153,31 +153,68 @@ eachEngine('the database', (engine) => {
   })
 
   describe('copyIn', () => {
-    const columns = ['city_id', 'id', 'unit_id', 'unit_path', 'opponent']
-    const rows = function* (from: number, to: number, path = '/c1/a/') {
-      for (let n = from; n < to; n++) yield ['c1', id(n), id(n), path, `"${n}"\\ 对手`]
+    const rows = function* (from: number, to: number, unitPath = '/c1/a/') {
+      for (let n = from; n < to; n++)
+        yield { cityId: 'c1', id: id(n), unitId: id(n), unitPath, opponent: `"${n}"\\ 对手` }
     }
+    const opponents = () =>
+      database.within(scope, (tx) =>
+        tx.orm.select({ opponent: matchTable.opponent }).from(matchTable).orderBy(matchTable.id),
+      )
 
     it('writes many rows and gives their number', async () => {
-      const written = await database.within(scope, (tx) => tx.copyIn('match', columns, rows(0, 1234)))
+      const written = await database.within(scope, (tx) => tx.copyIn(matchTable, rows(0, 1234)))
       expect(written).toBe(1234)
       expect(await count()).toBe(1234)
       const [row] = await database.within(scope, (tx) => tx.query('select opponent from match where id = $1', [id(77)]))
       expect(row).toEqual({ opponent: '"77"\\ 对手' })
     })
 
+    it.each([
+      ['different texts', ['a', '', '{b}', "it's"]],
+      ['texts with the very marks that part them', ['a\u001eb', '\u001f', 'c', '"\\']],
+      ['the same text', ['x', 'x', 'x', 'x']],
+    ])('keeps %s as they are', async (_, texts) => {
+      const one = [...rows(0, 4)].map((row, n) => ({ ...row, opponent: texts[n] }))
+      await database.within(scope, (tx) => tx.copyIn(matchTable, one))
+      expect((await opponents()).map(({ opponent }) => opponent)).toEqual(texts)
+    })
+
+    it('writes rows that are equal in every column but one, and a single one', async () => {
+      await database.within(scope, (tx) => tx.copyIn(matchTable, rows(0, 1)))
+      expect(await opponents()).toEqual([{ opponent: '"0"\\ 对手' }])
+    })
+
+    it('keeps nothing as nothing beside an empty text', async () => {
+      const notice = (n: number, text: string | null) => ({ cityId: 'c1', id: id(n), unitPath: '/c1/a/', text })
+      await database.within(scope, (tx) => tx.copyIn(noticeTable, [notice(1, ''), notice(2, null), notice(3, 'a')]))
+      const rows = await database.within(scope, (tx) =>
+        tx.orm.select({ text: noticeTable.text }).from(noticeTable).orderBy(noticeTable.id),
+      )
+      expect(rows.map(({ text }) => text)).toEqual(['', null, 'a'])
+    })
+
+    it('refuses nothing where something must stand', async () => {
+      const work = database.within(scope, (tx) => tx.copyIn(matchTable, [{ ...[...rows(0, 1)][0], opponent: null }]))
+      await expect(work).rejects.toThrow('null value')
+    })
+
     it('is bound by the scope like any other statement', async () => {
-      const work = database.within(scope, (tx) => tx.copyIn('match', columns, rows(0, 3, '/c2/a/')))
+      const work = database.within(scope, (tx) => tx.copyIn(matchTable, rows(0, 3, '/c2/a/')))
       await expect(work).rejects.toThrow('row-level security')
     })
   })
 
   describe('stream', () => {
     it('gives every row once, in batches', async () => {
-      const rows = (n: number) => Array.from({ length: n }, (_, i) => ['c1', id(i), id(i), '/c1/a/', 'x'])
-      await database.within(scope, (tx) =>
-        tx.copyIn('match', ['city_id', 'id', 'unit_id', 'unit_path', 'opponent'], rows(250)),
-      )
+      const rows = Array.from({ length: 250 }, (_, i) => ({
+        cityId: 'c1',
+        id: id(i),
+        unitId: id(i),
+        unitPath: '/c1/a/',
+        opponent: 'x',
+      }))
+      await database.within(scope, (tx) => tx.copyIn(matchTable, rows))
       const sizes = await database.within(scope, async (tx) => {
         const seen: number[] = []
         for await (const batch of tx.stream('select id from match where city_id = $1 order by id', ['c1'], 100)) {

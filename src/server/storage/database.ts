@@ -1,4 +1,6 @@
+import type { PgTable } from 'drizzle-orm/pg-core'
 import type { PgRemoteDatabase } from 'drizzle-orm/pg-proxy'
+import type { Rows } from './copy-in.ts'
 import type { Scope } from './scope.ts'
 
 /** The store of the system, embedded in the process or on a PostgreSQL server; both behave alike. */
@@ -26,8 +28,8 @@ export interface Transaction {
   query<Row = Record<string, unknown>>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>
   /** The query builder on this transaction. */
   readonly orm: PgRemoteDatabase
-  /** Many rows into one table, in the order of `columns`; gives their number. Values as JSON would hold them. */
-  copyIn(table: string, columns: readonly string[], rows: Rows): Promise<number>
+  /** Many rows into one table, by the names of its properties; gives their number. */
+  copyIn(table: PgTable, rows: Rows): Promise<number>
   /** A large answer in batches of so many rows. The database waits meanwhile: read, do not think. */
   stream<Row = Record<string, unknown>>(
     sql: string,
@@ -35,5 +37,3 @@ export interface Transaction {
     batch: number,
   ): AsyncIterable<Row[]>
 }
-
-export type Rows = Iterable<readonly unknown[]> | AsyncIterable<readonly unknown[]>

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { clubMigrations, clubTables } from './club-tables.ts'
+import { clubMigrations, clubTables, matchTable } from './club-tables.ts'
 import type { Connection } from './connection.ts'
 import type { Database, Transaction } from './database.ts'
 import { databaseOn } from './open-database.ts'
@@ -14,14 +14,21 @@ const whole = scope({ ranges: [subtree('/c1/')] })
 const north = scope({ ranges: [subtree('/c1/k1/')] })
 
 const insertMatch = 'insert into match (city_id, id, unit_id, unit_path, opponent) values ($1, $2, $2, $3, $4)'
-const matchColumns = ['city_id', 'id', 'unit_id', 'unit_path', 'opponent']
+
+const row = (cityId: string, n: number, club: number, unitPath: string) => ({
+  cityId,
+  id: id(n),
+  unitId: id(club),
+  unitPath,
+  opponent: 'x',
+})
 
 /** Twelve clubs `k1` .. `k12` with ten matches each, in two cities. */
 function* matches() {
   let n = 0
   for (const city of ['c1', 'c2']) {
     for (let club = 1; club <= 12; club++) {
-      for (let i = 0; i < 10; i++) yield [city, id(++n), id(club), `/c1/k${club}/`, 'x']
+      for (let i = 0; i < 10; i++) yield row(city, ++n, club, `/c1/k${club}/`)
     }
   }
 }
@@ -32,7 +39,7 @@ eachEngine('row-level security', (engine) => {
   beforeAll(async () => {
     raw = await engine.openEngine(await clubMigrations())
     database = databaseOn(raw)
-    await database.asSystem((tx) => tx.copyIn('match', matchColumns, matches()))
+    await database.asSystem((tx) => tx.copyIn(matchTable, matches()))
   })
 
   const paths = async (tx: Transaction) => {
@@ -264,9 +271,9 @@ eachEngine('row-level security', (engine) => {
   it('uses the index on (city_id, unit_path) for one range and for four', async () => {
     await database.asSystem(async (tx) => {
       const rows = function* () {
-        for (let n = 0; n < 20_000; n++) yield ['c1', id(100_000 + n), id(n), `/c9/k${n % 400}/`, 'x']
+        for (let n = 0; n < 20_000; n++) yield row('c1', 100_000 + n, n, `/c9/k${n % 400}/`)
       }
-      await tx.copyIn('match', matchColumns, rows())
+      await tx.copyIn(matchTable, rows())
     })
     await runTransaction(raw, 'select 1', 30, (_, connection) => connection.script('analyze match'))
     const plan = async (ranges: string[]) => {

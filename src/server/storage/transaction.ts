@@ -1,7 +1,8 @@
+import type { PgTable } from 'drizzle-orm/pg-core'
 import { drizzle } from 'drizzle-orm/pg-proxy'
 import type { Connection } from './connection.ts'
-import type { Rows, Transaction } from './database.ts'
-import { escapeName } from './literal.ts'
+import { insertionOf, type Rows } from './copy-in.ts'
+import type { Transaction } from './database.ts'
 import { transactionClosed } from './refusal.ts'
 
 /** A transaction and the switch that ends it. */
@@ -11,9 +12,8 @@ export interface OpenTransaction {
   close(reason?: Error): void
 }
 
-/** Rows and characters of one INSERT of `copyIn`. */
-const copyRows = 500
-const copyCharacters = 4_000_000
+/** Rows of one INSERT of `copyIn`. */
+const copyRows = 1000
 
 /** The statements of one transaction over a connection that has begun it. */
 export function openTransaction(connection: Connection): OpenTransaction {
@@ -43,26 +43,16 @@ export function openTransaction(connection: Connection): OpenTransaction {
     return { rows: answer.rows }
   })
 
-  async function copyIn(table: string, columns: readonly string[], rows: Rows) {
-    const names = columns.map(escapeName).join(', ')
-    const target = escapeName(table)
-    // COPY refuses tables under row-level security; JSON gives each column its own type without a catalogue query.
-    const sql = `insert into ${target} (${names}) select ${names} from json_populate_recordset(null::${target}, $1::json)`
+  async function copyIn(table: PgTable, rows: Rows) {
     let total = 0
-    let batch: string[] = []
-    let characters = 0
+    let batch: Record<string, unknown>[] = []
     const send = async () => {
-      await query(sql, [`[${batch.join(',')}]`])
+      const { sql, parameters } = insertionOf(table, batch)
+      await query(sql, parameters)
       total += batch.length
       batch = []
-      characters = 0
     }
-    for await (const row of rows) {
-      const text = jsonRow(columns, row)
-      batch.push(text)
-      characters += text.length
-      if (batch.length === copyRows || characters > copyCharacters) await send()
-    }
+    for await (const row of rows) if (batch.push(row) === copyRows) await send()
     if (batch.length > 0) await send()
     return total
   }
@@ -84,16 +74,4 @@ export function openTransaction(connection: Connection): OpenTransaction {
       closed ??= reason ?? transactionClosed('it has ended')
     },
   }
-}
-
-function jsonRow(columns: readonly string[], row: readonly unknown[]): string {
-  const fields = columns.map((column, i) => `${JSON.stringify(column)}:${jsonValue(row[i])}`)
-  return `{${fields.join(',')}}`
-}
-
-function jsonValue(value: unknown): string {
-  if (value === undefined) throw new TypeError('a value is missing (write null for nothing)')
-  if (typeof value === 'bigint') return String(value)
-  if (value instanceof Uint8Array) return JSON.stringify(`\\x${Buffer.from(value).toString('hex')}`)
-  return JSON.stringify(value)
 }

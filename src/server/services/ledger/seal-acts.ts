@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import { type ActRow, lastSeal, unsealedActs } from '../../storage/queries/ledger.ts'
+import { sealLeafTable } from '../../storage/tables/ledger.ts'
 import { canonical, leafHash, noSeal, sealRoot } from './merkle.ts'
 
 /** Acts of one batch at most. */
@@ -36,9 +37,8 @@ function sealBatch(context: Context): Promise<number> {
     const previous = last?.root ?? noSeal
     const latest = Math.max(...acts.map((act) => new Date(act.at).getTime()), last ? new Date(last.at).getTime() : 0)
     await tx.copyIn(
-      'seal_leaf',
-      ['city_id', 'act_id', 'batch', 'position', 'hash'],
-      acts.map((act, position) => [city, act.id, batch, position, leaves[position]]),
+      sealLeafTable,
+      acts.map((act, position) => ({ cityId: city, actId: act.id, batch, position, hash: leaves[position] })),
     )
     await tx.query('insert into seal (city_id, batch, count, root, previous, at) values ($1, $2, $3, $4, $5, $6)', [
       city,

@@ -5,8 +5,8 @@ import type { Values } from '#core/field.ts'
 import type { Pack } from '#core/pack.ts'
 import type { PackActValues, PackState } from '#core/pack-record.ts'
 import type { Hand } from '../../context.ts'
-import { insertPlaces, insertRows, raiseVersions, updateRows } from '../../storage/queries/pack-rows.ts'
-import { actTable } from '../../storage/tables/ledger.ts'
+import { raiseVersions, updateRows } from '../../storage/queries/pack-rows.ts'
+import { actTable, recordTable } from '../../storage/tables/ledger.ts'
 import { personKeyTable } from '../../storage/tables/organisation.ts'
 import { packTable } from '../../storage/tables/pack.ts'
 import { uuidv7 } from '../../storage/uuid.ts'
@@ -57,15 +57,16 @@ export async function beginMany(
   const cityId = context.city.id
   const places = written.map(({ after, unitPath }) => ({ cityId, id: after.id, unitId: after.unitId, unitPath }))
   const keys = new Map(stored.sealed.length > 0 ? places.map(({ id }) => [id, context.keyring.newKey()]) : [])
-  await insertPlaces(tx, cityId, pack.name, places)
+  await tx.copyIn(
+    recordTable,
+    places.map((place) => ({ ...place, type: pack.name, version: 1 })),
+  )
   if (keys.size > 0)
-    await insertRows(
-      tx,
+    await tx.copyIn(
       personKeyTable,
       places.map((place) => ({ ...place, wrapped: keys.get(place.id) })),
     )
-  await insertRows(
-    tx,
+  await tx.copyIn(
     stored.table,
     written.map(({ after }, i) => ({
       ...places[i],
@@ -115,8 +116,7 @@ async function insertActs(
 ): Promise<void> {
   const { kind } = storedPack(pack)
   const at = now.toISOString()
-  await insertRows(
-    tx,
+  await tx.copyIn(
     actTable,
     written.map(({ after, given }) => {
       const values: PackActValues = {

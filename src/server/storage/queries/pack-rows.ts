@@ -36,43 +36,6 @@ export async function* recordsByKey(
   yield* tx.stream<KeyedRow>(sql, [city, ...arrays], 2000)
 }
 
-/** Rows of a table by the names of its properties, as `copyIn` takes them. */
-export async function insertRows(
-  tx: Transaction,
-  table: PgTable,
-  rows: readonly Record<string, unknown>[],
-): Promise<void> {
-  const columns = Object.entries(getTableColumns(table))
-  await tx.copyIn(
-    getTableName(table),
-    columns.map(([, column]) => column.name),
-    (function* () {
-      for (const row of rows) yield columns.map(([property]) => row[property] ?? null)
-    })(),
-  )
-}
-
-/** Where new records of one kind stand. A table called `record` cannot be a row type: PostgreSQL takes the name for its own. */
-export async function insertPlaces(
-  tx: Transaction,
-  city: string,
-  type: string,
-  places: readonly { id: string; unitId: string; unitPath: string }[],
-): Promise<void> {
-  await tx.query(
-    `insert into record (city_id, id, unit_id, unit_path, type, version)
-     select $1, p.id, p.unit_id, p.unit_path, $2, 1
-     from unnest($3::uuid[], $4::uuid[], $5::text[]) as p(id, unit_id, unit_path)`,
-    [
-      city,
-      type,
-      places.map(({ id }) => id),
-      places.map(({ unitId }) => unitId),
-      places.map(({ unitPath }) => unitPath),
-    ],
-  )
-}
-
 /** Writes the given properties of rows that exist, by city and id. */
 export async function updateRows(
   tx: Transaction,

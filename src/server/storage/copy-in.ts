@@ -1,0 +1,57 @@
+/** Many rows in one INSERT. COPY refuses tables under row-level security; this costs the database about as little. */
+import { type Column, getTableColumns, getTableName } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import { escapeName } from './literal.ts'
+import { writeValue } from './values.ts'
+
+/** Rows by the names of the table's properties; what is left out is null. */
+export type Rows = Iterable<Record<string, unknown>> | AsyncIterable<Record<string, unknown>>
+
+/** Parts the values of a column, and stands for null among them: neither is in a text that people wrote. */
+const mark = '\u001e'
+const nothing = '\u001f'
+
+/**
+ * The statement that inserts rows. A column comes as one text that the database splits, or as a single value where all
+ * rows have the same: a third of the time of json, which names every column in every row.
+ */
+export function insertionOf(table: PgTable, rows: readonly Record<string, unknown>[]) {
+  const columns = Object.entries(getTableColumns(table))
+  const parameters: unknown[] = []
+  const chosen: string[] = []
+  const split: string[] = []
+  for (const [property, column] of columns) {
+    const values = rows.map((row) => textOf(column, row[property]))
+    const [first] = values
+    const at = `$${parameters.length + 1}`
+    const type = column.getSQLType()
+    if (values.every((value) => value === first)) {
+      chosen.push(`${at}::${type}`)
+      parameters.push(first)
+      continue
+    }
+    const name = `c${split.length}`
+    chosen.push(`${name}::${type}`)
+    if (values.some((value) => value?.includes(mark) || value?.includes(nothing))) {
+      split.push(`${at}::text[]`)
+      parameters.push(values)
+    } else {
+      split.push(`string_to_array(${at}, chr(30), chr(31))`)
+      parameters.push(values.map((value) => value ?? nothing).join(mark))
+    }
+  }
+  const names = columns.map(([, column]) => escapeName(column.name)).join(', ')
+  const from =
+    split.length > 0
+      ? `unnest(${split.join(', ')}) as r(${split.map((_, n) => `c${n}`).join(', ')})`
+      : `generate_series(1, ${rows.length})`
+  return {
+    sql: `insert into ${escapeName(getTableName(table))} (${names}) select ${chosen.join(', ')} from ${from}`,
+    parameters,
+  }
+}
+
+function textOf(column: Column, value: unknown): string | null {
+  if (value === null || value === undefined) return null
+  return column.dataType === 'json' ? JSON.stringify(value) : writeValue(value)
+}
