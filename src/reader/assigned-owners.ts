@@ -1,25 +1,23 @@
 import type { Draft } from './draft.ts'
 import { type FairCopy, spanOf } from './fair-copy.ts'
-import type { OwnerNote } from './owner-notes.ts'
 import { type FoundOwner, type ReadNote, readOwners, statesRule } from './owners.ts'
 import { holderOf } from './places.ts'
 import type { Owner } from './reading.ts'
 
 /** A note read, with the heading it stands under. */
-export type HeldNote = ReadNote & { holder: Draft | null; draft: Draft; part: number }
+export type HeldNote = ReadNote & { holder: Draft | null }
 
 /** Reads the notes in order; a rule that the first unit leads holds for the notes behind it in its plan. */
 export function readNotes(shadow: string, copy: FairCopy, roots: Draft[]): HeldNote[] {
   const held: HeldNote[] = []
-  const rules = new Set<number>()
+  let rule = false
   const visit = (draft: Draft) => {
     if (draft.note) {
-      const part = draft.part ?? 0
-      const read = readOwners(copy.text, draft.note, rules.has(part), (place) => isSpaced(shadow, copy, place))
-      if (read.rule === 'from-here') rules.add(part)
-      held.push({ ...read, holder: holderOf(draft.parent), draft, part })
+      const read = readOwners(copy.text, draft.note, rule, (place) => isSpaced(shadow, copy, place))
+      if (read.rule === 'from-here') rule = true
+      held.push({ ...read, holder: holderOf(draft.parent) })
     } else if (draft.type === 'paragraph' || draft.type === 'clause') {
-      if (draft.to - draft.from < 400 && statesRule(copy.text.slice(draft.from, draft.to))) rules.add(draft.part ?? 0)
+      if (draft.to - draft.from < 400 && statesRule(copy.text.slice(draft.from, draft.to))) rule = true
     }
     for (const child of draft.children) visit(child)
   }
@@ -120,9 +118,4 @@ function aliasNames(held: HeldNote[]): Map<string, string> {
       if (present.length > 1) for (const name of present) if (name !== main) aliases.set(name, main)
     }
   return aliases
-}
-
-/** Notes whose bracket is missing on one side. */
-export function damagedNotes(held: HeldNote[]): OwnerNote[] {
-  return held.map((note) => note.note).filter((note) => note.missing !== null)
 }

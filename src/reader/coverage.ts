@@ -4,8 +4,8 @@ import type { Coverage, PlanNode } from './reading.ts'
 /** Counts to which kind each character belongs, from the nodes in reading order. A node with children owns its label, its
  *  title and the signs right behind them; white space between leaves is accounted as space.
  */
-export function measureCoverage(shadow: string, nodes: PlanNode[]): Coverage {
-  const count = new Counter(shadow)
+export function measureCoverage(shadow: string, units: Uint16Array, nodes: PlanNode[]): Coverage {
+  const count = new Counter(units)
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index] as PlanNode
     const next = nodes[index + 1]
@@ -26,12 +26,10 @@ class Counter {
   at = 0
   private accounted = 0
   private readonly byKind: Record<string, number> = {}
-  private readonly shadow: string
-  private readonly spaces: Int32Array
+  private readonly units: Uint16Array
 
-  constructor(shadow: string) {
-    this.shadow = shadow
-    this.spaces = spacesBefore(shadow)
+  constructor(units: Uint16Array) {
+    this.units = units
   }
 
   take(kind: string, from: number, to: number): void {
@@ -45,8 +43,8 @@ class Counter {
   }
 
   finish(): Coverage {
-    this.skip(this.shadow.length)
-    return { characters: this.shadow.length, accounted: this.accounted, byKind: this.byKind }
+    this.skip(this.units.length)
+    return { characters: this.units.length, accounted: this.accounted, byKind: this.byKind }
   }
 
   private skip(to: number): void {
@@ -58,24 +56,17 @@ class Counter {
   }
 
   private spacesIn(from: number, to: number): number {
-    return (this.spaces[to] as number) - (this.spaces[from] as number)
+    let count = 0
+    for (let at = from; at < to; at++) {
+      const code = this.units[at] as number
+      if ((code <= 32 || code === 0x2028 || code === 0x2029 || code === 0x1680) && isSpace(code)) count++
+    }
+    return count
   }
 
   private add(kind: string, count: number): void {
     if (count > 0) this.byKind[kind] = (this.byKind[kind] ?? 0) + count
   }
-}
-
-/** How many white spaces stand before each offset. */
-function spacesBefore(shadow: string): Int32Array {
-  const before = new Int32Array(shadow.length + 1)
-  let count = 0
-  for (let at = 0; at < shadow.length; at++) {
-    const code = shadow.charCodeAt(at)
-    if (code <= 32 || code === 0x2028 || code === 0x2029 || code === 0x1680) if (isSpace(code)) count++
-    before[at + 1] = count
-  }
-  return before
 }
 
 /** End of the signs right behind a label or title, at most three. */

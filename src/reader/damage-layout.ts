@@ -1,6 +1,6 @@
 import type { FairCopy } from './fair-copy.ts'
 import type { FoundProblem } from './found-problem.ts'
-import type { Line } from './lines.ts'
+import { isHan, type Line } from './lines.ts'
 
 /** What is wrong outside the sentences: glosses, stray lines, inner spaces, empty metadata. */
 export function findDamagedLayout(shadow: string, copy: FairCopy, lines: Line[]): FoundProblem[] {
@@ -60,16 +60,13 @@ function strayLines(lines: Line[]): FoundProblem[] {
 /** One space between two characters of a word; groups of four (a slogan) are meant so. */
 function innerSpaces(shadow: string, lines: Line[]): FoundProblem[] {
   const found: FoundProblem[] = []
-  const pattern = / (?<=[\u4e00-\u9fff] )(?=[\u4e00-\u9fff])/g
-  let match = pattern.exec(shadow)
   for (const line of lines) {
-    while (match && match.index < line.start) match = pattern.exec(shadow)
-    const places: number[] = []
-    for (; match && match.index < line.end; match = pattern.exec(shadow))
-      if (places.length < 3) places.push(match.index)
-    if (line.role !== 'body' || places.length === 0 || places.length > 2) continue
+    if (line.role !== 'body') continue
+    const places = spacesInside(shadow.slice(line.start, line.end))
+    if (places.length === 0 || places.length > 2) continue
     if (!line.label && !/[。,]/.test(shadow.slice(line.start, line.end))) continue
-    for (const at of places) {
+    for (const place of places) {
+      const at = line.start + place
       const before = runBack(shadow, at)
       const after = runOn(shadow, at + 1)
       if (Math.min(before, after) > 3 || (before % 4 === 0 && after % 4 === 0)) continue
@@ -77,6 +74,14 @@ function innerSpaces(shadow: string, lines: Line[]): FoundProblem[] {
     }
   }
   return found
+}
+
+/** Single spaces between two characters, at most three. */
+function spacesInside(words: string): number[] {
+  const places: number[] = []
+  for (let at = words.indexOf(' '); at > 0 && places.length < 3; at = words.indexOf(' ', at + 1))
+    if (isHan(words.charCodeAt(at - 1)) && isHan(words.charCodeAt(at + 1))) places.push(at)
+  return places
 }
 
 function runBack(shadow: string, at: number): number {

@@ -6,16 +6,9 @@ import { COMMA, closesBehind, endsClause } from './signs.ts'
 export function findRepeats(copy: string, roots: Draft[]): FoundProblem[] {
   const found: FoundProblem[] = []
   const seen = new Map<string, [number, number]>()
-  let part: number | null = null
   let recent: [number, number][] = []
   let before: [number, number] | null = null
   const visit = (draft: Draft) => {
-    if (draft.part !== part) {
-      part = draft.part
-      seen.clear()
-      recent = []
-      before = null
-    }
     if (draft.title) {
       before = draft.title
       recent = []

@@ -15,7 +15,6 @@ export type Draft = {
   span: [number, number] | null
   children: Draft[]
   parent: Draft | null
-  part: number | null
   inferred: boolean
   reason: string | null
   note: OwnerNote | null
@@ -37,7 +36,6 @@ export function makeDraft(type: NodeType, from: number, to: number, parent: Draf
     span: null,
     children: [],
     parent,
-    part: parent?.part ?? null,
     inferred: false,
     reason: null,
     note: null,

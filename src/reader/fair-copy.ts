@@ -1,4 +1,5 @@
 import { isBreak, isSpace } from './lines.ts'
+import { indexOpenings, listMarks, type OpeningIndex } from './openings.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { FILLER } from './shadow.ts'
 
@@ -11,6 +12,12 @@ import { FILLER } from './shadow.ts'
  */
 export type FairCopy = {
   text: string
+  /** The text once more, as code units. */
+  units: Uint16Array
+  /** Where constructs may begin. */
+  openings: OpeningIndex
+  /** Places of digits, brackets, quotation marks, blanks and line ends, in order. */
+  marks: number[]
   /** Offset in the text of each character of the copy; one entry more than the copy is long. */
   map: Int32Array
   /** Range of each paragraph in the copy. */
@@ -26,14 +33,24 @@ const TONED = new RegExp(`[\\u4e00-\\u9fff]\\([a-zü]{0,4}[${TONES}][a-zü]{0,4}
 const GLOSS = new RegExp(`\\([a-zü${TONES}]{1,7}\\)`, 'y')
 
 /** Whether pinyin stands in brackets behind many characters. */
-function hasGlosses(shadow: string): boolean {
+function hasGlosses(shadow: string, start: number, end: number): boolean {
   TONED.lastIndex = 0
-  for (let count = 0; count < 3; count++) if (!TONED.test(shadow)) return false
+  const words = shadow.slice(start, end)
+  for (let count = 0; count < 3; count++) if (!TONED.test(words)) return false
   return true
 }
 
+function firstOf(paragraphs: Paragraph[]): number {
+  return paragraphs[0]?.lines[0]?.start ?? 0
+}
+
+function lastOf(paragraphs: Paragraph[]): number {
+  const lines = paragraphs[paragraphs.length - 1]?.lines
+  return lines?.[lines.length - 1]?.end ?? 0
+}
+
 /** Writes the fair copy of the paragraphs. */
-export function writeFairCopy(shadow: string, paragraphs: Paragraph[]): FairCopy {
+export function writeFairCopy(shadow: string, source: Uint16Array, paragraphs: Paragraph[]): FairCopy {
   let size = paragraphs.length + 1
   for (const paragraph of paragraphs) for (const line of paragraph.lines) size += line.end - line.start + 1
   const units = new Uint16Array(size)
@@ -41,7 +58,8 @@ export function writeFairCopy(shadow: string, paragraphs: Paragraph[]): FairCopy
   const ranges: [number, number][] = []
   const glosses: [number, number][] = []
   const heads = new Map<number, number>()
-  const glossed = hasGlosses(shadow)
+  const [start, end] = [firstOf(paragraphs), lastOf(paragraphs)]
+  const glossed = hasGlosses(shadow, start, end)
   let length = 0
   for (const paragraph of paragraphs) {
     const from = length
@@ -50,7 +68,7 @@ export function writeFairCopy(shadow: string, paragraphs: Paragraph[]): FairCopy
       let spaced = last !== 0
       let wrapped = spaced
       for (let at = line.start; at < line.end; at++) {
-        const unit = shadow.charCodeAt(at)
+        const unit = source[at] as number
         // the bar of a table row belongs to its cell but says nothing
         if (unit === 124 && line.cell) continue
         if (unit <= 40) {
@@ -84,21 +102,27 @@ export function writeFairCopy(shadow: string, paragraphs: Paragraph[]): FairCopy
         last = unit
       }
     }
-    const start = (paragraph.lines[0] as { start: number }).start
-    if (length > from && map[from] !== start) heads.set(from, start)
+    const head = (paragraph.lines[0] as { start: number }).start
+    if (length > from && map[from] !== head) heads.set(from, head)
     ranges.push([from, length])
     map[length] = (paragraph.lines[paragraph.lines.length - 1] as { end: number }).end
     units[length++] = 10
   }
   map[length] = shadow.length
-  return { text: decode(units.subarray(0, length)), map: map.subarray(0, length + 1), ranges, glosses, heads }
+  const used = units.subarray(0, length)
+  return {
+    text: utf16.decode(used),
+    units: used,
+    openings: indexOpenings(used),
+    marks: listMarks(used),
+    map: map.subarray(0, length + 1),
+    ranges,
+    glosses,
+    heads,
+  }
 }
 
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true })
-
-function decode(units: Uint16Array): string {
-  return utf16.decode(units)
-}
 
 function isLatin(unit: number): boolean {
   return isDigit(unit) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)

@@ -1,9 +1,13 @@
 import { type Label, type LabelKind, makesHeading, readLabel } from './labels.ts'
 import { isSpace, type Line } from './lines.ts'
 
-/** Places where a label may stand inside a line; what stands before decides. */
+/** What may stand before a label inside a line, and what such a label looks like. */
+const BEFORE = new Uint8Array(65536)
+for (const sign of '。!?)]】”:;, \t\n\r\v\f\u1680\u2028\u2029') BEFORE[sign.charCodeAt(0)] = 1
+const FIRST = new Uint8Array(65536)
+for (const sign of '一二三四五六七八九十(0123456789') FIRST[sign.charCodeAt(0)] = 1
 const CANDIDATE =
-  /[。!?)\]】”:;,\s](?=(?:[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]\s?[\u4e00-\u9fff“《]))/g
+  /[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]\s?[\u4e00-\u9fff“《]/y
 
 /** Splits lines where a label is glued to the end of what stands before it.
  *    > | 一、坚持……水平 1.加强……引领。深化……
@@ -11,21 +15,20 @@ const CANDIDATE =
  *
  *  A label is believed when its number continues the sequence; the inline list 分三步:1.…;2.… stays whole.
  */
-export function splitGluedLabels(shadow: string, lines: Line[]): Line[] {
+export function splitGluedLabels(shadow: string, units: Uint16Array, lines: Line[]): Line[] {
   const result: Line[] = []
   const last = new Map<LabelKind, number>()
-  CANDIDATE.lastIndex = 0
-  let found = CANDIDATE.exec(shadow)
   for (const line of lines) {
     result.push(line)
-    while (found && found.index < line.start) found = CANDIDATE.exec(shadow)
     if (line.role !== 'body') continue
     note(last, line.label)
     let open = line
     const lineEnd = line.end
     const blocked = new Set<LabelKind>()
-    for (; found && found.index < lineEnd; found = CANDIDATE.exec(shadow)) {
-      const label = readLabel(shadow, found.index + 1)
+    for (let at = line.start + 1; at < lineEnd; at++) {
+      if (FIRST[units[at] as number] === 0 || BEFORE[units[at - 1] as number] === 0) continue
+      CANDIDATE.lastIndex = at
+      const label = CANDIDATE.test(shadow) ? readLabel(shadow, at) : null
       if (!label || label.end >= lineEnd || blocked.has(label.kind) || label.start <= (open.label?.end ?? open.start))
         continue
       if (!opens(shadow, open, label, last)) {

@@ -18,16 +18,16 @@ export type Line = {
 }
 
 /** Lines that hold more than white space, in order. */
-export function splitLines(shadow: string): Line[] {
+export function splitLines(shadow: string, units: Uint16Array): Line[] {
   const lines: Line[] = []
-  const length = shadow.length
+  const length = units.length
   let at = 0
   while (at < length) {
     let start = at
-    while (at < length && !isBreak(shadow.charCodeAt(at))) at++
+    while (at < length && !isBreak(units[at] as number)) at++
     let end = at
-    while (start < end && isSpace(shadow.charCodeAt(start))) start++
-    while (end > start && isSpace(shadow.charCodeAt(end - 1))) end--
+    while (start < end && isSpace(units[start] as number)) start++
+    while (end > start && isSpace(units[end - 1] as number)) end--
     if (end > start) lines.push(makeLine(shadow, start, end))
     at++
   }

@@ -1,16 +1,23 @@
 import { behind } from './coverage.ts'
 import { type Draft, makeDraft } from './draft.ts'
-import { type FairCopy, placeOf, spanOf } from './fair-copy.ts'
-import { isSpace, type Line } from './lines.ts'
-import type { PlanNode, Span } from './reading.ts'
+import { type FairCopy, spanOf } from './fair-copy.ts'
+import { isSpace, type Line, type LineRole } from './lines.ts'
+import type { NodeType, PlanNode, Span } from './reading.ts'
 import { firstBehind } from './search.ts'
 import { FILLER } from './shadow.ts'
 
-/** The finished nodes with the drafts they came from. */
-export type Nodes = { list: PlanNode[]; idOf: Map<Draft, string> }
-
-/** Gives drafts their spans in the text and puts the lines outside the fair copy (furniture, titles, metadata) between them. */
-export function finishNodes(text: string, shadow: string, copy: FairCopy, roots: Draft[], lines: Line[]): Nodes {
+/** Gives the drafts of a plan their spans in the text, puts the lines outside the fair copy (furniture, titles, metadata)
+ *  between them and adds them as nodes to a list. Gives the identity of each draft.
+ */
+export function finishNodes(
+  text: string,
+  shadow: string,
+  copy: FairCopy,
+  roots: Draft[],
+  lines: Line[],
+  document: string | null,
+  list: PlanNode[],
+): Map<Draft, string> {
   const loose = lines.filter((line) => line.role !== 'body' && line.role !== 'cell')
   const holes = loose.map((line): Span => [line.start, line.end])
   for (const root of roots) setSpans(shadow, copy, root, holes)
@@ -18,7 +25,7 @@ export function finishNodes(text: string, shadow: string, copy: FairCopy, roots:
     roots.flatMap((root) => (isCut(root, holes) ? splitRoot(root, holes) : root)),
     loose,
   )
-  return number(text, shadow, copy, placed)
+  return number(text, shadow, copy, placed, document, list)
 }
 
 function setSpans(shadow: string, copy: FairCopy, draft: Draft, holes: Span[]): void {
@@ -88,19 +95,20 @@ function piece(draft: Draft, span: Span, continued: boolean): Draft {
     return draft
   }
   const rest = makeDraft(draft.type, draft.from, draft.to, draft.parent)
-  rest.part = draft.part
   rest.span = span
   rest.reason = 'continued'
   return rest
 }
 
+type LooseRole = Exclude<LineRole, 'body' | 'cell'>
+const LOOSE: ReadonlySet<NodeType> = new Set<LooseRole>(['title', 'furniture', 'meta', 'contents'])
+
 /** Puts each loose line into the deepest node whose span holds it. */
 function placeLoose(roots: Draft[], loose: Line[]): Draft[] {
   const additions = loose.map((line): Draft => {
-    const draft = makeDraft(line.role === 'body' || line.role === 'cell' ? 'paragraph' : line.role, 0, 0, null)
+    const draft = makeDraft(line.role as LooseRole, 0, 0, null)
     draft.span = [line.start, line.end]
     draft.reason = line.reason
-    draft.part = null
     if (line.role === 'contents' && line.label) draft.label = line.label
     return draft
   })
@@ -126,20 +134,25 @@ function merge(nodes: Draft[], additions: Draft[], parent: Draft | null): Draft[
 }
 
 /** Numbers the nodes in reading order. */
-function number(text: string, shadow: string, copy: FairCopy, roots: Draft[]): Nodes {
-  const list: PlanNode[] = []
+function number(
+  text: string,
+  shadow: string,
+  copy: FairCopy,
+  roots: Draft[],
+  document: string | null,
+  list: PlanNode[],
+): Map<Draft, string> {
   const idOf = new Map<Draft, string>()
-  const visit = (draft: Draft, parent: string | null, level: number, part: number | null) => {
+  const visit = (draft: Draft, parent: string | null, level: number, own: string | null) => {
     const id = `n${list.length + 1}`
     idOf.set(draft, id)
-    const own = draft.part ?? part
     const cells = draft.row
     const titleSpan = draft.title ? spanOf(copy, shadow, ...draft.title) : null
     const labelSpan = draft.label ? labelEnd(shadow, draft, titleSpan) : null
     list.push({
       id,
       parent,
-      document: own === null ? null : `d${own + 1}`,
+      document: own,
       type: draft.type,
       label: labelSpan
         ? plainLabel(text, shadow, labelSpan)
@@ -157,8 +170,9 @@ function number(text: string, shadow: string, copy: FairCopy, roots: Draft[]): N
     })
     for (const child of draft.children) visit(child, id, level + 1, own)
   }
-  for (const root of roots) visit(root, null, 1, root.part)
-  return { list, idOf }
+  // titles and furniture at the top stand beside the plan, those inside an item in it
+  for (const root of roots) visit(root, null, 1, LOOSE.has(root.type) ? null : document)
+  return idOf
 }
 
 /** A label with what says nothing between it and the words behind it (an entity, a mark). */
@@ -194,9 +208,4 @@ export function cleanWords(text: string, copy: FairCopy, from: number, to: numbe
   let words = ''
   for (let at = from; at < to; at++) words += text[copy.map[at] as number] ?? ''
   return words
-}
-
-/** Offsets of the text as places of the copy, for a node. */
-export function placesOf(copy: FairCopy, span: Span): [number, number] {
-  return [placeOf(copy, span[0]), placeOf(copy, span[1])]
 }

@@ -1,4 +1,7 @@
-import { closingPlace, LF, STOP } from './signs.ts'
+import type { FairCopy } from './fair-copy.ts'
+import { isHan } from './lines.ts'
+import { opening } from './openings.ts'
+import { closingPlace, LF, LIST_COMMA, STOP } from './signs.ts'
 
 /** A passage that names who is responsible, as a range of the fair copy. */
 export type OwnerNote = {
@@ -15,7 +18,11 @@ export type OwnerNote = {
 
 const ROLE_WORD =
   '(?:(?:主要|第一|共同|直接|市级|省级|县级|具体)?(?:组织实施|具体实施|协助实施|牵头负责|牵头责任|牵头|责任|主责|主办|承办|配合|协助|协办|参与|参加|落实|实施|督办|完成|分管|联系|包保)(?:实施|落实|配合|责任)?(?:单位|部门|科室|处室|股室|机构|主体|领导|人员|人|科|处|股|县区)(?:(?:和|及|、|及其)(?:部门|科室|单位|负责人|责任人|人员))?|牵头|主办|配合|协办)'
-const ROLE = new RegExp(`(?:${ROLE_WORD})(?:\\s?[:]|[)\\]】][:]?)`, 'g')
+const ROLE = new RegExp(`(?:${ROLE_WORD})(?:\\s?[:]|[)\\]】][:]?)`, 'y')
+/** Last sign of a role and the colon or bracket behind it. */
+const ROLE_END = opening(['位门科室处股构体导员人区头办合', ':)]】'])
+/** Longest role. */
+const LONGEST_ROLE = 22
 const ROLE_LINE =
   /\n(?:责任|牵头|配合|实施|主办|承办|协办)(?:单位|部门|科室|处室)(?=[市县区省各教][^\n。;]{1,200}(?:\n|$))/g
 
@@ -25,21 +32,39 @@ export const ROLE_IN_NOTE = new RegExp(`[([【]?(${ROLE_WORD})(?:\\s?[:]|[)\\]�
 const CLOSING: Record<string, string> = { '(': ')', '[': ']', '【': '】' }
 
 /** Finds the notes that name units, in order. */
-export function findOwnerNotes(copy: string): OwnerNote[] {
+export function findOwnerNotes({ text: copy, units, openings }: FairCopy): OwnerNote[] {
   const notes: OwnerNote[] = []
   let until = 0
-  ROLE.lastIndex = 0
-  for (let found = ROLE.exec(copy); found; found = ROLE.exec(copy)) {
-    if (found.index < until) continue
-    const note = roleNote(copy, found.index, found.index + found[0].length)
-    if (!note) continue
-    notes.push(note)
-    until = note.to
-    ROLE.lastIndex = Math.max(ROLE.lastIndex, until)
+  for (const place of openings[ROLE_END] as readonly number[]) {
+    const role = roleEndingAt(copy, units, place + 1, until)
+    if (!role) continue
+    const note = roleNote(copy, ...role)
+    if (note) notes.push(note)
+    until = note ? note.to : role[1]
   }
   if (/\n责任单位[^:\n]|\n牵头单位[^:\n]|\n责任科室[^:\n]/.test(copy)) addRoleLines(copy, notes)
   addVerbNotes(copy, notes)
   return notes.sort((a, b) => a.from - b.from)
+}
+
+/** The longest role whose last sign stands before a place, with what closes it.
+ *    > | (牵头责任单位:
+ *                    ^
+ */
+function roleEndingAt(copy: string, units: Uint16Array, end: number, least: number): [from: number, to: number] | null {
+  let from = end
+  while (
+    from > least &&
+    end - from < LONGEST_ROLE &&
+    (isHan(units[from - 1] as number) || units[from - 1] === LIST_COMMA)
+  )
+    from--
+  for (; from < end - 1; from++) {
+    ROLE.lastIndex = from
+    const found = ROLE.exec(copy)
+    if (found && from + found[0].length > end) return [from, from + found[0].length]
+  }
+  return null
 }
 
 /** A note with a role and a colon; its bracket may be missing on either side.

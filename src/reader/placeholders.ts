@@ -1,15 +1,24 @@
-import { type FoundProblem, matchAll } from './found-problem.ts'
+import type { FairCopy } from './fair-copy.ts'
+import type { FoundProblem } from './found-problem.ts'
+
+/** Signs that stand for what was not filled in, by code unit. */
+const BLANK = new Uint8Array(65536)
+for (const sign of 'X×*_○□') BLANK[sign.charCodeAt(0)] = 1
+const BLANKS = /[X×]{1,4}|\*{2,6}|_{2,12}|○{2,4}|□{1,4}/y
 
 /** Blanks that were never filled in: X所, 《X》, ____, ** */
-export function findPlaceholders(copy: string): FoundProblem[] {
+export function findPlaceholders({ text, units, marks }: FairCopy): FoundProblem[] {
   const blanks: [number, number][] = []
-  const pattern = /[XＸ×]{1,4}|\*{2,6}|_{2,12}|○{2,4}|[□]{1,4}/g
-  for (let match = pattern.exec(copy); match; match = pattern.exec(copy)) {
-    const from = match.index
-    const to = from + match[0].length
-    if (isBlank(copy, from, to)) blanks.push([from, to])
+  let until = 0
+  for (const at of marks) {
+    if (at < until || BLANK[units[at] as number] === 0) continue
+    BLANKS.lastIndex = at
+    const match = BLANKS.exec(text)
+    if (!match) continue
+    until = at + match[0].length
+    if (isBlank(text, at, until)) blanks.push([at, until])
   }
-  return gather(copy, blanks)
+  return gather(text, blanks)
 }
 
 /** X stands for a letter in 1+X and in Latin words. */
@@ -50,23 +59,23 @@ function gather(copy: string, blanks: [number, number][]): FoundProblem[] {
 /** So many names are looked up in the rest of a file. */
 const MOST_NAMES = 20
 
-/** “X家” here and “5家” there are one name. */
-export function findSameNames(copy: string): FoundProblem[] {
+/** “X家” here and “5家” there are one name, in whichever plan of the file; found in the text itself. */
+export function findSameNames(shadow: string): FoundProblem[] {
   const found: FoundProblem[] = []
   const seen = new Set<string>()
-  return found.concat(
-    matchAll(copy, /“X([A-Za-z]?[\u4e00-\u9fff]{1,3})”|《X([\u4e00-\u9fff]{2,6})》/g, (match) => {
-      const rest = (match[1] ?? match[2]) as string
-      if (seen.has(rest) || seen.size >= MOST_NAMES) return null
-      seen.add(rest)
-      const other = new RegExp(`(?<![\\d.A-Za-z])\\d{1,3}${rest}`).exec(copy)
-      if (!other) return null
-      return {
-        code: 'reader/same-name',
-        at: [match.index, match.index + match[0].length],
-        related: [[other.index, other.index + other[0].length]],
-        proposal: other[0],
-      }
-    }),
-  )
+  const pattern = /“X([A-Za-z]?\s?[\u4e00-\u9fff]{1,3})”|《X([\u4e00-\u9fff]{2,6})》/g
+  for (let match = pattern.exec(shadow); match && seen.size < MOST_NAMES; match = pattern.exec(shadow)) {
+    const rest = ((match[1] ?? match[2]) as string).replace(/\s/g, '')
+    if (seen.has(rest)) continue
+    seen.add(rest)
+    const other = new RegExp(`(?<![\\d.A-Za-z])\\d{1,3}${rest.replace(/^[A-Za-z]/, '$&\\s?')}`).exec(shadow)
+    if (!other) continue
+    found.push({
+      code: 'reader/same-name',
+      span: [match.index, match.index + match[0].length],
+      related: [[other.index, other.index + other[0].length]],
+      proposal: other[0].replace(/\s/g, ''),
+    })
+  }
+  return found
 }

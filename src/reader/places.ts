@@ -1,18 +1,16 @@
-import { kindOfTitle } from './documents.ts'
 import type { Draft } from './draft.ts'
 import type { FairCopy } from './fair-copy.ts'
 import { looksAhead, tellsThePast } from './headings.ts'
 import { firstBehind } from './search.ts'
 
 /** What holds at a place of the fair copy. */
-export type Place = { from: number; part: number; heading: Draft | null; past: boolean }
+export type Place = { from: number; heading: Draft | null; past: boolean }
 
-/** Changes of heading and document along the fair copy, in order. */
-export function listPlaces(copy: FairCopy, roots: Draft[], headings: Draft[], titles: string[]): Place[] {
-  const places: Place[] = []
+/** Changes of heading along the fair copy of a plan, in order; a summary tells of the past unless a heading looks ahead. */
+export function listPlaces(copy: FairCopy, roots: Draft[], headings: Draft[], summary: boolean): Place[] {
+  const places: Place[] = [{ from: 0, heading: null, past: false }]
   const heads = new Set(headings)
   const past = new Map<Draft, boolean>()
-  let part = -1
   const visit = (draft: Draft) => {
     if (!heads.has(draft)) {
       if (draft.type === 'table') for (const row of draft.children) visit(row)
@@ -20,20 +18,12 @@ export function listPlaces(copy: FairCopy, roots: Draft[], headings: Draft[], ti
     }
     const title = draft.title ? copy.text.slice(...draft.title) : ''
     const own =
-      (draft.parent
-        ? (past.get(draft.parent) ?? false)
-        : kindOfTitle(titles[draft.part ?? 0] ?? '') === 'summary' && !looksAhead(title)) || tellsThePast(title)
+      (draft.parent ? (past.get(draft.parent) ?? false) : summary && !looksAhead(title)) || tellsThePast(title)
     past.set(draft, own)
-    places.push({ from: draft.from, part: draft.part ?? 0, heading: draft, past: own })
+    places.push({ from: draft.from, heading: draft, past: own })
     for (const child of draft.children) visit(child)
   }
-  for (const root of roots) {
-    if (root.part !== part && root.part !== null) {
-      part = root.part
-      places.push({ from: root.from, part, heading: null, past: false })
-    }
-    visit(root)
-  }
+  for (const root of roots) visit(root)
   return places
 }
 

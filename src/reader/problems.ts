@@ -37,7 +37,7 @@ function touches(problem: Problem, spans: Span[]): boolean {
 }
 
 /** What is wrong with the file itself, in the same shape. */
-export function presentFileProblems(where: Whereabouts, problems: PlanSource['problems']): Problem[] {
+export function presentFileProblems(text: string, problems: PlanSource['problems']): Problem[] {
   return (problems ?? []).map((problem) => {
     const words = (fileWords as Record<string, { zh: string } | undefined>)[problem.code]?.zh ?? problem.code
     return {
@@ -48,7 +48,7 @@ export function presentFileProblems(where: Whereabouts, problems: PlanSource['pr
       related: [],
       arguments: problem.arguments,
       message: words.replace(/\{(\w+)\}/g, (whole, name: string) => String(problem.arguments[name] ?? whole)),
-      actual: problem.span ? where.text.slice(...problem.span) : null,
+      actual: problem.span ? text.slice(...problem.span) : null,
       proposal: null,
     }
   })
@@ -64,7 +64,7 @@ function present(where: Whereabouts, problem: FoundProblem, placeOf: (offset: nu
     severity: PROBLEM_WORDS[problem.code].severity,
     node: span ? nodeAt(where, problem.at ? problem.at[0] : placeOf(span[0])) : null,
     span,
-    related: (problem.related ?? []).map((range) => spanAt(where, ...range)),
+    related: problem.at ? (problem.related ?? []).map((range) => spanAt(where, ...range)) : (problem.related ?? []),
     arguments: values,
     message: sayProblem(problem.code, values, 'zh'),
     actual,

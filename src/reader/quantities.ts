@@ -1,4 +1,6 @@
+import type { FairCopy } from './fair-copy.ts'
 import { factorOf, parseNumeral } from './numerals.ts'
+import { DIGITS, NUMERALS, opening } from './openings.ts'
 
 /** A number with what belongs to it, as a range of the fair copy. */
 export type Quantity = {
@@ -20,15 +22,17 @@ const UNITS = [
   '[所个名人项处门家场次套间台张册本元%‰M米亩位支篇件部条座栋幢片种类对组班轮届期岁年月日天周节倍分户辆份块幅首盏校园村镇例级号校处吨棵株]',
 ].join('|')
 
-const DIGITS = '\\d{1,12}(?:\\.\\d{1,4})?'
+const PRINTED = '\\d{1,12}(?:\\.\\d{1,4})?'
 /** A run of digits or of X with range, multiplier, unit; looks a bounded way ahead. */
 const NUMBER = new RegExp(
-  `(?<![\\d.:+A-Za-z/])(?:(${DIGITS})|(X{1,4}|×{1,4}|\\*{2,4}|_{2,8}|○{1,3}|〇〇))(?![\\d])(?:%?[-~至到](${DIGITS})(?![\\d.年月日]))?(?::(\\d{1,4})(?!\\d))?((?:百|千)?[万亿]|[百千](?=[多余]?[所个名人元亩]))?([多余])?(${UNITS})?`,
-  'g',
+  `(?<![\\d.:+A-Za-z/])(?:(${PRINTED})|(X{1,4}|×{1,4}|\\*{2,4}|_{2,8}|○{1,3}|〇〇))(?![\\d])(?:%?[-~至到](${PRINTED})(?![\\d.年月日]))?(?::(\\d{1,4})(?!\\d))?((?:百|千)?[万亿]|[百千](?=[多余]?[所个名人元亩]))?([多余])?(${UNITS})?`,
+  'y',
 )
-const SHARE = /百分之([一二三四五六七八九十百零点]{1,6})/g
+const SHARE = /百分之([一二三四五六七八九十百零点]{1,6})/y
+const SHARED = opening('百分')
 const COUNTED =
-  /[一二两三四五六七八九十百千]{1,5}(?:[至到-]([一二两三四五六七八九十]{1,3}))?(所|名|家|处|项|门|场|次|间|台|套|节|个(?=[^方阶层环体])|小时|课时|学时)/g
+  /[一二两三四五六七八九十百千]{1,5}(?:[至到-]([一二两三四五六七八九十]{1,3}))?(所|名|家|处|项|门|场|次|间|台|套|节|个(?=[^方阶层环体])|小时|课时|学时)/y
+const LAST_NUMERAL = opening([`${NUMERALS}百千`, '所名家处项门场次间台套节个小课学'])
 /** A verb that counts what follows; the careful ones also count one. */
 const COUNTING =
   /(?:创建|创成|建设|新建|改建|扩建|改扩建|建成|打造|培育|培养|培训|引进|引入|评选|遴选|开设|举办|新增|增加|(掌握|学会|至少|不少于|不低于)|组建|选派|认定|命名|配备|配置|配齐|设立|设置)(?:有|了)?$/
@@ -36,24 +40,61 @@ const COUNTING =
 /** 每个乡镇都办好一所: one of each is counted too. */
 const EACH = /每[^,。;、]{1,14}(?:建有|建好|建成|办好|办有|办成|设立|设置|配备|拥有|有)$/
 
+/** Signs that a number may begin with, by code unit: 1 for digits, 2 for what stands for a number that was never filled in. */
+const BEGINS = new Uint8Array(65536)
+for (const sign of DIGITS) BEGINS[sign.charCodeAt(0)] = 1
+for (const sign of 'X×*_○〇') BEGINS[sign.charCodeAt(0)] = 2
+
 /** Quantities written with digits, placeholders or as shares, in order. */
-export function findQuantities(copy: string): Quantity[] {
+export function findQuantities({ text, units, openings, marks }: FairCopy): Quantity[] {
   const found: Quantity[] = []
-  NUMBER.lastIndex = 0
-  for (let match = NUMBER.exec(copy); match; match = NUMBER.exec(copy)) {
-    const quantity = fromDigits(copy, match)
+  let until = 0
+  for (const at of marks) {
+    const begins = BEGINS[units[at] as number]
+    // a number is tried at its first digit only
+    if (begins === 0 || at < until || (begins === 1 && at > 0 && BEGINS[units[at - 1] as number] === 1)) continue
+    NUMBER.lastIndex = at
+    const match = NUMBER.exec(text)
+    if (!match) continue
+    until = at + match[0].length
+    const quantity = fromDigits(text, match)
     if (quantity) found.push(quantity)
   }
   const others: Quantity[] = []
-  if (copy.includes('百分之')) for (const match of copy.matchAll(SHARE)) others.push(fromShare(match))
-  COUNTED.lastIndex = 0
-  for (let match = COUNTED.exec(copy); match; match = COUNTED.exec(copy)) {
-    const quantity = fromWords(copy, match)
+  for (const place of openings[SHARED] as readonly number[]) {
+    SHARE.lastIndex = place
+    const match = SHARE.exec(text)
+    if (match) others.push(fromShare(match))
+  }
+  until = 0
+  for (const place of openings[LAST_NUMERAL] as readonly number[]) {
+    COUNTED.lastIndex = Math.max(until, countStart(units, place))
+    const match = COUNTED.exec(text)
+    if (!match) continue
+    until = match.index + match[0].length
+    const quantity = fromWords(text, match)
     if (quantity) others.push(quantity)
   }
   if (others.length === 0) return found
   return [...found, ...others].sort((a, b) => a.from - b.from)
 }
+
+/** First numeral of a count whose last one stands at a place: 三至五所 */
+function countStart(units: Uint16Array, place: number): number {
+  const start = numeralStart(units, place, 5)
+  const dash = units[start - 1]
+  const joined = (dash === 0x81f3 || dash === 0x5230 || dash === 45) && IS_COUNT[units[start - 2] as number] === 1
+  return joined && place - start < 3 ? numeralStart(units, start - 2, 5) : start
+}
+
+function numeralStart(units: Uint16Array, place: number, most: number): number {
+  let at = place
+  while (at > 0 && place - at < most - 1 && IS_COUNT[units[at - 1] as number] === 1) at--
+  return at
+}
+
+const IS_COUNT = new Uint8Array(65536)
+for (const sign of `${NUMERALS}百千`) IS_COUNT[sign.charCodeAt(0)] = 1
 
 function fromDigits(copy: string, match: RegExpExecArray): Quantity | null {
   const [whole, digits, blank, second, ratio, scale, , unit = ''] = match
@@ -80,7 +121,7 @@ function fromDigits(copy: string, match: RegExpExecArray): Quantity | null {
 }
 
 function round(value: number): number {
-  return Number(value.toPrecision(12))
+  return Number.isInteger(value) ? value : Number(value.toPrecision(12))
 }
 
 function fromShare(match: RegExpExecArray): Quantity {

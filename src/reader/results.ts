@@ -14,7 +14,8 @@ export type Whereabouts = {
   copy: FairCopy
   places: Place[]
   idOf: Map<Draft, string>
-  documents: PlanDocument[]
+  /** The plan that is read; null outside any. */
+  document: PlanDocument | null
 }
 
 /** Identity of the item or section at a place of the fair copy. */
@@ -23,20 +24,15 @@ export function nodeAt(where: Whereabouts, at: number): string | null {
   return holder ? (where.idOf.get(holder) ?? null) : null
 }
 
-function documentAt(where: Whereabouts, at: number): PlanDocument | null {
-  const place = placeAt(where.places, at)
-  return place ? (where.documents[place.part] ?? null) : null
-}
-
 export function spanAt(where: Whereabouts, from: number, to: number): Span {
   return spanOf(where.copy, where.shadow, from, to)
 }
 
-/** Targets in the shape of the contract. */
-export function presentTargets(where: Whereabouts, found: FoundTarget[]): Target[] {
+/** Targets in the shape of the contract; `before` stand already in the reading. */
+export function presentTargets(where: Whereabouts, found: FoundTarget[], before: number): Target[] {
   const ids = new Map<FoundTarget, string>()
   found.forEach((target, index) => {
-    ids.set(target, `t${index + 1}`)
+    ids.set(target, `t${before + index + 1}`)
   })
   return found.map((target) => {
     const { start, end, date, total, number, ...rest } = target
@@ -49,7 +45,7 @@ export function presentTargets(where: Whereabouts, found: FoundTarget[]): Target
       ...rest,
       unit: printedUnit(where, rest.unit, number[1]),
       partOf: total ? (ids.get(total) ?? null) : null,
-      by: byOf(where, start, date),
+      by: byOf(where, date),
     }
   })
 }
@@ -61,14 +57,14 @@ function printedUnit(where: Whereabouts, unit: string, end: number): string {
 }
 
 /** The date of a target: its own, else the last year of the plan. */
-function byOf(where: Whereabouts, at: number, date: FoundDate | null): Target['by'] {
+function byOf(where: Whereabouts, date: FoundDate | null): Target['by'] {
   if (date) {
     const span = spanAt(where, date.from, date.to)
     const end = date.end ?? date.start
     if (end !== null)
       return { date: /^\d{4}$/.test(end) ? `${end}-12-31` : end, quote: where.text.slice(...span), span, from: 'own' }
   }
-  const period = documentAt(where, at)?.period
+  const period = where.document?.period
   if (!period?.span) return null
   return { date: `${period.to}-12-31`, quote: where.text.slice(...period.span), span: period.span, from: 'period' }
 }

@@ -6,15 +6,14 @@ import traditional from 'opencc-js/dict/TSCharacters'
  *    shadow  (一)推动2所学校,90%
  *
  *  Full-width signs become half-width, traditional characters simplified, odd spaces a space. What has to go
- *  (the tail of an entity, marks of Markdown) becomes FILLER.
+ *  (the tail of an entity, marks of Markdown) becomes FILLER. The same is given as code units for the loops that look at each.
  */
-export function makeShadow(source: string): string {
+export function makeShadow(source: string): { shadow: string; units: Uint16Array } {
   const text = fillMarkup(source)
-  const old = isTraditional(text)
-  const table = old ? bothTables() : narrowTable()
+  const table = isTraditional(text) ? bothTables() : narrowTable()
   const units = new Uint16Array(text.length)
   for (let at = 0; at < text.length; at++) units[at] = table[text.charCodeAt(at)] as number
-  return utf16.decode(units)
+  return { shadow: utf16.decode(units), units }
 }
 
 /** Stands for a character of the text that says nothing. */
@@ -71,10 +70,17 @@ function fillMarkup(text: string): string {
 
 /** Whether a text is written in traditional characters: its common ones appear. */
 function isTraditional(text: string): boolean {
-  const sample = text.length > 200_000 ? text.slice(0, 100_000) + text.slice(-100_000) : text
-  const found = sample.match(/[學國務實這個發與為們進業對於關區動開設長點體總應會強機問題無當將從後現]/g)
-  return found !== null && found.length * 200 > Math.min(sample.length, 4000)
+  const size = Math.min(text.length, 200_000)
+  const least = Math.min(size, 4000) / 200
+  let found = 0
+  for (let at = 0; at < size && found <= least; at++)
+    if (TRADITIONAL[text.charCodeAt(at < size / 2 ? at : text.length - size + at)] === 1) found++
+  return found > least
 }
+
+const TRADITIONAL = new Uint8Array(65536)
+for (const sign of '學國務實這個發與為們進業對於關區動開設長點體總應會強機問題無當將從後現')
+  TRADITIONAL[sign.charCodeAt(0)] = 1
 
 /** One unit in, one unit out; a lone surrogate becomes U+FFFD. */
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true })

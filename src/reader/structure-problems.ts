@@ -3,13 +3,12 @@ import type { Built, Draft } from './draft.ts'
 import type { FoundProblem } from './found-problem.ts'
 import type { Owner, PlanDocument } from './reading.ts'
 
-/** What the tree itself shows: lost numbers and labels, items without a unit, several plans in one file. */
+/** What the tree itself shows: lost numbers and labels, items without a unit. */
 export function findStructureProblems(
   built: Built,
   held: HeldNote[],
   owners: Owner[],
   idOf: Map<Draft, string>,
-  documents: PlanDocument[],
 ): FoundProblem[] {
   return [
     ...headingProblems(built.headings),
@@ -18,7 +17,6 @@ export function findStructureProblems(
     ),
     ...noteProblems(held),
     ...withoutOwner(built.headings, owners, idOf),
-    ...documentProblems(documents),
   ]
 }
 
@@ -42,7 +40,7 @@ function headingProblems(headings: Draft[]): FoundProblem[] {
     if (!draft.label && !draft.inferred) continue
     const kind = draft.label?.kind ?? 'number'
     if (kind === 'appendix') last.clear()
-    const key = `${draft.part} ${kind} ${draft.label?.depth ?? 1} ${kind === 'number' ? '' : (draft.parent?.from ?? '')}`
+    const key = `${kind} ${draft.label?.depth ?? 1} ${kind === 'number' ? '' : (draft.parent?.from ?? '')}`
     const before = last.get(key)
     if (before !== undefined && draft.number !== null && draft.number > before + 1 && draft.number < before + 20)
       found.push({ code: 'reader/numbering-gap', at: headRange(draft), arguments: { before, after: draft.number } })
@@ -69,19 +67,9 @@ function noteProblems(held: HeldNote[]): FoundProblem[] {
 function withoutOwner(headings: Draft[], owners: Owner[], idOf: Map<Draft, string>): FoundProblem[] {
   const owned = new Set(owners.map((owner) => owner.node))
   const items = headings.filter((draft) => draft.type === 'item')
-  const byPart = new Map<number | null, Draft[]>()
-  for (const item of items) {
-    const list = byPart.get(item.part)
-    if (list) list.push(item)
-    else byPart.set(item.part, [item])
-  }
-  const found: FoundProblem[] = []
-  for (const list of byPart.values()) {
-    const lacking = list.filter((draft) => !owned.has(idOf.get(draft) ?? '') && !hasOwnedChild(draft, owned, idOf))
-    if ((list.length - lacking.length) * 3 >= list.length)
-      for (const draft of lacking) found.push({ code: 'reader/no-owner', at: headRange(draft) })
-  }
-  return found
+  const lacking = items.filter((draft) => !owned.has(idOf.get(draft) ?? '') && !hasOwnedChild(draft, owned, idOf))
+  if ((items.length - lacking.length) * 3 < items.length) return []
+  return lacking.map((draft) => ({ code: 'reader/no-owner', at: headRange(draft) }))
 }
 
 function hasOwnedChild(draft: Draft, owned: Set<string | null>, idOf: Map<Draft, string>): boolean {
@@ -92,22 +80,21 @@ function hasOwnedChild(draft: Draft, owned: Set<string | null>, idOf: Map<Draft,
   )
 }
 
-function documentProblems(documents: PlanDocument[]): FoundProblem[] {
+/** What a plan shows among the plans of its file: that it is a draft, that it is not the only one. */
+export function findDocumentProblems(document: PlanDocument, documents: PlanDocument[]): FoundProblem[] {
   const found: FoundProblem[] = []
-  for (const [index, document] of documents.entries()) {
-    const [start, end] = document.span
-    if (document.draft)
-      found.push({
-        code: 'reader/draft',
-        span: [start, Math.min(end, start + 40)],
-        arguments: { words: document.draft },
-      })
-    if (index > 0)
-      found.push({
-        code: 'reader/several-documents',
-        span: [start, Math.min(end, start + 20)],
-        arguments: { count: documents.length },
-      })
-  }
+  const [start, end] = document.span
+  if (document.draft)
+    found.push({
+      code: 'reader/draft',
+      span: [start, Math.min(end, start + 40)],
+      arguments: { words: document.draft },
+    })
+  if (document !== documents[0])
+    found.push({
+      code: 'reader/several-documents',
+      span: [start, Math.min(end, start + 20)],
+      arguments: { count: documents.length },
+    })
   return found
 }

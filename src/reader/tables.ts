@@ -3,7 +3,6 @@ import { readFigures } from './figure-tables.ts'
 import type { FoundProblem } from './found-problem.ts'
 import type { Grid } from './grids.ts'
 import type { Line } from './lines.ts'
-import { placeAt } from './places.ts'
 import { periodIn } from './plan-documents.ts'
 import type { PlanTable } from './reading.ts'
 import type { Whereabouts } from './results.ts'
@@ -17,19 +16,14 @@ export function presentTables(
 ): { tables: PlanTable[]; problems: FoundProblem[] } {
   const tables: PlanTable[] = []
   const problems: FoundProblem[] = []
-  const byPart = new Map<number, FoundTarget[]>()
-  const targetsOf = (part: number | null): FoundTarget[] => {
-    if (byPart.size === 0) groupByPart(where, targets, byPart)
-    return byPart.get(part ?? -1) ?? []
-  }
   const visit = (draft: Draft) => {
     if (draft.grid) {
       const node = where.idOf.get(draft) ?? null
-      const { title, period, problem } = headOf(where, draft, draft.grid)
+      const { title, period, problem } = headOf(where, draft.grid)
       if (problem) problems.push(problem)
       const read =
         draft.grid.kind === 'figures'
-          ? readFigures(where.shadow, draft.grid, targetsOf(draft.part))
+          ? readFigures(where.shadow, draft.grid, targets)
           : { table: plainTable(where, draft.grid), problems: [] }
       problems.push(...read.problems)
       if (read.table) tables.push({ node, title, period, ...read.table })
@@ -39,26 +33,15 @@ export function presentTables(
   return { tables, problems }
 }
 
-function groupByPart(where: Whereabouts, targets: FoundTarget[], byPart: Map<number, FoundTarget[]>): void {
-  for (const target of targets) {
-    const part = placeAt(where.places, target.start)?.part ?? -1
-    const list = byPart.get(part)
-    if (list) list.push(target)
-    else byPart.set(part, [target])
-  }
-}
-
 /** Title and period of a table; a period that is not the plan's is a question. */
 function headOf(
   where: Whereabouts,
-  draft: Draft,
   grid: Grid,
 ): { title: string; period: PlanTable['period']; problem: FoundProblem | null } {
   const line = grid.title
   if (!line) return { title: '', period: null, problem: null }
   const period = periodIn(where.shadow, [[line.start, line.end]])
-  const place = placeAt(where.places, draft.from)
-  const plan = place ? where.documents[place.part]?.period : null
+  const plan = where.document?.period
   const differs = period && plan && (period.from !== plan.from || period.to !== plan.to)
   const problem: FoundProblem | null =
     differs && period

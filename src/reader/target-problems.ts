@@ -1,21 +1,23 @@
 import type { FoundDate } from './dates.ts'
 import type { Draft } from './draft.ts'
+import type { FairCopy } from './fair-copy.ts'
 import type { FoundProblem } from './found-problem.ts'
-import type { PlanDocument } from './reading.ts'
+import { opening } from './openings.ts'
+import type { Period, PlanDocument } from './reading.ts'
 import type { FoundTarget } from './targets.ts'
 
 /** What the numbers show when they are held against each other and against the plan's period. */
 export function findTargetProblems(
-  copy: string,
+  copy: FairCopy,
   targets: FoundTarget[],
   headings: Draft[],
-  documentAt: (place: number) => PlanDocument | null,
+  document: PlanDocument | null,
 ): FoundProblem[] {
   return [
     ...wrongSums(targets),
-    ...outsidePeriod(targets, documentAt),
-    ...twoNumbers(copy, targets, documentAt),
-    ...twoConditions(copy, documentAt),
+    ...outsidePeriod(targets, document?.period ?? null),
+    ...twoNumbers(copy.text, targets),
+    ...twoConditions(copy),
     ...oneForTwo(targets),
     ...withoutTarget(targets, headings),
   ]
@@ -45,13 +47,13 @@ function wrongSums(targets: FoundTarget[]): FoundProblem[] {
   return found
 }
 
-function outsidePeriod(targets: FoundTarget[], documentAt: (place: number) => PlanDocument | null): FoundProblem[] {
+function outsidePeriod(targets: FoundTarget[], period: Period | null): FoundProblem[] {
+  if (!period) return []
   const found: FoundProblem[] = []
   const seen = new Set<FoundDate>()
   for (const target of targets) {
     const date = target.date
-    const period = date ? documentAt(target.start)?.period : null
-    if (!date?.end || !period || seen.has(date)) continue
+    if (!date?.end || seen.has(date)) continue
     const year = Number(date.end.slice(0, 4))
     if (year >= period.from && year <= period.to) continue
     seen.add(date)
@@ -65,16 +67,12 @@ function outsidePeriod(targets: FoundTarget[], documentAt: (place: number) => Pl
 }
 
 /** Different values for the same words, unit and date in one plan. */
-function twoNumbers(
-  copy: string,
-  targets: FoundTarget[],
-  documentAt: (place: number) => PlanDocument | null,
-): FoundProblem[] {
+function twoNumbers(copy: string, targets: FoundTarget[]): FoundProblem[] {
   const found: FoundProblem[] = []
   const seen = new Map<string, FoundTarget>()
   for (const target of targets) {
     if (target.value === null || target.total || target.subject.length < 5 || target.basis === 'implied') continue
-    const key = `${documentAt(target.start)?.id} ${target.subject.replace(/全[市县区省]|[的了]/g, '')} ${target.unit} ${target.change} ${target.date?.end ?? ''}`
+    const key = `${target.subject.replace(/全[市县区省]|[的了]/g, '')} ${target.unit} ${target.change} ${target.date?.end ?? ''}`
     const first = seen.get(key)
     if (!first) seen.set(key, target)
     else if (first.value !== target.value && /[。\n]/.test(copy.slice(first.end, target.start)))
@@ -88,15 +86,21 @@ function twoNumbers(
   return found
 }
 
+const LIMIT = opening(['以', '上下'])
+const COUNT_BEFORE = /(?:人口|规模)?(?<!\d)(\d{2,7}万?)(人|名|户)?$/
+const WHOM_BEHIND = /^以[上下](?:人口)?的([\u4e00-\u9fff]{2})/
+
 /** 800人以上的大村 here and 1200人以上的大村 there. */
-function twoConditions(copy: string, documentAt: (place: number) => PlanDocument | null): FoundProblem[] {
+function twoConditions({ text, openings }: FairCopy): FoundProblem[] {
   const found: FoundProblem[] = []
   const seen = new Map<string, { value: string; at: [number, number] }>()
-  const pattern = /(?:人口|规模)?(\d{2,7}万?)(人|名|户)?(以上|以下)(?:人口)?的([\u4e00-\u9fff]{2})/g
-  for (let match = pattern.exec(copy); match; match = pattern.exec(copy)) {
-    const key = `${documentAt(match.index)?.id} ${match[2] ?? ''}${match[3]}${match[4]}`
-    const at: [number, number] = [match.index, match.index + match[0].length]
-    const value = match[1] as string
+  for (const place of openings[LIMIT] as readonly number[]) {
+    const before = COUNT_BEFORE.exec(text.slice(Math.max(0, place - 12), place))
+    const after = before ? WHOM_BEHIND.exec(text.slice(place, place + 7)) : null
+    if (!before || !after) continue
+    const key = `${before[2] ?? ''}${text[place + 1]}${after[1]}`
+    const at: [number, number] = [place - before[0].length, place + after[0].length]
+    const value = before[1] as string
     const first = seen.get(key)
     if (!first) seen.set(key, { value, at })
     else if (first.value !== value)

@@ -1,5 +1,7 @@
 import type { FoundDate } from './dates.ts'
+import type { FairCopy } from './fair-copy.ts'
 import { type MarkedName, nameAt } from './marked-names.ts'
+import { opening } from './openings.ts'
 import type { Quantity } from './quantities.ts'
 import type { Comparator, Target } from './reading.ts'
 import { firstBehind } from './search.ts'
@@ -18,7 +20,7 @@ export type FoundTarget = Omit<Target, 'id' | 'node' | 'span' | 'quote' | 'by' |
 
 /** Finds what can be measured: numbers with a unit, shares, ratios, placeholders, full coverage. */
 export function findTargets(
-  copy: string,
+  { text: copy, openings }: FairCopy,
   quantities: Quantity[],
   names: MarkedName[],
   dates: FoundDate[],
@@ -50,7 +52,7 @@ export function findTargets(
       targets.push(subject ? { ...target, subject } : target)
     }
   }
-  addCoverage(copy, names, dates, isPast, targets)
+  addCoverage(copy, openings[COVERED] as readonly number[], names, dates, isPast, targets)
   targets.sort((a, b) => a.start - b.start || a.end - b.end)
   linkParts(copy, targets)
   return targets
@@ -259,20 +261,20 @@ function dateFor(copy: string, dates: FoundDate[], part: Segment): FoundDate | n
   return found
 }
 
-const COVERAGE = /(?:全覆盖|100%全覆盖)/g
+const COVERED = opening('全覆')
 
 /** 推进校园网络全覆盖 reads as 100 %; one adjective in a row of them does not. */
 function addCoverage(
   copy: string,
+  places: readonly number[],
   names: MarkedName[],
   dates: FoundDate[],
   isPast: (place: number) => boolean,
   targets: FoundTarget[],
 ): void {
   const counted = targets.map((target) => target.number[0])
-  COVERAGE.lastIndex = 0
-  for (let match = COVERAGE.exec(copy); match; match = COVERAGE.exec(copy)) {
-    const at = match.index
+  for (const at of places) {
+    if (copy[at + 2] !== '盖') continue
     if (nameAt(names, at) >= 0 || /[、-]/.test(copy[at - 1] ?? '') || /[、的]/.test(copy[at + 3] ?? '') || isPast(at))
       continue
     const segment = segmentAround(copy, at, at + 3)

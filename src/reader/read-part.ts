@@ -1,0 +1,106 @@
+import { assignOwners, readNotes } from './assigned-owners.ts'
+import { findDamagedLayout } from './damage-layout.ts'
+import { findDamagedNumbers } from './damage-numbers.ts'
+import { findDamagedPunctuation } from './damage-punctuation.ts'
+import { findRepeats } from './damage-repeats.ts'
+import { findDamagedWords } from './damage-words.ts'
+import { findDates } from './dates.ts'
+import type { Draft } from './draft.ts'
+import { placeOf, writeFairCopy } from './fair-copy.ts'
+import type { FoundProblem } from './found-problem.ts'
+import type { Grid } from './grids.ts'
+import type { Line } from './lines.ts'
+import { findMarkedNames, nameAt } from './marked-names.ts'
+import { finishNodes } from './nodes.ts'
+import { findOwnerNotes } from './owner-notes.ts'
+import { joinParagraphs } from './paragraphs.ts'
+import { findPlaceholders } from './placeholders.ts'
+import { listPlaces, placeAt } from './places.ts'
+import { presentProblems } from './problems.ts'
+import { findQuantities } from './quantities.ts'
+import type { PlanDocument, Reading } from './reading.ts'
+import { presentDeadlines, presentReferences, presentTargets, type Whereabouts } from './results.ts'
+import { settleTypes } from './settle-types.ts'
+import { findDocumentProblems, findStructureProblems } from './structure-problems.ts'
+import { presentTables } from './tables.ts'
+import { isReport } from './target-context.ts'
+import { findTargetProblems } from './target-problems.ts'
+import { findTargets } from './targets.ts'
+import { buildTree } from './tree.ts'
+
+/** Reads one plan of a file and adds what it holds to the reading; `document` is null for a text that is no plan.
+ *  Each plan is read by itself, so that a rule of one does not hold in the next and a long file costs what its plans cost.
+ */
+export function readPart(
+  reading: Reading,
+  { shadow, units }: { shadow: string; units: Uint16Array },
+  lines: Line[],
+  grids: Grid[],
+  document: PlanDocument | null,
+  sameNames: FoundProblem[],
+): void {
+  const { text } = reading
+  const [start, end] = [lines[0]?.start ?? 0, lines[lines.length - 1]?.end ?? 0]
+  const paragraphs = joinParagraphs(shadow, lines)
+  const copy = writeFairCopy(shadow, units, paragraphs)
+  const built = buildTree(copy, paragraphs, findOwnerNotes(copy), grids)
+  const { roots, headings } = built
+  settleTypes(copy, headings)
+  const idOf = finishNodes(text, shadow, copy, roots, lines, document?.id ?? null, reading.nodes)
+  const places = listPlaces(copy, roots, headings, document?.kind === 'summary')
+  const where: Whereabouts = { text, shadow, copy, places, idOf, document }
+  const names = findMarkedNames(copy)
+  const period = document?.period ?? null
+  const dates = findDates(copy, period && period.from === period.to ? period.to : null)
+  const own = dates.filter((date) => names[nameAt(names, date.from)]?.kind !== 'document')
+  const tellsOfBefore = (at: number) =>
+    (placeAt(places, at)?.past ?? false) || isReport(copy.text, at, period?.from ?? null)
+  const found = findTargets(copy, findQuantities(copy), names, own, tellsOfBefore)
+  const held = readNotes(shadow, copy, roots)
+  const owners = assignOwners(text, shadow, copy, held, headings, idOf)
+  const tables = presentTables(where, roots, found)
+  const problems = [
+    ...tables.problems,
+    ...findDamagedLayout(shadow, copy, lines),
+    ...findDamagedNumbers(copy),
+    ...findDamagedPunctuation(copy, bodiesOf(roots)),
+    ...findDamagedWords(copy),
+    ...findRepeats(copy.text, roots),
+    ...findPlaceholders(copy),
+    ...sameNames.filter(({ span }) => span && span[0] >= start && span[0] < end),
+    ...findStructureProblems(built, held, owners, idOf),
+    ...findTargetProblems(copy, found, headings, document),
+    ...(document ? findDocumentProblems(document, reading.documents) : []),
+  ]
+  append(reading.targets, presentTargets(where, found, reading.targets.length))
+  append(reading.owners, owners)
+  append(reading.deadlines, presentDeadlines(where, dates, names))
+  append(reading.references, presentReferences(where, names))
+  append(reading.tables, tables.tables)
+  append(
+    reading.problems,
+    presentProblems(where, problems, (offset) => placeOf(copy, offset)),
+  )
+}
+
+/** Adds without a limit on how many. */
+function append<Entry>(list: Entry[], more: readonly Entry[]): void {
+  for (const entry of more) list.push(entry)
+}
+
+/** Paragraphs of text, as ranges of the fair copy: what stands between two line ends and holds clauses to its end. */
+function bodiesOf(roots: Draft[]): [number, number][] {
+  const bodies: [number, number][] = []
+  const visit = (draft: Draft) => {
+    if (
+      draft.children.length === 0 &&
+      (draft.type === 'clause' || draft.type === 'paragraph') &&
+      draft.span &&
+      draft.reason !== 'continued'
+    )
+      bodies.push([draft.from, draft.to])
+    for (const child of draft.children) visit(child)
+  }
+  for (const root of roots) visit(root)
+  return bodies
+}

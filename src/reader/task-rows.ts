@@ -1,0 +1,76 @@
+import { type Draft, makeDraft } from './draft.ts'
+import { type CellPlace, columnRole, type Grid } from './grids.ts'
+import type { Line } from './lines.ts'
+
+/** Makes tables of cells that come one after the other: a cell goes into its row, the row into its table. */
+export class TableBuilder {
+  private readonly grids: Grid[]
+  private readonly text: string
+  private table: Draft | null = null
+  private rowDraft: Draft | null = null
+  private row = -1
+
+  constructor(grids: Grid[], text: string) {
+    this.grids = grids
+    this.text = text
+  }
+
+  /** What comes next is no cell. */
+  end(): void {
+    this.table = null
+  }
+
+  /** Adds a cell; a row of tasks is an item and is given as a heading when it opens. */
+  add(
+    place: CellPlace,
+    lines: Line[],
+    [from, to]: [number, number],
+    parent: Draft | null,
+    into: Draft[],
+  ): Draft | null {
+    const grid = this.grids[place.grid] as Grid
+    if (this.table?.grid !== grid) {
+      this.table = makeDraft('table', from, to, parent)
+      this.table.grid = grid
+      into.push(this.table)
+      this.row = -1
+    }
+    const isTask = grid.kind === 'tasks' && place.row >= grid.headerRows
+    let opened: Draft | null = null
+    if (place.row !== this.row || !this.rowDraft) {
+      this.row = place.row
+      this.rowDraft = makeDraft(isTask ? 'item' : 'row', from, to, this.table)
+      this.rowDraft.row = { label: null, title: null }
+      this.table.children.push(this.rowDraft)
+      if (isTask) opened = this.rowDraft
+    }
+    const row = this.rowDraft
+    const cell = makeDraft('cell', from, to, row)
+    cell.span = [(lines[0] as Line).start, (lines[lines.length - 1] as Line).end]
+    row.children.push(cell)
+    row.to = to
+    this.table.to = to
+    if (isTask) this.readCell(row, cell, headFor(grid, place.column))
+    return opened
+  }
+
+  private readCell(row: Draft, cell: Draft, head: string): void {
+    const role = columnRole(head)
+    const range: [number, number] = [cell.from, cell.to]
+    const own = row.row as NonNullable<Draft['row']>
+    if (role === 'number' && !own.label) {
+      own.label = range
+      const number = Number(this.text.slice(...range))
+      row.number = Number.isInteger(number) ? number : null
+    } else if (role === 'task' && !own.title) own.title = range
+    else if (role === 'unit' && cell.to > cell.from)
+      cell.note = { from: cell.from, to: cell.to, inner: range, form: 'column', missing: null, head }
+  }
+}
+
+/** Head of a column; 责任单位 beside 牵头单位 names those who carry out. */
+function headFor(grid: Grid, column: number): string {
+  const head = grid.header[column] ?? ''
+  const led = grid.header.some((each) => /牵头|主办|主责/.test(each ?? ''))
+  return led && columnRole(head) === 'unit' && !/牵头|主办|主责|配合|协/.test(head) ? '实施单位' : head
+}
