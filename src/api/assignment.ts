@@ -1,5 +1,6 @@
 /** What was asked of a unit: signing for it, returns with evidence, review, the light and the wall chart. */
 import { z } from 'zod'
+import { papers } from '#core/addressing.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { targetShape } from './plan.ts'
 import {
@@ -24,6 +25,9 @@ export const assignmentLine = z
     unit: unitName,
     role: assignmentRole,
     due: instant,
+    paper: z.enum(papers),
+    /** How often more time was granted. */
+    extensions: z.number().int(),
     state: z.enum(['assigned', 'signed']),
     /** Share accepted as done, 0 to 100. */
     share: z.number(),
@@ -126,7 +130,13 @@ export const getAssignment = defineEndpoint({
     }),
     returns: z.array(returnShape),
     /** What the reader of this page may do now. */
-    may: z.object({ sign: z.boolean(), submit: z.boolean(), withdraw: z.boolean(), review: z.boolean() }),
+    may: z.object({
+      sign: z.boolean(),
+      submit: z.boolean(),
+      withdraw: z.boolean(),
+      review: z.boolean(),
+      apply: z.boolean(),
+    }),
   }),
 })
 

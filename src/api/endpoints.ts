@@ -1,5 +1,7 @@
 /** Every door of the interface, for the server, OpenAPI and the matrix test. */
 import * as assignment from './assignment.ts'
+import * as breakdown from './breakdown.ts'
+import * as cascade from './cascade.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as file from './file.ts'
 import * as map from './map.ts'
@@ -17,6 +19,8 @@ export const endpoints: readonly Endpoint[] = [
   session,
   organisation,
   plan,
+  breakdown,
+  cascade,
   assignment,
   file,
   map,

@@ -1,5 +1,6 @@
 /** The library of plans: upload, reading, publication, items and their assignment. */
 import { z } from 'zod'
+import { filledShape, issuingBody } from './breakdown.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { reading } from './reading.ts'
 import { assignmentRole, colour, day, id, idParams, instant, lightCounts, line, unitName } from './shapes.ts'
@@ -18,6 +19,7 @@ export const planLine = z
     size: z.number().int(),
     number: z.string().nullable(),
     issuedOn: day.nullable(),
+    issuing: issuingBody.nullable(),
     uploadedAt: instant,
     lights: lightCounts,
   })
@@ -60,6 +62,7 @@ export const itemShape = z
     measures: z.string(),
     from: z.number().int(),
     to: z.number().int(),
+    ...filledShape,
     targets: z.array(targetShape),
     owners: z.array(ownerShape),
     assignments: z.array(

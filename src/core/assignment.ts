@@ -1,4 +1,5 @@
 /** What a unit was asked to do, and what it returned. */
+import type { Paper } from './addressing.ts'
 import type { Answer } from './answered-target.ts'
 import { defineRecord, known, type RecordState } from './record.ts'
 
@@ -13,6 +14,10 @@ export interface Assignment extends RecordState {
   role: AssignmentRole
   due: string
   note: string
+  /** The paper by which it was asked. */
+  paper: Paper
+  /** How often more time was granted. */
+  extensions: number
   state: 'assigned' | 'signed'
   assignedAt: string
   assignedBy: string
@@ -21,16 +26,27 @@ export interface Assignment extends RecordState {
 }
 
 export interface AssignmentActs {
-  assign: { unitId: string; planId: string; itemId: string; role: AssignmentRole; due: string; note: string }
+  assign: {
+    unitId: string
+    planId: string
+    itemId: string
+    role: AssignmentRole
+    due: string
+    note: string
+    paper?: Paper
+  }
   sign: Record<never, never>
+  extend: { due: string; applicationId: string; reason: string }
 }
 
 export const assignment = defineRecord<Assignment, AssignmentActs>({
   type: 'assignment',
   fold: {
     assign: (_, values, act) => ({
+      paper: 'notice',
       ...values,
       id: act.record,
+      extensions: 0,
       state: 'assigned',
       assignedAt: act.at,
       assignedBy: act.by.name,
@@ -38,6 +54,7 @@ export const assignment = defineRecord<Assignment, AssignmentActs>({
       signedBy: null,
     }),
     sign: (state, _, act) => ({ ...known(state), state: 'signed', signedAt: act.at, signedBy: act.by.name }),
+    extend: (state, { due }) => ({ ...known(state), due, extensions: known(state).extensions + 1 }),
   },
 })
 

@@ -11,6 +11,8 @@ import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import type { Context } from './context.ts'
 import { assignmentDoors } from './routes/assignment.ts'
+import { breakdownDoors } from './routes/breakdown.ts'
+import { cascadeDoors } from './routes/cascade.ts'
 import type { Door } from './routes/door.ts'
 import { fileDoors } from './routes/file.ts'
 import { organisationDoors } from './routes/organisation.ts'
@@ -28,6 +30,8 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...sessionDoors(context),
   ...organisationDoors,
   ...planDoors,
+  ...breakdownDoors,
+  ...cascadeDoors,
   ...assignmentDoors,
   ...serviceDoors,
   ...valueDoors,

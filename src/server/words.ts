@@ -1,6 +1,7 @@
 /** Sentences of all rooms by code, and the language of a request. */
 import { words as apiWords } from '#api/words.ts'
 import { actWords } from '#core/act-words.ts'
+import { words as breakdownWords } from '#core/breakdown/words.ts'
 import { words as fieldWords } from '#core/field-words.ts'
 import { words as importWords } from '#core/import/words.ts'
 import { words as coreWords } from '#core/words.ts'
@@ -19,6 +20,7 @@ type Sentences = Record<string, { zh: string; en: string }>
 
 const sentences: Sentences = {
   ...apiWords,
+  ...breakdownWords,
   ...coreWords,
   ...fieldWords,
   ...fileWords,

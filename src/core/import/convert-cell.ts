@@ -31,7 +31,7 @@ export function conversionOf(
 ): Conversion {
   switch (field.kind) {
     case 'text':
-      return (text) => ({ value: cleaned(text) })
+      return (text) => ({ value: cleaned(field.paragraph ? text : text.replace(/\s*\n\s*/g, ' ')) })
     case 'number':
     case 'money':
       return (text) => orWrong(readNumber(text, field.kind === 'number' ? field.unit : '元'), 'import/not-a-number')

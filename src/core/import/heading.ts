@@ -1,11 +1,16 @@
 /** Finding the row of headings: it may stand below a title, in two merged rows, and its columns in any order. */
-import type { ImportColumn } from './columns.ts'
 import { cellsOf, type ReadSheet } from './sheet.ts'
 
-/** Where the headings stand: the last row of them (from 0), and column of the sheet -> column of the import. */
-export interface FoundHeading {
+/** A column that is looked for, by every heading that means it, normalized. */
+export interface HeadedColumn {
+  name: string
+  headings: ReadonlySet<string>
+}
+
+/** Where the headings stand: the last row of them (from 0), and column of the sheet -> column that was looked for. */
+export interface FoundHeading<Column extends HeadedColumn> {
   row: number
-  columns: Map<number, ImportColumn>
+  columns: Map<number, Column>
   /** Headings that mean nothing here, as they are written. */
   unknown: string[]
 }
@@ -27,12 +32,15 @@ function withoutBrackets(text: string): string {
 }
 
 /** The headings of a sheet; undefined when fewer than two columns (or the only one) are known. */
-export function findHeading(sheet: ReadSheet, columns: readonly ImportColumn[]): FoundHeading | undefined {
-  const byHeading = new Map<string, ImportColumn>()
+export function findHeading<Column extends HeadedColumn>(
+  sheet: ReadSheet,
+  columns: readonly Column[],
+): FoundHeading<Column> | undefined {
+  const byHeading = new Map<string, Column>()
   for (const column of columns)
     for (const heading of column.headings) if (!byHeading.has(heading)) byHeading.set(heading, column)
   const top = sheet.rows.slice(0, depth).map(cellsOf)
-  let best: FoundHeading | undefined
+  let best: FoundHeading<Column> | undefined
   for (let row = 0; row < top.length; row++) {
     const found = headingAt(top, row, byHeading)
     if (found.columns.size > (best?.columns.size ?? 0)) best = found
@@ -41,10 +49,14 @@ export function findHeading(sheet: ReadSheet, columns: readonly ImportColumn[]):
 }
 
 /** What a row means as the last row of headings: 监护人 over 姓名 is 监护人姓名, and a merged cell above an empty one is its own. */
-function headingAt(top: string[][], row: number, byHeading: Map<string, ImportColumn>): FoundHeading {
+function headingAt<Column extends HeadedColumn>(
+  top: string[][],
+  row: number,
+  byHeading: Map<string, Column>,
+): FoundHeading<Column> {
   const own = top[row] as string[]
   const above = filledRight(top[row - 1] ?? [], own.length)
-  const columns = new Map<number, ImportColumn>()
+  const columns = new Map<number, Column>()
   const taken = new Set<string>()
   const unknown: string[] = []
   for (let at = 0; at < Math.max(own.length, above.length); at++) {

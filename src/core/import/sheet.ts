@@ -1,4 +1,4 @@
-/** A sheet as it was read from a workbook: every cell as text, days as YYYY-MM-DD, cells of a row parted by `cellMark`. */
+/** A sheet as it was read from a workbook: every cell as text with its lines, days as YYYY-MM-DD, cells of a row parted by `cellMark`. */
 export interface ReadSheet {
   name: string
   /** Rows from the first row of the sheet on; an empty row is an empty text. */

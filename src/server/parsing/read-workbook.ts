@@ -94,12 +94,18 @@ function packed(values: readonly CellValue[]): string {
 
 function shown(value: CellValue): string {
   if (value === null || value === undefined) return ''
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  if (typeof value === 'string') return value.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim()
+  if (typeof value === 'string') return shownText(value)
   if (typeof value === 'boolean') return value ? 'true' : 'false'
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : shownDay(value)
   // Beyond fifteen digits a number has lost its end, and must not look as if it had not.
   return Math.abs(value) >= 1e15 ? value.toExponential() : String(Number(value.toPrecision(15)))
+}
+
+/** Lines stay lines; every other control character goes. */
+function shownText(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  const controls = /[\u0000-\u0009\u000b-\u001f\u007f]+/g
+  return text.replace(/\r\n?/g, '\n').replace(controls, ' ').trim()
 }
 
 function shownDay(value: Date): string {

@@ -1,14 +1,26 @@
 /** Kinds of record with the table that holds their fold: the state's fields are the row's columns. */
 import type { PgTable } from 'drizzle-orm/pg-core'
+import { application } from '#core/application.ts'
 import { assignment, evidence, returned } from '#core/assignment.ts'
+import { consultation, consulted, opinion } from '#core/consultation.ts'
+import { followOn } from '#core/follow-on.ts'
 import { namedList } from '#core/named-list.ts'
 import { alias, group, membership, relation, succession, unit } from '#core/organisation.ts'
 import { account, person, post } from '#core/person.ts'
 import { item, owner, plan, target } from '#core/plan.ts'
+import { quota } from '#core/quota.ts'
 import type { RecordKind, RecordState, Verbs } from '#core/record.ts'
 import { schoolPeriod } from '#core/school-period.ts'
 import { value } from '#core/value.ts'
 import type { Hand } from '../context.ts'
+import {
+  applicationTable,
+  consultationTable,
+  consultedTable,
+  followOnTable,
+  opinionTable,
+  quotaTable,
+} from '../storage/tables/cascade.ts'
 import {
   accountTable,
   aliasTable,
@@ -68,6 +80,12 @@ export const owners = stored(owner, ownerTable)
 export const assignments = stored(assignment, assignmentTable)
 export const returns = stored(returned, returnTable)
 export const evidences = stored(evidence, evidenceTable)
+export const quotas = stored(quota, quotaTable)
+export const applications = stored(application, applicationTable)
+export const consultations = stored(consultation, consultationTable)
+export const consultees = stored(consulted, consultedTable)
+export const opinions = stored(opinion, opinionTable)
+export const followOns = stored(followOn, followOnTable)
 export const values = stored(value, valueTable)
 export const listsByName = stored(namedList, namedListTable)
 
@@ -92,6 +110,12 @@ export const storedKinds: ReadonlyMap<string, Stored<any, any>> = new Map(
     assignments,
     returns,
     evidences,
+    quotas,
+    applications,
+    consultations,
+    consultees,
+    opinions,
+    followOns,
     values,
     listsByName,
     // biome-ignore lint/suspicious/noExplicitAny: as above

@@ -7,14 +7,19 @@ import { begin } from '../../services/perform.ts'
 import {
   accounts,
   aliases,
+  applications,
   assignments,
+  consultations,
+  consultees,
   evidences,
   groups,
   items,
   memberships,
+  opinions,
   people,
   plans,
   posts,
+  quotas,
   relations,
   returns,
   type Stored,
@@ -44,6 +49,13 @@ export interface Place {
   draft: string
   plan: string
   item: string
+  target: string
+  /** A part of the target, an application that waits, a consultation that was answered with an opinion, and an open one. */
+  quota: string
+  application: string
+  consultation: string
+  opinion: string
+  toAnswer: string
   /** Assignments that wait to be signed, to be returned, and for review. */
   toSign: string
   toReturn: string
@@ -74,6 +86,12 @@ const kinds = [
   'draft',
   'plan',
   'item',
+  'target',
+  'quota',
+  'application',
+  'consultation',
+  'opinion',
+  'toAnswer',
   'toSign',
   'toReturn',
   'toReview',
@@ -211,7 +229,7 @@ export async function makeMarkedCity(
       from: 0,
       to: 1,
     }))
-    await enter(targets, 'publish', null, (p) => ({
+    await enter(targets, 'publish', 'target', (p) => ({
       ...at(p),
       planId: p.plan,
       itemId: p.item,
@@ -237,6 +255,39 @@ export async function makeMarkedCity(
         due: '2026-12-01T09:00:00.000Z',
         note: p.mark,
       }))
+    await enter(quotas, 'set', 'quota', (p) => ({
+      ...at(p),
+      planId: p.plan,
+      itemId: p.item,
+      targetId: p.target,
+      value: 50,
+    }))
+    await enter(applications, 'submit', 'application', (p) => ({
+      ...at(p),
+      assignmentId: p.toReturn,
+      planId: p.plan,
+      itemId: p.item,
+      kind: 'extension' as const,
+      text: `${p.mark}申请`,
+      due: '2027-01-01T09:00:00.000Z',
+    }))
+    for (const kind of ['consultation', 'toAnswer'] as const) {
+      await enter(consultations, 'ask', kind, (p) => ({
+        ...at(p),
+        planId: p.draft,
+        title: `${p.mark}征求意见稿`,
+        due: '2026-12-01T09:00:00.000Z',
+        note: p.mark,
+        rows: [],
+      }))
+      await enter(consultees, 'ask', null, (p) => ({ ...at(p), consultationId: p[kind] }))
+    }
+    await enter(opinions, 'give', 'opinion', (p) => ({
+      ...at(p),
+      consultationId: p.consultation,
+      key: null,
+      text: `${p.mark}意见`,
+    }))
     await enter(evidences, 'attach', 'evidence', (p) => ({
       ...at(p),
       hash: hashes.get(p.mark) as string,

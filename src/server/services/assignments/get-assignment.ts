@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { getAssignment as door } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { actsFor } from '#core/may.ts'
@@ -58,7 +58,7 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
   const targets = await tx.orm
     .select()
     .from(targetTable)
-    .where(and(eq(targetTable.cityId, city.id), eq(targetTable.itemId, row.itemId)))
+    .where(and(eq(targetTable.cityId, city.id), eq(targetTable.itemId, row.itemId), isNull(targetTable.endedAt)))
     .orderBy(targetTable.position)
   const evidenceIds = standing.returns.flatMap((each) => each.evidence)
   const files = evidenceIds.length
@@ -98,6 +98,7 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
       sign: live && own && assignment.state === 'assigned',
       submit: live && own && assignment.state === 'signed' && standing.waiting === null && standing.share < 100,
       withdraw: live && own && standing.waiting !== null,
+      apply: live && own && assignment.state === 'signed' && standing.share < 100,
       review: live && standing.waiting !== null && mayReview(work, row.unitPath),
     },
   })

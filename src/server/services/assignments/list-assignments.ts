@@ -90,6 +90,8 @@ export async function presentLines(
         unit: names.get(row.unitId) ?? { id: row.unitId, name: '' },
         role: row.role,
         due: row.due,
+        paper: row.paper,
+        extensions: row.extensions,
         state: row.state,
         share,
         waiting: waiting !== null,

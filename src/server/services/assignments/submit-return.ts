@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Report } from '#core/assignment.ts'
 import { actsFor } from '#core/may.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
@@ -48,7 +48,13 @@ export async function submitReturn(work: Work, assignmentId: string, report: Rep
   const targets = await tx.orm
     .select({ id: targetTable.id, subject: targetTable.subject, unit: targetTable.unit })
     .from(targetTable)
-    .where(and(eq(targetTable.cityId, context.city.id), eq(targetTable.itemId, assignment.itemId)))
+    .where(
+      and(
+        eq(targetTable.cityId, context.city.id),
+        eq(targetTable.itemId, assignment.itemId),
+        isNull(targetTable.endedAt),
+      ),
+    )
   const answers = await answerTargets(work, assignment.unitId, targets)
   const [made] = await begin(work, returns, [
     { verb: 'submit', values: { ...report, unitId: assignment.unitId, assignmentId, answers } },

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { getItem as itemDoor, listPlans as listDoor, getPlan as planDoor } from '#api/plan.ts'
 import { distribution } from '#core/light.ts'
@@ -104,7 +104,7 @@ async function presentItems(
   const planId = items[0]?.planId
   if (planId === undefined) return []
   const ofPlan = <T extends typeof targetTable | typeof ownerTable>(table: T) =>
-    and(eq(table.cityId, context.city.id), eq(table.planId, planId))
+    and(eq(table.cityId, context.city.id), eq(table.planId, planId), isNull(table.endedAt))
   const targets = await tx.orm.select().from(targetTable).where(ofPlan(targetTable)).orderBy(targetTable.position)
   const owners = await tx.orm.select().from(ownerTable).where(ofPlan(ownerTable)).orderBy(ownerTable.position)
   const names = await unitNames(work, [...owners.map((owner) => owner.ownerId), ...cells.map((cell) => cell.unitId)])

@@ -1,3 +1,4 @@
+import { plannedCadence, plannedDeadline } from '#core/breakdown/planned-time.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import { itemsOf, lastDayOf } from '#core/published-items.ts'
 import type { Work } from '../../context.ts'
@@ -59,8 +60,13 @@ export async function publishPlan(
     work,
     items,
     made.map(({ draft, id }) => {
-      const { targets: _, owners: __, deadlines: ___, ...words } = draft
-      return { id, verb: 'publish', values: { unitId, planId, ...words } }
+      const { targets: _, owners: __, deadlines, ...words } = draft
+      const deadline = plannedDeadline(deadlines, draft.targets)
+      return {
+        id,
+        verb: 'publish',
+        values: { unitId, planId, ...words, deadline, cadence: plannedCadence(deadlines) },
+      }
     }),
   )
   await begin(

@@ -1,4 +1,4 @@
-import { and, eq, notInArray } from 'drizzle-orm'
+import { and, eq, isNull, notInArray } from 'drizzle-orm'
 import type { AssignmentRole } from '#core/assignment.ts'
 import { atTime } from '#core/day.ts'
 import { schoolKinds } from '#core/organisation.ts'
@@ -30,7 +30,7 @@ export async function suggestUnits(work: Work, itemId: string): Promise<Outcome<
   const named = await tx.orm
     .select()
     .from(ownerTable)
-    .where(and(eq(ownerTable.cityId, context.city.id), eq(ownerTable.itemId, itemId)))
+    .where(and(eq(ownerTable.cityId, context.city.id), eq(ownerTable.itemId, itemId), isNull(ownerTable.endedAt)))
     .orderBy(ownerTable.position)
   const units = await tx.orm
     .select({

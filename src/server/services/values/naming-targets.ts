@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Day } from '#core/day.ts'
 import type { InstalledValue } from '#core/values/dated-value.ts'
 import { periodOn } from '#core/values/dated-value.ts'
@@ -35,6 +35,7 @@ export async function listNamingTargets(
     .where(
       and(
         eq(targetTable.cityId, context.city.id),
+        isNull(targetTable.endedAt),
         eq(planTable.state, 'published'),
         inExtent(extent, targetTable.unitPath),
       ),

@@ -244,6 +244,8 @@ CREATE TABLE "assignment" (
 	"role" text NOT NULL,
 	"due" timestamp (3) with time zone NOT NULL,
 	"note" text NOT NULL,
+	"paper" text NOT NULL,
+	"extensions" integer NOT NULL,
 	"state" text NOT NULL,
 	"assigned_at" timestamp (3) with time zone NOT NULL,
 	"assigned_by" text NOT NULL,
@@ -270,6 +272,7 @@ CREATE TABLE "plan" (
 	"document_id" text,
 	"number" text,
 	"issued_on" date,
+	"issuing" jsonb,
 	"uploaded_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "plan_pk" PRIMARY KEY("city_id","id")
 );
@@ -297,6 +300,11 @@ CREATE TABLE "item" (
 	"measures" text NOT NULL,
 	"span_from" integer NOT NULL,
 	"span_to" integer NOT NULL,
+	"leader" text NOT NULL,
+	"deadline" date,
+	"cadence" text,
+	"contact" text NOT NULL,
+	"revisions" integer NOT NULL,
 	CONSTRAINT "item_pk" PRIMARY KEY("city_id","id")
 );
 
@@ -318,6 +326,7 @@ CREATE TABLE "target" (
 	"scope" text,
 	"by_date" date,
 	"placeholder" boolean NOT NULL,
+	"ended_at" timestamp (3) with time zone,
 	CONSTRAINT "target_pk" PRIMARY KEY("city_id","id")
 );
 
@@ -333,6 +342,7 @@ CREATE TABLE "owner" (
 	"name" text NOT NULL,
 	"each" boolean NOT NULL,
 	"owner_id" uuid,
+	"ended_at" timestamp (3) with time zone,
 	CONSTRAINT "owner_pk" PRIMARY KEY("city_id","id")
 );
 
@@ -370,6 +380,104 @@ CREATE TABLE "evidence" (
 	"about" date,
 	"attached_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "evidence_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "quota" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"plan_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"target_id" uuid NOT NULL,
+	"value" double precision NOT NULL,
+	"own" double precision,
+	"own_reason" text,
+	"own_by" text,
+	"state" text NOT NULL,
+	"set_at" timestamp (3) with time zone NOT NULL,
+	"set_by" text NOT NULL,
+	"decided_at" timestamp (3) with time zone,
+	"decided_by" text,
+	"reason" text,
+	CONSTRAINT "quota_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "application" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"assignment_id" uuid NOT NULL,
+	"plan_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"text" text NOT NULL,
+	"due" timestamp (3) with time zone,
+	"state" text NOT NULL,
+	"submitted_at" timestamp (3) with time zone NOT NULL,
+	"submitted_by" text NOT NULL,
+	"decided_at" timestamp (3) with time zone,
+	"decided_by" text,
+	"reason" text,
+	"granted_due" timestamp (3) with time zone,
+	CONSTRAINT "application_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "consulted" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"consultation_id" uuid NOT NULL,
+	"state" text NOT NULL,
+	"answered_at" timestamp (3) with time zone,
+	"answered_by" text,
+	"opinions" integer NOT NULL,
+	CONSTRAINT "consulted_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "consultation" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"plan_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"due" timestamp (3) with time zone NOT NULL,
+	"note" text NOT NULL,
+	"rows" jsonb NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"asked_by" text NOT NULL,
+	CONSTRAINT "consultation_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "opinion" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"consultation_id" uuid NOT NULL,
+	"key" text,
+	"text" text NOT NULL,
+	"state" text NOT NULL,
+	"reason" text,
+	"decided_at" timestamp (3) with time zone,
+	"decided_by" text,
+	CONSTRAINT "opinion_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "follow_on" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"plan_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"over_plan_id" uuid NOT NULL,
+	"over_item_id" uuid NOT NULL,
+	"state" text NOT NULL,
+	CONSTRAINT "follow_on_pk" PRIMARY KEY("city_id","id")
 );
 
 CREATE TABLE "dated_value" (
@@ -666,6 +774,30 @@ CREATE INDEX "return_scope" ON "return" USING btree ("city_id","unit_path");
 CREATE INDEX "return_assignment" ON "return" USING btree ("city_id","assignment_id");
 
 CREATE INDEX "evidence_scope" ON "evidence" USING btree ("city_id","unit_path");
+
+CREATE INDEX "quota_scope" ON "quota" USING btree ("city_id","unit_path");
+
+CREATE INDEX "quota_item" ON "quota" USING btree ("city_id","item_id");
+
+CREATE INDEX "application_scope" ON "application" USING btree ("city_id","unit_path");
+
+CREATE INDEX "application_assignment" ON "application" USING btree ("city_id","assignment_id");
+
+CREATE INDEX "consulted_scope" ON "consulted" USING btree ("city_id","unit_path");
+
+CREATE INDEX "consulted_consultation" ON "consulted" USING btree ("city_id","consultation_id");
+
+CREATE INDEX "consultation_scope" ON "consultation" USING btree ("city_id","unit_path");
+
+CREATE INDEX "consultation_plan" ON "consultation" USING btree ("city_id","plan_id");
+
+CREATE INDEX "opinion_scope" ON "opinion" USING btree ("city_id","unit_path");
+
+CREATE INDEX "opinion_consultation" ON "opinion" USING btree ("city_id","consultation_id");
+
+CREATE INDEX "follow_on_scope" ON "follow_on" USING btree ("city_id","unit_path");
+
+CREATE INDEX "follow_on_over" ON "follow_on" USING btree ("city_id","over_plan_id");
 
 CREATE INDEX "dated_value_scope" ON "dated_value" USING btree ("city_id","unit_path");
 
@@ -1074,6 +1206,97 @@ grant select, insert, update on "evidence" to yaodian_app;
 create policy app_select on "evidence" for select to yaodian_app using ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path));
 create policy app_insert on "evidence" for insert to yaodian_app with check ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path));
 create policy app_update on "evidence" for update to yaodian_app using ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path)) with check ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path));
+
+alter table "quota" enable row level security;
+alter table "quota" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"quota"'::regclass loop
+    execute format('drop policy %I on "quota"', old.polname);
+  end loop;
+end $$;
+revoke all on "quota" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "quota" to yaodian_system;
+create policy system on "quota" to yaodian_system using (true) with check (true);
+grant select, insert, update on "quota" to yaodian_app;
+create policy app_select on "quota" for select to yaodian_app using ("quota".city_id = yaodian_city() and yaodian_reaches("quota".unit_path));
+create policy app_insert on "quota" for insert to yaodian_app with check ("quota".city_id = yaodian_city() and yaodian_reaches("quota".unit_path));
+create policy app_update on "quota" for update to yaodian_app using ("quota".city_id = yaodian_city() and yaodian_reaches("quota".unit_path)) with check ("quota".city_id = yaodian_city() and yaodian_reaches("quota".unit_path));
+
+alter table "application" enable row level security;
+alter table "application" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"application"'::regclass loop
+    execute format('drop policy %I on "application"', old.polname);
+  end loop;
+end $$;
+revoke all on "application" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "application" to yaodian_system;
+create policy system on "application" to yaodian_system using (true) with check (true);
+grant select, insert, update on "application" to yaodian_app;
+create policy app_select on "application" for select to yaodian_app using ("application".city_id = yaodian_city() and yaodian_reaches("application".unit_path));
+create policy app_insert on "application" for insert to yaodian_app with check ("application".city_id = yaodian_city() and yaodian_reaches("application".unit_path));
+create policy app_update on "application" for update to yaodian_app using ("application".city_id = yaodian_city() and yaodian_reaches("application".unit_path)) with check ("application".city_id = yaodian_city() and yaodian_reaches("application".unit_path));
+
+alter table "consulted" enable row level security;
+alter table "consulted" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"consulted"'::regclass loop
+    execute format('drop policy %I on "consulted"', old.polname);
+  end loop;
+end $$;
+revoke all on "consulted" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "consulted" to yaodian_system;
+create policy system on "consulted" to yaodian_system using (true) with check (true);
+grant select, insert, update on "consulted" to yaodian_app;
+create policy app_select on "consulted" for select to yaodian_app using ("consulted".city_id = yaodian_city() and yaodian_reaches("consulted".unit_path));
+create policy app_insert on "consulted" for insert to yaodian_app with check ("consulted".city_id = yaodian_city() and yaodian_reaches("consulted".unit_path));
+create policy app_update on "consulted" for update to yaodian_app using ("consulted".city_id = yaodian_city() and yaodian_reaches("consulted".unit_path)) with check ("consulted".city_id = yaodian_city() and yaodian_reaches("consulted".unit_path));
+
+alter table "consultation" enable row level security;
+alter table "consultation" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"consultation"'::regclass loop
+    execute format('drop policy %I on "consultation"', old.polname);
+  end loop;
+end $$;
+revoke all on "consultation" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "consultation" to yaodian_system;
+create policy system on "consultation" to yaodian_system using (true) with check (true);
+grant select, insert, update on "consultation" to yaodian_app;
+create policy app_select on "consultation" for select to yaodian_app using ("consultation".city_id = yaodian_city() and (yaodian_reaches("consultation".unit_path) or exists (select 1 from "consulted" shared where shared.city_id = "consultation".city_id
+    and shared."consultation_id" = "consultation"."id")));
+create policy app_insert on "consultation" for insert to yaodian_app with check ("consultation".city_id = yaodian_city() and yaodian_reaches("consultation".unit_path));
+create policy app_update on "consultation" for update to yaodian_app using ("consultation".city_id = yaodian_city() and yaodian_reaches("consultation".unit_path)) with check ("consultation".city_id = yaodian_city() and yaodian_reaches("consultation".unit_path));
+
+alter table "opinion" enable row level security;
+alter table "opinion" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"opinion"'::regclass loop
+    execute format('drop policy %I on "opinion"', old.polname);
+  end loop;
+end $$;
+revoke all on "opinion" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "opinion" to yaodian_system;
+create policy system on "opinion" to yaodian_system using (true) with check (true);
+grant select, insert, update on "opinion" to yaodian_app;
+create policy app_select on "opinion" for select to yaodian_app using ("opinion".city_id = yaodian_city() and yaodian_reaches("opinion".unit_path));
+create policy app_insert on "opinion" for insert to yaodian_app with check ("opinion".city_id = yaodian_city() and yaodian_reaches("opinion".unit_path));
+create policy app_update on "opinion" for update to yaodian_app using ("opinion".city_id = yaodian_city() and yaodian_reaches("opinion".unit_path)) with check ("opinion".city_id = yaodian_city() and yaodian_reaches("opinion".unit_path));
+
+alter table "follow_on" enable row level security;
+alter table "follow_on" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"follow_on"'::regclass loop
+    execute format('drop policy %I on "follow_on"', old.polname);
+  end loop;
+end $$;
+revoke all on "follow_on" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "follow_on" to yaodian_system;
+create policy system on "follow_on" to yaodian_system using (true) with check (true);
+grant select, insert, update on "follow_on" to yaodian_app;
+create policy app_select on "follow_on" for select to yaodian_app using ("follow_on".city_id = yaodian_city() and yaodian_reaches("follow_on".unit_path));
+create policy app_insert on "follow_on" for insert to yaodian_app with check ("follow_on".city_id = yaodian_city() and yaodian_reaches("follow_on".unit_path));
+create policy app_update on "follow_on" for update to yaodian_app using ("follow_on".city_id = yaodian_city() and yaodian_reaches("follow_on".unit_path)) with check ("follow_on".city_id = yaodian_city() and yaodian_reaches("follow_on".unit_path));
 
 alter table "dated_value" enable row level security;
 alter table "dated_value" force row level security;

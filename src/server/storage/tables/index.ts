@@ -1,5 +1,13 @@
 /** Every table, with the guard that row-level security is generated from and what the application role may do to it. */
 import { packs } from '#packs/index.ts'
+import {
+  applicationTable,
+  consultationTable,
+  consultedTable,
+  followOnTable,
+  opinionTable,
+  quotaTable,
+} from './cascade.ts'
 import { exportTable, importRowsTable, importTable } from './exchange.ts'
 import type { Guarded } from './guard.ts'
 import { actTable, receiptTable, recordTable, sealLeafTable, sealTable } from './ledger.ts'
@@ -81,6 +89,16 @@ export const tables: readonly Guarded[] = [
   },
   { table: returnTable, guard: { kind: 'scope' }, grants: kept },
   { table: evidenceTable, guard: { kind: 'scope' }, grants: kept },
+  { table: quotaTable, guard: { kind: 'scope' }, grants: kept },
+  { table: applicationTable, guard: { kind: 'scope' }, grants: kept },
+  { table: consultedTable, guard: { kind: 'scope' }, grants: kept },
+  {
+    table: consultationTable,
+    guard: { kind: 'scope', sharedBy: { table: 'consulted', column: 'consultation_id', own: 'id' } },
+    grants: kept,
+  },
+  { table: opinionTable, guard: { kind: 'scope' }, grants: kept },
+  { table: followOnTable, guard: { kind: 'scope' }, grants: kept },
 
   /** What holds for the city is read by everyone in it. */
   { table: valueTable, guard: { kind: 'city', write: 'scope' }, grants: kept },

@@ -1,31 +1,12 @@
-import {
-  boolean,
-  customType,
-  doublePrecision,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { boolean, doublePrecision, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { IssuingBody, Paper } from '#core/addressing.ts'
 import type { Answer } from '#core/answered-target.ts'
 import type { Assignment, AssignmentRole, Return } from '#core/assignment.ts'
+import type { Cadence } from '#core/breakdown/columns.ts'
 import type { Owner, Plan, Target } from '#core/plan.ts'
 import type { Reading } from '#reader/reading.ts'
 import { day, instant, path, recordColumns, recordIndexes } from './columns.ts'
-
-const reading = customType<{ data: Reading; driverData: string | Reading }>({
-  dataType: () => 'jsonb',
-  toDriver: (value) => JSON.stringify(value),
-  fromDriver: (value) => (typeof value === 'string' ? JSON.parse(value) : value),
-})
-
-const answers = customType<{ data: Answer[]; driverData: string | Answer[] }>({
-  dataType: () => 'jsonb',
-  toDriver: (value) => JSON.stringify(value),
-  fromDriver: (value) => (typeof value === 'string' ? JSON.parse(value) : value),
-})
+import { json } from './json.ts'
 
 export const planTable = pgTable(
   'plan',
@@ -44,6 +25,7 @@ export const planTable = pgTable(
     documentId: text('document_id'),
     number: text('number'),
     issuedOn: day('issued_on'),
+    issuing: json<IssuingBody>('issuing'),
     uploadedAt: instant('uploaded_at').notNull(),
   },
   recordIndexes('plan'),
@@ -56,7 +38,7 @@ export const readingTable = pgTable(
     cityId: text('city_id').notNull(),
     planId: uuid('plan_id').notNull(),
     unitPath: path('unit_path').notNull(),
-    reading: reading('reading').notNull(),
+    reading: json<Reading>('reading').notNull(),
   },
   (table) => [primaryKey({ name: 'reading_pk', columns: [table.cityId, table.planId] })],
 )
@@ -75,6 +57,11 @@ export const itemTable = pgTable(
     measures: text('measures').notNull(),
     from: integer('span_from').notNull(),
     to: integer('span_to').notNull(),
+    leader: text('leader').notNull(),
+    deadline: day('deadline'),
+    cadence: text('cadence').$type<Cadence>(),
+    contact: text('contact').notNull(),
+    revisions: integer('revisions').notNull(),
   },
   (table) => [...recordIndexes('item')(table), index('item_plan').on(table.cityId, table.planId)],
 )
@@ -96,6 +83,7 @@ export const targetTable = pgTable(
     scope: text('scope'),
     byDate: day('by_date'),
     placeholder: boolean('placeholder').notNull(),
+    endedAt: instant('ended_at'),
   },
   (table) => [...recordIndexes('target')(table), index('target_plan').on(table.cityId, table.planId)],
 )
@@ -111,6 +99,7 @@ export const ownerTable = pgTable(
     name: text('name').notNull(),
     each: boolean('each').notNull(),
     ownerId: uuid('owner_id'),
+    endedAt: instant('ended_at'),
   },
   (table) => [...recordIndexes('owner')(table), index('owner_plan').on(table.cityId, table.planId)],
 )
@@ -124,6 +113,8 @@ export const assignmentTable = pgTable(
     role: text('role').$type<AssignmentRole>().notNull(),
     due: instant('due').notNull(),
     note: text('note').notNull(),
+    paper: text('paper').$type<Paper>().notNull(),
+    extensions: integer('extensions').notNull(),
     state: text('state').$type<Assignment['state']>().notNull(),
     assignedAt: instant('assigned_at').notNull(),
     assignedBy: text('assigned_by').notNull(),
@@ -149,7 +140,7 @@ export const returnTable = pgTable(
     share: integer('share').notNull(),
     evidence: uuid('evidence').array().notNull(),
     /** Figures as the registers gave them when the return was submitted. */
-    answers: answers('answers').notNull(),
+    answers: json<Answer[]>('answers').notNull(),
     state: text('state').$type<Return['state']>().notNull(),
     submittedAt: instant('submitted_at').notNull(),
     submittedBy: text('submitted_by').notNull(),

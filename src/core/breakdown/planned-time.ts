@@ -1,0 +1,36 @@
+/** By when, and how often, the text of an item says that it is to be done. */
+import type { Deadline, Target } from '#reader/reading.ts'
+import type { Day } from '../day.ts'
+import { lastDayOf } from '../published-items.ts'
+import type { Cadence } from './columns.ts'
+
+/** The last day that the item's own words name; where they name none, that of its heading or of the plan. */
+export function plannedDeadline(deadlines: readonly Deadline[], targets: readonly Target[]): Day | null {
+  const last = (days: (Day | null)[]) =>
+    days
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? null
+  const daysOf = (inherited: boolean) =>
+    deadlines
+      .filter((deadline) => deadline.kind !== 'cadence' && deadline.inherited === inherited)
+      .map((deadline) => lastDayOf(deadline.to ?? deadline.from ?? ''))
+  const own = targets.filter((target) => target.by?.from === 'own').map((target) => lastDayOf(target.by?.date ?? ''))
+  return last([...daysOf(false), ...own]) ?? last(daysOf(true))
+}
+
+const cadenceOf: Partial<Record<NonNullable<Deadline['every']>, Cadence>> = {
+  week: 'week',
+  month: 'month',
+  quarter: 'quarter',
+  'half-year': 'half-year',
+  term: 'term',
+  year: 'year',
+}
+
+/** The sparest cadence that the item's own words name. */
+export function plannedCadence(deadlines: readonly Deadline[]): Cadence | null {
+  const named = deadlines.flatMap(({ every, inherited }) => (every && !inherited ? (cadenceOf[every] ?? []) : []))
+  const order = Object.values(cadenceOf)
+  return named.sort((a, b) => order.indexOf(b) - order.indexOf(a))[0] ?? null
+}

@@ -1,0 +1,163 @@
+import { cadences, columns } from '#core/breakdown/columns.ts'
+import type { Row } from '#core/breakdown/row.ts'
+import { cadenceWords, columnWords, tableWords } from '#core/breakdown/words.ts'
+import { failure, type Outcome, success } from '#core/problem.ts'
+import { word } from '#documents/words.ts'
+import { type Annex, writeAnnex } from '#documents/write-annex.ts'
+import { type ListColumn, writeWorkbook } from '#documents/write-workbook.ts'
+import type { Work } from '../../context.ts'
+import type { GivenFile } from '../../files/file.ts'
+import { uuidv7 } from '../../storage/uuid.ts'
+import { begin, find } from '../perform.ts'
+import { takenExports, unitOfHand } from '../registers/exchange.ts'
+import { plans } from '../stored.ts'
+import { loadRows } from './load-rows.ts'
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+type Language = Work['language']
+
+/** Characters that a column of the workbook is wide. */
+const widths: Partial<Record<(typeof columns)[number], number>> = {
+  title: 28,
+  objective: 40,
+  measures: 48,
+  targets: 30,
+  lead: 18,
+  support: 24,
+  implement: 24,
+}
+
+/** The breakdown table as a workbook that can be read back, or as the annex of a document; taking it is an act. */
+export async function exportBreakdown(
+  work: Work,
+  planId: string,
+  { format, annex }: { format: 'xlsx' | 'docx'; annex: string },
+): Promise<Outcome<GivenFile>> {
+  const { now, language, visitor } = work
+  const { extent: _, ...shared } = work
+  const plan = await find(shared, plans, planId)
+  if (plan?.state !== 'published') return failure({ code: 'wire/not-found' })
+  const rows = await loadRows(work, planId)
+  const id = uuidv7(now)
+  const number = `breakdown-${now.toISOString().slice(0, 10).replaceAll('-', '')}-${id.slice(-8)}`
+  const unit = await unitOfHand(work)
+  await begin(work, takenExports, [
+    {
+      id,
+      verb: 'take',
+      values: { unitId: unit.id, pack: 'breakdown', number, rows: rows.length, query: { plan: planId, format } },
+    },
+  ])
+  const title = `${plan.title}${tableWords.name[language]}`
+  const name = `${title}.${format}`
+  if (format === 'docx')
+    return success({ content: await writeAnnex(annexOf(rows, title, annex, language)), name, mediaType: docx })
+  const at = shownInstant(now)
+  const user = visitor.account.name
+  const content = await writeBreakdownWorkbook(rows, {
+    title,
+    language,
+    filled: { unit: unit.name, by: user, day: at.slice(0, 10) },
+    watermark: word('watermark', language, { user, unit: unit.name, at, number }),
+  })
+  return success({ content, name, mediaType: xlsx })
+}
+
+/** The table as a workbook: one row for each item, its key at the end, so that it is found again when it is read back. */
+export function writeBreakdownWorkbook(
+  rows: readonly Row[],
+  {
+    title,
+    language,
+    ...above
+  }: {
+    title: string
+    language: Language
+    filled: { unit: string; by?: string; day?: string }
+    watermark?: string
+  },
+): Promise<Uint8Array> {
+  const text = (heading: string, width: number): ListColumn => ({ heading, width, kind: 'text', wrap: true })
+  return writeWorkbook({
+    ...above,
+    language,
+    sheet: tableWords.name[language],
+    title,
+    numbered: true,
+    frozenColumns: 4,
+    columns: [
+      text(tableWords.section[language], 20),
+      text(tableWords.label[language], 8),
+      ...columns.map((column) => ({
+        ...text(columnWords[column][language], widths[column] ?? 14),
+        ...(column === 'cadence' ? { choices: cadences.map((each) => cadenceWords[each][language]) } : {}),
+      })),
+      text(tableWords.key[language], 20),
+    ],
+    rows: rows.map((row) => [row.section, row.label, ...shownCells(row, language), row.itemId]),
+    notes: [
+      tableWords.noteKey[language],
+      tableWords.noteNames[language],
+      tableWords.noteTargets[language],
+      tableWords.noteDay[language],
+      tableWords.noteCadence[language] + cadences.map((each) => cadenceWords[each][language]).join('、'),
+    ],
+  })
+}
+
+function shownCells({ cells }: Row, language: Language): string[] {
+  return columns.map((column) => {
+    const text = cells[column]
+    return column === 'cadence' && text !== '' ? cadenceWords[text as (typeof cadences)[number]][language] : text
+  })
+}
+
+/** Columns of the annex: those in which anything stands, with their share of the width. */
+const annexWidths: Record<(typeof columns)[number], number> = {
+  title: 16,
+  objective: 24,
+  measures: 34,
+  targets: 18,
+  leader: 8,
+  lead: 11,
+  support: 14,
+  implement: 14,
+  assist: 11,
+  deadline: 10,
+  cadence: 8,
+  contact: 9,
+}
+
+function annexOf(rows: readonly Row[], title: string, number: string, language: Language): Annex {
+  const used = columns.filter((column) => column === 'title' || rows.some((row) => row.cells[column] !== ''))
+  const lines: Annex['rows'][number][] = []
+  let section = ''
+  rows.forEach((row, at) => {
+    if (row.section !== section && row.section !== '') lines.push({ heading: row.section })
+    section = row.section
+    const cells = shownCells(row, language)
+    lines.push([String(at + 1), ...used.map((column) => cells[columns.indexOf(column)] as string)])
+  })
+  return {
+    language,
+    number,
+    title,
+    landscape: true,
+    columns: [
+      { heading: word('number', language), width: 5, centred: true },
+      ...used.map((column) => ({
+        heading: columnWords[column][language],
+        width: annexWidths[column],
+        centred: ['leader', 'deadline', 'cadence', 'contact'].includes(column),
+      })),
+    ],
+    rows: lines,
+  }
+}
+
+/** An instant as clocks in China show it, to the minute. */
+function shownInstant(at: Date): string {
+  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+}

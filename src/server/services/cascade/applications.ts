@@ -1,0 +1,176 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import type { listApplications as listDoor } from '#api/cascade.ts'
+import type { AnswerOf } from '#api/endpoint.ts'
+import type { ApplicationKind } from '#core/application.ts'
+import { actsFor } from '#core/may.ts'
+import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
+import type { Work } from '../../context.ts'
+import { inExtent } from '../../storage/queries/extent.ts'
+import { applicationTable } from '../../storage/tables/cascade.ts'
+import { assignmentTable, itemTable, planTable } from '../../storage/tables/plan.ts'
+import { begin, find, perform } from '../perform.ts'
+import { applications, assignments } from '../stored.ts'
+import { unitNames } from '../unit-names.ts'
+import { mayDecide } from './quotas.ts'
+
+/** A unit that has signed applies for another content or more time. */
+export async function applyForAssignment(
+  work: Work,
+  assignmentId: string,
+  { kind, text, due }: { kind: ApplicationKind; text: string; due: string | null },
+): Promise<Outcome<{ id: string }>> {
+  const { tx, context, visitor, right } = work
+  const assignment = await find(work, assignments, assignmentId)
+  if (!assignment) return failure({ code: 'wire/not-found' })
+  if (!actsFor(visitor.standings, right, context.city.path, assignment.unitPath))
+    return failure({ code: 'assignment/not-yours' })
+  const problems: Problem[] = []
+  if (assignment.state !== 'signed') problems.push({ code: 'assignment/sign-first' })
+  if (kind === 'extension') problems.push(...checkDue(due, assignment.due))
+  const [open] = await tx.orm
+    .select({ id: applicationTable.id })
+    .from(applicationTable)
+    .where(
+      and(
+        eq(applicationTable.cityId, context.city.id),
+        eq(applicationTable.assignmentId, assignmentId),
+        eq(applicationTable.state, 'submitted'),
+      ),
+    )
+  if (open) problems.push({ code: 'assignment/application-open' })
+  if (problems.length > 0) return failure(...problems)
+  const { unitId, planId, itemId } = assignment
+  const asked = kind === 'extension' && due ? new Date(due).toISOString() : null
+  const [made] = await begin(work, applications, [
+    { verb: 'submit', values: { unitId, assignmentId, planId, itemId, kind, text, due: asked } },
+  ])
+  return success({ id: (made as { id: string }).id })
+}
+
+function checkDue(due: string | null, present: string): Problem[] {
+  if (due === null) return [{ code: 'assignment/extension-without-due', at: 'due' }]
+  if (new Date(due) > new Date(present)) return []
+  const shown = new Date(new Date(present).getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+  return [{ code: 'assignment/extension-not-later', at: 'due', arguments: { due: shown } }]
+}
+
+/** The unit takes its application back before it was decided. */
+export async function withdrawApplication(work: Work, id: string): Promise<Outcome<Record<string, never>>> {
+  const application = await find(work, applications, id)
+  if (!application) return failure({ code: 'wire/not-found' })
+  if (!actsFor(work.visitor.standings, work.right, work.context.city.path, application.unitPath))
+    return failure({ code: 'assignment/not-yours' })
+  if (application.state !== 'submitted') return failure({ code: 'assignment/application-decided' })
+  await perform(work, applications, id, 'withdraw', {})
+  return success({})
+}
+
+/** The office grants or refuses with a reason. More time that is granted moves the deadline of the assignment, and is counted. */
+export async function decideApplication(
+  work: Work,
+  id: string,
+  { granted, reason, due }: { granted: boolean; reason: string; due: string | null },
+): Promise<Outcome<Record<string, never>>> {
+  const application = await find(work, applications, id)
+  const assignment = application && (await find(work, assignments, application.assignmentId))
+  if (!application || !assignment) return failure({ code: 'wire/not-found' })
+  if (application.state !== 'submitted') return failure({ code: 'assignment/application-decided' })
+  if (!granted) {
+    await perform(work, applications, id, 'refuse', { reason })
+    return success({})
+  }
+  if (application.kind === 'change') {
+    await perform(work, applications, id, 'grant', { reason, due: null })
+    return success({})
+  }
+  const until = due ?? application.due
+  const wrong = checkDue(until, assignment.due)
+  if (until === null || wrong.length > 0) return failure(...wrong)
+  const instant = new Date(until).toISOString()
+  await perform(work, applications, id, 'grant', { reason, due: instant })
+  await perform(work, assignments, assignment.id, 'extend', { due: instant, applicationId: id, reason })
+  return success({})
+}
+
+/** Applications within reach, those that wait first, with how many came of them. */
+export async function listApplications(
+  work: Work,
+  filter: { assignment?: string; plan?: string; state: 'open' | 'all' },
+): Promise<Outcome<AnswerOf<typeof listDoor>>> {
+  const { tx, context, visitor, extent } = work
+  const city = context.city
+  const rows = await tx.orm
+    .select()
+    .from(applicationTable)
+    .where(
+      and(
+        eq(applicationTable.cityId, city.id),
+        inExtent(extent, applicationTable.unitPath),
+        filter.assignment ? eq(applicationTable.assignmentId, filter.assignment) : undefined,
+        filter.plan ? eq(applicationTable.planId, filter.plan) : undefined,
+      ),
+    )
+    .orderBy(desc(applicationTable.submittedAt))
+  const named = await namesOf(work, rows)
+  const shown = rows
+    .filter((row) => filter.state === 'all' || row.state === 'submitted')
+    .sort((a, b) => Number(b.state === 'submitted') - Number(a.state === 'submitted'))
+  const count = (state: string) => rows.filter((row) => row.state === state).length
+  return success({
+    applications: shown.map((row) => ({
+      ...row,
+      ...named(row),
+      may: {
+        withdraw: row.state === 'submitted' && actsFor(visitor.standings, 'assignment.apply', city.path, row.unitPath),
+        decide: row.state === 'submitted' && mayDecide(work, 'application.decide', row.unitPath),
+      },
+    })),
+    counts: {
+      open: count('submitted'),
+      granted: count('granted'),
+      refused: count('refused'),
+      extensions: rows.filter((row) => row.state === 'granted' && row.kind === 'extension').length,
+    },
+  })
+}
+
+/** The unit, plan, item and assignment that an application is about, as a list shows them. */
+async function namesOf(work: Work, rows: readonly (typeof applicationTable.$inferSelect)[]) {
+  const { tx, context } = work
+  const city = context.city.id
+  if (rows.length === 0) return () => ({}) as never
+  const units = await unitNames(
+    work,
+    rows.map(({ unitId }) => unitId),
+  )
+  const plans = await tx.orm
+    .select({ id: planTable.id, title: planTable.title })
+    .from(planTable)
+    .where(and(eq(planTable.cityId, city), inArray(planTable.id, [...new Set(rows.map(({ planId }) => planId))])))
+  const items = await tx.orm
+    .select({ id: itemTable.id, label: itemTable.label, title: itemTable.title })
+    .from(itemTable)
+    .where(and(eq(itemTable.cityId, city), inArray(itemTable.id, [...new Set(rows.map(({ itemId }) => itemId))])))
+  const asked = await tx.orm
+    .select({ id: assignmentTable.id, due: assignmentTable.due, extensions: assignmentTable.extensions })
+    .from(assignmentTable)
+    .where(
+      and(
+        eq(assignmentTable.cityId, city),
+        inArray(
+          assignmentTable.id,
+          rows.map(({ assignmentId }) => assignmentId),
+        ),
+      ),
+    )
+  const planOf = new Map(plans.map((plan) => [plan.id, plan]))
+  const itemOf = new Map(items.map((item) => [item.id, item]))
+  const assignmentOf = new Map(asked.map((each) => [each.id, each]))
+  return ({ unitId, planId, itemId, assignmentId, submittedAt }: (typeof rows)[number]) => ({
+    unit: units.get(unitId) ?? { id: unitId, name: '' },
+    plan: planOf.get(planId) ?? { id: planId, title: '' },
+    item: itemOf.get(itemId) ?? { id: itemId, label: '', title: '' },
+    dueNow: assignmentOf.get(assignmentId)?.due ?? submittedAt,
+    extensions: assignmentOf.get(assignmentId)?.extensions ?? 0,
+  })
+}
