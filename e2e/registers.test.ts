@@ -47,11 +47,6 @@ describe.each(widths)('the register of a pack, at %i px', (width) => {
   })
   afterAll(() => principal?.page.context().close())
 
-  const choose = async (label: string, option: string) => {
-    const { page } = principal
-    await page.getByRole('combobox', { name: label }).click()
-    await page.locator('.ant-select-item-option', { hasText: option }).first().click()
-  }
   const submit = () => principal.dialog().getByRole('button', { name: '提交' }).click()
   const said = (text: string) => principal.page.getByText(text).first().waitFor()
 
@@ -93,7 +88,7 @@ describe.each(widths)('the register of a pack, at %i px', (width) => {
 
   it('begins a record by the act that begins one', async () => {
     const { page } = principal
-    await choose('台次', '第一台')
+    await principal.choose('台次', '第一台')
     await page.locator('#white').fill('110101199003070134')
     await page.getByPlaceholder('经度').fill('113.5')
     await page.getByPlaceholder('纬度').fill('28.5')
@@ -211,7 +206,7 @@ describe.each(widths)('the register of a pack, at %i px', (width) => {
     for (const name of ['一', '二']) {
       await principal.goto(`${base}/new/arrange`)
       await page.locator('#opening').fill(`让子${name}${width}`)
-      await choose('台次', '第二台')
+      await principal.choose('台次', '第二台')
       await principal.button('提交').click()
       await page.waitForURL(/chess-match\/[0-9a-f-]{36}$/)
     }

@@ -61,6 +61,12 @@ export class Visitor {
     return this.page.getByRole('dialog')
   }
 
+  /** Chooses an option of a select by its label. */
+  async choose(label: string, option: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: label }).click()
+    await this.page.locator('.ant-select-item-option', { hasText: option }).first().click()
+  }
+
   /** The words of the first thing a selector finds. */
   async text(selector: string): Promise<string> {
     return (await this.page.locator(selector).first().textContent()) ?? ''

@@ -1,9 +1,11 @@
 import { afterAll, describe } from 'vitest'
 import { openStage, type Width } from '../stage.ts'
 import { fromPlanToLight } from './from-plan-to-light.ts'
+import { hazards } from './hazards.ts'
 import { places } from './places.ts'
 import { refusals } from './refusals.ts'
 import { samples } from './samples.ts'
+import { schoolYear } from './school-year.ts'
 import { settings } from './settings.ts'
 import { signIn } from './sign-in.ts'
 
@@ -16,6 +18,8 @@ export async function journeys(width: Width): Promise<void> {
     samples(stage, width)
     fromPlanToLight(stage, width)
     refusals(stage, width)
+    hazards(stage, width)
+    schoolYear(stage, width)
     settings(stage, width)
     places(stage, width)
   })

@@ -28,6 +28,8 @@ export async function checkUnique(
     .from(packTable(pack))
     .where(and(eq(columns.cityId as PgColumn, context.city.id), ...same))
   if (!rows.some((row) => row.id !== after.id)) return []
-  const fields = names.map((name) => pack.words.fields[name]?.[work.language] ?? name).join(', ')
+  const fields = names
+    .map((name) => pack.words.fields[name]?.[work.language] ?? name)
+    .join(work.language === 'zh' ? '、' : ', ')
   return [{ code: 'register/doubled', at: names.find((name) => name !== pack.holder), arguments: { fields } }]
 }

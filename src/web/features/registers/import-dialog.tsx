@@ -83,7 +83,10 @@ function ImportDialog({ pack, onClose }: { pack: Pack; onClose: () => void }) {
     >
       <ProblemBox problems={problems} />
       <p>
-        {say(registerWords.importExplain)} <a href={pathOf(template, {})}>{say(registerWords.template)}</a>
+        {say(registerWords.importExplain)}{' '}
+        <a className="link-in-text" href={pathOf(template, {})}>
+          {say(registerWords.template)}
+        </a>
       </p>
       <input
         ref={input}
@@ -128,7 +131,8 @@ function PreviewTable({ pack, preview }: { pack: Pack; preview: Preview }) {
   // What must be put right comes first.
   const rows = [...preview.rows].sort((a, b) => Number(b.outcome === 'refused') - Number(a.outcome === 'refused'))
   return (
-    <div className="stack register-preview">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it by keys
+    <section className="stack register-preview" aria-label={say(registerWords.import)} tabIndex={0}>
       <p className="row">
         {outcomes.map((each) => (
           <span key={each} className={each === 'refused' && preview.counts.refused > 0 ? 'tag tag-warn' : 'tag'}>
@@ -163,6 +167,6 @@ function PreviewTable({ pack, preview }: { pack: Pack; preview: Preview }) {
           },
         ]}
       />
-    </div>
+    </section>
   )
 }

@@ -116,6 +116,7 @@ function Indicators({ pack, indicators }: { pack: Pack; indicators: CountsAnswer
               `${figure(each.value)} ${each.unit}`
             )}
           </p>
+          <Standard pack={pack} indicator={each} />
           <details>
             <summary>{say(registerWords.passport)}</summary>
             <dl className="register-values">
@@ -123,11 +124,7 @@ function Indicators({ pack, indicators }: { pack: Pack; indicators: CountsAnswer
               {each.denominator !== null && (
                 <Fact title={say(registerWords.denominator)}>{figure(each.denominator)}</Fact>
               )}
-              {each.threshold && (
-                <Fact title={say(registerWords.threshold)}>
-                  {figure(each.threshold.value)} {each.unit} <span className="quiet">{each.threshold.basis}</span>
-                </Fact>
-              )}
+              {each.threshold && <Fact title={say(registerWords.threshold)}>{each.threshold.basis}</Fact>}
               <Fact title={say(registerWords.basis)}>{each.basis}</Fact>
               {each.period && (
                 <Fact title={say(registerWords.period)}>
@@ -142,6 +139,27 @@ function Indicators({ pack, indicators }: { pack: Pack; indicators: CountsAnswer
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What a rule asks of a figure, and whether the figure reaches it. */
+function Standard({ pack, indicator }: { pack: Pack; indicator: CountsAnswer['indicators'][number] }) {
+  const say = useSay()
+  const { name, value, unit, threshold } = indicator
+  if (!threshold) return null
+  const up = pack.indicators[name]?.direction === 'up'
+  const reached = value !== null && (up ? value >= threshold.value : value <= threshold.value)
+  return (
+    <p className="row register-standard">
+      <span className="quiet">
+        {say(up ? registerWords.atLeast : registerWords.atMost, { value: `${figure(threshold.value)} ${unit}` })}
+      </span>
+      {value !== null && (
+        <span className={reached ? 'tag' : 'tag tag-warn'}>
+          {say(reached ? registerWords.reached : registerWords.notReached)}
+        </span>
+      )}
+    </p>
   )
 }
 
