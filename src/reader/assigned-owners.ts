@@ -1,8 +1,12 @@
 import type { Draft } from './draft.ts'
 import { type FairCopy, spanOf } from './fair-copy.ts'
+import { opening } from './openings.ts'
 import { type FoundOwner, type ReadNote, readOwners, statesRule } from './owners.ts'
 import { holderOf } from './places.ts'
 import type { Owner } from './reading.ts'
+import { firstBehind } from './search.ts'
+
+const LEADS = opening('牵头')
 
 /** A note read, with the heading it stands under. */
 export type HeldNote = ReadNote & { holder: Draft | null }
@@ -10,6 +14,7 @@ export type HeldNote = ReadNote & { holder: Draft | null }
 /** Reads the notes in order; a rule that the first unit leads holds for the notes behind it in its plan. */
 export function readNotes(shadow: string, copy: FairCopy, roots: Draft[]): HeldNote[] {
   const held: HeldNote[] = []
+  const leads = copy.openings[LEADS] as readonly number[]
   let rule = false
   const visit = (draft: Draft) => {
     if (draft.note) {
@@ -17,7 +22,9 @@ export function readNotes(shadow: string, copy: FairCopy, roots: Draft[]): HeldN
       if (read.rule === 'from-here') rule = true
       held.push({ ...read, holder: holderOf(draft.parent) })
     } else if (draft.type === 'paragraph' || draft.type === 'clause') {
-      if (draft.to - draft.from < 400 && statesRule(copy.text.slice(draft.from, draft.to))) rule = true
+      const lead = leads[firstBehind(leads, draft.from - 1, (place) => place)] ?? draft.to
+      if (lead < draft.to && draft.to - draft.from < 400 && statesRule(copy.text.slice(draft.from, draft.to)))
+        rule = true
     }
     for (const child of draft.children) visit(child)
   }

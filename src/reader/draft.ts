@@ -6,6 +6,8 @@ import type { NodeType } from './reading.ts'
 /** A node before it has an identity. Places `from`, `to` are those of the fair copy; lines outside it keep their span. */
 export type Draft = {
   type: NodeType
+  /** It was made by a heading or a row of tasks, whatever type it is given later. */
+  heads: boolean
   label: Label | null
   number: number | null
   from: number
@@ -28,6 +30,7 @@ export type Built = { roots: Draft[]; headings: Draft[]; objectives: { unlabelle
 export function makeDraft(type: NodeType, from: number, to: number, parent: Draft | null): Draft {
   return {
     type,
+    heads: false,
     label: null,
     number: null,
     from,

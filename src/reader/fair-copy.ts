@@ -32,6 +32,12 @@ const TONES = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ'
 const TONED = new RegExp(`[\\u4e00-\\u9fff]\\([a-zü]{0,4}[${TONES}][a-zü]{0,4}\\)`, 'g')
 const GLOSS = new RegExp(`\\([a-zü${TONES}]{1,7}\\)`, 'y')
 
+/** White space, line ends, fillers, the bar and the opening bracket are not simply copied. */
+const SPECIAL = new Uint8Array(65536)
+SPECIAL.fill(1, 0, 41)
+SPECIAL.fill(1, 0x2000, 0x2030)
+SPECIAL[124] = 1
+
 /** Whether pinyin stands in brackets behind many characters. */
 function hasGlosses(shadow: string, start: number, end: number): boolean {
   TONED.lastIndex = 0
@@ -69,6 +75,12 @@ export function writeFairCopy(shadow: string, source: Uint16Array, paragraphs: P
       let wrapped = spaced
       for (let at = line.start; at < line.end; at++) {
         const unit = source[at] as number
+        if (!spaced && SPECIAL[unit] === 0) {
+          map[length] = at
+          units[length++] = unit
+          last = unit
+          continue
+        }
         // the bar of a table row belongs to its cell but says nothing
         if (unit === 124 && line.cell) continue
         if (unit <= 40) {

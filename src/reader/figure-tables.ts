@@ -1,8 +1,8 @@
 import type { FoundProblem } from './found-problem.ts'
 import type { Grid } from './grids.ts'
 import type { Line } from './lines.ts'
+import type { FoundTarget } from './make-target.ts'
 import type { PlanTable } from './reading.ts'
-import type { FoundTarget } from './targets.ts'
 
 type Row = { label: string; figures: { value: number; line: Line }[] }
 /** Figures of each row by filled column, and columns that a figure may stand in as well. */
@@ -121,9 +121,15 @@ function placeFigures(parts: Row[], total: Row | null, width: number): Placing {
     })
   const best: number[][][] = []
   let matched = -1
+  const sums = new Float64Array(width)
+  const add = (row: Row, way: number[], sign: number) => {
+    for (let index = 0; index < way.length; index++)
+      sums[way[index] as number] = (sums[way[index] as number] as number) + sign * (row.figures[index]?.value ?? 0)
+  }
   const choose = (at: number, chosen: number[][]) => {
-    if (at === parts.length) {
-      const fits = total ? countFits(parts, chosen, total, width) : 0
+    const row = parts[at]
+    if (!row) {
+      const fits = total ? countFits(sums, total) : 0
       if (fits > matched) {
         matched = fits
         best.length = 0
@@ -133,7 +139,9 @@ function placeFigures(parts: Row[], total: Row | null, width: number): Placing {
     }
     for (const way of ways[at] as number[][]) {
       chosen[at] = way
+      add(row, way, 1)
       choose(at + 1, chosen)
+      add(row, way, -1)
     }
   }
   choose(0, [])
@@ -162,15 +170,11 @@ function subsets(width: number, size: number): number[][] {
   return result
 }
 
-function countFits(parts: Row[], chosen: number[][], total: Row, width: number): number {
-  const sums = new Array<number>(width).fill(0)
-  parts.forEach((row, at) => {
-    row.figures.forEach((figure, index) => {
-      const column = (chosen[at] as number[])[index] as number
-      sums[column] = (sums[column] as number) + figure.value
-    })
-  })
-  return sums.filter((sum, column) => Math.abs(sum - (total.figures[column]?.value ?? Number.NaN)) < 1e-9).length
+function countFits(sums: Float64Array, total: Row): number {
+  let fits = 0
+  for (let column = 0; column < sums.length; column++)
+    if (Math.abs((sums[column] as number) - (total.figures[column]?.value ?? Number.NaN)) < 1e-6) fits++
+  return fits
 }
 
 /** Which column was never filled in: the one whose absence makes the figures agree with the body; null when that is open. */
@@ -182,21 +186,25 @@ function emptyColumn(
   width: number,
   targets: FoundTarget[],
 ): number | null {
+  // how well the figures of a filled column agree with the body when they stand below a head
+  const agreement = (head: number, filled: number): number => {
+    const noun = nouns[head] as string
+    if (noun.length < 2) return 0
+    const printed =
+      rows.length > parts.length ? rows[rows.length - 1]?.figures[filled]?.value : sumOf(parts, placing, filled)
+    let score = 0
+    for (const target of told[head] as FoundTarget[])
+      if (!target.total) score += target.value === printed ? 2 : 0
+      else score += agrees(parts, placing, filled, target)
+    return score
+  }
+  const nouns = heads.map((head) => head.replace(/^(?:新建|改建|扩建|改扩建|迁建|新增|现有|计划|完成|其中)/, ''))
+  const told = nouns.map((noun) =>
+    targets.filter((target) => target.value !== null && (target.total ?? target).subject.includes(noun)),
+  )
   const scores = heads.map((_, empty) => {
     let score = 0
-    for (let filled = 0; filled < width; filled++) {
-      const noun = (heads[filled >= empty ? filled + 1 : filled] as string).replace(
-        /^(?:新建|改建|扩建|改扩建|迁建|新增|现有|计划|完成|其中)/,
-        '',
-      )
-      const printed =
-        rows.length > parts.length ? rows[rows.length - 1]?.figures[filled]?.value : sumOf(parts, placing, filled)
-      for (const target of targets) {
-        if (target.value === null || noun.length < 2) continue
-        if (!target.total && target.subject.includes(noun) && target.value === printed) score += 2
-        if (target.total?.subject.includes(noun)) score += agrees(parts, placing, filled, target)
-      }
-    }
+    for (let filled = 0; filled < width; filled++) score += agreement(filled >= empty ? filled + 1 : filled, filled)
     return score
   })
   const most = Math.max(...scores)

@@ -162,9 +162,12 @@ function takeDelimited(shadow: string, lines: Line[], grids: Grid[]): Line[] {
 function delimiter(shadow: string, line: Line): string | null {
   if (line.end - line.start > 4000) return null
   const words = shadow.slice(line.start, line.end)
-  if (/^\|[|\s:-]{3,}$/.test(words)) return '|'
-  if (line.role !== 'body') return null
-  for (const sign of ['|', '\t']) if (words.split(sign).length >= 3) return sign
+  for (const sign of ['|', '\t']) {
+    const first = words.indexOf(sign)
+    if (first < 0 || words.indexOf(sign, first + 1) < 0) continue
+    if (sign === '|' && /^\|[|\s:-]{3,}$/.test(words)) return '|'
+    return line.role === 'body' ? sign : null
+  }
   return null
 }
 

@@ -54,6 +54,7 @@ export function fieldName(words: string): string | null {
 
 /** The lead words of a paragraph inside an item, with their length: 目标任务: or 工作措施: */
 export function leadWords(words: string): { type: 'objective' | 'measure'; length: number } | null {
+  if (!/[:)\]】]/.test(words)) return null
   const objective = OBJECTIVE.exec(words)
   if (objective) return { type: 'objective', length: objective[0].length }
   const measure = MEASURE.exec(words)

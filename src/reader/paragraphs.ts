@@ -88,9 +88,10 @@ function isNoteStart(shadow: string, line: Line): boolean {
 
 /** Characters of a full line where a text was wrapped hard; null where a line is a paragraph. */
 function wrapWidth(lines: Line[]): number | null {
-  const lengths = lines.filter((line) => line.role === 'body' && line.opens).map((line) => line.end - line.start)
-  if (lengths.length < 8) return null
-  const sorted = lengths.slice().sort((a, b) => a - b)
+  const own = lines.filter((line) => line.role === 'body' && line.opens)
+  if (own.length < 8) return null
+  const lengths = Int32Array.from(own, (line) => line.end - line.start)
+  const sorted = lengths.toSorted()
   const width = sorted[Math.floor(sorted.length * 0.9)] as number
   if (width > 80 || width < 12) return null
   const full = lengths.filter((length) => length >= width - 2 && length <= width + 2).length

@@ -7,23 +7,19 @@ import { firstBehind } from './search.ts'
 export type Place = { from: number; heading: Draft | null; past: boolean }
 
 /** Changes of heading along the fair copy of a plan, in order; a summary tells of the past unless a heading looks ahead. */
-export function listPlaces(copy: FairCopy, roots: Draft[], headings: Draft[], summary: boolean): Place[] {
+export function listPlaces(copy: FairCopy, roots: Draft[], summary: boolean): Place[] {
   const places: Place[] = [{ from: 0, heading: null, past: false }]
-  const heads = new Set(headings)
-  const past = new Map<Draft, boolean>()
-  const visit = (draft: Draft) => {
-    if (!heads.has(draft)) {
-      if (draft.type === 'table') for (const row of draft.children) visit(row)
+  const visit = (draft: Draft, before: boolean) => {
+    if (!draft.heads) {
+      if (draft.type === 'table') for (const row of draft.children) visit(row, before)
       return
     }
     const title = draft.title ? copy.text.slice(...draft.title) : ''
-    const own =
-      (draft.parent ? (past.get(draft.parent) ?? false) : summary && !looksAhead(title)) || tellsThePast(title)
-    past.set(draft, own)
-    places.push({ from: draft.from, heading: draft, past: own })
-    for (const child of draft.children) visit(child)
+    const past = (draft.parent ? before : summary && !looksAhead(title)) || tellsThePast(title)
+    places.push({ from: draft.from, heading: draft, past })
+    for (const child of draft.children) visit(child, past)
   }
-  for (const root of roots) visit(root)
+  for (const root of roots) visit(root, false)
   return places
 }
 

@@ -73,7 +73,7 @@ function present(where: Whereabouts, problem: FoundProblem, placeOf: (offset: nu
 }
 
 function shorten(words: string): string {
-  const line = words.replace(/\s+/g, ' ')
+  const line = /\s/.test(words) ? words.replace(/\s+/g, ' ') : words
   return line.length > 60 ? `${line.slice(0, 59)}…` : line
 }
 

@@ -14,6 +14,7 @@ import { findMarkedNames, nameAt } from './marked-names.ts'
 import { finishNodes } from './nodes.ts'
 import { findOwnerNotes } from './owner-notes.ts'
 import { joinParagraphs } from './paragraphs.ts'
+import { Passages } from './passages.ts'
 import { findPlaceholders } from './placeholders.ts'
 import { listPlaces, placeAt } from './places.ts'
 import { presentProblems } from './problems.ts'
@@ -47,15 +48,16 @@ export function readPart(
   const { roots, headings } = built
   settleTypes(copy, headings)
   const idOf = finishNodes(text, shadow, copy, roots, lines, document?.id ?? null, reading.nodes)
-  const places = listPlaces(copy, roots, headings, document?.kind === 'summary')
+  const places = listPlaces(copy, roots, document?.kind === 'summary')
   const where: Whereabouts = { text, shadow, copy, places, idOf, document }
   const names = findMarkedNames(copy)
   const period = document?.period ?? null
   const dates = findDates(copy, period && period.from === period.to ? period.to : null)
   const own = dates.filter((date) => names[nameAt(names, date.from)]?.kind !== 'document')
+  const passages = new Passages(copy.text, copy.units)
   const tellsOfBefore = (at: number) =>
-    (placeAt(places, at)?.past ?? false) || isReport(copy.text, at, period?.from ?? null)
-  const found = findTargets(copy, findQuantities(copy), names, own, tellsOfBefore)
+    (placeAt(places, at)?.past ?? false) || isReport(passages, at, period?.from ?? null)
+  const found = findTargets(copy, passages, findQuantities(copy), names, own, tellsOfBefore)
   const held = readNotes(shadow, copy, roots)
   const owners = assignOwners(text, shadow, copy, held, headings, idOf)
   const tables = presentTables(where, roots, found)

@@ -1,11 +1,11 @@
 import type { FoundDate } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { type FairCopy, spanOf } from './fair-copy.ts'
+import type { FoundTarget } from './make-target.ts'
 import type { MarkedName } from './marked-names.ts'
 import { cleanWords } from './nodes.ts'
 import { holderOf, type Place, placeAt } from './places.ts'
 import type { Deadline, PlanDocument, Reference, Span, Target } from './reading.ts'
-import type { FoundTarget } from './targets.ts'
 
 /** What the results need to know of the plan to stand in the text and in the tree. */
 export type Whereabouts = {

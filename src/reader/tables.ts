@@ -3,10 +3,10 @@ import { readFigures } from './figure-tables.ts'
 import type { FoundProblem } from './found-problem.ts'
 import type { Grid } from './grids.ts'
 import type { Line } from './lines.ts'
+import type { FoundTarget } from './make-target.ts'
 import { periodIn } from './plan-documents.ts'
 import type { PlanTable } from './reading.ts'
 import type { Whereabouts } from './results.ts'
-import type { FoundTarget } from './targets.ts'
 
 /** Tables of the plan with what is wrong with them. */
 export function presentTables(

@@ -1,62 +1,5 @@
+import { type Passages, type Segment, WIDEST } from './passages.ts'
 import type { Quantity } from './quantities.ts'
-import { CLOSE, COLON, COMMA, endsClause, LF, OPEN, STOP } from './signs.ts'
-
-/** A passage between two commas (or in one pair of brackets) around a number. */
-export type Segment = { from: number; to: number }
-
-/** Characters to each side of a number that are looked at. */
-const WIDEST = 160
-
-/** The passage that holds a quantity, at most 160 characters to each side.
- *    > | 新建初中9所(包括每县建设1所…),其中…
- *                          ^ its own passage is what stands in the brackets
- */
-export function segmentAround(copy: string, from: number, to: number): Segment {
-  let start = from
-  let depth = 0
-  const least = Math.max(0, from - WIDEST)
-  for (; start > least; start--) {
-    const code = copy.charCodeAt(start - 1)
-    if (code === CLOSE) depth++
-    else if (code === OPEN) {
-      if (depth === 0) break
-      depth--
-    } else if (code === LF || (depth === 0 && isBorder(copy, start - 1, code))) break
-  }
-  let end = to
-  depth = 0
-  const most = Math.min(copy.length, to + WIDEST)
-  for (; end < most; end++) {
-    const code = copy.charCodeAt(end)
-    if (code === OPEN) depth++
-    else if (code === CLOSE) {
-      if (depth === 0) break
-      depth--
-    } else if (code === LF || (depth === 0 && isBorder(copy, end, code))) break
-  }
-  return { from: start, to: end }
-}
-
-/** Signs that part passages; the colon of a ratio does not. */
-function isBorder(copy: string, at: number, code: number): boolean {
-  if (code === COLON) return !(isDigit(copy.charCodeAt(at - 1)) && isDigit(copy.charCodeAt(at + 1)))
-  return code === COMMA || endsClause(code)
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
-}
-
-/** Start of the sentence that holds a place, at most 400 characters back. */
-export function sentenceStart(copy: string, place: number): number {
-  let start = place
-  const least = Math.max(0, place - 400)
-  for (; start > least; start--) {
-    const code = copy.charCodeAt(start - 1)
-    if (code === STOP || code === LF || code === 33 || code === 63) break
-  }
-  return start
-}
 
 const NOW =
   /^(?:(?:全[市县区省州]|我[市县区省])?(?:现有|共有|已有)|目前|截至|截止|现在|当前|经统计|据统计|一年来|多年来|近年来)/
@@ -69,8 +12,9 @@ const EARLIER = /(?:^|[,、(])(?:截至|截止)?((?:19|20)\d{2})(?:年|-\d{1,2}�
  *    > | 目前,全市有幼儿园312所。
  *                          ^
  */
-export function isReport(copy: string, place: number, firstYear: number | null): boolean {
-  const start = sentenceStart(copy, place)
+export function isReport(passages: Passages, place: number, firstYear: number | null): boolean {
+  const copy = passages.text
+  const start = passages.sentenceStart(place)
   const before = copy.slice(start, place).replace(/^其中:?/, '')
   if (NOW.test(before)) return !PROMISE.test(before)
   const report = NOW_BEFORE.exec(paragraphBefore(copy, start))

@@ -2,9 +2,9 @@ import type { FoundDate } from './dates.ts'
 import type { Draft } from './draft.ts'
 import type { FairCopy } from './fair-copy.ts'
 import type { FoundProblem } from './found-problem.ts'
+import type { FoundTarget } from './make-target.ts'
 import { opening } from './openings.ts'
 import type { Period, PlanDocument } from './reading.ts'
-import type { FoundTarget } from './targets.ts'
 
 /** What the numbers show when they are held against each other and against the plan's period. */
 export function findTargetProblems(

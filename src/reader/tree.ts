@@ -55,7 +55,7 @@ class TreeBuilder {
         const parent = this.open[this.open.length - 1]?.node ?? null
         const range = this.copy.ranges[index] as [number, number]
         const item = this.table.add(cell, lines, range, parent, parent?.children ?? this.built.roots)
-        if (item) this.built.headings.push(item)
+        if (item) this.keepHeading(item)
       } else {
         this.table.end()
         if (label) this.addHeading(index, label, next + 1)
@@ -65,6 +65,11 @@ class TreeBuilder {
       if (label) next++
     }
     return this.built
+  }
+
+  private keepHeading(draft: Draft): void {
+    draft.heads = true
+    this.built.headings.push(draft)
   }
 
   private words(index: number): string {
@@ -86,7 +91,7 @@ class TreeBuilder {
     const [from, to] = this.copy.ranges[index] as [number, number]
     const draft = makeDraft(type, from, to, parent)
     ;(parent ? parent.children : this.built.roots).push(draft)
-    this.built.headings.push(draft)
+    this.keepHeading(draft)
     this.lead = null
     return draft
   }

@@ -192,5 +192,11 @@ export const REASON_WORDS = {
 /** The sentence of a problem in one language; codes of other rooms are given as they are. */
 export function sayProblem(code: string, values: Record<string, string | number>, language: 'zh' | 'en'): string {
   const words: Words | undefined = PROBLEM_WORDS[code as ProblemCode]
-  return words ? words[language].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)) : code
+  if (!words) return code
+  // 前文{one}后文 falls into texts and names by turns
+  const pieces = words[language].split(/[{}]/)
+  let said = pieces[0] as string
+  for (let at = 1; at < pieces.length; at += 2)
+    said += `${values[pieces[at] as string] ?? `{${pieces[at]}}`}${pieces[at + 1]}`
+  return said
 }
