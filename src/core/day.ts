@@ -21,9 +21,11 @@ const summerTimes: readonly (readonly [number, number])[] = [
   ['1991-04-13T18:00Z', '1991-09-14T17:00Z'],
 ].map(([start, end]) => [Date.parse(start as string), Date.parse(end as string)])
 
+const lastSummer = Date.parse('1991-09-14T17:00Z')
+
 /** Offset of Asia/Shanghai from UTC in milliseconds at an instant, from 1950 on. Independent of the machine's time zone. */
 function offsetAt(instant: number): number {
-  const summer = summerTimes.some(([start, end]) => instant >= start && instant < end)
+  const summer = instant < lastSummer && summerTimes.some(([start, end]) => instant >= start && instant < end)
   return summer ? 9 * hour : 8 * hour
 }
 

@@ -2,14 +2,27 @@ import { readFile } from 'node:fs/promises'
 import { type CellValue, readXls } from 'hucre'
 import { parseCsv } from 'hucre/csv'
 import { streamXlsxRows } from 'hucre/xlsx'
-import { cellMark, type ReadSheet } from '#core/import/sheet.ts'
+import { cellMark } from '#core/import/sheet.ts'
 import type { Problem } from '#core/problem.ts'
 import { checkArchive, unpackEntries } from '#reader/files/archive.ts'
 import { decodeText } from '#reader/files/decode-text.ts'
 import { decodeXml, findAttribute, readXml } from '#reader/files/xml.ts'
 
-/** What comes back from the child: the visible sheets, or why there are none. */
-export type ReadWorkbook = { sheets: ReadSheet[] } | { problems: Problem[] }
+/** Rows of a visible sheet, in order; a sheet comes in several pieces. */
+export interface WorkbookPiece {
+  name: string
+  /** Place of the sheet among the visible ones. */
+  at: number
+  rows: string[]
+}
+
+/** What stands against the workbook; nothing when all of it was given. */
+export type ReadWorkbook = { problems: Problem[] }
+
+type Give = (piece: WorkbookPiece) => Promise<void>
+
+/** Rows of one piece. */
+const pieceRows = 1000
 
 /** Rows that a workbook may have in all, and cells that a row may have. */
 export const MOST_ROWS = 200_000
@@ -17,17 +30,18 @@ const MOST_CELLS = 200
 
 class TooManyRows extends Error {}
 
-/** Runs in the child process only: .xlsx row by row, .xls, and text parted by commas or tabs. */
-export default async function readWorkbook(path: string, name: string): Promise<ReadWorkbook> {
+/** Runs in the child process only: .xlsx row by row, .xls, and text parted by commas or tabs. Gives the rows as it reads. */
+export default async function readWorkbook(path: string, name: string, give: Give): Promise<ReadWorkbook> {
   const bytes = new Uint8Array(await readFile(path))
   try {
-    if (bytes[0] === 0x50 && bytes[1] === 0x4b) return await readXlsx(bytes)
-    if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return await readOld(bytes)
+    if (bytes[0] === 0x50 && bytes[1] === 0x4b) return await readXlsx(bytes, give)
+    if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return await readOld(bytes, give)
     const decoded = decodeText(bytes)
     if (!decoded.ok) return refusal(decoded.problem)
     const { text } = decoded.value
     const delimiter = text.slice(0, 2000).includes('\t') ? '\t' : ','
-    return { sheets: [{ name, rows: parseCsv(text, { delimiter }).slice(0, MOST_ROWS).map(packed) }] }
+    await giveRows({ name, at: 0 }, parseCsv(text, { delimiter }).slice(0, MOST_ROWS), give)
+    return { problems: [] }
   } catch (error) {
     if (error instanceof TooManyRows)
       return { problems: [{ code: 'import/too-many-rows', arguments: { limit: MOST_ROWS } }] }
@@ -35,7 +49,7 @@ export default async function readWorkbook(path: string, name: string): Promise<
   }
 }
 
-async function readXlsx(bytes: Uint8Array): Promise<ReadWorkbook> {
+async function readXlsx(bytes: Uint8Array, give: Give): Promise<ReadWorkbook> {
   const archive = checkArchive(bytes)
   if (!archive.ok) return refusal(archive.problem)
   const parts = unpackEntries(bytes, archive.value, (entry) => /^xl\/workbook\.xml$/i.test(entry))
@@ -45,25 +59,39 @@ async function readXlsx(bytes: Uint8Array): Promise<ReadWorkbook> {
   if (!xml) return { problems: [{ code: 'file/broken', arguments: { part: 'workbook.xml' } }] }
   if (/<!(?:DOCTYPE|ENTITY)/i.test(xml))
     return { problems: [{ code: 'file/document-type', arguments: { part: 'workbook.xml' } }] }
-  const sheets: ReadSheet[] = []
-  let rows = 0
-  for (const { name, index } of visibleSheets(xml)) {
-    const sheet: ReadSheet = { name, rows: [] }
+  let count = 0
+  for (const [at, { name, index }] of visibleSheets(xml).entries()) {
+    let rows: string[] = []
+    let given = 0
     for await (const row of streamXlsxRows(bytes, { sheet: index })) {
-      if (row.index >= MOST_ROWS || ++rows > MOST_ROWS) throw new TooManyRows()
-      while (sheet.rows.length < row.index) sheet.rows.push('')
-      sheet.rows.push(packed(row.values))
+      if (row.index >= MOST_ROWS || ++count > MOST_ROWS) throw new TooManyRows()
+      while (given + rows.length < row.index) rows.push('')
+      rows.push(packed(row.values))
+      if (rows.length < pieceRows) continue
+      await give({ name, at, rows })
+      given += rows.length
+      rows = []
     }
-    sheets.push(sheet)
+    await give({ name, at, rows })
   }
-  return { sheets }
+  return { problems: [] }
 }
 
-async function readOld(bytes: Uint8Array): Promise<ReadWorkbook> {
+async function readOld(bytes: Uint8Array, give: Give): Promise<ReadWorkbook> {
   const { sheets } = await readXls(bytes)
   const visible = sheets.filter((sheet) => !sheet.hidden && !sheet.veryHidden)
   if (visible.reduce((sum, sheet) => sum + sheet.rows.length, 0) > MOST_ROWS) throw new TooManyRows()
-  return { sheets: visible.map(({ name, rows }) => ({ name, rows: rows.map(packed) })) }
+  for (const [at, { name, rows }] of visible.entries()) await giveRows({ name, at }, rows, give)
+  return { problems: [] }
+}
+
+async function giveRows(
+  sheet: Omit<WorkbookPiece, 'rows'>,
+  rows: readonly (readonly CellValue[])[],
+  give: Give,
+): Promise<void> {
+  for (let from = 0; from === 0 || from < rows.length; from += pieceRows)
+    await give({ ...sheet, rows: rows.slice(from, from + pieceRows).map(packed) })
 }
 
 function visibleSheets(workbook: string): { name: string; index: number }[] {

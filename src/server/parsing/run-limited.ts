@@ -15,10 +15,17 @@ const LOOK_EVERY = 100
 const PAGE_BYTES = 4_096
 
 /**
- * Calls the default export of a module with (path, name) in a process of its own: an empty environment, no open files of ours, may read
+ * Calls the default export of a module with (path, name, give) in a process of its own; `take` gets the pieces that it gives before
+ * its answer and says whether there may be more. The process has an empty environment, no open files of ours, may read
  * the project and the one file, may write nothing and start nothing. It is killed beyond its limits; whatever becomes of it is an outcome.
  */
-export function runLimited<T>(module: URL, path: string, name: string, limits: Limits): Promise<Outcome<T>> {
+export function runLimited<T>(
+  module: URL,
+  path: string,
+  name: string,
+  limits: Limits,
+  take: (piece: never) => boolean = () => false,
+): Promise<Outcome<T>> {
   return new Promise((resolve) => {
     const child = fork(CHILD, [], {
       execArgv: [
@@ -49,7 +56,10 @@ export function runLimited<T>(module: URL, path: string, name: string, limits: L
     child.stderr?.on('data', (text: Buffer) => {
       if (complaint.length < 20_000) complaint += text.toString('latin1')
     })
-    child.on('message', (message: { value: T }) => stop(success(message.value)))
+    child.on('message', (message: { value: T } | { piece: never }) => {
+      if ('value' in message) stop(success(message.value))
+      else if (!take(message.piece)) stop(outOfMemory(limits.residentMegabytes))
+    })
     child.on('error', () => stop(failure({ code: 'parsing/failed' })))
     child.on('close', () => {
       clearTimeout(clock)

@@ -4,15 +4,12 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import { escapeName } from './literal.ts'
 import { writeValue } from './values.ts'
 
-/** Rows by the names of the table's properties; what is left out is null. */
-export type Rows = Iterable<Record<string, unknown>> | AsyncIterable<Record<string, unknown>>
-
 /** Parts the values of a column, and stands for null among them: neither is in a text that people wrote. */
 const mark = '\u001e'
 const nothing = '\u001f'
 
 /**
- * The statement that inserts rows. A column comes as one text that the database splits, or as a single value where all
+ * The statement that inserts rows, given by the names of the table's properties; what is left out is null. A column comes as one text that the database splits, or as a single value where all
  * rows have the same: a third of the time of json, which names every column in every row.
  */
 export function insertionOf(table: PgTable, rows: readonly Record<string, unknown>[]) {

@@ -1,6 +1,5 @@
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { PgRemoteDatabase } from 'drizzle-orm/pg-proxy'
-import type { Rows } from './copy-in.ts'
 import type { Scope } from './scope.ts'
 
 /** The store of the system, embedded in the process or on a PostgreSQL server; both behave alike. */
@@ -24,12 +23,12 @@ export interface TransactionOptions {
 
 /** An open transaction; every use after its end is refused. */
 export interface Transaction {
-  /** One statement; parameters as `$1`, `$2`. An array is an SQL array, any other object is JSON. */
+  /** One statement, after those sent before it; parameters as `$1`, `$2`. An array is an SQL array, any other object is JSON. */
   query<Row = Record<string, unknown>>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>
   /** The query builder on this transaction. */
   readonly orm: PgRemoteDatabase
-  /** Many rows into one table, by the names of its properties; gives their number. */
-  copyIn(table: PgTable, rows: Rows): Promise<number>
+  /** Many rows into one table, by the names of its properties; what a row leaves out is null. */
+  copyIn(table: PgTable, rows: readonly Record<string, unknown>[]): Promise<void>
   /** A large answer in batches of so many rows. The database waits meanwhile: read, do not think. */
   stream<Row = Record<string, unknown>>(
     sql: string,

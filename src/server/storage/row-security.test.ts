@@ -39,7 +39,7 @@ eachEngine('row-level security', (engine) => {
   beforeAll(async () => {
     raw = await engine.openEngine(await clubMigrations())
     database = databaseOn(raw)
-    await database.asSystem((tx) => tx.copyIn(matchTable, matches()))
+    await database.asSystem((tx) => tx.copyIn(matchTable, [...matches()]))
   })
 
   const paths = async (tx: Transaction) => {
@@ -273,7 +273,7 @@ eachEngine('row-level security', (engine) => {
       const rows = function* () {
         for (let n = 0; n < 20_000; n++) yield row('c1', 100_000 + n, n, `/c9/k${n % 400}/`)
       }
-      await tx.copyIn(matchTable, rows())
+      await tx.copyIn(matchTable, [...rows()])
     })
     await runTransaction(raw, 'select 1', 30, (_, connection) => connection.script('analyze match'))
     const plan = async (ranges: string[]) => {

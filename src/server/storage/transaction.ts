@@ -1,7 +1,7 @@
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { drizzle } from 'drizzle-orm/pg-proxy'
-import type { Connection } from './connection.ts'
-import { insertionOf, type Rows } from './copy-in.ts'
+import type { Answer, Connection } from './connection.ts'
+import { insertionOf } from './copy-in.ts'
 import type { Transaction } from './database.ts'
 import { transactionClosed } from './refusal.ts'
 
@@ -29,32 +29,42 @@ export function openTransaction(connection: Connection): OpenTransaction {
     checkOpen()
   }
 
-  const query = async <Row>(sql: string, parameters: readonly unknown[] = []) => {
-    checkOpen()
-    const answer = await connection.query(sql, parameters)
-    checkStillInside()
-    return answer.rows as Row[]
+  /** Work may send a statement before the one before is answered: they wait for each other here. */
+  let last: Promise<unknown> | undefined
+  const send = (by: 'query' | 'rows', sql: string, parameters: readonly unknown[]): Promise<Answer> => {
+    const ask = async () => {
+      checkOpen()
+      const answer = await connection[by](sql, parameters)
+      checkStillInside()
+      return answer
+    }
+    // Nothing before it: it goes out at once, while the work makes the next one ready.
+    const answer = last ? last.then(ask) : ask()
+    const settled = answer.then(
+      () => {},
+      () => {},
+    )
+    last = settled
+    settled.then(() => {
+      if (last === settled) last = undefined
+    })
+    return answer
   }
 
-  const orm = drizzle(async (sql, parameters, method) => {
-    checkOpen()
-    const answer = await (method === 'all' ? connection.rows : connection.query)(sql, parameters)
-    checkStillInside()
-    return { rows: answer.rows }
-  })
+  const query = async <Row>(sql: string, parameters: readonly unknown[] = []) =>
+    (await send('query', sql, parameters)).rows as Row[]
 
-  async function copyIn(table: PgTable, rows: Rows) {
-    let total = 0
-    let batch: Record<string, unknown>[] = []
-    const send = async () => {
-      const { sql, parameters } = insertionOf(table, batch)
-      await query(sql, parameters)
-      total += batch.length
-      batch = []
+  const orm = drizzle(async (sql, parameters, method) => ({
+    rows: (await send(method === 'all' ? 'rows' : 'query', sql, parameters)).rows,
+  }))
+
+  async function copyIn(table: PgTable, rows: readonly Record<string, unknown>[]) {
+    const parts: Promise<unknown>[] = []
+    for (let from = 0; from < rows.length; from += copyRows) {
+      const { sql, parameters } = insertionOf(table, rows.slice(from, from + copyRows))
+      parts.push(query(sql, parameters))
     }
-    for await (const row of rows) if (batch.push(row) === copyRows) await send()
-    if (batch.length > 0) await send()
-    return total
+    await Promise.all(parts)
   }
 
   async function* stream<Row>(sql: string, parameters: readonly unknown[], size: number) {

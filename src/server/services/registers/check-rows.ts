@@ -5,9 +5,9 @@ import type { Problem } from '#core/problem.ts'
 import type { Installed } from '#core/values/dated-value.ts'
 import type { Work } from '../../context.ts'
 import { uuidv7 } from '../../storage/uuid.ts'
-import { installedValues } from '../values/installed-values.ts'
 import { checkDoer } from './check-doer.ts'
 import { onlyAsked, stateOf } from './do-act.ts'
+import { letOthers, rowsInOneGo } from './let-others.ts'
 import { changingAct, type MatchedRow } from './match-rows.ts'
 import type { UnitFacts } from './read-rows.ts'
 import { findMany, type Written } from './write-many.ts'
@@ -20,33 +20,32 @@ export type CheckedRow =
   | { row: MatchedRow; written: Written; problems?: undefined }
   | { row: MatchedRow; problems: Problem[] }
 
+/** What checking needs to know: asked once for a file, so that nothing waits for the database between its rows. */
+export interface RowFacts {
+  units: ReadonlyMap<string, Pick<UnitFacts, 'unitPath'>>
+  installed: Installed
+}
+
 /** Checks at most `rowsAtOnce` rows that are new or changed. */
 export async function checkRows(
   work: Work,
   pack: Pack,
   rows: readonly MatchedRow[],
-  units: ReadonlyMap<string, Pick<UnitFacts, 'unitPath'>>,
+  facts: RowFacts,
 ): Promise<CheckedRow[]> {
   const ids = rows.flatMap((row) => (row.outcome === 'changed' && row.id ? [row.id] : []))
   const known = ids.length > 0 ? await findMany(work, pack, ids) : new Map()
-  const installed = await installedValues(work)
   const checked: CheckedRow[] = []
-  for (const row of rows)
+  for (const row of rows) {
+    if (checked.length % rowsInOneGo === 0) await letOthers()
     checked.push(
-      row.outcome === 'new'
-        ? checkNew(work, pack, row, units, installed)
-        : await checkChanged(work, pack, row, known, installed),
+      row.outcome === 'new' ? checkNew(work, pack, row, facts) : await checkChanged(work, pack, row, known, facts),
     )
+  }
   return checked
 }
 
-function checkNew(
-  work: Work,
-  pack: Pack,
-  row: MatchedRow,
-  units: ReadonlyMap<string, Pick<UnitFacts, 'unitPath'>>,
-  installed: Installed,
-): CheckedRow {
+function checkNew(work: Work, pack: Pack, row: MatchedRow, { units, installed }: RowFacts): CheckedRow {
   const verb = pack.imports?.act as string
   const missing = (pack.acts[verb]?.asks ?? []).filter((name) => row.values[name] === undefined)
   const required = missingFields(pack, row, missing)
@@ -65,7 +64,7 @@ async function checkChanged(
   pack: Pack,
   row: MatchedRow,
   known: ReadonlyMap<string, NonNullable<Written['before']> & { unitPath: string }>,
-  installed: Installed,
+  { installed }: RowFacts,
 ): Promise<CheckedRow> {
   const verb = changingAct(pack) as string
   const record = known.get(row.id as string)

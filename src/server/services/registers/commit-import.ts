@@ -6,12 +6,13 @@ import type { Work } from '../../context.ts'
 import { importRowsTable } from '../../storage/tables/exchange.ts'
 import { unitTable } from '../../storage/tables/organisation.ts'
 import { find, perform } from '../perform.ts'
+import { installedValues } from '../values/installed-values.ts'
 import { checkRows, rowsAtOnce } from './check-rows.ts'
 import { imports } from './exchange.ts'
 import { changingAct, type MatchedRow, matchRows } from './match-rows.ts'
 import { type KeptRow, previewLasts } from './preview-import.ts'
 import type { GivenRow } from './read-rows.ts'
-import { beginMany, changeMany, type Written } from './write-many.ts'
+import { changeMany, readyToBegin, type Written } from './write-many.ts'
 
 /**
  * Takes the rows of a preview that are right, all in one transaction. They are matched again: what others did since the
@@ -27,15 +28,16 @@ export async function commitImport(work: Work, pack: Pack, id: string): Promise<
 
   const { rows, fields } = await keptRows(work, id)
   const matched = await matchRows(work, pack, rows, fields)
-  const units = await unitPaths(work)
+  const facts = { units: await unitPaths(work), installed: await installedValues(work) }
   let taken = 0
   // The database writes one part while the next is checked; its statements stay in order on the one connection.
   let writing: Promise<void> = Promise.resolve()
   for (let from = 0; from < matched.length; from += rowsAtOnce) {
     const part = matched.slice(from, from + rowsAtOnce).filter(isGood)
-    const good = (await checkRows(work, pack, part, units)).flatMap((each) => ('written' in each ? [each.written] : []))
+    const good = (await checkRows(work, pack, part, facts)).flatMap((each) => ('written' in each ? [each.written] : []))
+    const write = await readyToWrite(work, pack, good, id)
     await writing
-    writing = write(work, pack, good, id)
+    writing = write()
     writing.catch(() => {})
     taken += good.length
   }
@@ -47,11 +49,19 @@ export async function commitImport(work: Work, pack: Pack, id: string): Promise<
   return success({ taken })
 }
 
-async function write(work: Work, pack: Pack, written: readonly Written[], id: string): Promise<void> {
+async function readyToWrite(
+  work: Work,
+  pack: Pack,
+  written: readonly Written[],
+  id: string,
+): Promise<() => Promise<void>> {
   const verb = pack.imports?.act as string
   const [begun, changed] = [written.filter((each) => !each.before), written.filter((each) => each.before)]
-  await beginMany(work, pack, verb, begun, id)
-  await changeMany(work, pack, changingAct(pack) ?? verb, changed, id)
+  const begin = await readyToBegin(work, pack, verb, begun, id)
+  return async () => {
+    await begin()
+    await changeMany(work, pack, changingAct(pack) ?? verb, changed, id)
+  }
 }
 
 /** The commit names no cells: what it cannot take it leaves. */

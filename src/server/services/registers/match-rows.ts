@@ -7,6 +7,7 @@ import type { Problem } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import { type KeyedRow, recordsByKey } from '../../storage/queries/pack-rows.ts'
 import { packTable } from '../../storage/tables/pack.ts'
+import { letOthers, rowsInOneGo } from './let-others.ts'
 import type { GivenRow } from './read-rows.ts'
 import { sealable } from './stored-pack.ts'
 
@@ -39,7 +40,7 @@ export async function matchRows(
     texts.filter((_, i) => rows[i]?.problems.length === 0),
   )
   const first = new Map<string, number>()
-  const matched = rows.map((row, i): MatchedRow => {
+  const matchRow = (row: GivenRow, i: number): MatchedRow => {
     const refuse = (problem?: Problem): MatchedRow => ({
       ...row,
       outcome: 'refused',
@@ -64,7 +65,12 @@ export async function matchRows(
     if (differs.length === 0) return { ...row, outcome: 'same', id: record.id }
     const problem = whyNotChanged(work, pack, record, differs)
     return problem ? refuse({ ...problem, at }) : { ...row, outcome: 'changed', id: record.id, differs }
-  })
+  }
+  const matched: MatchedRow[] = []
+  for (const row of rows) {
+    if (matched.length % rowsInOneGo === 0) await letOthers()
+    matched.push(matchRow(row, matched.length))
+  }
   return refuseDoubles(work, pack, matched)
 }
 

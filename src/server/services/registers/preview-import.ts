@@ -12,6 +12,7 @@ import type { TakenFile } from '../../files/file.ts'
 import { importRowsTable } from '../../storage/tables/exchange.ts'
 import { sentence } from '../../words.ts'
 import { begin } from '../perform.ts'
+import { installedValues } from '../values/installed-values.ts'
 import { checkRows, rowsAtOnce } from './check-rows.ts'
 import { imports, unitOfHand } from './exchange.ts'
 import { maskValues } from './mask-values.ts'
@@ -32,9 +33,10 @@ export async function previewImport(work: Work, pack: Pack, file: TakenFile, she
   if (!read.ok) return read
   const { fields, units } = read.value
   const rows = await matchRows(work, pack, read.value.rows, fields)
+  const facts = { units, installed: await installedValues(work) }
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     const part = rows.slice(from, from + rowsAtOnce).filter(isGood)
-    for (const { row, problems } of await checkRows(work, pack, part, units))
+    for (const { row, problems } of await checkRows(work, pack, part, facts))
       if (problems) Object.assign(row, { outcome: 'refused', problems: [...row.problems, ...problems] })
   }
   const counts: ImportCounts = { new: 0, same: 0, changed: 0, refused: 0 }

@@ -13,6 +13,7 @@ import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { aliasTable, unitTable } from '../../storage/tables/organisation.ts'
+import { letOthers, rowsInOneGo } from './let-others.ts'
 
 /** One row: where it stands, what it says, and what is wrong with that. */
 export interface GivenRow {
@@ -64,6 +65,7 @@ export async function readRows(work: Work, pack: Pack, sheets: readonly ReadShee
     for (let at = heading.row + 1; at < sheet.rows.length; at++) {
       const text = sheet.rows[at] as string
       if (text === '' || isTotal(text)) continue
+      if (rows.length % rowsInOneGo === 0) await letOthers()
       rows.push(readRow(work, pack, cellsOf(text), at + 1, readers, letters))
     }
   }

@@ -11,6 +11,7 @@ import { personKeyTable } from '../../storage/tables/organisation.ts'
 import { packTable } from '../../storage/tables/pack.ts'
 import { uuidv7 } from '../../storage/uuid.ts'
 import { openState, sealState, sealValues } from '../personal.ts'
+import { letOthers } from './let-others.ts'
 import { storedPack } from './stored-pack.ts'
 
 /** A record as an act leaves it. */
@@ -43,38 +44,37 @@ export async function findMany(
   )
 }
 
-/** Writes new records with their first act. */
-export async function beginMany(
+/** Makes new records with their first act ready; what comes back writes them. */
+export async function readyToBegin(
   hand: Hand,
   pack: Pack,
   verb: string,
   written: readonly Written[],
   source: string,
-): Promise<void> {
-  if (written.length === 0) return
+): Promise<() => Promise<void>> {
   const { tx, context } = hand
   const stored = storedPack(pack)
   const cityId = context.city.id
   const places = written.map(({ after, unitPath }) => ({ cityId, id: after.id, unitId: after.unitId, unitPath }))
   const keys = new Map(stored.sealed.length > 0 ? places.map(({ id }) => [id, context.keyring.newKey()]) : [])
-  await tx.copyIn(
-    recordTable,
-    places.map((place) => ({ ...place, type: pack.name, version: 1 })),
-  )
-  if (keys.size > 0)
-    await tx.copyIn(
-      personKeyTable,
-      places.map((place) => ({ ...place, wrapped: keys.get(place.id) })),
-    )
-  await tx.copyIn(
-    stored.table,
-    written.map(({ after }, i) => ({
-      ...places[i],
-      ...sealState(context.keyring, stored, keys.get(after.id) ?? null, after),
-    })),
-  )
-  await insertActs(hand, pack, verb, written, keys, () => 1, source)
-  await stored.kept?.(hand, [...written])
+  const records = places.map((place) => ({ ...place, type: pack.name, version: 1 }))
+  const wrapped = [...keys].map(([id, key], i) => ({ ...places[i], id, wrapped: key }))
+  await letOthers()
+  const rows = written.map(({ after }, i) => ({
+    ...places[i],
+    ...sealState(context.keyring, stored, keys.get(after.id) ?? null, after),
+  }))
+  await letOthers()
+  const acts = actRows(hand, pack, verb, written, keys, () => 1, source)
+  return async () => {
+    await Promise.all([
+      tx.copyIn(recordTable, records),
+      tx.copyIn(personKeyTable, wrapped),
+      tx.copyIn(stored.table, rows),
+      tx.copyIn(actTable, acts),
+    ])
+    await stored.kept?.(hand, [...written])
+  }
 }
 
 /** Writes an act on records that exist. */
@@ -101,47 +101,38 @@ export async function changeMany(
       id: after.id,
     })),
   )
-  await insertActs(hand, pack, verb, written, keys, (id) => versions.get(id) as number, source)
+  await tx.copyIn(
+    actTable,
+    actRows(hand, pack, verb, written, keys, (id) => versions.get(id) as number, source),
+  )
   await stored.kept?.(hand, [...written])
 }
 
-async function insertActs(
-  { tx, context, actor, now }: Hand,
+function actRows(
+  { context, actor, now }: Hand,
   pack: Pack,
   verb: string,
   written: readonly Written[],
   keys: ReadonlyMap<string, string>,
   stepOf: (id: string) => number,
   source: string,
-): Promise<void> {
+): Record<string, unknown>[] {
   const { kind } = storedPack(pack)
   const at = now.toISOString()
-  await tx.copyIn(
-    actTable,
-    written.map(({ after, given }) => {
-      const values: PackActValues = {
-        unitId: after.unitId,
-        due: after.due,
-        started: after.started,
-        given,
-        import: source,
-      }
-      return {
-        cityId: context.city.id,
-        id: uuidv7(now),
-        recordId: after.id,
-        type: pack.name,
-        verb,
-        values: sealValues(context.keyring, kind, keys.get(after.id) ?? null, after.id, verb, { ...values }),
-        at,
-        account: actor.account,
-        person: actor.person,
-        name: actor.name,
-        unit: actor.unit,
-        step: stepOf(after.id),
-      }
-    }),
-  )
+  return written.map(({ after: { id, unitId, due, started }, given }) => {
+    const values: PackActValues = { unitId, due, started, given, import: source }
+    return {
+      cityId: context.city.id,
+      id: uuidv7(now),
+      recordId: id,
+      type: pack.name,
+      verb,
+      values: sealValues(context.keyring, kind, keys.get(id) ?? null, id, verb, { ...values }),
+      at,
+      ...actor,
+      step: stepOf(id),
+    }
+  })
 }
 
 async function keysOf({ tx, context }: Pick<Hand, 'tx' | 'context'>, ids: readonly string[]) {
