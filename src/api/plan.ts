@@ -14,6 +14,9 @@ export const planLine = z
     yearFrom: z.number().int().nullable(),
     yearTo: z.number().int().nullable(),
     state: z.enum(['read', 'published']),
+    follows: id.nullable(),
+    fileHash: z.string(),
+    documentId: z.string().nullable(),
     fileName: z.string(),
     mediaType: z.string(),
     size: z.number().int(),
@@ -87,6 +90,8 @@ export const uploadPlan = defineEndpoint({
   right: 'plan.upload',
   summary: { zh: '上传并读取', en: 'Upload a document and read it' },
   takesFile: true,
+  /** `follows`: the draft that this one was made from; decisions on it come along. */
+  body: z.object({ follows: id.optional() }),
   answer: z.object({ id }),
 })
 

@@ -25,6 +25,8 @@ export const actWords = {
   'account.reset': { zh: '重置账号', en: 'Account reset' },
   'term.set': { zh: '设置校历', en: 'School calendar set' },
   'plan.upload': { zh: '上传并读取', en: 'Uploaded and read' },
+  'decision.decide': { zh: '处理读取结果', en: 'Decided about the reading' },
+  'decision.undo': { zh: '撤销处理', en: 'Decision undone' },
   'plan.publish': { zh: '确认发布', en: 'Published' },
   'plan.state-issuing-body': { zh: '登记发文机关', en: 'Issuing body stated' },
   'item.revise': { zh: '修订', en: 'Revised' },

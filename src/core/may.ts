@@ -54,6 +54,7 @@ export const policy = {
   'calendar.change': { 'system-admin': 'city', office: 'city' },
   'plan.read': readers,
   'plan.upload': { office: 'city', ...county },
+  'plan.settle': { office: 'city', ...county },
   'plan.publish': { office: 'city', ...county },
   'plan.revise': { office: 'city' },
   'plan.follow': { office: 'city', ...county },

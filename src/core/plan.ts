@@ -13,6 +13,8 @@ export interface Plan extends RecordState {
   yearFrom: number | null
   yearTo: number | null
   state: 'read' | 'published'
+  /** The draft that this one was made from. */
+  follows: string | null
   fileHash: string
   fileName: string
   mediaType: string
@@ -34,6 +36,7 @@ export interface PlanActs {
     issuer: string | null
     yearFrom: number | null
     yearTo: number | null
+    follows?: string | null
     fileHash: string
     fileName: string
     mediaType: string
@@ -56,6 +59,7 @@ export const plan = defineRecord<Plan, PlanActs>({
   type: 'plan',
   fold: {
     upload: (_, values, act) => ({
+      follows: null,
       ...values,
       id: act.record,
       state: 'read',

@@ -1,6 +1,7 @@
 /** What a read document becomes when it is published: items with their words, targets and owners. */
 import type { Deadline, Owner, PlanNode, Reading, Target } from '#reader/reading.ts'
 import { addDays, addMonths, type Day } from './day.ts'
+import type { Correction } from './decision/settlement.ts'
 
 /** An item as it stands in the text, before it has an id. */
 export interface DraftItem {
@@ -18,8 +19,8 @@ export interface DraftItem {
   deadlines: Deadline[]
 }
 
-/** The items of one document of a reading, in the order of the text. */
-export function itemsOf(reading: Reading, documentId: string): DraftItem[] {
+/** The items of one document of a reading, in the order of the text, their words with the corrections people decided. */
+export function itemsOf(reading: Reading, documentId: string, corrections: readonly Correction[] = []): DraftItem[] {
   const byId = new Map(reading.nodes.map((node) => [node.id, node]))
   const children = new Map<string, PlanNode[]>()
   for (const node of reading.nodes) {
@@ -32,16 +33,20 @@ export function itemsOf(reading: Reading, documentId: string): DraftItem[] {
     const above = node.parent === null ? undefined : byId.get(node.parent)
     return above ? [above, ...ancestors(above)] : []
   }
+  /** A node and what stands below it, but for the items below it, which answer for themselves. */
+  const ownOf = (id: string): string[] => [
+    id,
+    ...(children.get(id) ?? []).flatMap((child) => (child.type === 'item' ? [] : ownOf(child.id))),
+  ]
   const words = (node: PlanNode) => {
     const start = Math.max(node.labelSpan?.[1] ?? node.span[0], node.span[0])
-    return reading.text
-      .slice(start, node.span[1])
+    return corrected(reading.text, start, node.span[1], corrections)
       .replace(/\s*\n\s*/g, '\n')
       .trim()
   }
   /** Own owners, or those of the nearest heading above: a note on a heading holds for the items below it. */
   const ownersOf = (node: PlanNode): Owner[] => {
-    const within = new Set([node.id, ...descendants(node.id, children)])
+    const within = new Set(ownOf(node.id))
     const own = reading.owners.filter((owner) => owner.node !== null && within.has(owner.node))
     if (own.length > 0) return own
     for (const above of ancestors(node)) {
@@ -58,7 +63,7 @@ export function itemsOf(reading: Reading, documentId: string): DraftItem[] {
       const others = below.filter(
         (child) => child.type !== 'objective' && child.type !== 'item' && child.type !== 'note',
       )
-      const within = new Set([node.id, ...descendants(node.id, children)])
+      const within = new Set(ownOf(node.id))
       return {
         node: node.id,
         position,
@@ -70,7 +75,8 @@ export function itemsOf(reading: Reading, documentId: string): DraftItem[] {
           .reverse()
           .join(' / '),
         objective: objectives.map(words).join('\n'),
-        measures: others.map(words).join('\n') || (objectives.length > 0 ? '' : afterTitle(reading.text, node)),
+        measures:
+          others.map(words).join('\n') || (objectives.length > 0 ? '' : afterTitle(reading.text, node, corrections)),
         from: node.span[0],
         to: node.span[1],
         targets: reading.targets.filter((target) => target.node !== null && within.has(target.node)),
@@ -80,13 +86,20 @@ export function itemsOf(reading: Reading, documentId: string): DraftItem[] {
     })
 }
 
-function descendants(id: string, children: ReadonlyMap<string, PlanNode[]>): string[] {
-  return (children.get(id) ?? []).flatMap((child) => [child.id, ...descendants(child.id, children)])
+/** The words from one offset to another with the corrections that lie between. */
+export function corrected(text: string, from: number, to: number, corrections: readonly Correction[]): string {
+  let words = ''
+  let at = from
+  for (const { span, text: other } of corrections) {
+    if (span[0] < at || span[1] > to) continue
+    words += text.slice(at, span[0]) + other
+    at = span[1]
+  }
+  return words + text.slice(at, to)
 }
 
-function afterTitle(text: string, node: PlanNode): string {
-  return text
-    .slice(node.titleSpan?.[1] ?? node.span[0], node.span[1])
+function afterTitle(text: string, node: PlanNode, corrections: readonly Correction[]): string {
+  return corrected(text, node.titleSpan?.[1] ?? node.span[0], node.span[1], corrections)
     .replace(/^[。.,，:：;；\s]+/, '')
     .trim()
 }

@@ -7,6 +7,7 @@ import { attachEvidence } from '#server/services/assignments/attach-evidence.ts'
 import { reviewReturn } from '#server/services/assignments/review-return.ts'
 import { signAssignment } from '#server/services/assignments/sign-assignment.ts'
 import { submitReturn } from '#server/services/assignments/submit-return.ts'
+import { takeDecisions } from '#server/services/decisions/take-decisions.ts'
 import { assignItem } from '#server/services/plans/assign-item.ts'
 import { getPlan } from '#server/services/plans/get-plan.ts'
 import { publishPlan } from '#server/services/plans/publish-plan.ts'
@@ -27,6 +28,7 @@ import { partnerTexts } from './year/partner-texts.ts'
 import { countyOf, placeOf } from './year/places.ts'
 import { draftFile, one, type ReadFile } from './year/read-plans.ts'
 import { schoolSendBacks, sendBacks } from './year/review-texts.ts'
+import { settlePlan } from './year/settle-plan.ts'
 import { subjectOf } from './year/subjects.ts'
 
 /** What the year is entered into. */
@@ -103,6 +105,9 @@ async function enterPlan(year: Year, breakdown: Breakdown, { file, reading }: Re
   const title = planDocuments.find((document) => document.file === breakdown.file)?.title as string
   const documentId = reading.documents[0]?.id as string
   const publishing = hands.work('office-head', 'plan.publish', atTime(publishedOn, '15:10'))
+  const changes = settlePlan(reading, documentId)
+  const settling = hands.work('office-head', 'plan.settle', atTime(publishedOn, '10:30'))
+  if (changes.length > 0) must(await takeDecisions(settling, id, { changes, replaces: [] }))
   must(await publishPlan(publishing, id, { documentId, title, number, issuedOn }))
   const { items } = must(await getPlan(hands.work('office-head', 'plan.read', atTime(publishedOn, '15:20')), id))
   const asked: Asked[] = []

@@ -15,13 +15,16 @@ const planText = `测试市教育局2026年工作要点
 1.建设公办幼儿园。
 目标任务：新建公办幼儿园6所，新增学位2000个以上。
 工作措施：编制布局规划，落实用地；按月调度建设进度。
+牵头科室：办公室；责任单位：各县（市、区）人民政府。
 2.改善办学条件。
 目标任务：标准化学校比例达到95%。
 工作措施：更新课桌椅，改造厕所；建立台账。
+牵头科室：基础教育科。
 二、建强教师队伍
 3.补充紧缺教师。
 目标任务：招聘教师120名。
 工作措施：核定编制，公开招聘。
+牵头科室：办公室。
 `
 
 let keys = 0
@@ -98,7 +101,7 @@ eachEngine('the thin path', (engine) => {
     const itemId: string = plan.items[0].id
     const suggested = (await send('office', 'GET', `/api/items/${itemId}/suggestions`)).body
     expect(suggested.suggestions.map((each: { unit: { id: string } }) => each.unit.id).sort()).toEqual(
-      [city.units.northBureau, city.units.zoneBureau].sort(),
+      [city.units.office, city.units.northBureau, city.units.zoneBureau].sort(),
     )
 
     const due = '2026-12-31T09:00:00.000Z'
@@ -191,8 +194,20 @@ eachEngine('the thin path', (engine) => {
 
   test('a change sent twice with one key happens once and answers the same; another body with that key is refused', async () => {
     const same = key()
-    const first = await upload('office', '/api/plans', '二.txt', `${planText}4.办好特殊教育。\n`, same)
-    const again = await upload('office', '/api/plans', '二.txt', `${planText}4.办好特殊教育。\n`, same)
+    const first = await upload(
+      'office',
+      '/api/plans',
+      '二.txt',
+      `${planText}4.办好特殊教育。\n牵头科室：基础教育科。\n`,
+      same,
+    )
+    const again = await upload(
+      'office',
+      '/api/plans',
+      '二.txt',
+      `${planText}4.办好特殊教育。\n牵头科室：基础教育科。\n`,
+      same,
+    )
     expect(again).toEqual(first)
     const other = await upload('office', '/api/plans', '二.txt', `${planText}4.办好职业教育。\n`, same)
     expect(other).toMatchObject({ status: 422, body: { problems: [{ code: 'wire/key-reused' }] } })

@@ -2,6 +2,7 @@
 import { words as apiWords } from '#api/words.ts'
 import { actWords } from '#core/act-words.ts'
 import { words as breakdownWords } from '#core/breakdown/words.ts'
+import { words as decisionWords } from '#core/decision/words.ts'
 import { words as fieldWords } from '#core/field-words.ts'
 import { words as importWords } from '#core/import/words.ts'
 import { words as coreWords } from '#core/words.ts'
@@ -22,6 +23,7 @@ const sentences: Sentences = {
   ...apiWords,
   ...breakdownWords,
   ...coreWords,
+  ...decisionWords,
   ...fieldWords,
   ...fileWords,
   ...importWords,

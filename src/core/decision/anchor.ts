@@ -4,8 +4,8 @@ import type { Anchor, Place, PlaceKind } from './decision.ts'
 
 /** Characters kept on each side of a quote. */
 const sideLength = 24
-/** Characters of a node that tell it from others. */
-const nodeLength = 60
+/** Characters of a node without a title that tell it from others. */
+const nodeLength = 30
 
 /** The words of a span with some on both sides. */
 export function anchorOf(text: string, [from, to]: Span): Anchor {
@@ -17,8 +17,8 @@ export function anchorOf(text: string, [from, to]: Span): Anchor {
   }
 }
 
-const nodeAnchor = (text: string, { span }: PlanNode): Anchor =>
-  anchorOf(text, [span[0], Math.min(span[1], span[0] + nodeLength)])
+const nodeAnchor = (text: string, { span, titleSpan }: PlanNode): Anchor =>
+  anchorOf(text, [span[0], titleSpan?.[1] ?? Math.min(span[1], span[0] + nodeLength)])
 
 /** The place of the thing with this index in its list of the reading. */
 export function placeOf(reading: Reading, kind: Exclude<PlaceKind, 'text'>, index: number): Place {

@@ -19,7 +19,7 @@ export type PlaceKind = 'node' | 'target' | 'owner' | 'deadline' | 'problem' | '
 /** One thing of a reading, by its words. `placeOf` makes it, `findPlace` finds it again. */
 export interface Place {
   kind: PlaceKind
-  /** Of a node its first words, of anything else all of its words. */
+  /** Of a node its label and title or first words, of anything else all of its words. */
   anchor: Anchor
   /** What tells it from others at the same words: type of the node, subject, name of the owner, code of the problem. */
   was: string

@@ -15,8 +15,10 @@ export const planDoors: Door[] = [
   guarded(api.listPlans, (work) => listPlans(work)),
   guarded<typeof api.uploadPlan, Reading>(
     api.uploadPlan,
-    async (work, { file, prepared }) =>
-      file ? uploadPlan(work, file, prepared) : failure({ code: 'wire/file-missing', at: 'file' }),
+    async (work, { file, body, prepared }) =>
+      file
+        ? uploadPlan(work, file, prepared, body.follows ?? null)
+        : failure({ code: 'wire/file-missing', at: 'file' }),
     async (context, { file }) => {
       if (!file) return failure({ code: 'wire/file-missing', at: 'file' })
       const parsed = await parseUpload(context.files.pathOf(file.hash), file.name)

@@ -3,6 +3,7 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import { application } from '#core/application.ts'
 import { assignment, evidence, returned } from '#core/assignment.ts'
 import { consultation, consulted, opinion } from '#core/consultation.ts'
+import { decision } from '#core/decision/decision-record.ts'
 import { followOn } from '#core/follow-on.ts'
 import { namedList } from '#core/named-list.ts'
 import { alias, group, membership, relation, succession, unit } from '#core/organisation.ts'
@@ -21,6 +22,7 @@ import {
   opinionTable,
   quotaTable,
 } from '../storage/tables/cascade.ts'
+import { decisionTable } from '../storage/tables/decision.ts'
 import {
   accountTable,
   aliasTable,
@@ -73,6 +75,7 @@ export const people = stored(person, personTable, ['phone'])
 export const posts = stored(post, postTable)
 export const accounts = stored(account, accountTable)
 export const schoolPeriods = stored(schoolPeriod, termTable)
+export const decisions = stored(decision, decisionTable)
 export const plans = stored(plan, planTable)
 export const items = stored(item, itemTable)
 export const targets = stored(target, targetTable)
@@ -104,6 +107,7 @@ export const storedKinds: ReadonlyMap<string, Stored<any, any>> = new Map(
     accounts,
     schoolPeriods,
     plans,
+    decisions,
     items,
     targets,
     owners,

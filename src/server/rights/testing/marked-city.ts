@@ -314,9 +314,14 @@ export async function makeMarkedCity(
         unit,
       ])
       for (const planId of [draft, plan])
-        await tx.orm
-          .insert(readingTable)
-          .values({ cityId: id, planId, unitPath: (row as { unit_path: string }).unit_path, reading })
+        await tx.orm.insert(readingTable).values({
+          cityId: id,
+          planId,
+          edition: 1,
+          readAt: '2026-09-15T02:00:00.000Z',
+          unitPath: (row as { unit_path: string }).unit_path,
+          reading,
+        })
     }
     const period = { content: 55, comparator: 'at-least' as const, from: '2026-09-01', basis: '新规定', reason: '' }
     valueIn(await changeValue(hand, 'kindergarten.public-share', period))

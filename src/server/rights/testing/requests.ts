@@ -155,6 +155,24 @@ export const requests: Record<string, Asking[]> = {
   'plan.get': [about('plan'), { ...about('draft'), title: 'a draft' }],
   'plan.reading': [about('plan')],
   'plan.original': [about('plan')],
+  'plan.check': [{ ...about('plan'), query: () => ({ documentId: 'd1' }) }],
+  'plan.read-again': [about('draft')],
+  'decision.list': [about('draft')],
+  'decision.take': [
+    {
+      ...about('draft'),
+      body: () => ({
+        changes: [
+          {
+            verb: 'rewrite',
+            passage: { kind: 'text', anchor: { quote: '无', before: '', after: '', offset: 0 }, was: '', node: null },
+            text: '',
+          },
+        ],
+      }),
+    },
+  ],
+  'decision.undo': [{ ...about('draft'), body: () => ({ decisions: [nobody] }) }],
   'plan.publish': [
     { ...about('draft'), body: () => ({ documentId: 'none', title: '要点', number: null, issuedOn: on }) },
   ],

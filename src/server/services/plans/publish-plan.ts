@@ -1,27 +1,29 @@
 import { plannedCadence, plannedDeadline } from '#core/breakdown/planned-time.ts'
+import { checkPublication } from '#core/decision/check-publication.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
-import { itemsOf, lastDayOf } from '#core/published-items.ts'
+import { corrected, itemsOf, lastDayOf } from '#core/published-items.ts'
 import type { Work } from '../../context.ts'
 import { uuidv7 } from '../../storage/uuid.ts'
+import { settledReading } from '../decisions/list-decisions.ts'
 import { begin, find, perform } from '../perform.ts'
 import { items, owners, plans, targets } from '../stored.ts'
-import { findReading } from './find-reading.ts'
 import { matchOwners } from './match-owners.ts'
 
-/** Publishes one document of a read file: from now on its items can be assigned. */
+/** Publishes one document of a read file as people have settled it, if nothing is lacking: from now on its items can be assigned. */
 export async function publishPlan(
   work: Work,
   planId: string,
   values: { documentId: string; title: string; number: string | null; issuedOn: string },
 ): Promise<Outcome<{ items: number; targets: number }>> {
   const plan = await find(work, plans, planId)
-  const reading = await findReading(work, planId)
-  if (!plan || !reading) return failure({ code: 'wire/not-found' })
+  const settled = plan && (await settledReading(work, planId))
+  if (!plan || !settled) return failure({ code: 'wire/not-found' })
   if (plan.state === 'published') return failure({ code: 'plan/already-published' })
-  if (!reading.documents.some((document) => document.id === values.documentId))
-    return failure({ code: 'plan/no-such-document', at: 'documentId' })
-  const drafts = itemsOf(reading, values.documentId)
-  if (drafts.length === 0) return failure({ code: 'plan/no-items', at: 'documentId' })
+  const { base, settlement } = settled
+  const problems = checkPublication(base, settlement, values.documentId)
+  if (problems.length > 0) return failure(...problems)
+  const { reading, corrections } = settlement
+  const drafts = itemsOf(reading, values.documentId, corrections)
 
   const made = drafts.map((draft) => ({ draft, id: uuidv7(work.now) }))
   const unitId = plan.unitId
@@ -32,7 +34,7 @@ export async function publishPlan(
       planId,
       itemId: id,
       position,
-      quote: target.quote,
+      quote: corrected(reading.text, ...target.span, corrections),
       subject: target.subject,
       comparator: target.comparator,
       value: target.value,

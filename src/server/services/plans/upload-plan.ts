@@ -5,11 +5,17 @@ import type { Reading } from '#reader/reading.ts'
 import type { Work } from '../../context.ts'
 import type { TakenFile } from '../../files/file.ts'
 import { planTable, readingTable } from '../../storage/tables/plan.ts'
-import { begin } from '../perform.ts'
+import { carryDecisions } from '../decisions/carry-decisions.ts'
+import { begin, find } from '../perform.ts'
 import { plans } from '../stored.ts'
 
-/** Puts a file that was read into the library as a draft. Nothing of it is a task before a person publishes it. */
-export async function uploadPlan(work: Work, file: TakenFile, reading: Reading): Promise<Outcome<{ id: string }>> {
+/** Puts a file that was read into the library as a draft; of an earlier draft that it `follows` the decisions come along. Nothing of it is a task before a person publishes it. */
+export async function uploadPlan(
+  work: Work,
+  file: TakenFile,
+  reading: Reading,
+  follows: string | null = null,
+): Promise<Outcome<{ id: string }>> {
   const { tx, context, visitor, right } = work
   const [same] = await tx.orm
     .select({ title: planTable.title })
@@ -17,6 +23,7 @@ export async function uploadPlan(work: Work, file: TakenFile, reading: Reading):
     .where(and(eq(planTable.cityId, context.city.id), eq(planTable.fileHash, file.hash)))
   if (same) return failure({ code: 'plan/same-file', at: 'file', arguments: { title: same.title } })
 
+  if (follows !== null && !(await find(work, plans, follows))) return failure({ code: 'wire/not-found', at: 'follows' })
   const standing = visitor.standings.find(({ role }) => reachOf(role, right) !== undefined)
   const first = reading.documents[0]
   const [plan] = await begin(work, plans, [
@@ -29,6 +36,7 @@ export async function uploadPlan(work: Work, file: TakenFile, reading: Reading):
         issuer: first?.issuer ?? null,
         yearFrom: first?.period?.from ?? null,
         yearTo: first?.period?.to ?? null,
+        follows,
         fileHash: file.hash,
         fileName: file.name,
         mediaType: reading.source.mediaType,
@@ -41,6 +49,14 @@ export async function uploadPlan(work: Work, file: TakenFile, reading: Reading):
     .select({ unitPath: planTable.unitPath })
     .from(planTable)
     .where(and(eq(planTable.cityId, context.city.id), eq(planTable.id, plan.id)))
-  await tx.orm.insert(readingTable).values({ cityId: context.city.id, planId: plan.id, unitPath, reading })
+  await tx.orm.insert(readingTable).values({
+    cityId: context.city.id,
+    planId: plan.id,
+    edition: 1,
+    unitPath,
+    readAt: work.now.toISOString(),
+    reading,
+  })
+  if (follows !== null) await carryDecisions(work, follows, plan)
   return success({ id: plan.id })
 }

@@ -265,6 +265,7 @@ CREATE TABLE "plan" (
 	"year_from" integer,
 	"year_to" integer,
 	"state" text NOT NULL,
+	"follows" uuid,
 	"file_hash" text NOT NULL,
 	"file_name" text NOT NULL,
 	"media_type" text NOT NULL,
@@ -277,12 +278,31 @@ CREATE TABLE "plan" (
 	CONSTRAINT "plan_pk" PRIMARY KEY("city_id","id")
 );
 
+CREATE TABLE "decision" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"plan_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"change" jsonb NOT NULL,
+	"replaces" uuid[] NOT NULL,
+	"state" text NOT NULL,
+	"taken_at" timestamp (3) with time zone NOT NULL,
+	"taken_by" jsonb NOT NULL,
+	"undone_at" timestamp (3) with time zone,
+	"undone_by" jsonb,
+	CONSTRAINT "decision_pk" PRIMARY KEY("city_id","id")
+);
+
 CREATE TABLE "reading" (
 	"city_id" text NOT NULL,
 	"plan_id" uuid NOT NULL,
+	"edition" integer NOT NULL,
 	"unit_path" text COLLATE "C" NOT NULL,
+	"read_at" timestamp (3) with time zone NOT NULL,
 	"reading" jsonb NOT NULL,
-	CONSTRAINT "reading_pk" PRIMARY KEY("city_id","plan_id")
+	CONSTRAINT "reading_pk" PRIMARY KEY("city_id","plan_id","edition")
 );
 
 CREATE TABLE "item" (
@@ -757,6 +777,10 @@ CREATE INDEX "assignment_item" ON "assignment" USING btree ("city_id","item_id")
 
 CREATE INDEX "plan_scope" ON "plan" USING btree ("city_id","unit_path");
 
+CREATE INDEX "decision_scope" ON "decision" USING btree ("city_id","unit_path");
+
+CREATE INDEX "decision_plan" ON "decision" USING btree ("city_id","plan_id","position");
+
 CREATE INDEX "item_scope" ON "item" USING btree ("city_id","unit_path");
 
 CREATE INDEX "item_plan" ON "item" USING btree ("city_id","plan_id");
@@ -1113,6 +1137,21 @@ create policy app_select on "plan" for select to yaodian_app using ("plan".city_
     and shared."plan_id" = "plan"."id")));
 create policy app_insert on "plan" for insert to yaodian_app with check ("plan".city_id = yaodian_city() and yaodian_reaches("plan".unit_path));
 create policy app_update on "plan" for update to yaodian_app using ("plan".city_id = yaodian_city() and yaodian_reaches("plan".unit_path)) with check ("plan".city_id = yaodian_city() and yaodian_reaches("plan".unit_path));
+
+alter table "decision" enable row level security;
+alter table "decision" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"decision"'::regclass loop
+    execute format('drop policy %I on "decision"', old.polname);
+  end loop;
+end $$;
+revoke all on "decision" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "decision" to yaodian_system;
+create policy system on "decision" to yaodian_system using (true) with check (true);
+grant select, insert, update on "decision" to yaodian_app;
+create policy app_select on "decision" for select to yaodian_app using ("decision".city_id = yaodian_city() and yaodian_reaches("decision".unit_path));
+create policy app_insert on "decision" for insert to yaodian_app with check ("decision".city_id = yaodian_city() and yaodian_reaches("decision".unit_path));
+create policy app_update on "decision" for update to yaodian_app using ("decision".city_id = yaodian_city() and yaodian_reaches("decision".unit_path)) with check ("decision".city_id = yaodian_city() and yaodian_reaches("decision".unit_path));
 
 alter table "reading" enable row level security;
 alter table "reading" force row level security;

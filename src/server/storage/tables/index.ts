@@ -1,4 +1,5 @@
 /** Every table, with the guard that row-level security is generated from and what the application role may do to it. */
+
 import { packs } from '#packs/index.ts'
 import {
   applicationTable,
@@ -8,6 +9,7 @@ import {
   opinionTable,
   quotaTable,
 } from './cascade.ts'
+import { decisionTable } from './decision.ts'
 import { exportTable, importRowsTable, importTable } from './exchange.ts'
 import type { Guarded } from './guard.ts'
 import { actTable, receiptTable, recordTable, sealLeafTable, sealTable } from './ledger.ts'
@@ -71,6 +73,7 @@ export const tables: readonly Guarded[] = [
     guard: { kind: 'scope', sharedBy: { table: 'assignment', column: 'plan_id', own: 'id' } },
     grants: kept,
   },
+  { table: decisionTable, guard: { kind: 'scope' }, grants: kept },
   { table: readingTable, guard: { kind: 'scope' }, grants: kept },
   {
     table: itemTable,

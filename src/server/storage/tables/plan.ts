@@ -18,6 +18,8 @@ export const planTable = pgTable(
     yearFrom: integer('year_from'),
     yearTo: integer('year_to'),
     state: text('state').$type<Plan['state']>().notNull(),
+    /** The draft that this one was made from. */
+    follows: uuid('follows'),
     fileHash: text('file_hash').notNull(),
     fileName: text('file_name').notNull(),
     mediaType: text('media_type').notNull(),
@@ -37,10 +39,13 @@ export const readingTable = pgTable(
   {
     cityId: text('city_id').notNull(),
     planId: uuid('plan_id').notNull(),
+    /** How often the file was read: 1 when it was uploaded. Earlier readings stay. */
+    edition: integer('edition').notNull(),
     unitPath: path('unit_path').notNull(),
+    readAt: instant('read_at').notNull(),
     reading: json<Reading>('reading').notNull(),
   },
-  (table) => [primaryKey({ name: 'reading_pk', columns: [table.cityId, table.planId] })],
+  (table) => [primaryKey({ name: 'reading_pk', columns: [table.cityId, table.planId, table.edition] })],
 )
 
 export const itemTable = pgTable(
