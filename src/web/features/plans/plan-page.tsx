@@ -2,7 +2,7 @@ import './plans.css'
 import { Button, Tabs } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { pathOf } from '#api/client.ts'
-import { getOriginal, getPlan, getReading } from '#api/plan.ts'
+import { getOriginal, getPlan } from '#api/plan.ts'
 import { useAnswer } from '../../records/call.ts'
 import type { PlanLine } from '../../records/plan.ts'
 import { useMay } from '../../records/session.ts'
@@ -16,6 +16,7 @@ import { planKindWords, planWords } from '../../words/plan.ts'
 import { Breakdown } from './breakdown/breakdown.tsx'
 import { periodText } from './library.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
+import { useSettling } from './reading/use-settling.ts'
 
 const ReadingView = lazy(() => import('./reading/reading-view.tsx').then((file) => ({ default: file.ReadingView })))
 
@@ -48,13 +49,17 @@ export default function PlanPage({ id }: { id: string }) {
               activeKey={shown}
               onChange={setTab}
               items={[
-                { key: 'reading', label: say(planWords.readingTab), children: <ReadingTab id={id} /> },
+                {
+                  key: 'reading',
+                  label: say(planWords.readingTab),
+                  children: <ReadingTab id={id} editable={plan.state === 'read' && may('plan.settle')} />,
+                },
                 {
                   key: 'items',
                   label: say(planWords.itemsTab),
                   children:
                     plan.state === 'published' ? (
-                      <Breakdown items={items} planId={id} />
+                      <Breakdown plan={plan} items={items} />
                     ) : (
                       <Empty title={say(planWords.itemsBefore)}>{say(planWords.itemsBeforeHint)}</Empty>
                     ),
@@ -99,15 +104,12 @@ function PlanNote({ plan }: { plan: PlanLine }) {
   )
 }
 
-function ReadingTab({ id }: { id: string }) {
-  const asked = useAnswer(getReading, { params: { id } }, { staleTime: Number.POSITIVE_INFINITY })
+function ReadingTab({ id, editable }: { id: string; editable: boolean }) {
+  const settling = useSettling(id, editable)
+  if (!settling) return <Loading />
   return (
-    <Answered asked={asked}>
-      {(reading) => (
-        <Suspense fallback={<Loading />}>
-          <ReadingView reading={reading} />
-        </Suspense>
-      )}
-    </Answered>
+    <Suspense fallback={<Loading />}>
+      <ReadingView planId={id} settling={settling} editable={editable} />
+    </Suspense>
   )
 }

@@ -1,0 +1,118 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { App, Form, Input, Select } from 'antd'
+import { newKey } from '#api/client.ts'
+import { assignItem, suggestUnits } from '#api/plan.ts'
+import { type Column, cadences, columnRules, columns } from '#core/breakdown/columns.ts'
+import { cadenceWords, columnWords } from '#core/breakdown/words.ts'
+import { addDays, dayOf } from '#core/day.ts'
+import { call } from '../../../records/call.ts'
+import type { Item } from '../../../records/plan.ts'
+import { useNow } from '../../../records/session.ts'
+import { ActDialog } from '../../../ui/act-form.tsx'
+import { Field } from '../../../ui/field.tsx'
+import { useLanguage, useSay } from '../../../ui/language.ts'
+import { problemsOf } from '../../../ui/problems.tsx'
+import { fromLocalField } from '../../../ui/time.ts'
+import { breakdownWords } from '../../../words/breakdown.ts'
+import type { CellEdit } from './pending-edits.ts'
+
+/** Sets one column of the chosen rows to one text, as edits that can still be undone. */
+export function BulkDialog(props: {
+  chosen: readonly string[]
+  set: (edits: readonly CellEdit[]) => void
+  onClose: () => void
+}) {
+  const say = useSay()
+  return (
+    <ActDialog<{ column: Column; text?: string }>
+      title={say(breakdownWords.bulk)}
+      ok={say(breakdownWords.bulk)}
+      explain={say(breakdownWords.bulkExplain, { count: props.chosen.length })}
+      initial={{ column: 'deadline' }}
+      send={async ({ column, text }) => props.set(props.chosen.map((itemId) => ({ itemId, column, text: text ?? '' })))}
+      onClose={props.onClose}
+    >
+      <Field name="column" label={say(breakdownWords.bulkColumn)} required>
+        <Select
+          options={columns
+            .filter((column) => column !== 'title')
+            .map((column) => ({ value: column, label: say(columnWords[column]) }))}
+        />
+      </Field>
+      <BulkText />
+    </ActDialog>
+  )
+}
+
+function BulkText() {
+  const say = useSay()
+  const language = useLanguage()
+  const column = (Form.useWatch('column') as Column | undefined) ?? 'deadline'
+  const { kind } = columnRules[column]
+  return (
+    <Field name="text" label={say(breakdownWords.bulkText)}>
+      {kind === 'day' ? (
+        <Input type="date" />
+      ) : kind === 'cadence' ? (
+        <Select options={cadences.map((cadence) => ({ value: cadence, label: cadenceWords[cadence][language] }))} />
+      ) : (
+        <Input.TextArea rows={3} />
+      )}
+    </Field>
+  )
+}
+
+/** Days offered where neither the table nor the text gives a deadline. */
+const daysWhenUnsaid = 30
+
+/** Assigns the chosen items one after the other, each to the units that its text names and by its own deadline. */
+export function BulkAssignDialog({ items, onClose }: { items: readonly Item[]; onClose: () => void }) {
+  const say = useSay()
+  const now = useNow()
+  const { message } = App.useApp()
+  const queries = useQueryClient()
+  return (
+    <ActDialog<{ due: string }>
+      title={say(breakdownWords.bulkAssign)}
+      ok={say(breakdownWords.bulkAssign)}
+      explain={say(breakdownWords.bulkAssignExplain, { count: items.length })}
+      initial={{ due: `${addDays(dayOf(new Date(now)), daysWhenUnsaid)}T17:00` }}
+      send={async ({ due }) => {
+        let done = 0
+        let units = 0
+        const failed: string[] = []
+        for (const item of items) {
+          try {
+            const count = await assignAsNamed(item, due, now)
+            if (count > 0) done += 1
+            units += count
+          } catch (error) {
+            for (const problem of problemsOf(error, say))
+              failed.push(say(breakdownWords.bulkAssignFailed, { item: item.title, message: problem.message }))
+          }
+        }
+        await queries.invalidateQueries()
+        message.success(say(breakdownWords.bulkAssignDone, { items: done, units }))
+        if (failed.length > 0) message.warning(failed.join('；'), 12)
+      }}
+      onClose={onClose}
+    >
+      <Field name="due" label={say(breakdownWords.defaultDue)} required>
+        <Input type="datetime-local" style={{ width: 220 }} />
+      </Field>
+    </ActDialog>
+  )
+}
+
+async function assignAsNamed(item: Item, due: string, now: string): Promise<number> {
+  const { suggestions, due: named } = await call(suggestUnits, { params: { id: item.id } })
+  const taken = new Set(item.assignments.map(({ unit }) => unit.id))
+  const units = suggestions
+    .filter(({ unit }) => !taken.has(unit.id))
+    .map(({ unit, role }) => ({ unitId: unit.id, role }))
+  if (units.length === 0) return 0
+  const own = item.deadline ? fromLocalField(`${item.deadline}T17:00`) : named
+  const by = own && own > now ? own : fromLocalField(due)
+  await call(assignItem, { params: { id: item.id }, body: { units, due: by, note: '' }, key: newKey() })
+  return units.length
+}
