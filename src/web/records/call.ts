@@ -10,11 +10,11 @@ export function call<E extends Endpoint>(endpoint: E, input: Call<E> = {}): Prom
   return makeClient({ language: currentLanguage() })(endpoint, input)
 }
 
-/** Reads a door. `keep` leaves the last answer on the page while a changed question is being answered. */
+/** Reads a door, again `every` so many milliseconds. `keep` leaves the last answer while a changed question is answered. */
 export function useAnswer<E extends Endpoint>(
   endpoint: E,
   input: Pick<Call<E>, 'params' | 'query'> = {},
-  options: { enabled?: boolean; keep?: boolean; staleTime?: number } = {},
+  options: { enabled?: boolean; keep?: boolean; staleTime?: number; every?: number } = {},
 ) {
   const language = useLanguage()
   return useQuery<AnswerOf<E>>({
@@ -22,6 +22,7 @@ export function useAnswer<E extends Endpoint>(
     queryFn: ({ signal }) => call(endpoint, { ...input, signal } as Call<E>),
     enabled: options.enabled,
     staleTime: options.staleTime,
+    refetchInterval: options.every,
     placeholderData: options.keep ? keepPreviousData : undefined,
   })
 }

@@ -1,14 +1,19 @@
 import { Alert, App, Form, Input, Select } from 'antd'
-import { getReading, publishPlan } from '#api/plan.ts'
+import { useSearchParams } from 'wouter'
+import { publishPlan } from '#api/plan.ts'
 import { dayOf } from '#core/day.ts'
-import { useAct, useAnswer } from '../../records/call.ts'
+import { useAct } from '../../records/call.ts'
 import type { PlanLine, Reading } from '../../records/plan.ts'
 import { useNow } from '../../records/session.ts'
 import { ActDialog } from '../../ui/act-form.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useSay } from '../../ui/language.ts'
 import { planWords } from '../../words/plan.ts'
+import { settlingWords } from '../../words/settling.ts'
 import { numberIn, sizeOf } from './document-facts.ts'
+import { entriesOf } from './reading/entries.ts'
+import { type Settling, useSettling } from './reading/use-settling.ts'
+import { lackingText } from './reading/work-list.tsx'
 
 interface Values {
   documentId: string
@@ -19,12 +24,13 @@ interface Values {
 
 /** Confirms a reading: which document of the file, under what title and number; says what will happen. */
 export function PublishDialog(props: { plan: PlanLine; onClose: () => void; onDone: () => void }) {
-  const { data } = useAnswer(getReading, { params: { id: props.plan.id } }, { staleTime: Number.POSITIVE_INFINITY })
-  return data ? <Confirm {...props} reading={data} /> : null
+  const settling = useSettling(props.plan.id, false)
+  return settling ? <Confirm {...props} settling={settling} /> : null
 }
 
-function Confirm(props: { plan: PlanLine; reading: Reading; onClose: () => void; onDone: () => void }) {
-  const { plan, reading, onClose, onDone } = props
+function Confirm(props: { plan: PlanLine; settling: Settling; onClose: () => void; onDone: () => void }) {
+  const { plan, settling, onClose, onDone } = props
+  const { reading } = settling.settlement
   const say = useSay()
   const now = useNow()
   const { message } = App.useApp()
@@ -61,7 +67,7 @@ function Confirm(props: { plan: PlanLine; reading: Reading; onClose: () => void;
       <Field name="issuedOn" label={say(planWords.issuedOn)} required>
         <Input type="date" style={{ width: 180 }} />
       </Field>
-      <WhatHappens reading={reading} />
+      <WhatHappens settling={settling} onClose={onClose} />
     </ActDialog>
   )
 }
@@ -83,12 +89,42 @@ function DocumentChoice({ reading }: { reading: Reading }) {
   )
 }
 
-function WhatHappens({ reading }: { reading: Reading }) {
+/** What publication makes, or everything that is still lacking, each with the way to it. */
+function WhatHappens({ settling, onClose }: { settling: Settling; onClose: () => void }) {
   const say = useSay()
+  const [, setSearch] = useSearchParams()
   const documentId = Form.useWatch('documentId')
   if (!documentId) return null
-  const { items, targets, open } = sizeOf(reading, documentId)
+  const { base, settlement } = settling
+  const { items, targets, open } = sizeOf(settlement.reading, documentId)
   if (items === 0) return <Alert type="warning" showIcon title={say(planWords.publishNothing)} />
+  const entries = entriesOf(base, settlement, documentId).filter(
+    ({ lacking, severity, settledBy }) => settledBy === null && (lacking || severity === 'error'),
+  )
+  const goTo = (code: string) => {
+    setSearch({ tab: 'reading', side: 'work', document: documentId, kind: code })
+    onClose()
+  }
+  if (entries.length > 0)
+    return (
+      <Alert
+        type="warning"
+        showIcon
+        data-part="lacking"
+        title={say(settlingWords.lacking, { count: entries.length })}
+        description={
+          <ul className="lacking-list">
+            {entries.map(({ id, code, lacking, question }) => (
+              <li key={id}>
+                <button type="button" className="plain-button" onClick={() => goTo(code)}>
+                  {question ? question.message : lackingText(lacking, say)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        }
+      />
+    )
   return (
     <Alert
       type="info"

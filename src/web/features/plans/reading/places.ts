@@ -18,8 +18,11 @@ export interface Place {
 
 const quietTypes = new Set(['furniture', 'contents', 'meta'])
 
+/** What has places in a text. */
+export type Places = Pick<Reading, 'nodes' | 'targets' | 'owners' | 'deadlines' | 'problems'>
+
 /** All places of a reading. Ids: `n17` of a node itself; `target-0`, `owner-3`, ... of what is marked. */
-export function placesOf(reading: Reading): Place[] {
+export function placesOf(reading: Places): Place[] {
   const places: Place[] = []
   const add = (kind: Place['kind'], index: number, node: string | null, span: readonly [number, number], id?: string) =>
     places.push({ id: id ?? `${kind}-${index}`, kind, from: span[0], to: span[1], index, node })
@@ -39,7 +42,7 @@ export function placesOf(reading: Reading): Place[] {
 
 type Listed = { node: string | null; span: readonly [number, number] | null }
 
-const listOf = (reading: Reading, kind: 'target' | 'owner' | 'deadline' | 'problem'): readonly Listed[] =>
+const listOf = (reading: Places, kind: 'target' | 'owner' | 'deadline' | 'problem'): readonly Listed[] =>
   reading[`${kind}s`]
 
 /** The mark under a character, the smallest first; otherwise the smallest node there. */

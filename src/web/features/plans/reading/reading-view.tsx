@@ -1,36 +1,68 @@
 import './reading.css'
-import { Button, Segmented } from 'antd'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Reading } from '../../../records/plan.ts'
+import { App, Button, Segmented, Select } from 'antd'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { readAgain } from '#api/decision.ts'
+import { useAct } from '../../../records/call.ts'
+import { useAddressValue } from '../../../ui/address.ts'
 import { useSay } from '../../../ui/language.ts'
 import { useNarrow } from '../../../ui/use-media.ts'
 import { readingWords } from '../../../words/reading.ts'
+import { settlingWords } from '../../../words/settling.ts'
+import { DecisionList } from './decision-list.tsx'
+import { entriesOf } from './entries.ts'
 import { bringIntoPane, lightRow, lightText } from './lighting.ts'
 import { type MarkKind, markKinds, type Place, placesOf } from './places.ts'
-import { ProblemSide } from './problem-side.tsx'
 import { ReadingHead } from './reading-head.tsx'
+import { RowMenu } from './row-menu.tsx'
 import { above, openAtFirst, rowsOf } from './rows.ts'
 import { TextSide } from './text-side.tsx'
 import { TreeSide } from './tree-side.tsx'
+import type { Settling } from './use-settling.ts'
+import { WorkList } from './work-list.tsx'
 
-type Side = 'text' | 'tree' | 'problems'
+const rightSides = ['tree', 'work', 'decisions'] as const
+type Right = (typeof rightSides)[number]
+type Side = 'text' | Right
 
-/** The reading room: the text on the left, what was read in it on the right; each leads to the other. */
-export function ReadingView({ reading }: { reading: Reading }) {
+/**
+ * The reading room: the text on the left; on the right what was read in it, what is to be settled and what was decided. Each
+ * leads to the other.
+ */
+export function ReadingView({ planId, settling, editable }: { planId: string; settling: Settling; editable: boolean }) {
   const say = useSay()
   const narrow = useNarrow()
-  const places = useMemo(() => placesOf(reading), [reading])
+  const { base, settlement } = settling
+  const { reading } = settlement
+  const { nodes, targets, owners, deadlines } = reading
+  const questions = useMemo(() => settlement.questions.map(({ question }) => question), [settlement.questions])
+  const marked = useStable([nodes, targets, owners, deadlines, base.problems], () => ({
+    nodes,
+    targets,
+    owners,
+    deadlines,
+    problems: questions,
+  }))
+  const places = useMemo(() => placesOf(marked), [marked])
+  // The text follows when there is time: a key is answered first.
+  const drawnPlaces = useDeferredValue(places)
   const byId = useMemo(() => new Map(places.map((place) => [place.id, place])), [places])
-  const rows = useMemo(() => rowsOf(reading), [reading])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are made of what is marked
+  const rows = useMemo(() => rowsOf(reading), [marked])
   const rowById = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows])
   const [open, setOpen] = useState(() => openAtFirst(reading))
   const [side, setSide] = useState<Side>('text')
-  const [right, setRight] = useState<'tree' | 'problems'>('tree')
+  const [rightNow, setRight] = useAddressValue('side')
+  const right: Right = rightSides.find((each) => each === rightNow) ?? 'tree'
+  const [documentNow, setDocument] = useAddressValue('document')
+  const documentId = documentNow ?? mainDocument(base)
+  const entries = useMemo(() => entriesOf(base, settlement, documentId), [base, settlement, documentId])
+  const [menu, setMenu] = useState<string>()
   const [shown, setShown] = useState<ReadonlySet<MarkKind>>(new Set(markKinds))
   const [active, setActive] = useState<{ place: Place; from: Side }>()
   const text = useRef<HTMLDivElement>(null)
   const tree = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
+  const log = useRef<HTMLDivElement>(null)
 
   const pick = useCallback(
     (place: Place | undefined, from: Side) => {
@@ -38,11 +70,11 @@ export function ReadingView({ reading }: { reading: Reading }) {
       const id = rowById.has(place.id) ? place.id : (place.node ?? '')
       setOpen((old) => new Set([...old, ...above(rowById, id)]))
       setActive({ place, from })
-      if (from === 'text' && place.kind === 'problem') setRight('problems')
-      if (from === 'text' && place.kind !== 'problem') setRight('tree')
-      if (narrow && from !== 'text') setSide('text')
+      if (from === 'text' && place.kind === 'problem') setRight('work')
+      if (from === 'text' && place.kind !== 'problem') setRight(undefined)
+      if (narrow && from === 'tree') setSide('text')
     },
-    [rowById, narrow],
+    [rowById, narrow, setRight],
   )
   const hover = useCallback(
     (place: Place | undefined) => {
@@ -61,13 +93,20 @@ export function ReadingView({ reading }: { reading: Reading }) {
     const problem = lightRow(list.current, 'lit', place.id)
     if (from !== 'text') bringIntoPane(text.current, piece)
     if (from !== 'tree') bringIntoPane(tree.current, row)
-    if (from !== 'problems') bringIntoPane(list.current, problem)
+    if (from !== 'work') bringIntoPane(list.current, problem)
   }, [active, open, side, right, rowById])
 
-  const sides: Side[] = narrow ? ['text', 'tree', 'problems'] : ['tree', 'problems']
+  const sides: Side[] = narrow ? ['text', ...rightSides] : [...rightSides]
   const visible = narrow ? side : right
   const hide = (which: Side) => (narrow ? which !== visible : which !== 'text' && which !== visible)
-  const count = reading.problems.length
+  const open_ = entries.filter(({ settledBy }) => settledBy === null)
+  const lacking = open_.filter((entry) => entry.lacking || entry.severity === 'error').length
+  const label = (each: Side) => {
+    if (each === 'work') return `${say(settlingWords.work)} ${open_.length}`
+    if (each === 'decisions') return `${say(settlingWords.decisions)} ${settlement.placed.length}`
+    return say(readingWords[each])
+  }
+  const menuRow = menu === undefined ? undefined : rowById.get(menu)
   return (
     <div className="reading">
       <ReadingHead
@@ -78,15 +117,33 @@ export function ReadingView({ reading }: { reading: Reading }) {
         active={active?.place}
         onPick={(place) => pick(place, 'tree')}
       />
+      <p className="row reading-progress" aria-live="polite" data-part="progress">
+        {base.documents.length > 1 && (
+          <Select
+            size="small"
+            aria-label={say(settlingWords.document)}
+            value={documentId}
+            onChange={setDocument}
+            options={base.documents.map(({ id, title }) => ({ value: id, label: title || id }))}
+            popupMatchSelectWidth={false}
+            style={{ maxWidth: '100%' }}
+          />
+        )}
+        <span>{say(settlingWords.openCount, { open: open_.length, settled: entries.length - open_.length })}</span>
+        <span className={lacking > 0 ? 'due-late' : 'reading-covered'}>
+          {lacking > 0 ? say(settlingWords.lacking, { count: lacking }) : say(settlingWords.ready)}
+        </span>
+        {editable && <ReadAgain planId={planId} />}
+      </p>
       <div className="reading-switch">
         <Segmented<Side>
           block={narrow}
           value={visible}
-          onChange={(next) => (narrow || next === 'text' ? setSide(next) : setRight(next))}
-          options={sides.map((each) => ({
-            value: each,
-            label: each === 'problems' && count > 0 ? `${say(readingWords[each])} ${count}` : say(readingWords[each]),
-          }))}
+          onChange={(next) => {
+            setSide(next)
+            if (next !== 'text') setRight(next === 'tree' ? undefined : next)
+          }}
+          options={sides.map((each) => ({ value: each, label: label(each) }))}
         />
         {visible === 'tree' && (
           <>
@@ -107,7 +164,7 @@ export function ReadingView({ reading }: { reading: Reading }) {
       >
         <TextSide
           text={reading.text}
-          places={places}
+          places={drawnPlaces}
           pane={text}
           hidden={hide('text') ? 'reading-hidden' : ''}
           onPick={(place) => pick(place, 'text')}
@@ -129,14 +186,55 @@ export function ReadingView({ reading }: { reading: Reading }) {
           }
           onPick={(id) => pick(byId.get(id), 'tree')}
           onHover={(id) => hover(id === undefined ? undefined : byId.get(id))}
+          onMenu={editable ? setMenu : undefined}
         />
-        <ProblemSide
-          reading={reading}
+        <WorkList
+          entries={entries}
+          settling={settling}
+          editable={editable}
           pane={list}
-          hidden={hide('problems') ? 'reading-hidden' : ''}
-          onPick={(id) => pick(byId.get(id), 'problems')}
+          hidden={hide('work') ? 'reading-hidden' : ''}
+          onPick={(id) => pick(byId.get(id), 'work')}
+        />
+        <DecisionList
+          settling={settling}
+          editable={editable}
+          pane={log}
+          hidden={hide('decisions') ? 'reading-hidden' : ''}
         />
       </div>
+      {menuRow && <RowMenu row={menuRow} settling={settling} onClose={() => setMenu(undefined)} />}
     </div>
   )
+}
+
+/** Has the file read anew; decisions stay with their words. */
+function ReadAgain({ planId }: { planId: string }) {
+  const say = useSay()
+  const { message } = App.useApp()
+  const again = useAct(readAgain)
+  return (
+    <Button
+      size="small"
+      loading={again.isPending}
+      onClick={async () => {
+        const { moved, lost } = await again.mutateAsync({ params: { id: planId } })
+        message.info(say(settlingWords.readAgainDone, { moved, lost }))
+      }}
+    >
+      {say(settlingWords.readAgain)}
+    </Button>
+  )
+}
+
+/** The document with the most items: summaries of the past year hold few. */
+function mainDocument({ documents, nodes }: Settling['base']): string | undefined {
+  const items = (id: string) => nodes.filter(({ type, document }) => type === 'item' && document === id).length
+  return [...documents].sort((a, b) => items(b.id) - items(a.id))[0]?.id
+}
+
+/** A value made anew only when one of these is another. */
+function useStable<T>(parts: readonly unknown[], make: () => T): T {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: exactly the parts
+  return useMemo(make, [...parts])
 }

@@ -1,8 +1,8 @@
-import { type MouseEvent, type RefObject, useMemo } from 'react'
+import { type MouseEvent, memo, type RefObject, useMemo } from 'react'
 import { useSay } from '../../../ui/language.ts'
 import { readingWords } from '../../../words/reading.ts'
 import { type Place, placeAt } from './places.ts'
-import { cut } from './segments.ts'
+import { cut, type Line } from './segments.ts'
 
 /** The original text with its marks. Drawn once; lighting changes classes only. */
 export function TextSide(props: {
@@ -17,20 +17,7 @@ export function TextSide(props: {
   const say = useSay()
   const drawn = useMemo(
     () =>
-      cut(text, places).map((line) => (
-        <p key={line.from} className="reading-line">
-          {line.segments.map(({ from, to, kinds }) => (
-            <span
-              key={from}
-              data-from={from}
-              data-to={to}
-              className={kinds.map((kind) => `mark-${kind}`).join(' ') || undefined}
-            >
-              {text.slice(from, to)}
-            </span>
-          ))}
-        </p>
-      )),
+      cut(text, places).map((line) => <TextLine key={line.from} line={line} words={text.slice(line.from, line.to)} />),
     [text, places],
   )
   const under = (event: MouseEvent) => {
@@ -59,3 +46,27 @@ export function TextSide(props: {
     </div>
   )
 }
+
+/** One line; drawn anew only when its own marks change. */
+const TextLine = memo(
+  function TextLine({ line, words }: { line: Line; words: string }) {
+    return (
+      <p className="reading-line">
+        {line.segments.map(({ from, to, kinds }) => (
+          <span
+            key={from}
+            data-from={from}
+            data-to={to}
+            className={kinds.map((kind) => `mark-${kind}`).join(' ') || undefined}
+          >
+            {words.slice(from - line.from, to - line.from)}
+          </span>
+        ))}
+      </p>
+    )
+  },
+  (before, after) => before.words === after.words && signature(before.line) === signature(after.line),
+)
+
+const signature = ({ segments }: Line) =>
+  segments.map(({ from, to, kinds }) => `${from}-${to}${kinds.join()}`).join(' ')

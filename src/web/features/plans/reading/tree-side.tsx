@@ -1,4 +1,4 @@
-import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons'
+import { CaretDownOutlined, CaretRightOutlined, EllipsisOutlined } from '@ant-design/icons'
 import { type KeyboardEvent, memo, type RefObject, useMemo } from 'react'
 import type { Reading } from '../../../records/plan.ts'
 import { useSay } from '../../../ui/language.ts'
@@ -16,11 +16,13 @@ export function TreeSide(props: {
   toggle: (id: string, open: boolean) => void
   onPick: (id: string) => void
   onHover: (id: string | undefined) => void
+  /** Opens the menu of changes of a row; absent where nothing may be changed. */
+  onMenu?: (id: string) => void
 }) {
-  const { reading, rows, open, pane, hidden, toggle, onPick, onHover } = props
+  const { reading, rows, open, pane, hidden, toggle, onPick, onHover, onMenu } = props
   const say = useSay()
   const shown = useMemo(() => shownRows(rows, open), [rows, open])
-  const keys = (event: KeyboardEvent<HTMLElement>) => moveByKey(event, toggle, onPick)
+  const keys = (event: KeyboardEvent<HTMLElement>) => moveByKey(event, toggle, onPick, onMenu)
   const rowOf = (target: EventTarget) => (target as HTMLElement).closest<HTMLElement>('[data-row]')
   return (
     <div
@@ -38,18 +40,32 @@ export function TreeSide(props: {
         const id = rowOf(event.target)?.dataset.row
         if (!id) return
         if ((event.target as HTMLElement).closest('.reading-caret')) toggle(id, !open.has(id))
+        else if ((event.target as HTMLElement).closest('.reading-more')) onMenu?.(id)
         else onPick(id)
       }}
     >
       {shown.map((row, index) => (
-        <TreeRow key={row.id} row={row} reading={reading} open={open.has(row.id)} first={index === 0} />
+        <TreeRow
+          key={row.id}
+          row={row}
+          reading={reading}
+          open={open.has(row.id)}
+          first={index === 0}
+          changeable={onMenu !== undefined}
+        />
       ))}
     </div>
   )
 }
 
-const TreeRow = memo(function TreeRow(props: { row: Row; reading: Reading; open: boolean; first: boolean }) {
-  const { row, reading, open, first } = props
+const TreeRow = memo(function TreeRow(props: {
+  row: Row
+  reading: Reading
+  open: boolean
+  first: boolean
+  changeable: boolean
+}) {
+  const { row, reading, open, first, changeable } = props
   return (
     <div
       role="treeitem"
@@ -64,6 +80,11 @@ const TreeRow = memo(function TreeRow(props: { row: Row; reading: Reading; open:
         {row.hasChildren && (open ? <CaretDownOutlined /> : <CaretRightOutlined />)}
       </span>
       <RowWords row={row} reading={reading} open={open} />
+      {changeable && (
+        <span className="reading-more" aria-hidden="true">
+          <EllipsisOutlined />
+        </span>
+      )}
     </div>
   )
 })
@@ -73,6 +94,7 @@ function moveByKey(
   event: KeyboardEvent<HTMLElement>,
   toggle: (id: string, open: boolean) => void,
   onPick: (id: string) => void,
+  onMenu?: (id: string) => void,
 ) {
   const now = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')
   const id = now?.dataset.row
@@ -81,6 +103,7 @@ function moveByKey(
   const expanded = now.getAttribute('aria-expanded')
   const key = event.key
   if (key === 'Enter') onPick(id)
+  else if ((key === 'm' || key === 'M' || key === 'ContextMenu') && onMenu) onMenu(id)
   else if (key === 'ArrowRight' && expanded === 'false') toggle(id, true)
   else if (key === 'ArrowLeft' && expanded === 'true') toggle(id, false)
   else if (neighbours[key]) neighbours[key](rows, rows.indexOf(now))?.focus()
