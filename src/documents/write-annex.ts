@@ -34,7 +34,7 @@ export interface AnnexColumn {
 /** A table as an annex. Values are those of the columns, in order. */
 export interface Annex {
   language: 'zh' | 'en'
-  /** Number of the annex; empty when there is only one. */
+  /** Number of the annex; empty where it is none. */
   number: string
   title: string
   columns: readonly AnnexColumn[]
@@ -84,10 +84,14 @@ export async function writeAnnex(annex: Annex): Promise<Uint8Array> {
         },
         footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
         children: [
-          new Paragraph({
-            children: [run(word('attachment', annex.language, { number: annex.number }), 'annex')],
-            spacing: { after: 120 },
-          }),
+          ...(annex.number === ''
+            ? []
+            : [
+                new Paragraph({
+                  children: [run(word('attachment', annex.language, { number: annex.number }), 'annex')],
+                  spacing: { after: 120 },
+                }),
+              ]),
           new Paragraph({
             alignment: AlignmentType.CENTER,
             spacing: { before: 120, after: 240 },
@@ -183,8 +187,8 @@ function cell(
   })
 }
 
-/** Names what to use instead of a font that is not installed. */
-function fontTable(): string {
+/** Part of the document that names what to use instead of a font that is not installed (word/fontTable.xml). */
+export function fontTable(): string {
   const each = Object.values(fonts).map(
     ({ name, instead }) =>
       `<w:font w:name="${name}"><w:altName w:val="${instead}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>`,
