@@ -5,7 +5,7 @@ import type { Pack } from '#core/pack.ts'
 import { failure, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
-import { readTallies, type TallyRow } from '../../storage/queries/tally.ts'
+import { sumTalliesBelow, type TallySum } from '../../storage/queries/tally.ts'
 import { childrenOf } from '../../storage/queries/unit-children.ts'
 import { packTable } from '../../storage/tables/pack.ts'
 import { find } from '../perform.ts'
@@ -18,12 +18,17 @@ export async function countRecords(work: Work, pack: Pack, unitId?: string, peri
   const top = unitId ? await find(work, units, unitId) : undefined
   if (unitId && !top) return failure({ code: 'wire/not-found', at: 'query.unit' })
   const within = top ? { ranges: [subtree(top.unitPath)], units: [] } : extent
-  const tallies = await readTallies(tx, context.city.id, pack.name, within)
-  const below = await childrenOf(tx, context.city.id, top?.unitPath ?? context.city.path)
-  const rows = below
+  const path = top?.unitPath ?? context.city.path
+  const tallies = await sumTalliesBelow(tx, path, {
+    city: context.city.id,
+    pack: pack.name,
+    extent: within,
+    measures: ['state', ...pack.counts],
+  })
+  const rows = (await childrenOf(tx, context.city.id, path))
     .map((unit) => ({
       unit: { id: unit.id, name: unit.short_name },
-      ...sumsOf(tallies.filter((tally) => tally.unit_path.startsWith(unit.unit_path))),
+      ...sumsOf(tallies.filter(({ code }) => unit.unit_path === `${path}${code}/`)),
     }))
     .filter((row) => row.total > 0)
   return success({
@@ -52,7 +57,7 @@ async function countOverdue({ tx, context, now }: Work, pack: Pack, within: Exte
   return row?.overdue ?? 0
 }
 
-function sumsOf(tallies: TallyRow[]): { total: number; by: Record<string, Record<string, number>> } {
+function sumsOf(tallies: readonly TallySum[]): { total: number; by: Record<string, Record<string, number>> } {
   const by: Record<string, Record<string, number>> = {}
   let total = 0
   for (const { measure, value, count } of tallies) {

@@ -1,7 +1,11 @@
 import type { Pack } from '#core/pack.ts'
 import type { PackState } from '#core/pack-record.ts'
 import type { Hand } from '../../context.ts'
-import { addToTallies, type TallyChange } from '../../storage/queries/tally.ts'
+import { addToTallies, type TallyChange, type TallySum } from '../../storage/queries/tally.ts'
+import { figureTallies } from './figure-tallies.ts'
+
+/** Digits after the point that counts keep: sums of what people measured and paid. */
+const decimals = 6
 
 /** Keeps the counts of a pack's records: what a record was is taken off, what it became is added, in the act's transaction. */
 export function keepTallies(pack: Pack) {
@@ -22,16 +26,21 @@ export function keepTallies(pack: Pack) {
         [after, 1],
       ] as const)
         if (state)
-          for (const [measure, value] of measuresOf(pack, state)) add(state.unitId, unitPath, measure, value, by)
+          for (const { measure, value, count } of talliesOf(pack, state))
+            add(state.unitId, unitPath, measure, value, by * count)
     // In one order, so that two transactions on the same counts wait for each other and never in a circle.
-    const ordered = [...sums.values()].filter(({ by }) => by !== 0).sort((a, b) => keyOf(a).localeCompare(keyOf(b)))
+    const ordered = [...sums.values()]
+      .map((change) => ({ ...change, by: Number(change.by.toFixed(decimals)) }))
+      .filter(({ by }) => by !== 0)
+      .sort((a, b) => keyOf(a).localeCompare(keyOf(b)))
     await addToTallies(tx, context.city.id, pack.name, ordered)
   }
 }
 
 const keyOf = ({ unitId, measure, value }: TallyChange) => `${unitId} ${measure} ${value}`
 
-function measuresOf(pack: Pack, state: PackState): [measure: string, value: string][] {
-  const counted = pack.counts.map((name): [string, string] => [name, String(state.values[name] ?? '')])
-  return [['state', state.state], ...counted]
+/** What a record adds to the counts of its unit: its state, what is counted of it, and its part of each figure. */
+function talliesOf(pack: Pack, state: PackState): TallySum[] {
+  const counted = pack.counts.map((name) => ({ measure: name, value: String(state.values[name] ?? ''), count: 1 }))
+  return [{ measure: 'state', value: state.state, count: 1 }, ...counted, ...figureTallies(pack, state)]
 }

@@ -1,17 +1,20 @@
-import { and, asc, desc, eq, gte, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { sees, subtree } from '#core/may.ts'
 import type { Pack } from '#core/pack.ts'
 import type { PackState } from '#core/pack-record.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
-import { inExtent } from '../../storage/queries/extent.ts'
-import { readTallies } from '../../storage/queries/tally.ts'
+import type { Transaction } from '../../storage/database.ts'
+import { asSystemInside } from '../../storage/queries/as-system.ts'
+import { inExtent, inScope } from '../../storage/queries/extent.ts'
+import { sumTallies } from '../../storage/queries/tally.ts'
 import { packTable } from '../../storage/tables/pack.ts'
 import { find } from '../perform.ts'
 import { units } from '../stored.ts'
 import { unitNames } from '../unit-names.ts'
 import { maskValues } from './mask-values.ts'
+import { cursorAfter, type Order, orderOf, type Row, stretchesAfter } from './record-order.ts'
 import { searchQuery } from './search-lexemes.ts'
 import { storedPack } from './stored-pack.ts'
 
@@ -31,22 +34,70 @@ export interface RecordFilter {
 export async function listRecords(work: Work, pack: Pack, filter: RecordFilter) {
   const condition = await conditionOf(work, pack, filter)
   if (!condition.ok) return condition
-  const { columns, order, sortColumn } = orderOf(pack, filter.sort)
-  const after = filter.cursor ? afterCursor(filter.cursor, sortColumn, order === desc) : undefined
-  const rows = (await work.tx.orm
-    .select()
-    .from(packTable(pack) as never)
-    .where(and(condition.value, after))
-    .orderBy(...(sortColumn ? [order(sortColumn)] : []), order(columns.id as PgColumn))
-    .limit(filter.limit + 1)) as Record<string, unknown>[]
+  // What is overdue is read from the longest on, which is the order of its index.
+  const order = orderOf(pack, filter.sort ?? (filter.overdue ? 'due' : undefined))
+  const rows = await pageOf(work, pack, filter, condition.value, order)
   const page = rows.slice(0, filter.limit)
   const last = page[page.length - 1]
   const states = page.map((row) => rowState(pack, row))
   return success({
     records: await presentLines(work, pack, states),
-    next: rows.length > filter.limit && last ? makeCursor(last, filter.sort) : null,
+    next: rows.length > filter.limit && last ? cursorAfter(last, order) : null,
     total: await totalOf(work, pack, filter),
   })
+}
+
+/** The rows of a page and one more, if there is one. */
+async function pageOf(
+  { tx, context }: Work,
+  pack: Pack,
+  { q, cursor, limit }: RecordFilter,
+  condition: SQL | undefined,
+  order: Order,
+): Promise<Row[]> {
+  const columns = packTable(pack) as unknown as Record<string, PgColumn>
+  const column = (name: string) => columns[name] as PgColumn
+  const rows: Row[] = []
+  const by = order.descending ? desc : asc
+  const ordered = [...(order.column ? [by(order.column)] : []), by(column('id'))]
+  for (const stretch of stretchesAfter(cursor, order, column('id'))) {
+    const most = limit + 1 - rows.length
+    if (most === 0) break
+    if (q === undefined) {
+      rows.push(
+        ...((await selectRows(tx, pack, and(condition, stretch))
+          .orderBy(...ordered)
+          .limit(most)) as Row[]),
+      )
+      continue
+    }
+    // Found as the system within the scope, by the index that a row policy keeps from serving; read as whoever asks.
+    const found = await asSystemInside(tx, (open) =>
+      open.orm
+        .select({ id: column('id') })
+        .from(packTable(pack))
+        .where(and(inScope(column('cityId'), column('unitPath')), condition, stretch))
+        .orderBy(...ordered)
+        .limit(most),
+    )
+    const ids = found.map(({ id }) => id as string)
+    if (ids.length === 0) continue
+    const read = (await selectRows(
+      tx,
+      pack,
+      and(eq(column('cityId'), context.city.id), inArray(column('id'), ids)),
+    )) as Row[]
+    const byId = new Map(read.map((row) => [row.id, row]))
+    rows.push(...ids.map((id) => byId.get(id)).filter((row) => row !== undefined))
+  }
+  return rows
+}
+
+function selectRows(tx: Transaction, pack: Pack, condition: SQL | undefined) {
+  return tx.orm
+    .select()
+    .from(packTable(pack) as never)
+    .where(condition)
 }
 
 /** A row with its sealed columns left closed: lists never open them. */
@@ -95,57 +146,21 @@ function whereOf(where: string | undefined): [string, string][] {
     .map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)])
 }
 
-function orderOf(pack: Pack, sort: string | undefined) {
-  const columns = packTable(pack) as unknown as Record<string, PgColumn>
-  const name = sort?.replace(/^-/, '')
-  const sortable = name !== undefined && (pack.lists.includes(name) || name === 'due') && columns[name]
-  return {
-    columns,
-    order: sort && !sort.startsWith('-') ? asc : desc,
-    sortColumn: sortable ? (columns[name] as PgColumn) : undefined,
-  }
-}
-
-/** Where a page ended: the last record's id and, in a sorted list, its value. */
-function makeCursor(row: Record<string, unknown>, sort: string | undefined): string {
-  const name = sort?.replace(/^-/, '')
-  return Buffer.from(JSON.stringify([row.id, name ? (row[name] ?? null) : null])).toString('base64url')
-}
-
-function afterCursor(cursor: string, sortColumn: PgColumn | undefined, descending: boolean): SQL | undefined {
-  let place: [string, unknown]
-  try {
-    place = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-  } catch {
-    return sql`false`
-  }
-  const [id, value] = place
-  const beyond = descending ? sql`<` : sql`>`
-  if (!sortColumn) return sql`id ${beyond} ${id}::uuid`
-  // Nothing given sorts last going up and first going down, as PostgreSQL does.
-  if (value === null)
-    return descending
-      ? or(sql`${sortColumn} is not null`, sql`id ${beyond} ${id}::uuid`)
-      : and(isNull(sortColumn), sql`id ${beyond} ${id}::uuid`)
-  return or(
-    sql`${sortColumn} ${beyond} ${value}`,
-    and(sql`${sortColumn} = ${value}`, sql`id ${beyond} ${id}::uuid`),
-    descending ? undefined : isNull(sortColumn),
-  )
-}
-
 /** How many there are, from the kept counts; null when the filter asks for what is not counted. */
 async function totalOf(work: Work, pack: Pack, filter: RecordFilter): Promise<number | null> {
   const { tx, context, extent } = work
   const wheres = whereOf(filter.where)
   if (filter.q || filter.overdue || wheres.length + (filter.state ? 1 : 0) > 1) return null
   const [measure, value] = wheres[0] ?? ['state', filter.state]
-  const rows = await readTallies(tx, context.city.id, pack.name, extent)
   const unit = filter.unit ? await find(work, units, filter.unit) : undefined
-  return rows
-    .filter((row) => row.measure === measure && (value === undefined || row.value === value))
-    .filter((row) => !unit || row.unit_path.startsWith(unit.unitPath))
-    .reduce((sum, row) => sum + row.count, 0)
+  const sums = await sumTallies(tx, {
+    city: context.city.id,
+    pack: pack.name,
+    extent,
+    measures: [measure as string],
+    ...(unit ? { under: subtree(unit.unitPath) } : {}),
+  })
+  return sums.filter((sum) => value === undefined || sum.value === value).reduce((all, { count }) => all + count, 0)
 }
 
 /** Records as lines of a list. */

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNotNull, lte, max, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { type Day, dayOf } from '#core/day.ts'
 import type { Extent } from '#core/may.ts'
@@ -6,8 +6,12 @@ import { type Measure, type Pack, summed } from '#core/pack.ts'
 import { type Installed, valueOn } from '#core/values/dated-value.ts'
 import type { Hand } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
+import { sumTallies } from '../../storage/queries/tally.ts'
 import { packTable } from '../../storage/tables/pack.ts'
 import { installedValues } from '../values/installed-values.ts'
+import { asksTime, figureTally, periodTally } from './figure-tallies.ts'
+
+type Reader = Pick<Hand, 'tx' | 'context' | 'now'>
 
 /** A figure with what it was computed from. `value` is null where it cannot be computed, never zero instead. */
 export interface Figure {
@@ -25,33 +29,20 @@ export interface Figure {
 }
 
 /** The pack's indicators over an extent: numerator and denominator are summed first, then divided. */
-export async function measureIndicators(
-  hand: Pick<Hand, 'tx' | 'context' | 'now'>,
-  pack: Pack,
-  extent: Extent,
-  asked?: string,
-): Promise<Figure[]> {
+export async function measureIndicators(hand: Reader, pack: Pack, extent: Extent, asked?: string): Promise<Figure[]> {
   const indicators = Object.entries(pack.indicators)
   if (indicators.length === 0) return []
-  const columns = packTable(pack) as unknown as Record<string, PgColumn>
-  const sums: Record<string, SQL<number>> = {}
-  for (const [name, { numerator, denominator }] of indicators) {
-    sums[`${name} n`] = sumOf(columns, numerator, hand.now)
-    if (denominator) sums[`${name} d`] = sumOf(columns, denominator, hand.now)
-  }
-  const within = [eq(columns.cityId as PgColumn, hand.context.city.id), inExtent(extent, columns.unitPath as PgColumn)]
-  const period = asked ?? (await latestPeriod(hand, pack, within))
-  if (pack.period) within.push(eq(columns[pack.period.field] as PgColumn, period ?? ''))
-  const [row] = await hand.tx.orm
-    .select(sums)
-    .from(packTable(pack))
-    .where(and(...within))
+  const period = asked ?? (await latestPeriod(hand, pack, extent))
+  const kept = await keptParts(hand, pack, extent, period ?? '')
+  const open = await overdueParts(hand, pack, extent, period)
+  const part = (name: string, of: Part) =>
+    (kept.get(figureTally(name, of)) ?? 0) + (open.get(figureTally(name, of)) ?? 0)
   const installed = await installedValues(hand)
   const day = pack.period && period ? pack.period.day(period) : dayOf(hand.now)
   return indicators.map(([name, { unit, denominator, basis, threshold: key }]) => {
     const threshold = key === undefined ? null : thresholdOn(key, day, installed)
-    const top = Number(row?.[`${name} n`] ?? 0)
-    const bottom = denominator ? Number(row?.[`${name} d`] ?? 0) : null
+    const top = part(name, 'numerator')
+    const bottom = denominator ? part(name, 'denominator') : null
     const scale = unit === '%' ? 100 : 1
     const value = bottom === null ? top : bottom === 0 ? null : (top / bottom) * scale
     const at = hand.now.toISOString()
@@ -64,40 +55,58 @@ function thresholdOn(key: string, day: Day, installed: Installed): Figure['thres
   return held && typeof held.content === 'number' ? { value: held.content, basis: held.basis } : null
 }
 
+type Part = 'numerator' | 'denominator'
+
 /** The latest period of which a record stands in a state that counts. */
-async function latestPeriod({ tx }: Pick<Hand, 'tx'>, pack: Pack, within: (SQL | undefined)[]) {
+async function latestPeriod({ tx, context }: Reader, pack: Pack, extent: Extent): Promise<string | null> {
   if (!pack.period) return null
-  const columns = packTable(pack) as unknown as Record<string, PgColumn>
-  const [row] = await tx.orm
-    .select({ latest: max(columns[pack.period.field] as PgColumn) })
-    .from(packTable(pack))
-    .where(and(...within, inArray(columns.state as PgColumn, [...pack.period.in])))
-  return (row?.latest as string | null | undefined) ?? null
+  const periods = await sumTallies(tx, { city: context.city.id, pack: pack.name, extent, measures: [periodTally] })
+  return periods
+    .map(({ value }) => value)
+    .reduce<string | null>((last, each) => (last && last > each ? last : each), null)
 }
 
-function sumOf(columns: Record<string, PgColumn>, measure: Measure<string, string>, now: Date): SQL<number> {
+function partsOf(pack: Pack): { key: string; measure: Measure<string, string> }[] {
+  return Object.entries(pack.indicators).flatMap(([name, { numerator, denominator }]) => [
+    { key: figureTally(name, 'numerator'), measure: numerator },
+    ...(denominator ? [{ key: figureTally(name, 'denominator'), measure: denominator }] : []),
+  ])
+}
+
+/** What the counts hold of each part. */
+async function keptParts({ tx, context }: Reader, pack: Pack, extent: Extent, period: string) {
+  const measures = partsOf(pack).map(({ key }) => key)
+  const sums = await sumTallies(tx, { city: context.city.id, pack: pack.name, extent, measures })
+  return new Map(sums.filter(({ value }) => value === period).map(({ measure, count }) => [measure, count]))
+}
+
+/** What open records whose clock has run out add to the parts that ask for them: one look at the index of what is due. */
+async function overdueParts({ tx, context, now }: Reader, pack: Pack, extent: Extent, period: string | null) {
+  const parts = partsOf(pack).filter(({ measure }) => asksTime(measure))
+  if (parts.length === 0) return new Map<string, number>()
+  const columns = packTable(pack) as unknown as Record<string, PgColumn>
   const column = (name: string) => columns[name] as PgColumn
-  const parts: (SQL | undefined)[] = []
-  if (measure.in) parts.push(inArray(column('state'), [...measure.in]))
-  for (const [name, values] of Object.entries(measure.where ?? {}))
-    parts.push(inArray(column(name), [...(values ?? [])]))
-  if (measure.inTime === true) parts.push(and(isNotNull(column('ended')), lte(column('ended'), column('due'))))
-  if (measure.inTime === false)
-    parts.push(
-      or(
-        gt(column('ended'), column('due')),
-        and(sql`${column('ended')} is null`, sql`${column('due')} < ${now.toISOString()}`),
+  const [row] = await tx.orm
+    .select(Object.fromEntries(parts.map(({ key, measure }) => [key, sumOf(column, measure)])))
+    .from(packTable(pack))
+    .where(
+      and(
+        eq(column('cityId'), context.city.id),
+        inExtent(extent, column('unitPath')),
+        isNull(column('ended')),
+        lt(column('due'), now.toISOString()),
+        pack.period ? eq(column(pack.period.field), period ?? '') : undefined,
       ),
     )
-  if (measure.decided) parts.push(or(isNotNull(column('ended')), sql`${column('due')} < ${now.toISOString()}`))
-  const condition = and(...parts) ?? sql`true`
-  const fields = summed(measure)
-  const what =
-    fields.length === 0
-      ? sql`1`
-      : sql.join(
-          fields.map((name) => sql`coalesce(${column(name)}, 0)`),
-          sql` + `,
-        )
-  return sql<number>`coalesce(sum(case when ${condition} then ${what} else 0 end), 0)`
+  return new Map(parts.map(({ key }) => [key, Number(row?.[key] ?? 0)]))
+}
+
+function sumOf(column: (name: string) => PgColumn, measure: Measure<string, string>): SQL<number> {
+  const condition = and(
+    measure.in && inArray(column('state'), [...measure.in]),
+    ...Object.entries(measure.where ?? {}).map(([name, values]) => inArray(column(name), [...(values ?? [])])),
+  )
+  const fields = summed(measure).map((name) => sql`coalesce(${column(name)}, 0)`)
+  const what = fields.length === 0 ? sql`1` : sql.join(fields, sql` + `)
+  return sql<number>`coalesce(sum(case when ${condition ?? sql`true`} then ${what} else 0 end), 0)`
 }

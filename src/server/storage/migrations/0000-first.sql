@@ -532,7 +532,7 @@ CREATE TABLE "tally" (
 	"unit_path" text COLLATE "C" NOT NULL,
 	"measure" text NOT NULL,
 	"value" text NOT NULL,
-	"count" bigint NOT NULL,
+	"count" numeric(24, 6) NOT NULL,
 	CONSTRAINT "tally_pk" PRIMARY KEY("city_id","pack","unit_id","measure","value")
 );
 
@@ -831,21 +831,57 @@ CREATE INDEX "named_list_scope" ON "named_list" USING btree ("city_id","unit_pat
 
 CREATE UNIQUE INDEX "named_list_key" ON "named_list" USING btree ("city_id","key");
 
-CREATE INDEX "tally_scope" ON "tally" USING btree ("city_id","pack","unit_path");
+CREATE INDEX "tally_scope" ON "tally" USING btree ("city_id","measure","unit_path","pack");
 
 CREATE INDEX "school_scope" ON "school" USING btree ("city_id","unit_path");
 
-CREATE INDEX "school_due" ON "school" USING btree ("city_id","due");
+CREATE INDEX "school_open" ON "school" USING btree ("city_id","due","unit_path","state","school_year","kind","setting","ownership") WHERE "school"."ended" is null;
 
 CREATE INDEX "school_found" ON "school" USING gin ("found");
+
+CREATE INDEX "school_state_order" ON "school" USING btree ("city_id","state","id");
+
+CREATE INDEX "school_due_order" ON "school" USING btree ("city_id","due","id");
+
+CREATE INDEX "school_school_year_order" ON "school" USING btree ("city_id","school_year","id");
+
+CREATE INDEX "school_kind_order" ON "school" USING btree ("city_id","kind","id");
+
+CREATE INDEX "school_setting_order" ON "school" USING btree ("city_id","setting","id");
+
+CREATE INDEX "school_ownership_order" ON "school" USING btree ("city_id","ownership","id");
+
+CREATE INDEX "school_name_order" ON "school" USING btree ("city_id","name","id");
+
+CREATE INDEX "school_capacity_order" ON "school" USING btree ("city_id","capacity","id");
+
+CREATE INDEX "school_address_order" ON "school" USING btree ("city_id","address","id");
 
 CREATE UNIQUE INDEX "school_unique" ON "school" USING btree ("city_id","unit","school_year");
 
 CREATE INDEX "hazard_scope" ON "hazard" USING btree ("city_id","unit_path");
 
-CREATE INDEX "hazard_due" ON "hazard" USING btree ("city_id","due");
+CREATE INDEX "hazard_open" ON "hazard" USING btree ("city_id","due","unit_path","state","grade","kind","source") WHERE "hazard"."ended" is null;
 
 CREATE INDEX "hazard_found" ON "hazard" USING gin ("found");
+
+CREATE INDEX "hazard_state_order" ON "hazard" USING btree ("city_id","state","id");
+
+CREATE INDEX "hazard_due_order" ON "hazard" USING btree ("city_id","due","id");
+
+CREATE INDEX "hazard_grade_order" ON "hazard" USING btree ("city_id","grade","id");
+
+CREATE INDEX "hazard_kind_order" ON "hazard" USING btree ("city_id","kind","id");
+
+CREATE INDEX "hazard_source_order" ON "hazard" USING btree ("city_id","source","id");
+
+CREATE INDEX "hazard_title_order" ON "hazard" USING btree ("city_id","title","id");
+
+CREATE INDEX "hazard_place_order" ON "hazard" USING btree ("city_id","place","id");
+
+CREATE INDEX "hazard_found_on_order" ON "hazard" USING btree ("city_id","found_on","id");
+
+CREATE INDEX "hazard_responsible_order" ON "hazard" USING btree ("city_id","responsible","id");
 
 CREATE INDEX "import_file_scope" ON "import_file" USING btree ("city_id","unit_path");
 

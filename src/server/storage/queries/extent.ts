@@ -8,3 +8,11 @@ export function inExtent(extent: Extent, path: PgColumn): SQL {
   const units = extent.units.length > 0 ? [inArray(path, extent.units)] : []
   return or(...ranges, ...units) ?? sql`false`
 }
+
+/**
+ * The condition that a row lies in the scope of the transaction, for a query of the system on behalf of a request: by the functions
+ * and settings of the row policies. Full-text search needs it, for under a policy its index does not serve.
+ */
+export function inScope(city: PgColumn, path: PgColumn): SQL {
+  return sql`${city} = yaodian_city() and yaodian_reaches(${path})`
+}

@@ -1,6 +1,7 @@
 /** The typed table of a pack, and the counts that are kept of its records. */
+
+import { sql } from 'drizzle-orm'
 import {
-  bigint,
   boolean,
   customType,
   doublePrecision,
@@ -8,6 +9,7 @@ import {
   index,
   integer,
   jsonb,
+  numeric,
   pgTable,
   primaryKey,
   text,
@@ -70,6 +72,20 @@ function commonColumns() {
   }
 }
 
+/** Characters of the longest text that a list is sorted by: an entry of an index holds no long ones. */
+const longestOrdered = 200
+
+/** What lists are filtered and sorted by, in the order of pages: state, deadline, what is counted, and the fields of the list. */
+function orderedFields(pack: Pack): string[] {
+  const listed = pack.lists.filter((name) => {
+    const field = pack.fields[name] as Field
+    if (field.class === 'personal' || field.kind === 'files' || field.kind === 'point') return false
+    // The holder is a place in the tree, which has an index of its own.
+    return name !== pack.holder && !(field.kind === 'text' && field.max > longestOrdered)
+  })
+  return [...new Set(['state', 'due', ...pack.counts, ...listed])]
+}
+
 function makeTable(pack: Pack) {
   const name = pack.name.replaceAll('-', '_')
   const fields = Object.entries(pack.fields).map(([field, kind]) => columnsOf(field, kind))
@@ -78,8 +94,20 @@ function makeTable(pack: Pack) {
     const column = columns as unknown as Record<string, ExtraConfigColumn>
     return [
       ...recordIndexes(name)(columns),
-      index(`${name}_due`).on(columns.cityId, columns.due),
+      // What is open, by its deadline, with what figures ask of it: counts of what is overdue read this and no row.
+      index(`${name}_open`)
+        .on(
+          columns.cityId,
+          columns.due,
+          columns.unitPath,
+          columns.state,
+          ...pack.counts.map((field) => column[field] as ExtraConfigColumn),
+        )
+        .where(sql`${columns.ended} is null`),
       index(`${name}_found`).using('gin', columns.found),
+      ...orderedFields(pack).map((field) =>
+        index(`${name}_${columnName(field)}_order`).on(columns.cityId, column[field] as ExtraConfigColumn, columns.id),
+      ),
       ...(pack.unique
         ? [
             uniqueIndex(`${name}_unique`).on(
@@ -112,14 +140,14 @@ export const tallyTable = pgTable(
     pack: text('pack').notNull(),
     unitId: uuid('unit_id').notNull(),
     unitPath: path('unit_path').notNull(),
-    /** `state`, or the choice field that is counted. */
+    /** `state`, the choice field that is counted, or a part of an indicator. */
     measure: text('measure').notNull(),
     value: text('value').notNull(),
-    count: bigint('count', { mode: 'number' }).notNull(),
+    count: numeric('count', { precision: 24, scale: 6, mode: 'number' }).notNull(),
   },
   (table) => [
     primaryKey({ name: 'tally_pk', columns: [table.cityId, table.pack, table.unitId, table.measure, table.value] }),
-    index('tally_scope').on(table.cityId, table.pack, table.unitPath),
+    index('tally_scope').on(table.cityId, table.measure, table.unitPath, table.pack),
   ],
 )
 
