@@ -47,7 +47,7 @@ export class Visitor {
   /** Waits until the page has asked for nothing more for a moment, or for as long as a person would wait. */
   async settled(): Promise<void> {
     await this.page.waitForLoadState('load')
-    await this.page.locator('.frame, .sign-in').first().waitFor()
+    await this.page.locator('.frame, .sign-in, .public').first().waitFor()
     const began = Date.now()
     for (let quiet = 0; quiet < 4 && Date.now() - began < patience; quiet = this.#asked.size === 0 ? quiet + 1 : 0)
       await this.page.waitForTimeout(50)

@@ -3,6 +3,7 @@ import { openStage, type Width } from '../stage.ts'
 import { fromPlanToLight } from './from-plan-to-light.ts'
 import { hazards } from './hazards.ts'
 import { places } from './places.ts'
+import { publicReport } from './public-report.ts'
 import { refusals } from './refusals.ts'
 import { samples } from './samples.ts'
 import { schoolYear } from './school-year.ts'
@@ -19,6 +20,7 @@ export async function journeys(width: Width): Promise<void> {
     fromPlanToLight(stage, width)
     refusals(stage, width)
     hazards(stage, width)
+    publicReport(stage, width)
     schoolYear(stage, width)
     settings(stage, width)
     places(stage, width)

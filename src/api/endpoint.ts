@@ -32,8 +32,10 @@ export interface Endpoint<
   gives?: 'file' | 'redirect'
   /** The answer holds a secret that is shown once: it is not kept for a repetition. */
   answersOnce?: boolean
-  /** Takes one file as multipart field `file` beside the body's fields. */
-  takesFile?: boolean
+  /** Takes one file as multipart field `file` beside the body's fields; `picture`: or none, and without its metadata. */
+  takesFile?: boolean | 'picture'
+  /** Requests of one address, where everybody's thousands are too many: of those who are not signed in. */
+  atMost?: { requests: number; minutes: number }
 }
 
 const nothing = z.object({})

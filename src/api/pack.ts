@@ -1,7 +1,7 @@
 /** The doors of a pack, made from its declaration: list, record, counts, statistics, export, import, and one for each act. */
 import { z } from 'zod'
 import type { Field } from '#core/field.ts'
-import type { Pack } from '#core/pack.ts'
+import { isOffered, type Pack } from '#core/pack.ts'
 import { defineEndpoint, type Endpoint } from './endpoint.ts'
 import { fileShape } from './file.ts'
 import { actLine, day, id, idParams, instant, problem, unitName } from './shapes.ts'
@@ -219,7 +219,7 @@ export function packEndpoints(pack: Pack) {
     }),
     acts: Object.fromEntries(
       Object.entries(pack.acts)
-        .filter(([, act]) => !act.byImportOnly)
+        .filter(([verb]) => isOffered(pack, verb))
         .map(([verb, act]) => [
           verb,
           defineEndpoint({

@@ -64,8 +64,17 @@ export function checkPack(pack: Pack): Problem[] {
     known(pack.imports.act, Object.keys(pack.acts), 'imports.act')
     for (const name of [...pack.imports.key, ...Object.keys(pack.imports.columns)]) known(name, fields, 'imports')
   }
+  if (pack.publicReport) {
+    const { act, given } = pack.publicReport
+    known(act, Object.keys(pack.acts), 'publicReport.act')
+    if (pack.acts[act] && pack.acts[act].from !== 'new')
+      say('public-act-begins-nothing', 'publicReport.act', { name: act })
+    for (const name of Object.keys(given('2026-01-01'))) known(name, fields, 'publicReport.given')
+    for (const name of Object.keys(pack.publicReport.words.fields)) known(name, fields, 'publicReport.words.fields')
+  }
   for (const [right, reaches] of Object.entries(packPolicy(pack)))
-    if (Object.keys(reaches).length === 0) say('right-of-nobody', right)
+    if (Object.keys(reaches).length === 0 && right !== `${pack.name}.${pack.publicReport?.act}`)
+      say('right-of-nobody', right)
   return problems
 }
 

@@ -41,5 +41,9 @@ export const words = {
     en: '{at}: the holder {name} must be among the unique fields.',
   },
   'pack/field-never-given': { zh: '{at}：没有动作填写 {name}。', en: '{at}: no act gives {name}.' },
+  'pack/public-act-begins-nothing': {
+    zh: '公众反映用的动作 {name} 不能新建记录。',
+    en: 'The act {name} of the public begins no record.',
+  },
   'pack/right-of-nobody': { zh: '权限 {at} 没有授予任何角色。', en: 'Nobody has the right {at}.' },
 } as const

@@ -5,7 +5,7 @@
  */
 import type { Clock } from './clock.ts'
 import type { Day } from './day.ts'
-import type { Field, Fields, ValuesOf } from './field.ts'
+import type { Field, Fields, Values, ValuesOf } from './field.ts'
 import type { Reach, Role } from './may.ts'
 import type { DatedValue, InForce } from './values/dated-value.ts'
 
@@ -109,6 +109,21 @@ export interface PackImport<Name extends string> {
   key: readonly Name[]
 }
 
+/** What anybody may report without signing in. */
+export interface PublicReport<State extends string> {
+  /** The act from `new` that a report is; no role has it. */
+  act: string
+  /** What the service itself gives on the day of the report. */
+  given: (day: Day) => Values
+  /** What the page says, how it calls the fields, and the states before the public: no grade, no name, no reason. */
+  words: {
+    title: Words
+    about: Words
+    fields: Record<string, Words & { help?: Words }>
+    states: Record<State, Words>
+  }
+}
+
 type Choices<F extends Fields> = {
   [Name in keyof F as F[Name] extends { kind: 'choice' } ? Name : never]: F[Name] extends { of: readonly (infer C)[] }
     ? Record<C & string, Words>
@@ -180,6 +195,7 @@ export interface PackDeclaration<
   }
   indicators: Record<Indicator, PackIndicator<keyof F & string, NoInfer<State>>>
   imports?: PackImport<keyof F & string>
+  publicReport?: PublicReport<NoInfer<State>>
   /** Dated values that the pack brings with it, beside those of `values/`. */
   values?: readonly DatedValue[]
   words: PackWords<F, State, Act, Guard, Indicator>
@@ -211,6 +227,11 @@ export function actsFrom(pack: Pack, state: string | 'new'): string[] {
   return Object.entries(pack.acts)
     .filter(([, act]) => (act.from === 'new' ? state === 'new' : act.from.includes(state)))
     .map(([verb]) => verb)
+}
+
+/** Whether people who are signed in do the act by a form: not what only an import or the public does. */
+export function isOffered(pack: Pack, verb: string): boolean {
+  return !pack.acts[verb]?.byImportOnly && pack.publicReport?.act !== verb
 }
 
 /** Conditions of an act that do not hold for the record as it would be. */

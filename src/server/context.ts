@@ -110,6 +110,9 @@ export interface Work extends Hand {
   language: Language
 }
 
+/** What doing an act needs, whoever does it: the hand, how far it reaches, and the language of refusals. */
+export type Doing = Omit<Work, 'visitor' | 'right'>
+
 /** The visitor as the acts name them. */
 export function actorOf(visitor: Visitor): Actor {
   return {

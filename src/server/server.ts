@@ -13,12 +13,15 @@ import type { Context } from './context.ts'
 import { assignmentDoors } from './routes/assignment.ts'
 import { breakdownDoors } from './routes/breakdown.ts'
 import { cascadeDoors } from './routes/cascade.ts'
+import { comparisonDoors } from './routes/comparison.ts'
 import { decisionDoors } from './routes/decision.ts'
 import type { Door } from './routes/door.ts'
 import { fileDoors } from './routes/file.ts'
+import { networkOf } from './routes/network-of.ts'
 import { organisationDoors } from './routes/organisation.ts'
 import { bindDoors, sendProblems } from './routes/pipeline.ts'
 import { planDoors } from './routes/plan.ts'
+import { publicDoors } from './routes/public.ts'
 import { packDoors } from './routes/register.ts'
 import { serviceDoors } from './routes/service.ts'
 import { sessionDoors } from './routes/session.ts'
@@ -31,6 +34,7 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...sessionDoors(context),
   ...organisationDoors,
   ...planDoors,
+  ...comparisonDoors,
   ...decisionDoors,
   ...breakdownDoors,
   ...cascadeDoors,
@@ -39,6 +43,7 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...valueDoors,
   ...fileDoors,
   ...context.packs.flatMap(packDoors),
+  ...context.packs.flatMap(publicDoors),
 ]
 
 /** Where `npm start` builds the page. */
@@ -84,6 +89,7 @@ export async function buildServer(context: Context, options: ServerOptions = {})
   await server.register(rateLimit, {
     max: requestsPerMinute,
     timeWindow: '1 minute',
+    keyGenerator: ({ ip }) => networkOf(ip),
     errorResponseBuilder: () => ({ statusCode: 429, problem: 'wire/too-many-requests' }),
   })
   await server.register(cookie)

@@ -8,6 +8,7 @@ import { words as importWords } from '#core/import/words.ts'
 import { words as coreWords } from '#core/words.ts'
 import { words as fileWords } from '#reader/files/words.ts'
 import { words as parsingWords } from './parsing/words.ts'
+import { words as publicWords } from './services/public/words.ts'
 import { words as registerWords } from './services/registers/words.ts'
 import { words as valueWords } from './services/values/words.ts'
 import { words as organisationWords } from './services/words.ts'
@@ -29,6 +30,7 @@ const sentences: Sentences = {
   ...importWords,
   ...organisationWords,
   ...parsingWords,
+  ...publicWords,
   ...registerWords,
   ...signInWords,
   ...startWords,

@@ -24,6 +24,14 @@ export const acts = {
     allows: ['foundBy', 'photosBefore', 'precautions'],
     requires: ['foundOnIsNotAhead'],
   },
+  /** By anybody, without signing in. */
+  tell: {
+    from: 'new',
+    to: 'reported',
+    by: {},
+    asks: ['unit', 'title', 'place'],
+    allows: ['description', 'photosBefore', 'teller', 'source', 'foundOn'],
+  },
   dismiss: { from: ['reported'], to: 'dismissed', by: above, asks: ['reason'] },
   grade: { from: ['reported'], to: 'graded', by: above, asks: ['grade'], allows: ['kind', 'reason'] },
   escalate: {

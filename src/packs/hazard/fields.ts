@@ -48,6 +48,8 @@ export const fields = {
   foundBy: { kind: 'text', max: 40 },
   description: { kind: 'text', max: 1000, paragraph: true },
   photosBefore: { kind: 'files', most: 6 },
+  /** How to reach who told of it, where they want to be reached. */
+  teller: { kind: 'text', max: 60, class: 'personal' },
   responsible: { kind: 'text', max: 40 },
   phone: { kind: 'phone', class: 'contact' },
   precautions: { kind: 'text', max: 500, paragraph: true },

@@ -6,7 +6,7 @@ import { fields, states } from './fields.ts'
 import { guards, guardsUse } from './guards.ts'
 import { indicators } from './indicators.ts'
 import { values } from './values.ts'
-import { words } from './words.ts'
+import { publicWords, words } from './words.ts'
 
 export const hazard = definePack({
   name: 'hazard',
@@ -49,6 +49,11 @@ export const hazard = definePack({
       precautions: ['防范措施', '临时措施'],
     },
     key: ['unit', 'title', 'place', 'foundOn'],
+  },
+  publicReport: {
+    act: 'tell',
+    given: (day) => ({ source: 'told', foundOn: day }),
+    words: publicWords,
   },
   values,
   words,

@@ -16,6 +16,7 @@ export const words = {
     foundBy: { zh: '发现人', en: 'Found by' },
     description: { zh: '情况描述', en: 'Description' },
     photosBefore: { zh: '整改前照片', en: 'Photos before' },
+    teller: { zh: '反映人联系方式', en: 'How to reach who told of it' },
     responsible: { zh: '整改责任人', en: 'Responsible person' },
     phone: { zh: '责任人电话', en: 'Telephone of the responsible person' },
     precautions: {
@@ -75,6 +76,7 @@ export const words = {
   },
   acts: {
     report: { zh: '上报隐患', en: 'Report' },
+    tell: { zh: '群众反映', en: 'Told by the public' },
     dismiss: { zh: '认定不属隐患', en: 'Dismiss' },
     grade: { zh: '定级', en: 'Grade' },
     escalate: { zh: '提请市级挂牌', en: 'Escalate' },
@@ -123,5 +125,38 @@ export const words = {
     openMajor: { zh: '未销号重大隐患', en: 'Open major hazards' },
     open: { zh: '未销号隐患', en: 'Open hazards' },
     overdue: { zh: '逾期未办结隐患', en: 'Overdue hazards' },
+  },
+} as const
+
+/** What the public reads. */
+export const publicWords = {
+  title: { zh: '反映校园安全隐患', en: 'Report a hazard at a school' },
+  about: {
+    zh: '发现学校、幼儿园或校外培训机构有安全隐患，可以在这里反映，不用登录，不用留名。正在发生的危险请立即拨打 110、119 或 120。',
+    en: 'Tell us of something dangerous at a school, kindergarten or training institution: no account, no name. In an emergency call 110, 119 or 120 at once.',
+  },
+  fields: {
+    unit: { zh: '在哪所学校', en: 'At which school' },
+    title: { zh: '发现了什么', en: 'What you saw', help: { zh: '一句话说清楚', en: 'In one line' } },
+    place: {
+      zh: '在什么位置',
+      en: 'Where',
+      help: { zh: '比如“北门外人行道”', en: 'Such as “the pavement at the north gate”' },
+    },
+    description: { zh: '还想说的', en: 'Anything else' },
+    teller: {
+      zh: '您的联系方式',
+      en: 'How to reach you',
+      help: { zh: '只用于核实情况，学校看不到。', en: 'Only for questions; the school does not see it.' },
+    },
+  },
+  states: {
+    reported: { zh: '已收到，等待核实', en: 'Received, to be looked into' },
+    graded: { zh: '已核实，正在安排整改', en: 'Confirmed, being arranged' },
+    escalated: { zh: '已核实，正在整改', en: 'Confirmed, being put right' },
+    rectifying: { zh: '已核实，正在整改', en: 'Confirmed, being put right' },
+    rectified: { zh: '学校已报告整改完成，等待复查', en: 'Reported as put right, to be checked' },
+    closed: { zh: '已整改并复查通过', en: 'Put right and checked' },
+    dismissed: { zh: '已核实，不属于安全隐患', en: 'Looked into; no hazard was found' },
   },
 } as const

@@ -20,7 +20,7 @@ export type Preparation<E extends Endpoint, Prepared> = (
 export type OpenHandler<E extends Endpoint> = (
   context: Context,
   input: InputOf<E>,
-  bare: { request: FastifyRequest; reply: FastifyReply; visitor: Visitor | null; now: Date },
+  bare: { request: FastifyRequest; reply: FastifyReply; visitor: Visitor | null; now: Date; file?: TakenFile },
 ) => Promise<Outcome<AnswerOf<E>>>
 
 /** A door with what stands behind it. */

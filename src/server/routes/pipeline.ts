@@ -33,9 +33,15 @@ export function bindDoors(server: FastifyInstance, context: Context, doors: read
       method: door.endpoint.method,
       url: door.endpoint.path,
       schema: describe(door.endpoint),
+      ...limitOf(door.endpoint),
       handler: (request, reply) => pass(context, door, request, reply),
     })
   }
+}
+
+/** Doors that are not for thousands of requests of one address have a limit of their own, held before anything is read. */
+function limitOf({ atMost }: Endpoint) {
+  return atMost ? { config: { rateLimit: { max: atMost.requests, timeWindow: atMost.minutes * 60_000 } } } : {}
 }
 
 /** The door for OpenAPI. */
@@ -70,7 +76,7 @@ async function pass(context: Context, door: Door, request: FastifyRequest, reply
     return refuse([{ code: 'wire/key-missing', at: 'idempotency-key' }])
 
   const taken = endpoint.takesFile
-    ? await takeFile(context, request)
+    ? await takeFile(context, request, endpoint.takesFile)
     : { ok: true as const, value: { fields: request.body ?? {} } }
   if (!taken.ok) return refuse(taken.problems)
   const { fields, file } = taken.value as { fields: unknown; file?: TakenFile }
@@ -78,7 +84,7 @@ async function pass(context: Context, door: Door, request: FastifyRequest, reply
   if (!input.ok) return refuse(input.problems)
 
   if (door.kind === 'open') {
-    const outcome = await door.handler(context, input.value, { request, reply, visitor, now })
+    const outcome = await door.handler(context, input.value, { request, reply, visitor, now, file })
     if (reply.sent) return reply
     return outcome.ok ? endpoint.answer.parse(outcome.value) : refuse(outcome.problems)
   }

@@ -33,6 +33,7 @@ export const signInWords = {
     en: 'At least 10 characters; three of capitals, small letters, digits and signs; without the account name; no common password; none of the last five.',
   },
   change: { zh: '设置并继续', en: 'Set and go on' },
+  withoutSigningIn: { zh: '无需登录', en: 'without signing in' },
   other: { zh: '换一个账号', en: 'Use another account' },
   demoTitle: { zh: '演示账号', en: 'Demonstration accounts' },
   demoHelp: {

@@ -1,5 +1,6 @@
 /** How the doors of a pack are asked, from its declaration alone: a pack that is added is tried as it stands. */
 import { packEndpoints, pointFields } from '#api/pack.ts'
+import { publicReportEndpoints } from '#api/public-report.ts'
 import type { FieldFile } from '#core/field.ts'
 import type { FieldClass } from '#core/may.ts'
 import type { Pack, PackAct } from '#core/pack.ts'
@@ -75,6 +76,14 @@ function requestsOf(pack: Pack): Record<string, Asking[]> {
         { by: 'filter', sampled: true, sheet: (place: Place) => rowOf(pack, place.marks), proves: unitIsKnown },
       ],
     })
+  if (pack.publicReport) {
+    const open = publicReportEndpoints(pack)
+    Object.assign(all, {
+      [open.form.name]: [{ by: 'nothing' }],
+      [open.report.name]: [{ by: 'nothing', file: true }],
+      [open.state.name]: [{ by: 'nothing', body: () => ({ code: '2222-2222-2222' }) }],
+    })
+  }
   for (const [verb, door] of Object.entries(doors.acts))
     all[door.name] = [actOf(pack, pack.acts[verb] as PackAct<string, string, string>)]
   return all

@@ -1,5 +1,6 @@
 /** The packs that rights are tried on: those of the list, and the chess club as one that has just been added. */
 import { listPackEndpoints } from '#api/pack.ts'
+import { listPublicEndpoints } from '#api/public-report.ts'
 import type { Pack } from '#core/pack.ts'
 import { match } from '#core/testing/chess-club.ts'
 import { packs as listed } from '#packs/index.ts'
@@ -10,4 +11,4 @@ export const added: readonly Pack[] = [match]
 export const packs: readonly Pack[] = [...listed, ...added]
 
 /** Every door of every pack. */
-export const packDoors = packs.flatMap(listPackEndpoints)
+export const packDoors = packs.flatMap((pack) => [...listPackEndpoints(pack), ...listPublicEndpoints(pack)])

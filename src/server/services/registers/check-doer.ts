@@ -1,10 +1,10 @@
 import type { Pack } from '#core/pack.ts'
 import type { Problem } from '#core/problem.ts'
-import type { Work } from '../../context.ts'
+import type { Doing } from '../../context.ts'
 import { actsOf } from '../perform.ts'
 
 /** Nobody does an act that must not be done by whoever did another one last, nor does anybody of that unit. */
-export async function checkDoer(work: Work, pack: Pack, verb: string, id: string): Promise<Problem[]> {
+export async function checkDoer(work: Doing, pack: Pack, verb: string, id: string): Promise<Problem[]> {
   const others = pack.acts[verb]?.notBy ?? []
   if (others.length === 0) return []
   const { actor } = work

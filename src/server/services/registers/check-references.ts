@@ -2,12 +2,12 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { FieldFile, Values } from '#core/field.ts'
 import type { Pack } from '#core/pack.ts'
 import type { Problem } from '#core/problem.ts'
-import type { Work } from '../../context.ts'
+import type { Doing } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { unitTable } from '../../storage/tables/organisation.ts'
 
 /** What a value points at must be there: units within reach, open and of the kinds the field wants; files that were uploaded. */
-export async function checkReferences({ tx, context, extent }: Work, pack: Pack, given: Values): Promise<Problem[]> {
+export async function checkReferences({ tx, context, extent }: Doing, pack: Pack, given: Values): Promise<Problem[]> {
   const problems: Problem[] = []
   const units = Object.entries(given).filter(
     ([name, value]) => pack.fields[name]?.kind === 'unit' && typeof value === 'string',

@@ -3,13 +3,13 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Pack } from '#core/pack.ts'
 import type { PackState } from '#core/pack-record.ts'
 import type { Problem } from '#core/problem.ts'
-import type { Work } from '../../context.ts'
+import type { Doing } from '../../context.ts'
 import { lockRecord } from '../../storage/queries/units.ts'
 import { packTable } from '../../storage/tables/pack.ts'
 
 /** A pack's unique fields: no other record may have the same values in all of them. The index of the table holds it again. */
 export async function checkUnique(
-  work: Work,
+  work: Doing,
   pack: Pack,
   before: PackState | null,
   after: PackState,

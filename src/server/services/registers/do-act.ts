@@ -1,12 +1,12 @@
 import { checkField } from '#core/check-field.ts'
 import type { Values } from '#core/field.ts'
 import { may } from '#core/may.ts'
-import { failedGuards, type Pack } from '#core/pack.ts'
+import { failedGuards, isOffered, type Pack } from '#core/pack.ts'
 import { deadlineAfter, inForceAfter } from '#core/pack-clock.ts'
 import { type PackActValues, type PackState, subjectOf } from '#core/pack-record.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import type { Installed } from '#core/values/dated-value.ts'
-import type { Work } from '../../context.ts'
+import type { Doing, Work } from '../../context.ts'
 import { uuidv7 } from '../../storage/uuid.ts'
 import { begin, find, perform } from '../perform.ts'
 import { installedValues } from '../values/installed-values.ts'
@@ -17,7 +17,7 @@ import { storedPack } from './stored-pack.ts'
 
 /** Begins a record by an act of the pack. */
 export async function beginRecord(
-  work: Work,
+  work: Doing,
   pack: Pack,
   verb: string,
   given: Values,
@@ -59,7 +59,7 @@ function actValues(pack: Pack, verb: string, { unitId, due, started }: PackState
 
 /** The state that an act would lead to, or everything that stands against it. */
 async function stateAfter(
-  work: Work,
+  work: Doing,
   pack: Pack,
   verb: string,
   given: Values,
@@ -135,7 +135,7 @@ export function actsOpenTo(
   record: PackState & { unitPath: string },
 ): string[] {
   return Object.entries(pack.acts)
-    .filter(([, act]) => !act.byImportOnly && act.from !== 'new' && act.from.includes(record.state))
+    .filter(([verb, act]) => isOffered(pack, verb) && act.from !== 'new' && act.from.includes(record.state))
     .filter(([verb]) =>
       may(visitor.standings, `${pack.name}.${verb}`, context.city.path, record.unitPath, context.policy),
     )

@@ -2,7 +2,7 @@ import type { Hand } from '../../context.ts'
 import { lockRecord } from '../../storage/queries/units.ts'
 
 /** The root of the tree, locked until the transaction ends; undefined when the scope does not reach it. */
-export async function lockRoot({ tx, context }: Hand): Promise<string | undefined> {
+export async function lockRoot({ tx, context }: Pick<Hand, 'tx' | 'context'>): Promise<string | undefined> {
   const [root] = await tx.query<{ id: string }>('select id from unit where city_id = $1 and unit_path = $2', [
     context.city.id,
     context.city.path,

@@ -626,6 +626,8 @@ CREATE TABLE "hazard" (
 	"found_by" text,
 	"description" text,
 	"photos_before" jsonb,
+	"teller" text,
+	"teller_index" text,
 	"responsible" text,
 	"phone" text,
 	"precautions" text,
@@ -680,6 +682,16 @@ CREATE TABLE "export_file" (
 	"account" uuid NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "export_file_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "public_report" (
+	"city_id" text NOT NULL,
+	"pass" text NOT NULL,
+	"code" text NOT NULL,
+	"pack" text NOT NULL,
+	"record_id" uuid NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "public_report_pk" PRIMARY KEY("city_id","pass")
 );
 
 CREATE TABLE "credential" (
@@ -883,6 +895,8 @@ CREATE INDEX "hazard_found_on_order" ON "hazard" USING btree ("city_id","found_o
 
 CREATE INDEX "hazard_responsible_order" ON "hazard" USING btree ("city_id","responsible","id");
 
+CREATE INDEX "hazard_teller_look_up" ON "hazard" USING btree ("city_id","teller_index");
+
 CREATE INDEX "import_file_scope" ON "import_file" USING btree ("city_id","unit_path");
 
 CREATE INDEX "import_rows_scope" ON "import_rows" USING btree ("city_id","unit_path");
@@ -890,6 +904,10 @@ CREATE INDEX "import_rows_scope" ON "import_rows" USING btree ("city_id","unit_p
 CREATE INDEX "import_rows_age" ON "import_rows" USING btree ("city_id","at");
 
 CREATE INDEX "export_file_scope" ON "export_file" USING btree ("city_id","unit_path");
+
+CREATE UNIQUE INDEX "public_report_code" ON "public_report" USING btree ("city_id","code");
+
+CREATE INDEX "public_report_at" ON "public_report" USING btree ("city_id","at");
 
 CREATE INDEX "session_token" ON "session" USING btree ("token_hash");
 
@@ -1493,6 +1511,17 @@ grant select, insert, update on "export_file" to yaodian_app;
 create policy app_select on "export_file" for select to yaodian_app using ("export_file".city_id = yaodian_city() and yaodian_reaches("export_file".unit_path));
 create policy app_insert on "export_file" for insert to yaodian_app with check ("export_file".city_id = yaodian_city() and yaodian_reaches("export_file".unit_path));
 create policy app_update on "export_file" for update to yaodian_app using ("export_file".city_id = yaodian_city() and yaodian_reaches("export_file".unit_path)) with check ("export_file".city_id = yaodian_city() and yaodian_reaches("export_file".unit_path));
+
+alter table "public_report" enable row level security;
+alter table "public_report" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"public_report"'::regclass loop
+    execute format('drop policy %I on "public_report"', old.polname);
+  end loop;
+end $$;
+revoke all on "public_report" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "public_report" to yaodian_system;
+create policy system on "public_report" to yaodian_system using (true) with check (true);
 
 alter table "credential" enable row level security;
 alter table "credential" force row level security;

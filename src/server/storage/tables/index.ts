@@ -38,6 +38,7 @@ import {
   returnTable,
   targetTable,
 } from './plan.ts'
+import { publicReportTable } from './public.ts'
 import { auditTable, credentialTable, identityTable, sessionTable } from './session.ts'
 import { namedListTable, valueTable } from './value.ts'
 
@@ -114,6 +115,7 @@ export const tables: readonly Guarded[] = [
   { table: importRowsTable, guard: { kind: 'scope' }, grants: ['select', 'insert', 'update', 'delete'] },
   { table: exportTable, guard: { kind: 'scope' }, grants: kept },
 
+  { table: publicReportTable, guard: { kind: 'system' }, grants: [] },
   { table: credentialTable, guard: { kind: 'system' }, grants: [] },
   { table: sessionTable, guard: { kind: 'system' }, grants: [] },
   { table: identityTable, guard: { kind: 'system' }, grants: [] },

@@ -1,6 +1,8 @@
 import './sign-in.css'
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import { signOut } from '#api/session.ts'
+import { packs } from '#packs/index.ts'
 import { useAct } from '../../records/call.ts'
 import type { Session } from '../../records/session.ts'
 import { setLanguage, useLanguage, useSay } from '../../ui/language.ts'
@@ -41,11 +43,30 @@ export function SignIn({ session }: { session: Session }) {
           <PageHead title={title} />
           {step}
           {stage !== 'none' && <AnotherAccount />}
+          {stage === 'none' && <PublicReports />}
         </section>
         {stage === 'none' && session.city.demonstration && <DemoAccounts />}
       </main>
       <footer className="frame-notice">{say(frameWords.notClassified)}</footer>
     </div>
+  )
+}
+
+/** What may be reported without signing in. */
+function PublicReports() {
+  const say = useSay()
+  return (
+    <ul className="sign-in-public">
+      {packs.map(
+        ({ name, publicReport }) =>
+          publicReport && (
+            <li key={name}>
+              <Link href={`/public/${name}`}>{say(publicReport.words.title)}</Link>{' '}
+              <span className="quiet small">{say(signInWords.withoutSigningIn)}</span>
+            </li>
+          ),
+      )}
+    </ul>
   )
 }
 

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { packEndpoints, type recordLine } from '#api/pack.ts'
-import type { Pack } from '#core/pack.ts'
+import { isOffered, type Pack } from '#core/pack.ts'
 import { packs } from '#packs/index.ts'
 import { useMay } from '../session.ts'
 
@@ -34,7 +34,7 @@ export function useReadablePacks(): Pack[] {
 /** The acts that begin a record and that forms offer. */
 export function beginnings(pack: Pack): string[] {
   return Object.entries(pack.acts)
-    .filter(([, act]) => act.from === 'new' && !act.byImportOnly)
+    .filter(([verb, act]) => act.from === 'new' && isOffered(pack, verb))
     .map(([verb]) => verb)
 }
 

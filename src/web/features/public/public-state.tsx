@@ -1,0 +1,62 @@
+import { Button, Form, Input } from 'antd'
+import { useState } from 'react'
+import type { AnswerOf } from '#api/endpoint.ts'
+import { publicReportEndpoints } from '#api/public-report.ts'
+import type { Pack } from '#core/pack.ts'
+import { call } from '../../records/call.ts'
+import { useSending } from '../../ui/act-form.tsx'
+import { useLanguage, useSay } from '../../ui/language.ts'
+import { ProblemBox } from '../../ui/problems.tsx'
+import { dayText } from '../../ui/time.ts'
+import { publicWords } from '../../words/public.ts'
+
+type Stands = AnswerOf<ReturnType<typeof publicReportEndpoints>['state']>
+
+/** Looks up where the report with a code stands. */
+export function PublicState({ pack, report }: { pack: Pack; report: NonNullable<Pack['publicReport']> }) {
+  const say = useSay()
+  const language = useLanguage()
+  const [form] = Form.useForm<{ code: string }>()
+  const [stands, setStands] = useState<Stands | null>(null)
+  const { submit, sending, problems } = useSending<{ code: string }>(form, async (body) => {
+    setStands(null)
+    setStands(await call(publicReportEndpoints(pack).state, { body }))
+  })
+  const state = stands && report.words.states[stands.state]
+  return (
+    <section className="panel stack" data-part="public-state">
+      <ProblemBox problems={problems} />
+      <Form form={form} layout="vertical" onFinish={submit}>
+        <Form.Item
+          name="code"
+          label={say(publicWords.code)}
+          rules={[{ required: true, message: say(publicWords.codeMissing) }]}
+        >
+          <Input placeholder="2345-BCDF-GHJK" autoComplete="off" spellCheck={false} maxLength={40} size="large" />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" loading={sending} size="large">
+          {say(publicWords.lookUp)}
+        </Button>
+      </Form>
+      {stands && state && (
+        <dl className="public-facts" aria-live="polite">
+          <div>
+            <dt>{say(publicWords.stands)}</dt>
+            <dd>
+              <strong>{state[language]}</strong>
+            </dd>
+          </div>
+          <div>
+            <dt>{say(publicWords.reportedOn)}</dt>
+            <dd>{dayText(stands.reportedOn, language)}</dd>
+          </div>
+          <div>
+            <dt>{say(publicWords.changedOn)}</dt>
+            <dd>{dayText(stands.changedOn, language)}</dd>
+          </div>
+        </dl>
+      )}
+      <p className="quiet small">{say(publicWords.nothingElse)}</p>
+    </section>
+  )
+}
