@@ -1,0 +1,95 @@
+/** What must hold before an act on a paper that goes out. */
+import type { Problem } from '../problem.ts'
+import { type Attempt, judge, leadsFrom, type Rule } from '../rule.ts'
+import { nextNumber, type PaperNumber } from './number.ts'
+import { type Outgoing, type OutgoingActs, outgoingTransitions } from './outgoing.ts'
+
+export interface OutgoingSurroundings {
+  /** Numbers given so far in all series, those of void papers too. */
+  given: readonly PaperNumber[]
+  /** Whether an account is that of the main leader (主要负责人). */
+  isMainLeader: (account: string) => boolean
+}
+
+type OutgoingAttempt = Attempt<Outgoing, OutgoingActs>
+
+const unless = (holds: boolean, blanks: Record<string, string | number> = {}) => (holds ? null : blanks)
+
+export const outgoingRules: readonly Rule<OutgoingAttempt, OutgoingSurroundings>[] = [
+  {
+    code: 'outgoing/not-in-this-state',
+    broken: ({ verb, state }) => unless(leadsFrom(outgoingTransitions, verb, state?.state ?? null)),
+  },
+  {
+    code: 'outgoing/checks-own-draft',
+    broken: ({ verb, state, by }) => unless(verb !== 'check' || state?.drafter !== by.account),
+  },
+  {
+    code: 'outgoing/revised-by-another',
+    broken: ({ verb, state, by }) =>
+      unless((verb !== 'revise' && verb !== 'withdraw') || state?.drafter === by.account),
+  },
+  {
+    code: 'outgoing/not-asked-to-countersign',
+    broken: ({ verb, values, state, by }) =>
+      unless(verb !== 'countersign' || (by.unit === values.unitId && (state?.countersigners ?? []).includes(by.unit))),
+  },
+  {
+    code: 'outgoing/disagrees-without-opinion',
+    at: 'opinion',
+    broken: ({ verb, values }) => unless(verb !== 'countersign' || values.agrees || values.opinion.trim() !== ''),
+  },
+  {
+    code: 'outgoing/send-back-without-reason',
+    at: 'reason',
+    broken: ({ verb, values }) => unless(verb !== 'send-back' || values.reason.trim() !== ''),
+  },
+  {
+    code: 'outgoing/countersignature-missing',
+    basis: '《党政机关公文处理工作条例》第十七条',
+    broken: ({ verb, state }) => {
+      if ((verb !== 'sign' && verb !== 'send-to-oa') || state === null) return null
+      const agreed = (unit: string) => state.countersigned.some(({ unitId, agrees }) => unitId === unit && agrees)
+      const missing = state.countersigners.filter((unit) => !agreed(unit)).length
+      return unless(missing === 0, { missing })
+    },
+  },
+  {
+    code: 'outgoing/signs-own-draft',
+    broken: ({ verb, state, by }) => unless(verb !== 'sign' || state?.drafter !== by.account),
+  },
+  {
+    code: 'outgoing/leader-signs',
+    broken: ({ verb, by }) => unless(verb !== 'sign' || by.roles.includes('leader')),
+  },
+  {
+    code: 'outgoing/upward-by-main-leader',
+    basis: '《党政机关公文处理工作条例》第二十二条',
+    broken: ({ verb, state, by }, { isMainLeader }) =>
+      unless(verb !== 'sign' || !state?.upward || isMainLeader(by.account)),
+  },
+  {
+    code: 'outgoing/number-not-next',
+    at: 'number',
+    broken: ({ verb, values }, { given }) => {
+      if (verb !== 'number') return null
+      const next = nextNumber(values.series, values.year, given).number
+      return unless(values.number === next, { next })
+    },
+  },
+  {
+    code: 'outgoing/number-taken',
+    at: 'number',
+    broken: ({ verb, values }, { given }) => {
+      if (verb !== 'return-from-oa') return null
+      const { series, year, number } = values.number
+      const taken = given.some((each) => each.series === series && each.year === year && each.number === number)
+      return unless(!taken, { number })
+    },
+  },
+]
+
+/** Everything that stands against doing it; empty when it may be done. */
+export function checkOutgoing(attempt: OutgoingAttempt, around: OutgoingSurroundings): Problem[] {
+  return judge(outgoingRules, attempt, around)
+}

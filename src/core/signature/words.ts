@@ -1,0 +1,50 @@
+/** Sentences of signatures, and the names of their states and steps. */
+export const signatureProblems = {
+  'outgoing/not-in-this-state': {
+    zh: '文稿现在的状态不能这样办理。',
+    en: 'This cannot be done to the paper as it stands.',
+  },
+  'outgoing/checks-own-draft': { zh: '拟稿人不能核自己的稿。', en: 'Who drafted it does not check it.' },
+  'outgoing/revised-by-another': {
+    zh: '只有拟稿人可以修改或者撤回。',
+    en: 'Only who drafted it revises or withdraws it.',
+  },
+  'outgoing/not-asked-to-countersign': { zh: '本单位不在会签范围。', en: 'Your unit is not asked to countersign.' },
+  'outgoing/disagrees-without-opinion': { zh: '不同意会签的，应当写明意见。', en: 'Who does not agree says why.' },
+  'outgoing/send-back-without-reason': { zh: '退回应当写明理由。', en: 'Sending back takes a reason.' },
+  'outgoing/countersignature-missing': {
+    zh: '还有 {missing} 个单位未同意会签，不能签发。',
+    en: '{missing} units have not agreed: it cannot be signed.',
+  },
+  'outgoing/signs-own-draft': { zh: '拟稿人不能签发自己的稿。', en: 'Who drafted it does not sign it.' },
+  'outgoing/leader-signs': { zh: '公文由负责人签发。', en: 'A leader signs papers.' },
+  'outgoing/upward-by-main-leader': { zh: '上行文由主要负责人签发。', en: 'The main leader signs what goes upward.' },
+  'outgoing/number-not-next': { zh: '应当依次编为第 {next} 号。', en: 'The next number is {next}.' },
+  'outgoing/number-taken': { zh: '第 {number} 号已被使用。', en: 'The number {number} is taken.' },
+  'submission/not-in-this-state': {
+    zh: '填报现在的状态不能这样办理。',
+    en: 'This cannot be done to the return as it stands.',
+  },
+  'submission/not-yours': { zh: '这一步不由本单位办理。', en: 'This step is not for your unit.' },
+  'submission/not-in-its-turn': { zh: '还没有到这一步。', en: 'It is not the turn of this step.' },
+  'submission/checks-own': { zh: '填报人不能审核自己的填报。', en: 'Who filled it in does not check it.' },
+  'submission/head-signs': { zh: '由单位负责人签字。', en: 'The head of the unit signs.' },
+  'submission/steps-open': { zh: '还有步骤未完成：{steps}', en: 'Steps are still open: {steps}' },
+} as const
+
+export const outgoingStateWords = {
+  drafted: { zh: '拟稿', en: 'drafted' },
+  checked: { zh: '已核稿', en: 'checked' },
+  signed: { zh: '已签发', en: 'signed' },
+  numbered: { zh: '已编号', en: 'numbered' },
+  sealed: { zh: '已用印', en: 'sealed' },
+  'at-oa': { zh: '办公系统办理中', en: 'with the office system' },
+  withdrawn: { zh: '已撤回', en: 'withdrawn' },
+  void: { zh: '已作废', en: 'void' },
+} as const
+
+export const submissionStepWords = {
+  check: { zh: '审核', en: 'check' },
+  head: { zh: '负责人签字', en: 'signature of the head' },
+  scan: { zh: '打印盖章后上传扫描件', en: 'printed, stamped and scanned' },
+} as const
