@@ -61,7 +61,7 @@ export function publicReport(stage: Stage, width: Width) {
       await passer.look('public-state')
     })
 
-    it('stands before the county, which does not see how to reach who told of it', async () => {
+    it('stands before the county, which sees how to reach who told of it only by saying what for', async () => {
       const clerk = await stage.visitor(width)
       await clerk.signIn('demo-county-clerk')
       await clerk.goto('/registers/hazard?state=reported')
@@ -71,6 +71,13 @@ export function publicReport(stage: Stage, width: Width) {
       await clerk.page.getByText('群众反映').first().waitFor()
       expect(await clerk.page.content()).not.toContain('passer-by')
       await clerk.look('public-at-the-county')
+      await clerk.button('查看 反映人联系方式').click()
+      await clerk.dialog().locator('#purpose').fill('核实具体位置')
+      await clerk.dialog().getByRole('button', { name: '查看', exact: true }).click()
+      await clerk.page.locator('[data-part="revealed"]', { hasText: 'passer-by' }).waitFor()
+      await clerk.look('public-revealed')
+      await clerk.page.keyboard.press('Escape')
+      await clerk.page.getByText('查看了“反映人联系方式”，用途：核实具体位置').waitFor()
       await clerk.button('定级').click()
       await clerk.choose('隐患等级', '一般')
       await clerk.dialog().getByRole('button', { name: '提交' }).click()

@@ -282,7 +282,7 @@ export const revealPhone = defineEndpoint({
   summary: { zh: '查看完整电话（记入办理过程）', en: 'Show the whole number; leaves an act' },
   params: idParams,
   body: z.object({ purpose: line }),
-  answer: z.object({ phone: z.string().nullable() }),
+  answer: z.object({ value: z.string().nullable() }),
 })
 
 export const appoint = defineEndpoint({

@@ -4,7 +4,7 @@ import type { Field } from '#core/field.ts'
 import { isOffered, type Pack } from '#core/pack.ts'
 import { defineEndpoint, type Endpoint } from './endpoint.ts'
 import { fileShape } from './file.ts'
-import { actLine, day, id, idParams, instant, problem, unitName } from './shapes.ts'
+import { actLine, day, id, idParams, instant, line, problem, unitName } from './shapes.ts'
 
 const point = z.object({
   longitude: z.number().min(-180).max(180),
@@ -126,7 +126,13 @@ export function packEndpoints(pack: Pack) {
       summary: about('详情', 'a record'),
       params: idParams,
       query: z.object({ asOf: instant.optional() }),
-      answer: z.object({ record: recordLine, clock: runningClock, acts: z.array(actLine), may: z.array(z.string()) }),
+      answer: z.object({
+        record: recordLine,
+        clock: runningClock,
+        acts: z.array(actLine),
+        may: z.array(z.string()),
+        reveals: z.boolean(),
+      }),
     }),
     counts: defineEndpoint({
       name: of('counts'),
@@ -168,6 +174,17 @@ export function packEndpoints(pack: Pack) {
         /** Whether there are more places than are given at once. */
         more: z.boolean(),
       }),
+    }),
+    reveal: defineEndpoint({
+      name: of('reveal'),
+      answersOnce: true,
+      method: 'POST',
+      path: `${base}/records/:id/reveal`,
+      right: of('reveal'),
+      summary: about('查看完整信息（记入办理过程）', 'show a masked value whole; leaves an act'),
+      params: idParams,
+      body: z.object({ field: z.string().max(60), purpose: line }),
+      answer: z.object({ value: z.union([z.string(), z.number(), z.boolean()]).nullable() }),
     }),
     file: defineEndpoint({
       name: of('file'),
@@ -262,10 +279,11 @@ export function pointFields(pack: Pack): string[] {
 
 /** All doors of a pack in one list. */
 export function listPackEndpoints(pack: Pack): Endpoint[] {
-  const { acts, preview, commit, template, points, ...others } = packEndpoints(pack)
+  const { acts, preview, commit, template, points, reveal, ...others } = packEndpoints(pack)
   return [
     ...Object.values(others),
     ...(pointFields(pack).length > 0 ? [points] : []),
+    ...(pack.reveals ? [reveal] : []),
     ...(pack.imports ? [template, preview, commit] : []),
     ...Object.values(acts),
   ] as Endpoint[]

@@ -89,5 +89,7 @@ export const actLine = z
     name: z.string(),
     unit: z.string(),
     values: z.record(z.string(), z.unknown()),
+    /** A masked value that was shown whole: which, and what for. */
+    revealed: z.object({ field: z.string(), purpose: z.string() }).nullable().optional(),
   })
   .meta({ id: 'ActLine' })

@@ -15,7 +15,7 @@ export const actWords = {
   'membership.leave': { zh: '退出', en: 'Left' },
   'person.register': { zh: '登记', en: 'Registered' },
   'person.correct': { zh: '更正', en: 'Corrected' },
-  'person.reveal': { zh: '查看完整电话', en: 'Number shown' },
+  reveal: { zh: '查看完整信息', en: 'Shown whole' },
   'person.erase': { zh: '删除个人信息', en: 'Erased' },
   'post.appoint': { zh: '任职', en: 'Appointed' },
   'post.end': { zh: '免职', en: 'Ended' },

@@ -64,6 +64,7 @@ export function checkPack(pack: Pack): Problem[] {
     known(pack.imports.act, Object.keys(pack.acts), 'imports.act')
     for (const name of [...pack.imports.key, ...Object.keys(pack.imports.columns)]) known(name, fields, 'imports')
   }
+  if (pack.acts.reveal) say('reserved-name', 'acts.reveal', { name: 'reveal' })
   if (pack.publicReport) {
     const { act, given } = pack.publicReport
     known(act, Object.keys(pack.acts), 'publicReport.act')

@@ -18,6 +18,8 @@ export interface PackState extends RecordState, Deadline {
 export interface PackActValues extends Deadline {
   unitId: string
   given: Values
+  /** Of the act `reveal`: which value was shown, and what for. */
+  revealed?: { field: string; purpose: string }
   /** The import whose row it was. */
   import?: string
 }
@@ -31,26 +33,30 @@ export function packRecord(pack: Pack): RecordKind<PackState, Record<string, Pac
       sealedFields(pack).length > 0
         ? Object.fromEntries(Object.keys(pack.acts).map((verb) => [verb, { fields: ['given'] }]))
         : {},
-    fold: Object.fromEntries(
-      Object.entries(pack.acts).map(([verb, act]) => [
-        verb,
-        (state, values, head): PackState => {
-          const before = act.from === 'new' ? null : known(state)
-          return {
-            id: head.record,
-            unitId: values.unitId,
-            state: act.to === 'same' ? (before?.state ?? '') : act.to,
-            due: values.due,
-            started: values.started,
-            ended: pack.ended.includes(act.to === 'same' ? (before?.state ?? '') : act.to)
-              ? (before?.ended ?? head.at)
-              : null,
-            done: { ...before?.done, [verb]: head.at },
-            values: { ...(before?.values ?? empty), ...values.given },
-          }
-        },
-      ]),
-    ),
+    fold: {
+      // Whoever was shown a value changed nothing.
+      reveal: (state) => known(state),
+      ...Object.fromEntries(
+        Object.entries(pack.acts).map(([verb, act]) => [
+          verb,
+          (state, values, head): PackState => {
+            const before = act.from === 'new' ? null : known(state)
+            return {
+              id: head.record,
+              unitId: values.unitId,
+              state: act.to === 'same' ? (before?.state ?? '') : act.to,
+              due: values.due,
+              started: values.started,
+              ended: pack.ended.includes(act.to === 'same' ? (before?.state ?? '') : act.to)
+                ? (before?.ended ?? head.at)
+                : null,
+              done: { ...before?.done, [verb]: head.at },
+              values: { ...(before?.values ?? empty), ...values.given },
+            }
+          },
+        ]),
+      ),
+    },
   }
 }
 

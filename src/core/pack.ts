@@ -172,6 +172,8 @@ export interface PackDeclaration<
   title: keyof F & string
   reads: Reaches
   exports: Reaches
+  /** Who may be shown a masked value whole, for a purpose that stays in the story; nobody when absent. */
+  reveals?: Reaches
   acts: Record<Act, PackAct<keyof F & string, NoInfer<State>, NoInfer<Guard>>>
   /** Conditions, given the values in force on the day on which the clock of the record begins, else on that of the act. */
   guards: Record<Guard, (subject: Subject<F, State>, inForce: InForce) => boolean>
@@ -218,6 +220,7 @@ export function definePack<
 /** Rights of a pack: reading, exporting, and each of its acts; `hazard.read`, `hazard.report`. */
 export function packPolicy(pack: Pack): Record<string, Reaches> {
   const rows: Record<string, Reaches> = { [`${pack.name}.read`]: pack.reads, [`${pack.name}.export`]: pack.exports }
+  if (pack.reveals) rows[`${pack.name}.reveal`] = pack.reveals
   for (const [verb, act] of Object.entries(pack.acts)) rows[`${pack.name}.${verb}`] = act.by
   return rows
 }
@@ -237,6 +240,13 @@ export function isOffered(pack: Pack, verb: string): boolean {
 /** Conditions of an act that do not hold for the record as it would be. */
 export function failedGuards(pack: Pack, verb: string, subject: Subject, inForce: InForce): string[] {
   return (pack.acts[verb]?.requires ?? []).filter((name) => !pack.guards[name]?.(subject, inForce))
+}
+
+/** Fields that are masked and that somebody may be shown whole, for a purpose. Files are opened by their own door. */
+export function maskedFields(pack: Pack): string[] {
+  return Object.entries(pack.fields)
+    .filter(([, field]: [string, Field]) => (field.class ?? 'open') !== 'open' && field.kind !== 'files')
+    .map(([name]) => name)
 }
 
 /** Fields sealed at rest. */

@@ -52,5 +52,6 @@ export function sentence(code: string, values: Record<string, string | number>, 
 
 /** An act in words. */
 export function actTitle(type: string, verb: string, language: Language): string {
-  return (actWords as Sentences)[`${type}.${verb}`]?.[language] ?? `${type}.${verb}`
+  const words: Sentences = actWords
+  return (words[`${type}.${verb}`] ?? words[verb])?.[language] ?? `${type}.${verb}`
 }

@@ -22,6 +22,7 @@ export const match = definePack({
   title: 'opening',
   reads: { office: 'city', 'county-clerk': 'jurisdiction', principal: 'unit', inspector: 'inspected' },
   exports: { office: 'city' },
+  reveals: { office: 'city', 'county-clerk': 'jurisdiction' },
   acts: {
     arrange: {
       from: 'new',

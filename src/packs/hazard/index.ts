@@ -26,6 +26,7 @@ export const hazard = definePack({
     'school-clerk': 'unit',
     inspector: 'inspected',
   },
+  reveals: { office: 'city', section: 'city', 'county-head': 'jurisdiction', 'county-clerk': 'jurisdiction' },
   exports: { office: 'city', section: 'city', 'county-head': 'jurisdiction', 'county-clerk': 'jurisdiction' },
   acts,
   guards,

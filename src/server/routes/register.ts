@@ -8,6 +8,7 @@ import { getFile } from '../services/registers/get-file.ts'
 import { getRecord } from '../services/registers/get-record.ts'
 import { listPoints } from '../services/registers/list-points.ts'
 import { listRecords } from '../services/registers/list-records.ts'
+import { revealField } from '../services/registers/reveal-field.ts'
 import { type Door, givesFile, guarded } from './door.ts'
 import { exchangeDoors } from './exchange.ts'
 
@@ -21,6 +22,9 @@ export function packDoors(pack: Pack): Door[] {
     givesFile(doors.file, (work, { params }) => getFile(work, pack, params.id, params.hash)),
     ...(pointFields(pack).length > 0
       ? [guarded(doors.points, (work, { query }) => listPoints(work, pack, query))]
+      : []),
+    ...(pack.reveals
+      ? [guarded(doors.reveal, (work, { params, body }) => revealField(work, pack, params.id, body))]
       : []),
     ...exchangeDoors(pack),
     ...Object.entries(doors.acts).map(([verb, door]) => actDoor(pack, verb, door)),

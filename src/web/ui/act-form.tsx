@@ -65,6 +65,8 @@ export function ActDialog<Values extends object>(props: {
   ok?: string
   done?: string
   danger?: boolean
+  /** Whoever opened it closes it: what was sent is answered in the same place. */
+  keepOpen?: boolean
   width?: number
   initial?: Partial<Values>
   send: (values: Values) => Promise<unknown>
@@ -77,7 +79,7 @@ export function ActDialog<Values extends object>(props: {
   const { submit, sending, problems } = useSending<Values>(form, async (values) => {
     await props.send(values)
     if (props.done) message.success(props.done)
-    props.onClose()
+    if (!props.keepOpen) props.onClose()
   })
   return (
     <Modal

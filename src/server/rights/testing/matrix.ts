@@ -182,18 +182,21 @@ function leaksIn(trial: Trial, endpoint: Endpoint, subject: Subject, text: strin
   const named = (key: UnitKey) => endpoint.name === 'session.get' && isOwn(subject, key)
   const ofPack = endpoint.path.startsWith('/api/registers/')
   const seesContact = trial.seesContact.includes(subject.role as Role)
-  const leaks = new Set(foreignIn(city, (key) => named(key) || may(key), text))
+  // What a door shows on purpose is no leak: a masked value to whoever may be shown it, the names of schools to everybody.
+  const reveals = endpoint.name.endsWith('.reveal')
+  const meant = reveals ? /which is personal$/ : endpoint.name.endsWith('.public-form') ? /^names / : null
+  const leaks = new Set(foreignIn(city, (key) => named(key) || may(key), text).filter((what) => !meant?.test(what)))
   for (const [mark, key] of text.matchAll(/@\w+\.(\w+)@[人职号]/gu)) {
     const ofPeople = endpoint.name === 'unit.get' && !may(key as UnitKey, 'person.read')
     if (ofPeople) leaks.add(`shows ${mark}, which is a matter of people`)
   }
   for (const [phone] of text.matchAll(/1990000\d{4}/g)) {
     const contact = endpoint.name === 'person.list' || endpoint.name === 'person.get' || ofPack
-    const open = endpoint.name === 'person.reveal' || (contact && seesContact)
+    const open = reveals || (contact && seesContact)
     if (!open) leaks.add(`shows the number ${phone}`)
   }
   for (const [contact] of text.matchAll(contactForms))
-    if (!ofPack || !seesContact) leaks.add(`shows ${contact}, which is masked`)
+    if (!reveals && (!ofPack || !seesContact)) leaks.add(`shows ${contact}, which is masked`)
   return [...leaks]
 }
 

@@ -3,7 +3,7 @@ import { packEndpoints, pointFields } from '#api/pack.ts'
 import { publicReportEndpoints } from '#api/public-report.ts'
 import type { FieldFile } from '#core/field.ts'
 import type { FieldClass } from '#core/may.ts'
-import type { Pack, PackAct } from '#core/pack.ts'
+import { maskedFields, type Pack, type PackAct } from '#core/pack.ts'
 import type { UnitKey } from '../../testing.ts'
 import { reaches } from './expected.ts'
 import type { MarkedCity, Place } from './marked-city.ts'
@@ -76,6 +76,13 @@ function requestsOf(pack: Pack): Record<string, Asking[]> {
         { by: 'filter', sampled: true, sheet: (place: Place) => rowOf(pack, place.marks), proves: unitIsKnown },
       ],
     })
+  if (pack.reveals)
+    all[doors.reveal.name] = maskedFields(pack).map((field) => ({
+      ...recordOf(pack),
+      title: field,
+      sampled: true,
+      body: () => ({ field, purpose: '核实' }),
+    }))
   if (pack.publicReport) {
     const open = publicReportEndpoints(pack)
     Object.assign(all, {

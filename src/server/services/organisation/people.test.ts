@@ -128,7 +128,7 @@ eachEngine('people', (engine) => {
       const shown = await city.as('county-head', 'person.reveal', (work) =>
         revealPhone(work, person, { purpose: '核实汛期值班' }),
       )
-      expect(valueIn(shown).phone).toBe(phone)
+      expect(valueIn(shown).value).toBe(phone)
       const acts = await city.byHand((hand) => actsOf(hand, person))
       expect(acts.at(-1)).toMatchObject({
         verb: 'reveal',
@@ -229,7 +229,7 @@ eachEngine('people', (engine) => {
         return (await server.inject({ method: 'POST', url, payload, cookies, headers })).json()
       }
       const shown = await send('county-head', `/api/people/${person}/reveal`, { purpose: '核实' })
-      expect(shown).toEqual({ phone })
+      expect(shown).toEqual({ value: phone })
       const again = await send('county-head', `/api/people/${person}/reveal`, { purpose: '核实' })
       expect(again).toMatchObject({ problems: [{ code: 'wire/answered-once' }] })
       expect(await send('system-admin', `/api/people/${person}/erase`, { reason: '本人申请' })).toEqual({})

@@ -1,11 +1,13 @@
 import { dayOf } from '#core/day.ts'
+import { may } from '#core/may.ts'
 import type { Pack } from '#core/pack.ts'
 import { clockOf } from '#core/pack-clock.ts'
-import { type PackState, subjectOf } from '#core/pack-record.ts'
+import { type PackActValues, type PackState, subjectOf } from '#core/pack-record.ts'
 import { failure, success } from '#core/problem.ts'
 import { foldActs } from '#core/record.ts'
 import { inForceOn } from '#core/values/dated-value.ts'
 import type { Work } from '../../context.ts'
+import { actTitle } from '../../words.ts'
 import { actsOf, find } from '../perform.ts'
 import { unitNames } from '../unit-names.ts'
 import { installedValues } from '../values/installed-values.ts'
@@ -35,14 +37,20 @@ export async function getRecord(work: Work, pack: Pack, id: string, asOf?: strin
       id: act.id,
       type: act.type,
       verb: act.verb,
-      title: pack.words.acts[act.verb]?.[work.language] ?? act.verb,
+      title: pack.words.acts[act.verb]?.[work.language] ?? actTitle(pack.name, act.verb, work.language),
       at: act.at,
       name: act.by.name,
       unit: names.get(act.by.unit)?.name ?? '',
       values: maskGiven(pack, act.values as object),
+      revealed: (act.values as PackActValues).revealed ?? null,
     })),
     may: asOf ? [] : actsOpenTo(work, pack, present),
+    reveals: !asOf && mayReveal(work, pack, present.unitPath),
   })
+}
+
+function mayReveal({ visitor, context }: Work, pack: Pack, path: string): boolean {
+  return may(visitor.standings, `${pack.name}.reveal`, context.city.path, path, context.policy)
 }
 
 /** The clock that runs for a record, by the values in force on the day on which it began. */

@@ -1,14 +1,18 @@
-import type { Pack } from '#core/pack.ts'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { maskedFields, type Pack } from '#core/pack.ts'
 import { AsOf } from '../../records/as-of.tsx'
 import { useAnswer } from '../../records/call.ts'
 import { doorsOf, type RecordAnswer, registerHref } from '../../records/pack/doors.ts'
 import { FieldValue } from '../../records/pack/field-value.tsx'
 import { PackHistory } from '../../records/pack/pack-history.tsx'
+import { Reveal } from '../../records/reveal.tsx'
 import { useAddressValue } from '../../ui/address.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Answered } from '../../ui/states.tsx'
 import { registerWords } from '../../words/register.ts'
+import { revealWords } from '../../words/reveal.ts'
 import { ClockPanel } from './clock-panel.tsx'
 import { StateTag } from './columns.tsx'
 import { RecordActs } from './record-acts.tsx'
@@ -49,13 +53,26 @@ export function RecordPage({ pack, id }: { pack: Pack; id: string }) {
   )
 }
 
+const isMasked = (pack: Pack, name: string, value: unknown) =>
+  maskedFields(pack).includes(name) && String(value ?? '').includes('***')
+
 /** The values in groups: those of the first act as the facts, then those that later acts added. */
 function Values({ pack, answer }: { pack: Pack; answer: RecordAnswer }) {
   const say = useSay()
   const language = useLanguage()
   const { record } = answer
+  const [shown, setShown] = useState<string | null>(null)
   return (
     <>
+      {shown && (
+        <Reveal
+          door={doorsOf(pack).reveal}
+          id={record.id}
+          field={shown}
+          label={pack.words.fields[shown]?.[language] ?? shown}
+          onClose={() => setShown(null)}
+        />
+      )}
       {valueGroups(pack, record.values).map(({ verb, names }, index) => (
         <section className="panel" key={verb} data-part={`values-${verb}`}>
           <h2>{index === 0 ? say(registerWords.facts) : pack.words.acts[verb]?.[language]}</h2>
@@ -65,6 +82,12 @@ function Values({ pack, answer }: { pack: Pack; answer: RecordAnswer }) {
                 <dt>{pack.words.fields[name]?.[language] ?? name}</dt>
                 <dd>
                   <FieldValue pack={pack} id={record.id} name={name} value={record.values[name]} />
+                  {answer.reveals && isMasked(pack, name, record.values[name]) && (
+                    <Button size="small" className="no-print" onClick={() => setShown(name)}>
+                      {say(revealWords.button)}
+                      <span className="visually-hidden"> {pack.words.fields[name]?.[language]}</span>
+                    </Button>
+                  )}
                 </dd>
               </div>
             ))}

@@ -3,6 +3,7 @@ import type { Pack } from '#core/pack.ts'
 import { Instant } from '../../ui/instant.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { registerWords } from '../../words/register.ts'
+import { revealWords } from '../../words/reveal.ts'
 import type { RecordAnswer } from './doors.ts'
 import { fieldText } from './field-text.ts'
 
@@ -24,6 +25,14 @@ export function PackHistory({ pack, acts }: { pack: Pack; acts: RecordAnswer['ac
             <div className="quiet small">
               {act.name} {act.unit}
             </div>
+            {act.revealed && (
+              <p className="small">
+                {say(revealWords.shown, {
+                  label: pack.words.fields[act.revealed.field]?.[language] ?? act.revealed.field,
+                  purpose: act.revealed.purpose,
+                })}
+              </p>
+            )}
             <ul className="small register-given">
               {Object.entries(act.values)
                 .filter(([name]) => name !== pack.holder && pack.fields[name]?.kind !== 'unit')

@@ -1,6 +1,6 @@
-import { App, Button, Checkbox, Input, Select } from 'antd'
+import { Button, Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
-import { appoint, correctPerson, endPost, erasePerson, revealPhone } from '#api/organisation.ts'
+import { appoint, correctPerson, endPost, erasePerson } from '#api/organisation.ts'
 import { dayOf } from '#core/day.ts'
 import { type Role, roles } from '#core/may.ts'
 import { useAct } from '../../../records/call.ts'
@@ -13,29 +13,6 @@ import { roleWords } from '../../../words/frame.ts'
 import { personWords } from '../../../words/person.ts'
 import { DayField } from '../units/unit-acts.tsx'
 import type { PersonLine } from './people.tsx'
-
-/** Shows the whole number once, for a purpose that is recorded. */
-export function Reveal({ id, onClose }: { id: string; onClose: () => void }) {
-  const say = useSay()
-  const { modal } = App.useApp()
-  const reveal = useAct(revealPhone)
-  return (
-    <ActDialog<{ purpose: string }>
-      title={say(personWords.reveal)}
-      explain={say(personWords.revealExplain)}
-      ok={say(personWords.reveal)}
-      send={async (body) => {
-        const { phone } = await reveal.mutateAsync({ params: { id }, body })
-        modal.info({ title: phone ? say(personWords.revealed, { phone }) : say(personWords.noPhone) })
-      }}
-      onClose={onClose}
-    >
-      <Field name="purpose" label={say(personWords.purpose)} required>
-        <Input maxLength={200} autoFocus />
-      </Field>
-    </ActDialog>
-  )
-}
 
 /** Corrects name and number; a masked number that is not touched stays. */
 export function Correct({ person, onClose }: { person: PersonLine; onClose: () => void }) {

@@ -1,8 +1,9 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { getPerson } from '#api/organisation.ts'
+import { getPerson, revealPhone } from '#api/organisation.ts'
 import { ActHistory } from '../../../records/act-history.tsx'
 import { useAnswer } from '../../../records/call.ts'
+import { Reveal } from '../../../records/reveal.tsx'
 import { useMay } from '../../../records/session.ts'
 import { useLanguage, useSay } from '../../../ui/language.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
@@ -13,7 +14,7 @@ import { personWords } from '../../../words/person.ts'
 import { spanText } from '../units/unit-page.tsx'
 import { Accounts } from './accounts.tsx'
 import type { PersonLine } from './people.tsx'
-import { Appoint, Correct, EndPost, Erase, Reveal } from './person-acts.tsx'
+import { Appoint, Correct, EndPost, Erase } from './person-acts.tsx'
 
 type Act = 'reveal' | 'correct' | 'erase' | 'appoint'
 
@@ -70,7 +71,7 @@ function Facts({ person }: { person: PersonLine }) {
           </>
         )}
       </p>
-      {act === 'reveal' && <Reveal id={person.id} onClose={close} />}
+      {act === 'reveal' && <Reveal door={revealPhone} id={person.id} label={say(personWords.phone)} onClose={close} />}
       {act === 'correct' && <Correct person={person} onClose={close} />}
       {act === 'erase' && <Erase id={person.id} onClose={close} />}
     </section>
