@@ -2,6 +2,7 @@
 import * as assignment from './assignment.ts'
 import * as breakdown from './breakdown.ts'
 import * as cascade from './cascade.ts'
+import * as comparison from './comparison.ts'
 import * as decision from './decision.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as file from './file.ts'
@@ -20,6 +21,7 @@ export const endpoints: readonly Endpoint[] = [
   session,
   organisation,
   plan,
+  comparison,
   decision,
   breakdown,
   cascade,

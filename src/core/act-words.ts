@@ -29,6 +29,7 @@ export const actWords = {
   'decision.undo': { zh: '撤销处理', en: 'Decision undone' },
   'plan.publish': { zh: '确认发布', en: 'Published' },
   'plan.state-issuing-body': { zh: '登记发文机关', en: 'Issuing body stated' },
+  'item.carry-over': { zh: '确认结转', en: 'Carried over' },
   'item.revise': { zh: '修订', en: 'Revised' },
   'target.add': { zh: '新增指标', en: 'Target added' },
   'target.revise': { zh: '调整指标', en: 'Target revised' },

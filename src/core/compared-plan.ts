@@ -14,6 +14,8 @@ export interface Sentence {
 
 /** An item, or the text that a section or the plan itself has besides its items. */
 export interface PlanPart {
+  /** Node of the reading; null for text outside every section. */
+  node: string | null
   kind: 'item' | 'passage'
   label: string
   title: string
@@ -56,6 +58,7 @@ export function comparedPlan(reading: Reading, plain: string, documentId?: strin
     parts.set(node, {
       node: nodes.get(node),
       part: {
+        node,
         kind: 'item',
         label,
         title,
@@ -113,6 +116,7 @@ function passage(holder: PlanNode | undefined, span: Span, nodes: ReadonlyMap<st
     id = node.parent
   }
   return {
+    node: holder?.id ?? null,
     kind: 'passage',
     label: holder?.label ?? '',
     title: holder?.title ?? '',

@@ -101,6 +101,8 @@ export interface Item extends RecordState {
   contact: string
   /** How often it was revised since it was published. */
   revisions: number
+  /** Items of earlier plans that it was confirmed to carry on. */
+  carriesOn: string[]
 }
 
 /** What a revision rests on: why, by which document, and who approved it. */
@@ -114,9 +116,11 @@ export interface Warrant {
 type Filled = 'leader' | 'deadline' | 'cadence' | 'contact'
 
 export interface ItemActs {
-  publish: Omit<Item, 'id' | 'revisions' | Filled> & Partial<Pick<Item, Filled>>
+  publish: Omit<Item, 'id' | 'revisions' | 'carriesOn' | Filled> & Partial<Pick<Item, Filled>>
   /** Cells of the item's row in the breakdown table, each with what stood there before. */
   revise: Warrant & { changes: Omit<CellChange, 'itemId'>[] }
+  /** Which items of earlier plans it carries on (结转); none takes it back. */
+  'carry-over': { items: string[] }
 }
 
 export const item = defineRecord<Item, ItemActs>({
@@ -130,7 +134,9 @@ export const item = defineRecord<Item, ItemActs>({
       ...values,
       id: act.record,
       revisions: 0,
+      carriesOn: [],
     }),
+    'carry-over': (state, { items }) => ({ ...known(state), carriesOn: items }),
     revise: (state, { changes }) =>
       changes.reduce(withCell, { ...known(state), revisions: known(state).revisions + 1 }),
   },

@@ -54,6 +54,11 @@ export const words = {
   'plan/already-published': { zh: '本文件已经发布，不能重复发布。', en: 'This plan is published already.' },
   'plan/no-such-document': { zh: '文件中没有所选的规划要点。', en: 'The file holds no such plan.' },
   'plan/no-items': { zh: '所选部分没有读出任务，不能发布。', en: 'No item was read in it; it cannot be published.' },
+  'item/carries-itself': { zh: '任务不能结转自本文件。', en: 'An item cannot carry on one of its own plan.' },
+  'item/carries-later': {
+    zh: '“{title}”所在文件的年度不早于本文件，不能作为上年任务。',
+    en: 'The plan of “{title}” is not of an earlier year.',
+  },
   'plan/same-file': { zh: '同一文件已在库中：{title}', en: 'The same file is in the library already: {title}' },
   'assignment/addresses-above': {
     zh: '{unit}是上级机关，不能下达任务；应当请示或报告。',

@@ -13,6 +13,7 @@ import type { Context } from './context.ts'
 import { assignmentDoors } from './routes/assignment.ts'
 import { breakdownDoors } from './routes/breakdown.ts'
 import { cascadeDoors } from './routes/cascade.ts'
+import { comparisonDoors } from './routes/comparison.ts'
 import { decisionDoors } from './routes/decision.ts'
 import type { Door } from './routes/door.ts'
 import { fileDoors } from './routes/file.ts'
@@ -33,6 +34,7 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...sessionDoors(context),
   ...organisationDoors,
   ...planDoors,
+  ...comparisonDoors,
   ...decisionDoors,
   ...breakdownDoors,
   ...cascadeDoors,

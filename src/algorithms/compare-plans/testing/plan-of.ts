@@ -23,6 +23,7 @@ export function planOf(items: readonly (readonly string[])[], year = 2026): Comp
     }
     add('\n')
     return {
+      node: null,
       kind: 'item',
       label: `${at + 1}.`,
       title,

@@ -155,6 +155,13 @@ export const requests: Record<string, Asking[]> = {
   'plan.get': [about('plan'), { ...about('draft'), title: 'a draft' }],
   'plan.reading': [about('plan')],
   'plan.original': [about('plan')],
+  'plan.compare': [
+    { ...about('plan'), query: ({ draft }) => ({ other: draft }) },
+    { ...about('draft'), title: 'a draft', query: ({ draft }) => ({ other: draft }) },
+  ],
+  'comparison.export': [{ ...about('plan'), query: ({ draft }) => ({ other: draft, format: 'xlsx' }) }],
+  'item.carry-over': [{ ...about('item'), body: () => ({ items: [] }) }],
+  'item.history': [about('item')],
   'plan.check': [{ ...about('plan'), query: () => ({ documentId: 'd1' }) }],
   'plan.read-again': [about('draft')],
   'decision.list': [about('draft')],

@@ -74,7 +74,10 @@ export async function getOriginal(work: Work, id: string): Promise<Outcome<Given
 }
 
 /** Drafts belong to the level that uploaded them; published plans also to those who were asked something. */
-async function readablePlans({ tx, context, extent }: Work, id?: string): Promise<(Plan & { unitPath: string })[]> {
+export async function readablePlans(
+  { tx, context, extent }: Work,
+  id?: string,
+): Promise<(Plan & { unitPath: string })[]> {
   const rows = await tx.orm
     .select()
     .from(planTable)
@@ -83,14 +86,14 @@ async function readablePlans({ tx, context, extent }: Work, id?: string): Promis
   return rows.filter((row) => row.state === 'published' || covers(extent, row.unitPath))
 }
 
-function assignmentsOf({ tx, context }: Work, planIds: string[]) {
+export function assignmentsOf({ tx, context }: Work, planIds: string[]) {
   return tx.orm
     .select()
     .from(assignmentTable)
     .where(and(eq(assignmentTable.cityId, context.city.id), inArray(assignmentTable.planId, planIds)))
 }
 
-function lightsOf(cells: { id: string }[], standings: ReadonlyMap<string, Standing>) {
+export function lightsOf(cells: { id: string }[], standings: ReadonlyMap<string, Standing>) {
   return distribution(cells.map((cell) => (standings.get(cell.id) as Standing).light.colour))
 }
 

@@ -325,6 +325,7 @@ CREATE TABLE "item" (
 	"cadence" text,
 	"contact" text NOT NULL,
 	"revisions" integer NOT NULL,
+	"carries_on" uuid[] NOT NULL,
 	CONSTRAINT "item_pk" PRIMARY KEY("city_id","id")
 );
 

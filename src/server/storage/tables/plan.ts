@@ -67,6 +67,7 @@ export const itemTable = pgTable(
     cadence: text('cadence').$type<Cadence>(),
     contact: text('contact').notNull(),
     revisions: integer('revisions').notNull(),
+    carriesOn: uuid('carries_on').array().notNull(),
   },
   (table) => [...recordIndexes('item')(table), index('item_plan').on(table.cityId, table.planId)],
 )
