@@ -10,7 +10,7 @@ export function outline(reading: Reading): string {
   const index = indexLines(reading.text)
   const targets = group(reading.targets)
   const owners = group(reading.owners)
-  const deadlines = group(reading.deadlines)
+  const deadlines = group(reading.deadlines.filter((deadline) => !deadline.inherited))
   const depth = new Map<string, number>()
   const lines: string[] = [reading.source.name]
   let document: string | null = null

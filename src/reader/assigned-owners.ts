@@ -112,17 +112,21 @@ const BODIES = [
   ['市市场监管局', '市市场监督管理局', '市场监管局', '市场监督管理局'],
 ]
 
-/** Where a file uses several names for one body, each leads to one of them. */
+/** The same names at each level. */
+const NAMES = BODIES.flatMap((body) =>
+  ['市', '县', '区', '省'].map((level) => body.map((name) => name.replace(/^市(?!场)/, level))),
+)
+
+/** Where a plan uses several names for one body, each leads to one of them. */
 function aliasNames(held: HeldNote[]): Map<string, string> {
+  const aliases = new Map<string, string>()
+  if (held.length === 0) return aliases
   const used = new Set<string>()
   for (const note of held) for (const owner of note.owners) used.add(owner.name)
-  const aliases = new Map<string, string>()
-  for (const body of BODIES)
-    for (const level of ['市', '县', '区', '省']) {
-      const names = body.map((name) => name.replace(/^市(?!场)/, level))
-      const present = names.filter((name) => used.has(name))
-      const main = names[0] as string
-      if (present.length > 1) for (const name of present) if (name !== main) aliases.set(name, main)
-    }
+  for (const names of NAMES) {
+    const present = names.filter((name) => used.has(name))
+    const main = names[0] as string
+    if (present.length > 1) for (const name of present) if (name !== main) aliases.set(name, main)
+  }
   return aliases
 }

@@ -40,6 +40,7 @@ export function findDocuments(shadow: string, lines: Line[]): DocumentPart[] {
   const parts: DocumentPart[] = []
   let part: DocumentPart | null = null
   let root: { kind: string; number: number } | null = null
+  let chaptered = false
   let sentences = 0
   let inAppendix = false
   const open = (first: number): DocumentPart => {
@@ -47,6 +48,7 @@ export function findDocuments(shadow: string, lines: Line[]): DocumentPart[] {
     part = { first, last: lines.length, titleLines: [], titledBy: null }
     parts.push(part)
     root = null
+    chaptered = false
     sentences = 0
     inAppendix = false
     return part
@@ -56,7 +58,9 @@ export function findDocuments(shadow: string, lines: Line[]): DocumentPart[] {
     if (line.role !== 'body') continue
     const label = line.label
     const current: DocumentPart = part ?? open(index)
-    if (label && (label.kind === 'chinese' || label.kind === 'chapter') && label.depth === 1) {
+    if (label?.kind === 'chapter' && label.depth === 1) chaptered = true
+    // 一、 starts again below every chapter
+    if (label && (label.kind === 'chapter' || (label.kind === 'chinese' && !chaptered)) && label.depth === 1) {
       if (
         root !== null &&
         label.number === 1 &&

@@ -1,4 +1,4 @@
-import type { Grid } from './grids.ts'
+import type { Grid } from './grid.ts'
 import type { Label } from './labels.ts'
 import type { OwnerNote } from './owner-notes.ts'
 import type { NodeType } from './reading.ts'

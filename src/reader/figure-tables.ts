@@ -1,5 +1,5 @@
 import type { FoundProblem } from './found-problem.ts'
-import type { Grid } from './grids.ts'
+import type { Grid } from './grid.ts'
 import type { Line } from './lines.ts'
 import type { FoundTarget } from './make-target.ts'
 import type { PlanTable } from './reading.ts'

@@ -1,4 +1,4 @@
-import { columnRole, type Grid, isTaskHeader, keep, NUMBER_HEAD, wordsOf } from './grids.ts'
+import { columnRole, type Grid, isTaskHeader, keep, NUMBER_HEAD, wordsOf } from './grid.ts'
 import type { Line } from './lines.ts'
 
 const OTHER_HEAD = /备注|类别|指标|属性|标准|成效|数量|投资|级别|年度/

@@ -1,5 +1,5 @@
 import { type Label, type LabelKind, makesHeading, readLabel } from './labels.ts'
-import { isSpace, type Line } from './lines.ts'
+import { isHan, isSpace, type Line } from './lines.ts'
 
 /** What may stand before a label inside a line, and what such a label looks like. */
 const BEFORE = new Uint8Array(65536)
@@ -26,7 +26,9 @@ export function splitGluedLabels(shadow: string, units: Uint16Array, lines: Line
     const lineEnd = line.end
     const blocked = new Set<LabelKind>()
     for (let at = line.start + 1; at < lineEnd; at++) {
-      if (FIRST[units[at] as number] === 0 || BEFORE[units[at - 1] as number] === 0) continue
+      if (FIRST[units[at] as number] === 0) continue
+      const glued = BEFORE[units[at - 1] as number] === 0
+      if (glued && !isTitleGlued(shadow, line, open, at)) continue
       CANDIDATE.lastIndex = at
       const label = CANDIDATE.test(shadow) ? readLabel(shadow, at) : null
       if (!label || label.end >= lineEnd || blocked.has(label.kind) || label.start <= (open.label?.end ?? open.start))
@@ -41,6 +43,15 @@ export function splitGluedLabels(shadow: string, units: Uint16Array, lines: Line
     }
   }
   return result
+}
+
+/** 一、健全管理网络3、理顺体制。 - a number straight behind a title that no sign closes. */
+function isTitleGlued(shadow: string, line: Line, open: Line, at: number): boolean {
+  const label = open.label
+  if (open !== line || !label || (label.kind !== 'chinese' && label.kind !== 'chinese-bracket')) return false
+  if (at - label.end < 4 || at - label.end > 50 || !/^\d{1,2}、[\u4e00-\u9fff]{4}/.test(shadow.slice(at, at + 8)))
+    return false
+  return /^[^。;:!?、\d]+$/.test(shadow.slice(label.end, at)) && !/[第附表件高初]$/.test(shadow.slice(at - 1, at))
 }
 
 /** Ends a line before a label inside it; gives the line that the label opens. */
@@ -61,9 +72,9 @@ function opens(shadow: string, line: Line, label: Label, last: Map<LabelKind, nu
   const bare = headed && !/[。;!?]/.test(shadow.slice(line.start, label.start))
   if (label.kind === 'ordinal') return bare && spaced && label.number === 1 && !/[,:]/.test(sign)
   if (!makesHeading(label.kind) || label.number === null || /[,:;]/.test(sign)) return false
-  if (bare && spaced && label.number === 1 && label.kind !== line.label?.kind) return true
+  if (bare && (spaced || label.kind === 'number') && label.number === 1 && label.kind !== line.label?.kind) return true
   const continues = (last.get(label.kind) ?? 0) + 1 === label.number
-  if (bare && spaced) return continues
+  if (bare && (spaced || isHan(sign.charCodeAt(0)))) return continues
   if (!/[。!?)\]】”]/.test(sign)) return false
   if (label.number === 1)
     return (line.end - line.start > 1500 && label.kind !== 'number') || (spaced && leadsOn(shadow, line, label))

@@ -1,85 +1,19 @@
+import { takeIndicators } from './flat-indicators.ts'
 import { takeColumns, takeFigures } from './flat-tables.ts'
+import { columnRole, type Grid, headOf, isTaskHeader, keep, wordsOf } from './grid.ts'
 import { isSpace, type Line } from './lines.ts'
 import type { PlanSource } from './reading.ts'
-
-/** A table before it is understood: its cells are lines with a place. */
-export type Grid = {
-  kind: 'tasks' | 'figures' | 'plain'
-  /** Words of the first row; for figures the columns without the one of the row labels. */
-  header: string[]
-  headerRows: number
-  title: Line | null
-  /** Unit printed above a table of figures. */
-  unit: string
-  rows: Line[][]
-}
-
-export type CellPlace = { grid: number; row: number; column: number }
-
-export const NUMBER_HEAD = /^(?:序号|编号|序|项次|NO\.?)$/i
-const TASK_HEAD = /任务|内容|项目|措施|事项|举措|工作|目标|要点/
-const UNIT_HEAD = /(?:责任|牵头|配合|协助|落实|实施|承办|主办|协办|完成)(?:单位|部门|科室|股室|处室|主体)|^单位$/
-const PERSON_HEAD = /领导|责任人|负责人|联系人/
-const TIME_HEAD = /时限|时间|期限|进度|节点/
-/** What a column of a task table holds, by its head. */
-export function columnRole(head: string): 'number' | 'task' | 'unit' | 'person' | 'time' | 'other' {
-  const words = head.replace(/\s/g, '')
-  if (NUMBER_HEAD.test(words)) return 'number'
-  if (UNIT_HEAD.test(words)) return 'unit'
-  if (PERSON_HEAD.test(words)) return 'person'
-  if (TIME_HEAD.test(words)) return 'time'
-  return TASK_HEAD.test(words) ? 'task' : 'other'
-}
 
 /** Finds tables: real cells of a file, rows parted by tabs or bars, and tables of which a web page left one cell a line. */
 export function findGrids(shadow: string, lines: Line[], cells: PlanSource['cells']): { lines: Line[]; grids: Grid[] } {
   const grids: Grid[] = []
   let result = cells && cells.length > 0 ? takeCells(shadow, lines, cells, grids) : lines
   if (shadow.includes('|') || shadow.includes('\t')) result = takeDelimited(shadow, result, grids)
+  result = takeSpaced(shadow, result, grids)
   takeColumns(shadow, result, grids)
+  takeIndicators(shadow, result, grids)
   takeFigures(shadow, result, grids)
   return { lines: result, grids }
-}
-
-export function wordsOf(shadow: string, line: Line): string {
-  return shadow.slice(line.start, line.end).replace(/[|\s]+/g, '')
-}
-
-/** Gives the lines of a grid their places and keeps it. */
-export function keep(
-  shadow: string,
-  grids: Grid[],
-  rows: Line[][],
-  kind: Grid['kind'],
-  headerRows: number,
-  more: Partial<Grid> = {},
-): void {
-  const grid = grids.length
-  rows.forEach((row, at) => {
-    row.forEach((line, column) => {
-      line.role = 'cell'
-      line.label = null
-      line.cell = { grid, row: line.cell?.row ?? at, column: line.cell?.column ?? column }
-    })
-  })
-  grids.push({
-    kind,
-    header: (rows[0] ?? []).map((line) => wordsOf(shadow, line)),
-    headerRows,
-    title: null,
-    unit: '',
-    rows,
-    ...more,
-  })
-}
-
-/** Two heads that say task and unit make a table of tasks. */
-export function isTaskHeader(heads: string[]): boolean {
-  const roles = heads.map(columnRole)
-  return (
-    roles.includes('task') &&
-    (roles.includes('unit') || (roles.includes('number') && (roles.includes('time') || roles.includes('person'))))
-  )
 }
 
 /** Real cells: their lines, as the file has them. Tables of one column are layout. */
@@ -113,14 +47,6 @@ function takeCells(shadow: string, lines: Line[], cells: NonNullable<PlanSource[
     keep(shadow, grids, filled, isTaskHeader(head) ? 'tasks' : 'plain', 1, { header: headOf(shadow, filled[0] ?? []) })
   }
   return result
-}
-
-/** Heads by column. */
-function headOf(shadow: string, row: Line[]): string[] {
-  const heads: string[] = []
-  for (const line of row)
-    if (line.cell) heads[line.cell.column] = (heads[line.cell.column] ?? '') + wordsOf(shadow, line)
-  return Array.from(heads, (head) => head ?? '')
 }
 
 function trim(shadow: string, from: number, to: number, line: Line): Line | null {
@@ -188,4 +114,66 @@ function splitRow(shadow: string, line: Line, sign: string): Line[] {
     column++
   }
   return cells
+}
+
+/** A table of tasks whose cells only spaces part:
+ *    > | 序号 工作任务 责任科室 完成时限
+ *    > | 1 新建学校 3 所 基建科 12月底
+ *
+ *  More words than heads belong to the task.
+ */
+function takeSpaced(shadow: string, lines: Line[], grids: Grid[]): Line[] {
+  const result: Line[] = []
+  let at = 0
+  while (at < lines.length) {
+    const head = lines[at] as Line
+    const cells = spacedHeader(shadow, head) ? splitSpaced(shadow, head) : []
+    const heads = cells.map((line) => wordsOf(shadow, line))
+    let to = at + 1
+    if (heads.length >= 3 && isTaskHeader(heads))
+      while (to < lines.length && isSpacedRow(shadow, lines[to] as Line, heads.length)) to++
+    if (to === at + 1) {
+      result.push(head)
+      at++
+      continue
+    }
+    const task = heads.findIndex((words) => columnRole(words) === 'task')
+    const rows = [cells, ...lines.slice(at + 1, to).map((line) => mergeSpaced(splitSpaced(shadow, line), heads, task))]
+    for (const [row, own] of rows.entries())
+      own.forEach((line, column) => {
+        line.cell = { grid: grids.length, row, column }
+      })
+    keep(shadow, grids, rows, 'tasks', 1, { header: heads })
+    result.push(...rows.flat())
+    at = to
+  }
+  return result
+}
+
+function spacedHeader(shadow: string, line: Line): boolean {
+  if (line.role !== 'body' || line.end - line.start > 60 || line.end - line.start < 10) return false
+  return /^(?:序号|编号|序|项次)\s/.test(shadow.slice(line.start, line.end))
+}
+
+function isSpacedRow(shadow: string, line: Line, columns: number): boolean {
+  if (line.role !== 'body' || line.end - line.start > 400) return false
+  const words = shadow.slice(line.start, line.end).split(/\s+/)
+  return /^\d{1,3}$/.test(words[0] as string) && words.length >= Math.min(columns, 3)
+}
+
+function splitSpaced(shadow: string, line: Line): Line[] {
+  const cells: Line[] = []
+  for (const match of shadow.slice(line.start, line.end).matchAll(/\S+/g)) {
+    const start = line.start + match.index
+    cells.push({ ...line, start, end: start + match[0].length, label: null })
+  }
+  return cells
+}
+
+/** As many cells as heads: what is too much is part of the task. */
+function mergeSpaced(cells: Line[], heads: string[], task: number): Line[] {
+  const surplus = cells.length - heads.length
+  if (surplus <= 0 || task < 0) return cells
+  const whole = { ...(cells[task] as Line), end: (cells[task + surplus] as Line).end }
+  return [...cells.slice(0, task), whole, ...cells.slice(task + surplus + 1)]
 }

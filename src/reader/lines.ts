@@ -1,4 +1,4 @@
-import type { CellPlace } from './grids.ts'
+import type { CellPlace } from './grid.ts'
 import { type Label, readLabel } from './labels.ts'
 
 /** What a line is, before the tree is known. */

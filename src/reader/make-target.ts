@@ -69,7 +69,7 @@ export function makeTarget(
 }
 
 const NOISE =
-  /^(?:确保|保证|切实保证|着力保障|力争|争取|努力|实现|继续|重点|积极|加快|推动|推进|大力|分别|并|使|将|对|其中|全面|逐步)+|(?:不低于|不少于|不小于|不高于|不超过|不多于|不大于|至少|达到|达|超过|突破|高于|控制在|保持在|稳定在|提高到|提升到|增加到|增至|增加至|扩大到|降低到|降到|降至|均|都|要|应|在|为|约|近|率先|分别|提高|增加|每(?:人|生|年|月|学年|学期))+$/g
+  /^(?:确保|保证|切实保证|着力保障|力争|争取|努力|实现|继续|重点|积极|加快|推动|推进|大力|分别|并|使|将|对|其中|全面|逐步)+|(?:不(?:得|宜|应|能)?(?:低于|少于|小于|高于|超过|多于|大于)|至少|达到|达|超过|突破|高于|控制在|保持在|稳定在|提高到|提升到|增加到|增至|增加至|扩大到|降低到|降到|降至|均|都|要|应|在|为|约|近|率先|分别|提高|增加|每(?:人|生|年|月|学年|学期))+$/g
 
 /** The promise without its number: what stands before and behind it. */
 function subjectOf(passages: Passages, from: number, to: number, quantity: Quantity, segment: Segment): string {
@@ -125,19 +125,31 @@ function scopeOf(before: string, wider: string): string | null {
   return near?.[0] ?? /全[市县区省州旗]/.exec(wider)?.[0] ?? null
 }
 
-/** The last date of the sentence that stands before the target or in it. */
+/** 新建学校5所,2025年底前完成: a date behind the target, in its sentence, before any other number. */
+function isDoneBy(copy: string, part: Segment, date: FoundDate): boolean {
+  if (date.end === null || date.from - part.to > 24 || /[。;\n\d]/.test(copy.slice(part.to, date.from))) return false
+  return /^(?:之?前|底前|以前)?(?:全部|全面|基本|力争)?(?:完成|完工|建成|竣工|投用|投入|达标|到位|实现|交付|启用)/.test(
+    copy.slice(date.to, date.to + 12),
+  )
+}
+
+/** The last date of the sentence that stands before the target or in it; else one by which it is done. */
 export function dateFor(passages: Passages, dates: FoundDate[], part: Segment): FoundDate | null {
   const copy = passages.text
   const start = passages.sentenceStart(part.from)
   let found: FoundDate | null = null
+  let behind: FoundDate | null = null
   for (let at = firstBehind(dates, start - 1, (date) => date.from); at < dates.length; at++) {
     const date = dates[at] as FoundDate
-    if (date.from >= part.to) break
+    if (date.from >= part.to) {
+      behind = date
+      break
+    }
     if (
       date.kind !== 'cadence' &&
       (date.end !== null || date.start !== null || /年[底内]/.test(copy.slice(date.from, date.to)))
     )
       found = date
   }
-  return found
+  return found ?? (behind && isDoneBy(copy, part, behind) ? behind : null)
 }

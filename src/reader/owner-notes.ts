@@ -148,7 +148,10 @@ const UNIT_END =
   '(?:局|委|办|部|厅|政府|办公室|委员会|中心|联合会|总工会|工会|妇联|残联|科协|文联|团委|公司|科|股|处|室|院|校|所|站|队|馆|组|银行|分局|管委会|科室|部门|单位|学校|高校|幼儿园)'
 const UNIT_WORD = new RegExp(UNIT_END)
 const VERB_END = /(?:牵头|负责|配合|参与|协办|承办|主办|落实|实施|办理|协助|负总责|支持)$/
-const LIST = new RegExp(`^[^,。;:、]{1,20}${UNIT_END}(?:[、,和][^,。;:、]{1,20}${UNIT_END}){0,30}(?:等)?$`)
+const NAME = `(?:[^,。;:、()]|\\([^()]{1,10}\\)){1,24}?${UNIT_END}`
+const LIST = new RegExp(`^${NAME}(?:[、,和]${NAME}){0,30}(?:等)?$`)
+/** What a note says besides its units: who leads, that it holds for what follows. */
+const ASIDE = /[。,;](?:(?:责任单位中?)?(?:列|排)?(?:名)?(?:在)?第一.{0,24}|(?:以下|下同|均需|其他).{0,40})$/
 
 /** Notes in brackets that name units with a verb or alone: (市教育局牵头,市财政局配合) (市教育局、各县区) */
 function addVerbNotes(copy: string, notes: OwnerNote[]): void {
@@ -165,13 +168,13 @@ function addVerbNotes(copy: string, notes: OwnerNote[]): void {
     if (after === undefined || /[\d一二三四五六七八九十([【]/.test(after)) continue
     const close = closingPlace(copy, open, Math.min(copy.length, open + 400))
     if (close < open + 4 || !endsSentence(copy, close + 1)) continue
-    const words = copy.slice(open + 1, close).replace(/[。,;](?:责任单位中?)?(?:列|排)?(?:名)?(?:在)?第一.{0,24}$/, '')
+    const words = copy.slice(open + 1, close).replace(ASIDE, '')
     const verb = /牵头|负责|配合|主办|协办/.test(words) && VERB_END.test(words) && UNIT_WORD.test(words)
     if (!verb && !(isPlace(copy, open) && LIST.test(words))) continue
     notes.push({
       from: open,
       to: tail(copy, close + 1, endOfParagraph(copy, open)),
-      inner: [open + 1, close],
+      inner: [open + 1, open + 1 + words.length],
       form: verb ? 'verb' : 'list',
       missing: null,
     })

@@ -55,6 +55,7 @@ function continues(shadow: string, paragraph: Paragraph, last: Line, line: Line,
   if (labelOnly && !line.label) return makesHeading(last.label?.kind ?? 'bullet')
   if (line.label && !(line.label.kind === 'ordinal' && !isStop(end) && end !== ',')) return false
   if (/[。,、;:!?)”》】\]]/.test(start) && !(start === '[' || start === '(')) return true
+  if (closesBracket(shadow, last, line)) return true
   if (isStop(end) || end === ':' || isNoteStart(shadow, line)) return false
   if (end === ',' || end === '、' || end === '(' || end === '“' || end === '《' || end === '-') return true
   if (isNoteStart(shadow, last) && shadow[last.start] !== '(') return false
@@ -70,6 +71,14 @@ function continues(shadow: string, paragraph: Paragraph, last: Line, line: Line,
     line.end - line.start > 12 &&
     !(head.label && paragraph.lines.length === 1 && !hasStop(shadow, head))
   )
+}
+
+/** (市教育局牵头,各县区 and then 配合): a bracket near the end of a line that the next line closes. */
+function closesBracket(shadow: string, last: Line, line: Line): boolean {
+  const words = shadow.slice(Math.max(last.start, last.end - 60), last.end)
+  const open = words.lastIndexOf('(')
+  if (open <= 0 || words.includes(')', open)) return false
+  return /^[^()。]{1,40}\)/.test(shadow.slice(line.start, Math.min(line.end, line.start + 42)))
 }
 
 function hasSentence(shadow: string, line: Line): boolean {

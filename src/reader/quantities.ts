@@ -10,24 +10,31 @@ export type Quantity = {
   value: number | null
   /** Upper end of a range, or what stands behind the colon of a ratio. */
   second: number | null
-  form: 'count' | 'range' | 'ratio' | 'percent' | 'whole'
+  form: 'count' | 'range' | 'ratio' | 'percent' | 'whole' | 'fraction'
   unit: string
   placeholder: boolean
   /** Written in Chinese numerals. */
   words: boolean
 }
 
+/** Measure words of the genre; the longer ones first. */
 const UNITS = [
-  '平方公里|平方千米|平方米|立方米|公顷|公里|千米|个百分点|百分点|人次|场次|课时|学时|学分|小时|分钟|个工作日|工作日|周年|年级|年度|学年|学期|季度|星期|个月|万元|亿元|个学位|学位|园位|床位|教学班|个班|标准班|轮次|批次|班次|件次|册次|辆次|千克|公斤|千瓦|Mbps|Gbps|mbps|兆|GB|TB',
-  '[所个名人项处门家场次套间台张册本元%‰M米亩位支篇件部条座栋幢片种类对组班轮届期岁年月日天周节倍分户辆份块幅首盏校园村镇例级号校处吨棵株]',
+  '平方公里|平方千米|平方米|立方米|公顷|公里|千米|厘米|毫米|个百分点|百分点|人次|人天|场次|课时|学时|学分|小时|分钟|个工作日|工作日|周年|年级|年度|学年|学期|季度|星期|个月|万元|亿元|个学位|学位|园位|床位|托位|车位|教学班|个班|标准班|轮次|批次|班次|件次|册次|辆次|站次|套次|千克|公斤|千瓦|Mbps|Gbps|mbps|兆|GB|TB|分贝|勒克斯',
+  '[所个名人项处门家场次套间台张册本元%‰M米亩位支篇件部条座栋幢片种类对组班轮届期岁年月日天周节倍分户辆份块幅首盏校园村镇例级号处吨棵株路面道口副只枚段款宗起趟回遍页字题把根架扇床桌顿票顶盘列队团粒头匹艘㎡克]',
 ].join('|')
 
 const PRINTED = '\\d{1,12}(?:\\.\\d{1,4})?'
-/** A run of digits or of X with range, multiplier, unit; looks a bounded way ahead. */
+/** A run of digits or of X with range, multiplier, unit; looks a bounded way ahead. 300元至600元 prints its unit twice. */
 const NUMBER = new RegExp(
-  `(?<![\\d.:+A-Za-z/])(?:(${PRINTED})|(X{1,4}|×{1,4}|\\*{2,4}|_{2,8}|○{1,3}|〇〇))(?![\\d])(?:%?[-~至到](${PRINTED})(?![\\d.年月日]))?(?::(\\d{1,4})(?!\\d))?((?:百|千)?[万亿]|[百千](?=[多余]?[所个名人元亩]))?([多余])?(${UNITS})?`,
+  `(?<![\\d.:+A-Za-z/])(?:(${PRINTED})|(X{1,4}|×{1,4}|\\*{2,4}|_{2,8}|○{1,3}|〇〇))(?![\\d])(?:(%|[元人名所个万亿]{1,2})?[-~至到](${PRINTED})(?![\\d.年月日]))?(?::(\\d{1,4})(?!\\d))?((?:百|千)?[万亿]|[百千](?=[多余]?[所个名人元亩]))?([多余])?(${UNITS})?`,
   'y',
 )
+/** 1/3, 2/3以上: a share of a whole; 9/10 of a list and a date 3/15 are none. */
+const FRACTION = /(?<![\d./-])([1-9])\/([2-9]|10)(?![\d/月.-])/y
+/** 0.3/10万: cases for each so many. */
+const RATE = /(?<![\d./-])(\d{1,3}(?:\.\d{1,3})?)\/((?:10|1)?[万千]人?)/y
+const WORDED_FRACTION = /([二三四五六七八九十])分之([一二三四五六七八九])(?!流)/y
+const FRACTIONED = opening([NUMERALS, '分'])
 const SHARE = /百分之([一二三四五六七八九十百零点]{1,6})/y
 const SHARED = opening('百分')
 const COUNTED =
@@ -53,18 +60,30 @@ export function findQuantities({ text, units, openings, marks }: FairCopy): Quan
     const begins = BEGINS[units[at] as number]
     // a number is tried at its first digit only
     if (begins === 0 || at < until || (begins === 1 && at > 0 && BEGINS[units[at - 1] as number] === 1)) continue
+    const quantity = fractionAt(text, at)
+    if (quantity) {
+      found.push(quantity)
+      until = quantity.to
+      continue
+    }
     NUMBER.lastIndex = at
     const match = NUMBER.exec(text)
     if (!match) continue
-    until = at + match[0].length
-    const quantity = fromDigits(text, match)
-    if (quantity) found.push(quantity)
+    const counted = fromDigits(text, match)
+    until = counted ? counted.to : at + match[0].length
+    if (counted) found.push(counted)
   }
   const others: Quantity[] = []
   for (const place of openings[SHARED] as readonly number[]) {
     SHARE.lastIndex = place
     const match = SHARE.exec(text)
     if (match) others.push(fromShare(match))
+  }
+  for (const place of openings[FRACTIONED] as readonly number[]) {
+    WORDED_FRACTION.lastIndex = place
+    const match = WORDED_FRACTION.exec(text)
+    const [whole, part] = [parseNumeral(match?.[1] ?? ''), parseNumeral(match?.[2] ?? '')]
+    if (match && whole && part && part < whole) others.push(fraction(place, match[0].length, part, whole))
   }
   until = 0
   for (const place of openings[LAST_NUMERAL] as readonly number[]) {
@@ -96,10 +115,47 @@ function numeralStart(units: Uint16Array, place: number, most: number): number {
 const IS_COUNT = new Uint8Array(65536)
 for (const sign of `${NUMERALS}百千`) IS_COUNT[sign.charCodeAt(0)] = 1
 
+/** 1/3 or 0.3/10万 at a place. */
+function fractionAt(text: string, at: number): Quantity | null {
+  if (text[at + 1] !== '/' && text[at + 2] !== '/' && text[at + 3] !== '/' && text[at + 4] !== '/') return null
+  FRACTION.lastIndex = at
+  const share = FRACTION.exec(text)
+  if (share && Number(share[1]) < Number(share[2]))
+    return fraction(at, share[0].length, Number(share[1]), Number(share[2]))
+  RATE.lastIndex = at
+  const rate = RATE.exec(text)
+  if (!rate) return null
+  return {
+    from: at,
+    to: at + rate[0].length,
+    value: Number(rate[1]),
+    second: null,
+    form: 'count',
+    unit: `/${rate[2]}`,
+    placeholder: false,
+    words: false,
+  }
+}
+
+function fraction(from: number, length: number, part: number, whole: number): Quantity {
+  return {
+    from,
+    to: from + length,
+    value: round(part / whole),
+    second: null,
+    form: 'fraction',
+    unit: '',
+    placeholder: false,
+    words: false,
+  }
+}
+
 function fromDigits(copy: string, match: RegExpExecArray): Quantity | null {
-  const [whole, digits, blank, second, ratio, scale, , unit = ''] = match
+  const [whole, digits, blank, first, second, ratio, scale, , unit = ''] = match
   const from = match.index
   const to = from + whole.length
+  // 5名到3所 are two numbers, 300元至600元 and 2万至3万名 one range
+  if (first && first !== '%' && !`${scale ?? ''}${unit}`.startsWith(first)) return fromFirst(copy, match, first)
   const placeholder = blank !== undefined
   if (placeholder && /^[校园村镇周年月日岁级节]$/.test(unit)) return null
   // 第12届, 1+X, 3+1+2 are names
@@ -114,10 +170,30 @@ function fromDigits(copy: string, match: RegExpExecArray): Quantity | null {
   if (ratio !== undefined)
     return placeholder
       ? null
-      : { from, to, value, second: Number(ratio), form: 'ratio', unit: `:${ratio}`, placeholder, words: false }
+      : {
+          from,
+          to,
+          value: round((value ?? 0) / Number(ratio)),
+          second: 1,
+          form: 'ratio',
+          unit: ':1',
+          placeholder,
+          words: false,
+        }
   const upper = second === undefined ? null : round(Number(second) * factor * unitFactor)
   const form = upper !== null ? 'range' : unit === '%' || unit === '‰' ? 'percent' : 'count'
   return { from, to, value, second: upper, form, unit: shared ? '百分点' : printed, placeholder, words: false }
+}
+
+/** The first of two numbers that only look like a range. */
+function fromFirst(copy: string, match: RegExpExecArray, unit: string): Quantity | null {
+  const from = match.index
+  if (copy[from - 1] === '第') return null
+  const size = (match[1] ?? match[2] ?? '').length + unit.length
+  const alone = new RegExp(NUMBER.source, 'y').exec(copy.slice(from, from + size))
+  if (!alone) return null
+  const read = fromDigits(copy.slice(from, from + size), alone)
+  return read && { ...read, from, to: from + size }
 }
 
 function round(value: number): number {

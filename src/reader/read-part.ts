@@ -8,7 +8,9 @@ import { findDates } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { placeOf, writeFairCopy } from './fair-copy.ts'
 import type { FoundProblem } from './found-problem.ts'
-import type { Grid } from './grids.ts'
+import type { Grid } from './grid.ts'
+import { presentIndicator } from './indicator-tables.ts'
+import { inheritDeadlines } from './inherited-deadlines.ts'
 import type { Line } from './lines.ts'
 import { findMarkedNames, nameAt } from './marked-names.ts'
 import { finishNodes } from './nodes.ts'
@@ -20,7 +22,7 @@ import { listPlaces, placeAt } from './places.ts'
 import { presentProblems } from './problems.ts'
 import { findQuantities } from './quantities.ts'
 import type { PlanDocument, Reading } from './reading.ts'
-import { presentDeadlines, presentReferences, presentTargets, type Whereabouts } from './results.ts'
+import { nodeAt, presentDeadlines, presentReferences, presentTargets, type Whereabouts } from './results.ts'
 import { settleTypes } from './settle-types.ts'
 import { findDocumentProblems, findStructureProblems } from './structure-problems.ts'
 import { presentTables } from './tables.ts'
@@ -74,9 +76,16 @@ export function readPart(
     ...findTargetProblems(copy, found, headings, document),
     ...(document ? findDocumentProblems(document, reading.documents) : []),
   ]
-  append(reading.targets, presentTargets(where, found, reading.targets.length))
+  // the figures of a table of indicators are read by its heads, not as words
+  const worded = found.filter(({ start }) => !tables.indicators.some(({ from, to }) => start >= from && start < to))
+  append(reading.targets, presentTargets(where, worded, reading.targets.length))
+  for (const { from, indicators } of tables.indicators)
+    for (const indicator of indicators)
+      reading.targets.push(presentIndicator(indicator, `t${reading.targets.length + 1}`, nodeAt(where, from), text))
   append(reading.owners, owners)
-  append(reading.deadlines, presentDeadlines(where, dates, names))
+  const deadlines = presentDeadlines(where, dates, names)
+  append(reading.deadlines, deadlines)
+  append(reading.deadlines, inheritDeadlines(headings, idOf, deadlines, document, text))
   append(reading.references, presentReferences(where, names))
   append(reading.tables, tables.tables)
   append(

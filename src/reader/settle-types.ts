@@ -4,7 +4,7 @@ import { isBackground, statesGoals, statesPrinciples } from './headings.ts'
 
 /** Decides for every heading whether it groups, is an item, or only lists. */
 export function settleTypes(copy: FairCopy, headings: Draft[]): void {
-  for (const draft of headings) listsOnly(draft)
+  for (const draft of headings) listsOnly(copy, draft)
   for (const draft of headings) {
     if (draft.type !== 'item') continue
     const title = draft.title ? copy.text.slice(draft.title[0], draft.title[1]) : ''
@@ -21,13 +21,25 @@ export function settleTypes(copy: FairCopy, headings: Draft[]): void {
   }
 }
 
+/** 4.开展督导: and then (1) (2) (3) - the colon says that a list follows. */
+function announcesList(copy: FairCopy, draft: Draft): boolean {
+  const end = draft.title?.[1] ?? 0
+  return (
+    copy.text[end] === ':' && copy.text[end + 1] === '\n' && !draft.children.some((child) => child.type === 'clause')
+  )
+}
+
 /** (1) (2) (3) of one sentence each below an item are its clauses. */
-function listsOnly(draft: Draft): void {
+function listsOnly(copy: FairCopy, draft: Draft): void {
   const inAppendix = draft.type === 'appendix'
   const listed = draft.children.filter(
     (child) => child.type === 'item' && (inAppendix || child.label?.kind === 'number-bracket'),
   )
   if (listed.length === 0 || !draft.label) return
+  if (!inAppendix && announcesList(copy, draft)) {
+    for (const child of listed) child.type = 'clause'
+    return
+  }
   const bodied = listed.filter(
     (child) => child.children.length > 0 && (!inAppendix || (child.title && child.title[1] - child.title[0] <= 40)),
   ).length

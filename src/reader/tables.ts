@@ -1,20 +1,25 @@
 import type { Draft } from './draft.ts'
 import { readFigures } from './figure-tables.ts'
 import type { FoundProblem } from './found-problem.ts'
-import type { Grid } from './grids.ts'
+import type { Grid } from './grid.ts'
+import { type Indicator, readIndicators } from './indicator-tables.ts'
 import type { Line } from './lines.ts'
 import type { FoundTarget } from './make-target.ts'
 import { periodIn } from './plan-documents.ts'
 import type { PlanTable } from './reading.ts'
 import type { Whereabouts } from './results.ts'
 
-/** Tables of the plan with what is wrong with them. */
+/** What a table states, with its range of the fair copy. */
+export type HeldIndicators = { from: number; to: number; indicators: Indicator[] }
+
+/** Tables of the plan with what they promise and what is wrong with them. */
 export function presentTables(
   where: Whereabouts,
   roots: Draft[],
   targets: FoundTarget[],
-): { tables: PlanTable[]; problems: FoundProblem[] } {
+): { tables: PlanTable[]; indicators: HeldIndicators[]; problems: FoundProblem[] } {
   const tables: PlanTable[] = []
+  const indicators: HeldIndicators[] = []
   const problems: FoundProblem[] = []
   const visit = (draft: Draft) => {
     if (draft.grid) {
@@ -26,11 +31,13 @@ export function presentTables(
           ? readFigures(where.shadow, draft.grid, targets)
           : { table: plainTable(where, draft.grid), problems: [] }
       problems.push(...read.problems)
+      const own = readIndicators(where.shadow, where.text, draft.grid, where.document?.period ?? null)
+      if (own.length > 0) indicators.push({ from: draft.from, to: draft.to, indicators: own })
       if (read.table) tables.push({ node, title, period, ...read.table })
     } else for (const child of draft.children) visit(child)
   }
   for (const root of roots) visit(root)
-  return { tables, problems }
+  return { tables, indicators, problems }
 }
 
 /** Title and period of a table; a period that is not the plan's is a question. */

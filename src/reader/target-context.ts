@@ -35,13 +35,13 @@ function paragraphBefore(copy: string, start: number): string {
 }
 
 const COUNTS = new Set(
-  '所 个 名 人 项 处 门 家 场 次 套 间 台 张 册 本 元 M 米 亩 位 支 篇 件 部 条 座 栋 幢 片 种 对 组 班 倍 户 辆 块 幅 首 盏 例 吨 校 园 村 镇 类 份 平方公里 平方米 立方米 公顷 棵 株 公里 千米 百分点 人次 场次 课时 学时 学分 学位 园位 床位 教学班 标准班 轮次 期 批次 班次 节 年 件次 册次 辆次 Mbps Gbps 兆 GB TB 小时 分钟 分 % ‰'.split(
+  '所 个 名 人 项 处 门 家 场 次 套 间 台 张 册 本 元 M 米 亩 位 支 篇 件 部 条 座 栋 幢 片 种 对 组 班 倍 户 辆 块 幅 首 盏 例 吨 校 园 村 镇 类 份 路 面 道 口 副 只 枚 段 款 宗 趟 遍 题 把 根 架 扇 床 桌 轮 票 顶 盘 列 队 团 粒 头 匹 艘 ㎡ 克 千克 公斤 人天 托位 车位 站次 套次 厘米 分贝 勒克斯 平方公里 平方米 立方米 公顷 棵 株 公里 千米 百分点 人次 场次 课时 学时 学分 学位 园位 床位 教学班 标准班 轮次 期 批次 班次 节 年 件次 册次 辆次 Mbps Gbps 兆 GB TB 小时 分钟 分 % ‰'.split(
     ' ',
   ),
 )
 
 const LIMIT_BEFORE =
-  /(?:不低于|不少于|不小于|不高于|不超过|不多于|不大于|至少|达到?|超过|突破|高于|控制在|保持在|稳定在|提高到|提升到|增加到|扩大到|降低?到|降至|增至|约|近)[^,、]{0,3}$/
+  /(?:不低于|不少于|不小于|不高于|不超过|不多于|不大于|至少|达到?|超过|少于|低于|多于|小于|大于|突破|高于|控制在|保持在|稳定在|提高到|提升到|增加到|扩大到|降低?到|降至|增至|约|近)[^,、]{0,3}$/
 
 /** Whether a quantity is something that a plan promises, by what stands around it. */
 export function isPromise(copy: string, quantity: Quantity, segment: Segment): boolean {
@@ -54,14 +54,19 @@ export function isPromise(copy: string, quantity: Quantity, segment: Segment): b
     /^(?:了|多年|年来)/.test(after)
   )
     return false
-  if (quantity.form === 'ratio') return isShareRatio(before, after, quantity)
+  if (quantity.form === 'ratio') return isShareRatio(before, after, copy.slice(quantity.from, quantity.to))
+  if (quantity.form === 'fraction')
+    return /^(?:及)?以[上下内]|^左右/.test(after) || LIMIT_BEFORE.test(before) || /占|比例|覆盖|完成/.test(before)
   if (quantity.unit === '') return standsBare(before, after, quantity)
+  if (quantity.unit.startsWith('/')) return LIMIT_BEFORE.test(before) || /^以[上下内]/.test(after)
+  if (isTime(quantity.unit)) return lasts(before, after)
   if (!COUNTS.has(quantity.unit)) return false
   if (isCondition(before, after, quantity)) return false
   if (/小时|分钟/.test(quantity.unit))
     return (
-      /每(?:人|生|天|日|周|学期|年|班|位|名)|不少于|不低于|至少|达到?|不超过|控制|保证|确保/.test(before) &&
-      !/^(?:内|之内|以内)/.test(after)
+      /每(?:人|生|天|日|周|学期|年|班|位|名)|[少低多]于|至少|达到?|超过|控制|保证|确保/.test(
+        before + (/^以[上下内]/.test(after) ? '达到' : ''),
+      ) && !/^(?:内|之内|以内)/.test(after)
     )
   if (/米|公里|M|兆|bps|B$/.test(quantity.unit) && quantity.unit !== '平方米')
     return LIMIT_BEFORE.test(before) || /^以[上下内]/.test(after) || /[修建造改]/.test(before)
@@ -74,7 +79,7 @@ export function isPromise(copy: string, quantity: Quantity, segment: Segment): b
   if (/占地(?:面积)?约?$/.test(before) || (/面积约?$/.test(before) && /^的/.test(after))) return false
   if (quantity.unit === '年') return /(?:年限|寿命)[^,]{0,8}$/.test(before)
   if (quantity.unit === '次' && /第$/.test(before)) return false
-  if (quantity.unit === '分') return /(?:满意度|得分|成绩|均分)[^,]{0,8}$/.test(before)
+  if (quantity.unit === '分') return /(?:满意度|得分|成绩|均分|平均分|占|提高|增加)[^,]{0,8}$/.test(before)
   if (/^[^,、]{0,8}圈/.test(after)) return false
   if (
     /^[项个]$/.test(quantity.unit) &&
@@ -82,13 +87,29 @@ export function isPromise(copy: string, quantity: Quantity, segment: Segment): b
   )
     return false
   if (/^(?:工作日|年级)/.test(after)) return false
-  return true
+  // 承担民生实事3项 says how many follow
+  return !(/^[项件个条]$/.test(quantity.unit) && LISTED.test(before))
+}
+
+const LISTED =
+  /(?:承担|确定|包括|包含|共|明确|细化|梳理|分解|形成|列出|提出|分为)[^,]{0,20}(?:实事|任务|措施|举措|工作|项目|事项)$/
+
+function isTime(unit: string): boolean {
+  return /^(?:天|周|日|月|个月|星期)$/.test(unit)
+}
+
+/** 录像保存不少于90天, 每周5天: how long, not by when. */
+function lasts(before: string, after: string): boolean {
+  if (/^(?:之?内|以内|之?前|后|起|[一二三四五六七八九十末底初])/.test(after)) return false
+  return /(?:[少低多]于|至少|超过)[^,、]{0,3}$/.test(before) || /每(?:周|月|年|学期|学年|季度)[^,、]{0,6}$/.test(before)
 }
 
 /** A ratio is meant as one where 比 or a verb of reaching stands before it; 8:30 is a time. */
-function isShareRatio(before: string, after: string, quantity: Quantity): boolean {
+function isShareRatio(before: string, after: string, printed: string): boolean {
   if (/[时点上下午晚]$/.test(before) || /^(?:前|开始|至|-|之间)/.test(after)) return false
-  return /比|达|按|配|高中|初中|小学|幼儿园/.test(before) || /^的?(?:比例|标准|比)/.test(after) || quantity.second === 1
+  return (
+    /比|达|按|配|高中|初中|小学|幼儿园/.test(before) || /^的?(?:比例|标准|比)/.test(after) || printed.endsWith(':1')
+  )
 }
 
 /** Without a unit a number counts only behind words of a limit and a share: 占比不低于X */

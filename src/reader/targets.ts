@@ -109,7 +109,7 @@ function addCoverage(
   const copy = passages.text
   const counted = targets.map((target) => target.number[0])
   for (const at of places) {
-    if (copy[at + 2] !== '盖') continue
+    if (copy[at + 2] !== '盖' || copy.slice(at - 4, at).startsWith('是否')) continue
     if (nameAt(names, at) >= 0 || /[、-]/.test(copy[at - 1] ?? '') || /[、的]/.test(copy[at + 3] ?? '') || isPast(at))
       continue
     const segment = passages.segmentAround(at, at + 3)

@@ -1,5 +1,5 @@
 import { type Draft, makeDraft } from './draft.ts'
-import { type CellPlace, columnRole, type Grid } from './grids.ts'
+import { type CellPlace, columnRole, type Grid } from './grid.ts'
 import type { Line } from './lines.ts'
 
 /** Makes tables of cells that come one after the other: a cell goes into its row, the row into its table. */

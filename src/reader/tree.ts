@@ -1,7 +1,7 @@
 import { splitClauses } from './clauses.ts'
 import { type Built, type Draft, makeDraft } from './draft.ts'
 import type { FairCopy } from './fair-copy.ts'
-import type { Grid } from './grids.ts'
+import type { Grid } from './grid.ts'
 import { hasNote, headingLabels, placeBehind } from './heading-labels.ts'
 import { isBareHeading, leadWords } from './headings.ts'
 import type { Label } from './labels.ts'
