@@ -7,6 +7,10 @@ const commands: Record<string, { words: string; load: () => Promise<Command['run
     words: '读一份计划 read a plan: yaodian read FILE [--json | --outline | --problems | --excel OUT.xlsx]',
     load: async () => (await import('./read.ts')).read,
   },
+  compare: {
+    words: '比对两份计划 compare two plans: yaodian compare A B [--json]',
+    load: async () => (await import('./compare.ts')).compare,
+  },
   verify: {
     words: '校验办理记录 verify the acts: yaodian verify [--data DIR]',
     load: async () => (await import('./verify.ts')).verify,

@@ -48,7 +48,10 @@ export function judgeFirmness(before: Phrase, after: Phrase): Judgement[] {
       sign: balance < 0 ? -1 : 1,
       what: {
         code: codes[balance < 0 ? 0 : 1],
-        arguments: { before: [...lost, ...lostWeak].join('、'), after: [...gained, ...gainedWeak].join('、') },
+        arguments: {
+          before: [...lost, ...lostWeak].join('、') || '—',
+          after: [...gained, ...gainedWeak].join('、') || '—',
+        },
       },
     })
   }
