@@ -4,11 +4,18 @@ import type { Day } from '../day.ts'
 import { lastDayOf } from '../published-items.ts'
 import type { Cadence } from './columns.ts'
 
-/** The last day that the item's own words name; where they name none, that of its heading or of the plan. */
-export function plannedDeadline(deadlines: readonly Deadline[], targets: readonly Target[]): Day | null {
+/**
+ * The last day that the item's own words name; where they name none, that of its heading or of the plan. Days after the
+ * plan's last year are spoken of, not promised.
+ */
+export function plannedDeadline(
+  deadlines: readonly Deadline[],
+  targets: readonly Target[],
+  lastYear: number | null,
+): Day | null {
   const last = (days: (Day | null)[]) =>
     days
-      .filter((day) => day !== null)
+      .filter((day) => day !== null && (lastYear === null || day <= `${lastYear}-12-31`))
       .sort()
       .at(-1) ?? null
   const daysOf = (inherited: boolean) =>

@@ -2,10 +2,13 @@ import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { Desk } from '../features/desk/desk.tsx'
 import { PlanLibrary } from '../features/plans/library.tsx'
+import { ApplicationList } from '../features/tasks/applications.tsx'
 import { TaskList } from '../features/tasks/task-list.tsx'
 import { TaskPage } from '../features/tasks/task-page.tsx'
 import { Loading, NotFound } from '../ui/states.tsx'
 
+const Opinions = lazy(() => import('../features/opinions/opinions.tsx'))
+const OpinionPage = lazy(() => import('../features/opinions/opinion-page.tsx'))
 const PlanPage = lazy(() => import('../features/plans/plan-page.tsx'))
 const WallChart = lazy(() => import('../features/wall/wall-chart.tsx'))
 const Registers = lazy(() => import('../features/registers/registers.tsx'))
@@ -27,8 +30,15 @@ export function Pages() {
           <PlanLibrary />
         </Route>
         <Route path="/plans/:id">{({ id }) => <PlanPage id={id} key={id} />}</Route>
+        <Route path="/opinions">
+          <Opinions />
+        </Route>
+        <Route path="/opinions/:id">{({ id }) => <OpinionPage id={id} key={id} />}</Route>
         <Route path="/tasks">
           <TaskList />
+        </Route>
+        <Route path="/tasks/applications">
+          <ApplicationList />
         </Route>
         <Route path="/tasks/:id">{({ id }) => <TaskPage id={id} key={id} />}</Route>
         <Route path="/wall">

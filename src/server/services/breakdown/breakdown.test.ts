@@ -231,7 +231,7 @@ describe.skipIf(!seeds)('the sample documents', () => {
             id: `${document.id}-${item.node}`,
             leader: '',
             contact: '',
-            deadline: plannedDeadline(item.deadlines, item.targets),
+            deadline: plannedDeadline(item.deadlines, item.targets, null),
             cadence: plannedCadence(item.deadlines),
           }),
         ),

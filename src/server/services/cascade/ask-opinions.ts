@@ -5,11 +5,11 @@ import { type DraftItem, itemsOf } from '#core/published-items.ts'
 import type { Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { unitTable } from '../../storage/tables/organisation.ts'
+import { settledReading } from '../decisions/list-decisions.ts'
 import { begin, find } from '../perform.ts'
-import { findReading } from '../plans/find-reading.ts'
 import { consultations, consultees, plans } from '../stored.ts'
 
-/** Sends a draft to units and asks what they say of it; what was sent is kept as it was sent. */
+/** Sends a draft, as it is settled by now, to units and asks what they say of it; what was sent is kept as it was sent. */
 export async function askOpinions(
   work: Work,
   planId: string,
@@ -17,13 +17,14 @@ export async function askOpinions(
 ): Promise<Outcome<{ id: string }>> {
   const { tx, context, extent, now } = work
   const plan = await find(work, plans, planId)
-  const reading = plan && (await findReading(work, planId))
-  if (!plan || !reading) return failure({ code: 'wire/not-found' })
+  const settled = plan && (await settledReading(work, planId))
+  if (!plan || !settled) return failure({ code: 'wire/not-found' })
+  const { reading, corrections } = settled.settlement
   const problems: Problem[] = []
   if (plan.state === 'published') problems.push({ code: 'consultation/published' })
   if (new Date(asked.due) <= now) problems.push({ code: 'assignment/due-in-the-past', at: 'due' })
   const documents = asked.documentId ? [asked.documentId] : reading.documents.map(({ id }) => id)
-  const drafts = documents.map((id) => itemsOf(reading, id)).find((items) => items.length > 0)
+  const drafts = documents.map((id) => itemsOf(reading, id, corrections)).find((items) => items.length > 0)
   if (!drafts) problems.push({ code: 'plan/no-items', at: 'documentId' })
   const units = await tx.orm
     .select({ id: unitTable.id, name: unitTable.shortName, to: unitTable.to })

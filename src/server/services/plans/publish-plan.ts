@@ -63,7 +63,7 @@ export async function publishPlan(
     items,
     made.map(({ draft, id }) => {
       const { targets: _, owners: __, deadlines, ...words } = draft
-      const deadline = plannedDeadline(deadlines, draft.targets)
+      const deadline = plannedDeadline(deadlines, draft.targets, plan.yearTo)
       return {
         id,
         verb: 'publish',

@@ -2,6 +2,7 @@ import './desk.css'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { listAssignments } from '#api/assignment.ts'
+import { listApplications, listConsultations } from '#api/cascade.ts'
 import { dayOf } from '#core/day.ts'
 import { byUrgency, nextStep } from '../../records/assignment.ts'
 import { AssignmentTable } from '../../records/assignment-table.tsx'
@@ -14,6 +15,7 @@ import { LightCounts } from '../../ui/light.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Answered, Empty } from '../../ui/states.tsx'
 import { dayText } from '../../ui/time.ts'
+import { cascadeWords } from '../../words/cascade.ts'
 import { deskWords } from '../../words/desk.ts'
 import { Beginnings } from './beginnings.tsx'
 
@@ -46,6 +48,10 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
   const asked = useAnswer(listAssignments, { query: { view: 'mine' } }, { enabled: mine })
   const waiting = useAnswer(listAssignments, { query: { view: 'review' } }, { enabled: review })
   const whole = useAnswer(listAssignments, { query: { view: 'all' } })
+  const may = useMay()
+  const consultations = useAnswer(listConsultations, {}, { enabled: may('opinion.give') })
+  const toAnswer = consultations.data?.consultations.filter(({ mayAnswer }) => mayAnswer).length
+  const applications = useAnswer(listApplications, { query: { state: 'open' } }, { enabled: may('application.decide') })
   const nothing = whole.data?.assignments.length === 0
   const lines = asked.data?.assignments ?? []
   const waitingFor = (step: 'sign' | 'return') => asked.data && lines.filter((line) => nextStep(line) === step).length
@@ -57,6 +63,14 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
         {mine && <Count href="/tasks?view=mine" title={say(deskWords.toReturn)} count={waitingFor('return')} />}
         {review && (
           <Count href="/tasks?view=review" title={say(deskWords.toReview)} count={waiting.data?.assignments.length} />
+        )}
+        {may('opinion.give') && <Count href="/opinions" title={say(cascadeWords.toAnswer)} count={toAnswer} />}
+        {may('application.decide') && (
+          <Count
+            href="/tasks/applications?state=open"
+            title={say(cascadeWords.toDecide)}
+            count={applications.data?.counts.open}
+          />
         )}
         <Count href="/tasks?colour=red" title={say(deskWords.overdue)} count={whole.data?.lights.red} alarm />
         <li className="desk-count desk-count-wide">

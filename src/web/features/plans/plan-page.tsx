@@ -12,8 +12,14 @@ import { LightCounts } from '../../ui/light.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Answered, Empty, Loading } from '../../ui/states.tsx'
 import { dayText } from '../../ui/time.ts'
+import { breakdownWords } from '../../words/breakdown.ts'
+import { cascadeWords } from '../../words/cascade.ts'
 import { planKindWords, planWords } from '../../words/plan.ts'
 import { Breakdown } from './breakdown/breakdown.tsx'
+import { FollowTab } from './cascade/follow-tab.tsx'
+import { IssuingDialog } from './cascade/issuing-dialog.tsx'
+import { OpinionsTab } from './cascade/opinions-tab.tsx'
+import { RevisionsTab } from './cascade/revisions-tab.tsx'
 import { periodText } from './library.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { useSettling } from './reading/use-settling.ts'
@@ -27,6 +33,7 @@ export default function PlanPage({ id }: { id: string }) {
   const asked = useAnswer(getPlan, { params: { id } })
   const [tab, setTab] = useAddressValue('tab')
   const [publishing, setPublishing] = useState(false)
+  const [issuing, setIssuing] = useState(false)
   return (
     <Answered asked={asked}>
       {({ plan, items }) => {
@@ -39,6 +46,7 @@ export default function PlanPage({ id }: { id: string }) {
               note={<PlanNote plan={plan} />}
             >
               <Button href={pathOf(getOriginal, { params: { id } })}>{say(planWords.original)}</Button>
+              {may('plan.revise') && <Button onClick={() => setIssuing(true)}>{say(breakdownWords.issuing)}</Button>}
               {plan.state === 'read' && may('plan.publish') && (
                 <Button type="primary" onClick={() => setPublishing(true)}>
                   {say(planWords.publish)}
@@ -64,8 +72,20 @@ export default function PlanPage({ id }: { id: string }) {
                       <Empty title={say(planWords.itemsBefore)}>{say(planWords.itemsBeforeHint)}</Empty>
                     ),
                 },
+                { key: 'opinions', label: say(cascadeWords.opinions), children: <OpinionsTab plan={plan} /> },
+                ...(plan.state === 'published'
+                  ? [
+                      {
+                        key: 'revisions',
+                        label: say(breakdownWords.revisions),
+                        children: <RevisionsTab planId={id} />,
+                      },
+                      { key: 'follow', label: say(breakdownWords.follow), children: <FollowTab plan={plan} /> },
+                    ]
+                  : []),
               ]}
             />
+            {issuing && <IssuingDialog plan={plan} onClose={() => setIssuing(false)} />}
             {publishing && (
               <PublishDialog
                 plan={plan}

@@ -13,6 +13,7 @@ import { useSay } from '../../ui/language.ts'
 import { colours, LightCounts, LightName } from '../../ui/light.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Answered, Empty } from '../../ui/states.tsx'
+import { cascadeWords } from '../../words/cascade.ts'
 import { taskWords } from '../../words/task.ts'
 import './tasks.css'
 
@@ -38,7 +39,9 @@ export function TaskList() {
   const filtered = [view, plan, unit, colour].some(Boolean)
   return (
     <>
-      <PageHead title={say(taskWords.title)} />
+      <PageHead title={say(taskWords.title)}>
+        <Link href="/tasks/applications">{say(cascadeWords.applications)}</Link>
+      </PageHead>
       <search className="task-filter">
         <Select
           aria-label={say(taskWords.view)}

@@ -12,8 +12,10 @@ import { useLanguage, useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Answered } from '../../ui/states.tsx'
 import { instantText } from '../../ui/time.ts'
+import { breakdownWords } from '../../words/breakdown.ts'
 import { assignmentRoleWords } from '../../words/shared.ts'
 import { taskWords } from '../../words/task.ts'
+import { TaskApplications } from './applications.tsx'
 import { LightPanel } from './light-panel.tsx'
 import { ReturnHistory } from './return-history.tsx'
 import { SourcePanel } from './source-panel.tsx'
@@ -69,6 +71,7 @@ function Task(props: {
             <LightPanel light={assignment.light} />
           </div>
           <Dispatch answer={answer} />
+          {asOf === undefined && <TaskApplications answer={answer} />}
           {may('act.read') && asOf === undefined && <ActHistory id={assignment.id} />}
         </div>
       </div>
@@ -83,7 +86,10 @@ function Dispatch({ answer }: { answer: AssignmentAnswer }) {
   const { assignedBy, assignedAt, signedBy, signedAt, note } = answer
   return (
     <section className="panel">
-      <p>{say(taskWords.assignedBy, { name: assignedBy, at: instantText(assignedAt, language) })}</p>
+      <p>
+        {say(taskWords.assignedBy, { name: assignedBy, at: instantText(assignedAt, language) })}
+        {answer.assignment.paper === 'letter' && <span className="tag"> {say(breakdownWords['paper-letter'])}</span>}
+      </p>
       <p>
         {signedAt
           ? say(taskWords.signedBy, { name: signedBy ?? '', at: instantText(signedAt, language) })
