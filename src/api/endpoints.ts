@@ -1,25 +1,32 @@
 /** Every door of the interface, for the server, OpenAPI and the matrix test. */
+import { organisationRegisters } from '#core/organisation-registers.ts'
+import * as account from './account.ts'
 import * as assignment from './assignment.ts'
 import * as breakdown from './breakdown.ts'
+import * as calendar from './calendar.ts'
 import * as cascade from './cascade.ts'
 import * as comparison from './comparison.ts'
 import * as decision from './decision.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as file from './file.ts'
 import * as map from './map.ts'
-import * as organisation from './organisation.ts'
+import { listPackEndpoints } from './pack.ts'
+import * as person from './person.ts'
 import * as plan from './plan.ts'
 import * as service from './service.ts'
 import * as session from './session.ts'
+import * as unit from './unit.ts'
 import * as value from './value.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'right' in value
 
-/** In the order of the files. */
-export const endpoints: readonly Endpoint[] = [
+const stated: readonly Endpoint[] = [
   session,
-  organisation,
+  unit,
+  person,
+  account,
+  calendar,
   plan,
   comparison,
   decision,
@@ -31,3 +38,6 @@ export const endpoints: readonly Endpoint[] = [
   service,
   value,
 ].flatMap((file) => Object.values(file).filter(isEndpoint))
+
+/** The doors that are stated one by one, and those of the registers of every installation. */
+export const endpoints: readonly Endpoint[] = [...stated, ...organisationRegisters.flatMap(listPackEndpoints)]

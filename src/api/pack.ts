@@ -247,7 +247,8 @@ export function packEndpoints(pack: Pack) {
             summary: about(words.acts[verb]?.zh ?? verb, words.acts[verb]?.en ?? verb),
             ...(act.from === 'new' ? {} : { params: idParams }),
             body: bodyOf(pack, verb),
-            answer: z.object({ id }),
+            /** `said` tells what else came of the act. */
+            answer: z.object({ id, said: z.array(z.string()).optional() }),
           }),
         ]),
     ) as Record<string, Endpoint>,

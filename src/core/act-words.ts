@@ -1,6 +1,7 @@
 /** Acts in words, as the line of time (办理过程) names them: `type.verb`. */
 export const actWords = {
   'unit.open': { zh: '新设', en: 'Opened' },
+  'unit.correct': { zh: '更正', en: 'Corrected' },
   'unit.rename': { zh: '更名', en: 'Renamed' },
   'unit.move': { zh: '调整管理关系', en: 'Moved' },
   'unit.close': { zh: '撤销', en: 'Closed' },

@@ -20,6 +20,7 @@ export function checkField(name: string, field: Field, value: unknown, now: Date
     case 'phone':
       return phoneIsPlausible(String(value)) ? [] : wrong('phone')
     case 'code':
+      if (field.of === 'unit-code') return /^[a-z0-9]{1,12}$/.test(String(value)) ? [] : wrong('unit-code')
       if (field.of === 'credit-code') return creditCodeIsValid(String(value)) ? [] : wrong('credit-code')
       return schoolIdentifierIsValid(String(value)) ? [] : wrong('school-identifier')
     case 'day':

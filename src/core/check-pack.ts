@@ -16,7 +16,9 @@ export function checkPack(pack: Pack): Problem[] {
   if (!/^[a-z][a-z0-9-]{1,30}$/.test(pack.name)) say('bad-name', 'name', { name: pack.name })
   if (pack.basis.length === 0) say('no-basis', 'basis')
   for (const name of fields) if (!/^[a-z][A-Za-z0-9]{0,40}$/.test(name)) say('bad-name', `fields.${name}`, { name })
-  for (const name of reserved) if (fields.includes(name)) say('reserved-name', `fields.${name}`, { name })
+  for (const name of reserved)
+    if (fields.includes(name) && !(name === 'unitId' && pack.holder === name))
+      say('reserved-name', `fields.${name}`, { name })
   known(pack.holder, fields, 'holder')
   known(pack.title, fields, 'title')
   if (pack.fields[pack.holder]?.kind !== 'unit') say('holder-is-no-unit', 'holder', { name: pack.holder })
@@ -46,7 +48,10 @@ export function checkPack(pack: Pack): Problem[] {
     )
       say('state-without-way-out', `states.${state}`, { name: state })
   for (const name of fields)
-    if (!Object.values(pack.acts).some((act) => [...(act.asks ?? []), ...(act.allows ?? [])].includes(name)))
+    if (
+      pack.fields[name]?.kept === undefined &&
+      !Object.values(pack.acts).some((act) => [...(act.asks ?? []), ...(act.allows ?? [])].includes(name))
+    )
       say('field-never-given', `fields.${name}`, { name })
   for (const name of pack.unique ?? []) known(name, fields, 'unique')
   if (pack.unique && !pack.unique.includes(pack.holder)) say('unique-without-holder', 'unique', { name: pack.holder })
@@ -79,7 +84,7 @@ export function checkPack(pack: Pack): Problem[] {
   return problems
 }
 
-/** Columns that every pack's table has. */
+/** Columns that every pack's table has. What holds a record may be called as the column of the unit is. */
 const reserved = ['id', 'cityId', 'unitId', 'unitPath', 'state', 'due', 'started', 'ended', 'done', 'found', 'values']
 
 function unreachable(pack: Pack): string[] {

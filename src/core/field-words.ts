@@ -9,6 +9,10 @@ export const words = {
     en: 'The unified social credit code is not valid.',
   },
   'field/school-identifier': { zh: '学校（机构）标识码应为 10 位数字。', en: 'A school identifier has ten digits.' },
+  'field/unit-code': {
+    zh: '代码应为小写字母和数字，最多 12 位。',
+    en: 'A code has small letters and digits, 12 at most.',
+  },
   'field/day': { zh: '没有这一天。', en: 'There is no such day.' },
   'field/decimals': { zh: '小数最多 {decimals} 位。', en: 'At most {decimals} decimals.' },
   'field/point-abroad': {

@@ -5,6 +5,11 @@ import type { UnitKind } from './organisation.ts'
 interface FieldBase {
   /** Who sees it without asking; `open` when absent. `personal` is sealed at rest with a blind index for look-up. */
   class?: FieldClass
+  /**
+   * Where the value is kept when it is no part of the record itself, in registers with a table of their own: `act`, it is said
+   * of one act and stands in the line of time (the day it takes effect); `elsewhere`, it is shown from other records.
+   */
+  kept?: 'act' | 'elsewhere'
 }
 
 /** A place on the map, with the coordinate system it was given in. Degrees. */
@@ -37,7 +42,7 @@ export type Field = FieldBase &
     | { kind: 'unit'; kinds?: readonly UnitKind[] }
     | { kind: 'identity' }
     | { kind: 'phone' }
-    | { kind: 'code'; of: 'school-identifier' | 'credit-code' }
+    | { kind: 'code'; of: 'school-identifier' | 'credit-code' | 'unit-code' }
     | { kind: 'point' }
     | { kind: 'files'; most: number }
   )

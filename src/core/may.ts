@@ -45,7 +45,6 @@ export const policy = {
   'unit.read': { ...administration, ...readers, inspector: 'inspected' },
   'unit.change': { 'system-admin': 'city' },
   'person.read': { ...administration, ...readers, inspector: 'inspected', province: undefined },
-  'person.change': { 'system-admin': 'city' },
   'person.reveal': { office: 'city', 'county-head': 'jurisdiction', principal: 'unit' },
   'account.change': { 'system-admin': 'city' },
   'post.change': { 'security-admin': 'city' },

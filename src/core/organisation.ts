@@ -85,6 +85,8 @@ export interface UnitActs {
     shortName?: string
     from: string
   }
+  /** Puts right what was entered wrongly, from the beginning on. */
+  correct: { kind?: UnitKind; shortName?: string }
   rename: { name: string; shortName?: string; on: string; document?: string }
   move: { parentId: string; on: string; document?: string }
   close: { on: string; document?: string }
@@ -103,6 +105,11 @@ export const unit = defineRecord<Unit, UnitActs>({
       shortName: values.shortName ?? values.name,
       from: values.from,
       to: null,
+    }),
+    correct: (state, values) => ({
+      ...known(state),
+      kind: values.kind ?? known(state).kind,
+      shortName: values.shortName ?? known(state).shortName,
     }),
     rename: (state, values) => ({ ...known(state), name: values.name, shortName: values.shortName ?? values.name }),
     move: (state, values) => ({ ...known(state), parentId: values.parentId }),

@@ -47,6 +47,8 @@ export interface PackAct<Name extends string, State extends string, Guard extend
   requires?: readonly Guard[]
   /** Acts whose last doer may not do this one, nor anybody of the same unit: who put it right does not re-check it. */
   notBy?: readonly string[]
+  /** Cannot be taken back: the page warns of it. */
+  final?: true
   /** Begun by a comparison or an import and not offered in forms. */
   byImportOnly?: boolean
 }
@@ -145,7 +147,8 @@ export interface PackWords<
   fields: Record<keyof F & string, Words & { help?: Words }>
   choices: Choices<F>
   states: Record<State, Words>
-  acts: Record<Act, Words>
+  /** `help` says what the act will bring about. */
+  acts: Record<Act, Words & { help?: Words }>
   guards: Record<Guard, Words>
   indicators: Record<Indicator, Words>
 }

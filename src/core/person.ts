@@ -14,7 +14,7 @@ export interface PersonActs {
   register: { unitId: string; name: string; phone?: string }
   correct: { name?: string; phone?: string | null }
   /** Somebody was shown the whole number, for a purpose. */
-  reveal: { field: 'phone'; purpose: string }
+  reveal: { revealed: { field: string; purpose: string } }
   erase: { reason: string }
 }
 

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Boundaries } from '#api/map.ts'
 import { checkPack } from '#core/check-pack.ts'
 import { dayOf } from '#core/day.ts'
+import { organisationRegisters } from '#core/organisation-registers.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import { packs } from '#packs/index.ts'
 import { readArguments, type StartArguments } from './arguments.ts'
@@ -37,7 +38,7 @@ export async function startService(
   demonstration: Demonstration | null,
   say: (line: string) => void,
 ): Promise<Outcome<Service>> {
-  const broken = packs.flatMap(checkPack)
+  const broken = [...organisationRegisters, ...packs].flatMap(checkPack)
   if (broken.length > 0) return failure(...broken)
   const opened = await openContext(start)
   if (!opened.ok) return opened

@@ -63,10 +63,13 @@ export function conversionOf(
         return found === 'several' ? { wrong: 'import/several-units' } : { value: found.id }
       }
     case 'identity':
-    case 'code':
+    case 'code': {
+      const cased = (code: string) =>
+        field.kind === 'code' && field.of === 'unit-code' ? code.toLowerCase() : code.toUpperCase()
       // A number of more than fifteen digits kept as a number has lost its end; nobody can tell what it was.
       return (text) =>
-        /^\d(\.\d+)?e\+\d+$/i.test(text) ? { wrong: 'import/digits-lost' } : { value: plain(text).toUpperCase() }
+        /^\d(\.\d+)?e\+\d+$/i.test(text) ? { wrong: 'import/digits-lost' } : { value: cased(plain(text)) }
+    }
     case 'phone':
       return (text) => ({ value: plain(text) })
     default:

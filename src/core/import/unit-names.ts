@@ -26,7 +26,8 @@ export function unitFinder(units: readonly NamedUnit[]): FindUnit {
   }
 }
 
-function normalizeName(name: string): string {
+/** A name without spaces and dots, in one width and case. */
+export function normalizeName(name: string): string {
   return name
     .normalize('NFKC')
     .replace(/[\s·•・]/g, '')

@@ -10,6 +10,10 @@ export const words = {
     en: 'At most {limit} rows are imported at once; split the file.',
   },
   'import/required': { zh: '“{heading}”没有填。', en: '{heading} is not filled in.' },
+  'import/row-above-refused': {
+    zh: '上级机构所在的行有误，改正后再导入这一行。',
+    en: 'The row of the unit above it is refused: put that right first.',
+  },
   'import/key-missing': {
     zh: '“{headings}”都没有填，不知道这一行是哪一条记录。',
     en: 'None of {headings} is filled in, so nothing says which record the row is about.',

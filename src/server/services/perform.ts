@@ -6,7 +6,7 @@ import type { Hand } from '../context.ts'
 import { actTable, recordTable } from '../storage/tables/ledger.ts'
 import { uuidv7 } from '../storage/uuid.ts'
 import { keyOf, makeKeys, openState, sealState, sealValues } from './personal.ts'
-import { type Stored, units } from './stored.ts'
+import type { Stored } from './stored.ts'
 
 /** A new record: its id (made when absent), its first act and the values of it. */
 export interface Beginning<Acts extends Verbs, Verb extends keyof Acts = keyof Acts> {
@@ -196,8 +196,7 @@ export async function pathsOf<State extends RecordState, Acts extends Verbs>(
   stored: Stored<State, Acts>,
   states: State[],
 ): Promise<Map<string, string>> {
-  const isUnit = stored.kind.type === units.kind.type
-  const above = (state: State) => (isUnit ? (state as unknown as { parentId: string | null }).parentId : state.unitId)
+  const above = (state: State) => (stored.below ? stored.below(state).unitId : state.unitId)
   const wanted = [...new Set(states.map(above).filter((id) => id !== null))]
   const known = new Map<string, string>()
   for (let from = 0; from < wanted.length; from += batch) {
@@ -213,7 +212,16 @@ export async function pathsOf<State extends RecordState, Acts extends Verbs>(
     const base = parent === null ? '/' : (known.get(parent) ?? paths.get(parent))
     if (base === undefined)
       throw new Error(`${stored.kind.type} ${state.id} stands in a unit that is out of reach: ${parent}`)
-    paths.set(state.id, isUnit ? `${base}${(state as unknown as { code: string }).code}/` : base)
+    paths.set(state.id, pathUnder(stored, base, state))
   }
   return paths
+}
+
+/** The path of a new record that stands at a place, or has a segment of its own below it. */
+export function pathUnder<State extends RecordState, Acts extends Verbs>(
+  { below }: Stored<State, Acts>,
+  path: string,
+  state: State,
+): string {
+  return below ? `${path}${below(state).segment}/` : path
 }

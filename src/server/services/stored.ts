@@ -6,12 +6,25 @@ import { consultation, consulted, opinion } from '#core/consultation.ts'
 import { decision } from '#core/decision/decision-record.ts'
 import { followOn } from '#core/follow-on.ts'
 import { namedList } from '#core/named-list.ts'
-import { alias, group, membership, relation, succession, unit } from '#core/organisation.ts'
-import { account, person, post } from '#core/person.ts'
+import {
+  type Alias,
+  type AliasActs,
+  alias,
+  group,
+  membership,
+  relation,
+  succession,
+  type Unit,
+  type UnitActs,
+  unit,
+} from '#core/organisation.ts'
+import { account, type Person, type PersonActs, person, post } from '#core/person.ts'
+import { personRegister } from '#core/person-register.ts'
 import { item, owner, plan, target } from '#core/plan.ts'
 import { quota } from '#core/quota.ts'
 import type { RecordKind, RecordState, Verbs } from '#core/record.ts'
 import { schoolPeriod } from '#core/school-period.ts'
+import { unitRegister } from '#core/unit-register.ts'
 import { value } from '#core/value.ts'
 import type { Hand } from '../context.ts'
 import {
@@ -45,6 +58,8 @@ import {
   targetTable,
 } from '../storage/tables/plan.ts'
 import { namedListTable, valueTable } from '../storage/tables/value.ts'
+import { aliasRow, personRow, unitRow, viewPerson, viewUnit } from './organisation/rows.ts'
+import { keepTallies } from './registers/keep-tallies.ts'
 
 /** A kind of record and where it is kept. `sealed` columns hold the value under the key of the person the record is. */
 export interface Stored<State extends RecordState, Acts extends Verbs> {
@@ -53,6 +68,8 @@ export interface Stored<State extends RecordState, Acts extends Verbs> {
   sealed: string[]
   /** How the state lies in the row where its fields are not simply the columns. */
   row?: { to: (state: State) => Record<string, unknown>; from: (row: Record<string, unknown>) => State }
+  /** Units: the unit that a new one stands under, and its own segment of the path. */
+  below?: (state: State) => { unitId: string | null; segment: string }
   /** What else is kept beside the row in the same transaction: counts. `before` is null for a new record. */
   kept?: (hand: Hand, changes: { before: State | null; after: State; unitPath: string }[]) => Promise<void>
 }
@@ -65,13 +82,22 @@ function stored<State extends RecordState, Acts extends Verbs>(
   return { kind, table, sealed }
 }
 
-export const units = stored(unit, unitTable)
-export const aliases = stored(alias, aliasTable)
+export const units: Stored<Unit, UnitActs> = {
+  ...stored(unit, unitTable),
+  row: unitRow,
+  below: ({ parentId, code }) => ({ unitId: parentId, segment: code }),
+  kept: keepTallies(unitRegister, viewUnit),
+}
+export const aliases: Stored<Alias, AliasActs> = { ...stored(alias, aliasTable), row: aliasRow }
 export const relations = stored(relation, relationTable)
 export const successions = stored(succession, successionTable)
 export const groups = stored(group, groupTable)
 export const memberships = stored(membership, membershipTable)
-export const people = stored(person, personTable, ['phone'])
+export const people: Stored<Person, PersonActs> = {
+  ...stored(person, personTable, ['phone']),
+  row: personRow,
+  kept: keepTallies(personRegister, viewPerson),
+}
 export const posts = stored(post, postTable)
 export const accounts = stored(account, accountTable)
 export const schoolPeriods = stored(schoolPeriod, termTable)

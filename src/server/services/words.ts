@@ -16,6 +16,11 @@ export const words = {
     zh: '日期不能早于机构设立和此前的变更（{day}）。',
     en: 'The day may not come before the opening and the changes so far ({day}).',
   },
+  'unit/posts-ended': { zh: '{count} 个任职到 {day} 终止。', en: '{count} posts end on {day}.' },
+  'unit/accounts-concerned': {
+    zh: '涉及 {count} 个账号：{logins}。请核实后停用，或由安全管理员另行任职。',
+    en: '{count} accounts are concerned: {logins}. Disable them, or have their people appointed elsewhere.',
+  },
   'unit/out-of-reach': { zh: '（不在查看范围内的机构）', en: '(a unit you may not see)' },
   'relation/to-itself': { zh: '不能与本单位建立关系。', en: 'A unit has no relation to itself.' },
   'relation/not-begun': { zh: '终止日期不能早于开始日期 {day}。', en: 'It cannot end before it began on {day}.' },
@@ -29,6 +34,30 @@ export const words = {
     en: 'The three administrators are separate persons and hold nothing else.',
   },
   'post/already-held': { zh: '此人在该单位已任此职。', en: 'The person holds this post already.' },
+  'post/of-city-bureau': {
+    zh: '此角色的权限及于全市，只能授予市教育局及其科室、直属单位的人员，不能在“{unit}”任职。',
+    en: 'This role reaches the whole city: it is held in the bureau of the city and its offices, not in {unit}.',
+  },
+  'post/of-county-bureau': {
+    zh: '县级角色只能在县（市、区）教育局或开发区社会事务局任职，不能在“{unit}”任职。',
+    en: 'A role of a county is held in the bureau of a county, not in {unit}.',
+  },
+  'post/of-school': {
+    zh: '校长和学校经办人只能在学校任职，不能在“{unit}”任职。',
+    en: 'Principals and clerks of schools are held in a school, not in {unit}.',
+  },
+  'post/of-department': {
+    zh: '部门角色只能在教育系统以外的部门和直属单位任职，不能在“{unit}”任职。',
+    en: 'The role of a department is not held in {unit}.',
+  },
+  'post/of-inspection': {
+    zh: '督学只能在督导责任区或督导室任职，不能在“{unit}”任职。',
+    en: 'Inspectors are held in a supervision district or office, not in {unit}.',
+  },
+  'post/of-province': {
+    zh: '省级角色只能在省级部门或市本级任职，不能在“{unit}”任职。',
+    en: 'The role of the province is held in a provincial department or at the city, not in {unit}.',
+  },
   'post/own': { zh: '不能给自己授予角色。', en: 'Nobody appoints himself.' },
   'post/ended': { zh: '职务已经免去。', en: 'The post has ended.' },
   'post/not-begun': { zh: '免职日期不能早于任职日期 {day}。', en: 'It cannot end before it began on {day}.' },

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { subtree } from '#core/may.ts'
 import { clubMigrations, matchTable, noticeTable } from './club-tables.ts'
 import type { Database } from './database.ts'
-import { type Scope, subtree } from './scope.ts'
+import type { Scope } from './scope.ts'
 import { eachEngine } from './testing.ts'
 
 const scope: Scope = { city: 'c1', ranges: [subtree('/c1/')], units: [], person: null }

@@ -1,10 +1,5 @@
+import type { PathRange } from '#core/may.ts'
 import { escapeLiteral } from './literal.ts'
-
-/** A subtree of the organisation: every unit_path with `from <= path < to` in byte order. */
-export interface PathRange {
-  from: string
-  to: string
-}
 
 /** What a request may reach: its city, subtrees and single units, and the person who acts. */
 export interface Scope {
@@ -18,15 +13,6 @@ export interface Scope {
 
 /** How many subtrees one scope may hold; the policies compare with so many slots. */
 export const rangeSlots = 4
-
-/** One past every path that begins with the same prefix. */
-const afterEveryPath = String.fromCodePoint(0x10ffff)
-
-/** The range of a unit and everything below it: `/ty/yx/` covers `/ty/yx/003/` and not `/ty/yxb/`. */
-export function subtree(path: string): PathRange {
-  if (!isPath(path)) throw new Error(`not a unit path with a closing separator: ${JSON.stringify(path)}`)
-  return { from: path, to: path + afterEveryPath }
-}
 
 /** Whether a text is a unit path: segments of a-z, 0-9 and -, each closed by a separator. */
 export function isPath(text: string): boolean {

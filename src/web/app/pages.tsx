@@ -47,6 +47,9 @@ export function Pages() {
         <Route path="/registers/*?">
           <Registers />
         </Route>
+        <Route path="/settings/registers/*?">
+          <Registers />
+        </Route>
         <Route path="/settings/values/*?">
           <Values />
         </Route>

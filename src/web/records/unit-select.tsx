@@ -1,5 +1,5 @@
 import { Select } from 'antd'
-import { listUnits } from '#api/organisation.ts'
+import { listUnits } from '#api/unit.ts'
 import { useSay } from '../ui/language.ts'
 import { sharedWords } from '../words/shared.ts'
 import { useAnswer } from './call.ts'

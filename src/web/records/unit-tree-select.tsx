@@ -1,6 +1,6 @@
 import { TreeSelect } from 'antd'
 import { useMemo } from 'react'
-import { listUnits } from '#api/organisation.ts'
+import { listUnits } from '#api/unit.ts'
 import type { UnitKind } from '#core/organisation.ts'
 import { useSay } from '../ui/language.ts'
 import { sharedWords } from '../words/shared.ts'

@@ -1,20 +1,7 @@
 /** Words of people, posts and accounts. */
 export const personWords = {
-  title: { zh: '人员', en: 'People' },
-  search: { zh: '按姓名查找', en: 'Search by name' },
-  anyUnit: { zh: '全部机构', en: 'All units' },
-  name: { zh: '姓名', en: 'Name' },
-  phone: { zh: '联系电话', en: 'Telephone' },
   unit: { zh: '所在机构', en: 'Unit' },
   posts: { zh: '任职', en: 'Posts' },
-  none: { zh: '没有符合条件的人员', en: 'Nobody fits this search' },
-  noneAtAll: { zh: '还没有登记人员', en: 'Nobody is registered yet' },
-  noneHint: {
-    zh: '先登记人员，再由安全管理员任职、由系统管理员开通账号。',
-    en: 'Register people first; then posts and accounts follow.',
-  },
-  register: { zh: '登记人员', en: 'Register a person' },
-  correct: { zh: '更正信息', en: 'Correct' },
   reveal: { zh: '查看完整电话', en: 'Show the number' },
   appoint: { zh: '任职', en: 'Appoint' },
   role: { zh: '角色（决定权限）', en: 'Role (decides the rights)' },
@@ -57,10 +44,5 @@ export const personWords = {
     en: 'Tell it in person or by telephone. It cannot be shown again. Valid until {at}.',
   },
   codeSeen: { zh: '我已记下', en: 'I have noted it' },
-  erase: { zh: '删除个人信息', en: 'Erase personal data' },
-  eraseExplain: {
-    zh: '销毁此人的密钥，姓名和电话不可恢复；办理过程保留但不再显示姓名。',
-    en: 'The key of this person is destroyed: name and number cannot be recovered. What was done stays, without the name.',
-  },
   done: { zh: '已保存', en: 'Saved' },
 }

@@ -1,4 +1,5 @@
 /** A city with one record of every kind at every unit, each marked so that it is known again wherever it turns up. */
+import { organisationRegisters } from '#core/organisation-registers.ts'
 import type { Pack } from '#core/pack.ts'
 import type { RecordState, Verbs } from '#core/record.ts'
 import { readSource } from '#reader/files/read-source.ts'
@@ -345,5 +346,7 @@ export async function makeMarkedCity(
     for (const [i, key] of recordsAt.entries()) places[key].records[pack.name] = made[i] ?? {}
     Object.assign(previews, await makePreviews(city, pack, places.northPrimary.marks))
   }
+  for (const register of organisationRegisters)
+    Object.assign(previews, await makePreviews(city, register, places.northPrimary.marks))
   return { ...city, places, previews, markOf, phoneAt }
 }

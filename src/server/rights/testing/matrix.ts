@@ -187,12 +187,11 @@ function leaksIn(trial: Trial, endpoint: Endpoint, subject: Subject, text: strin
   const meant = reveals ? /which is personal$/ : endpoint.name.endsWith('.public-form') ? /^names / : null
   const leaks = new Set(foreignIn(city, (key) => named(key) || may(key), text).filter((what) => !meant?.test(what)))
   for (const [mark, key] of text.matchAll(/@\w+\.(\w+)@[人职号]/gu)) {
-    const ofPeople = endpoint.name === 'unit.get' && !may(key as UnitKey, 'person.read')
+    const ofPeople = endpoint.name === 'unit.relations' && !may(key as UnitKey, 'person.read')
     if (ofPeople) leaks.add(`shows ${mark}, which is a matter of people`)
   }
   for (const [phone] of text.matchAll(/1990000\d{4}/g)) {
-    const contact = endpoint.name === 'person.list' || endpoint.name === 'person.get' || ofPack
-    const open = reveals || (contact && seesContact)
+    const open = reveals || (ofPack && seesContact)
     if (!open) leaks.add(`shows the number ${phone}`)
   }
   for (const [contact] of text.matchAll(contactForms))

@@ -7,6 +7,7 @@ import { maskedFields, type Pack, type PackAct } from '#core/pack.ts'
 import type { UnitKey } from '../../testing.ts'
 import { reaches } from './expected.ts'
 import type { MarkedCity, Place } from './marked-city.ts'
+import { organisationRequests } from './organisation-requests.ts'
 import { rowOf } from './pack-rows.ts'
 import { type Marks, searched, valuesOf } from './pack-values.ts'
 import { type Asking, nobody, type Proof, requests, showsEach } from './requests.ts'
@@ -18,7 +19,11 @@ export function requestsWith(packs: readonly Pack[]): Record<string, Asking[]> {
       role !== null && reaches(table, role, `${pack.name}.read`, about ?? 'missing') ? null : 'wire/not-found'
     return { ...recordOf(pack), title: `of a record of ${pack.name}`, also }
   })
-  const all: Record<string, Asking[]> = { ...requests, 'act.list': [...(requests['act.list'] ?? []), ...acts] }
+  const all: Record<string, Asking[]> = {
+    ...requests,
+    ...organisationRequests(),
+    'act.list': [...(requests['act.list'] ?? []), ...acts],
+  }
   for (const pack of packs) Object.assign(all, requestsOf(pack))
   return all
 }

@@ -35,7 +35,7 @@ export interface Asking {
 
 export type Proof = NonNullable<Asking['proves']>
 
-const about = (kind: Exclude<keyof Place, 'marks' | 'records'>) => ({
+export const about = (kind: Exclude<keyof Place, 'marks' | 'records'>) => ({
   by: 'place' as const,
   params: (place: Place) => ({ id: place[kind] }),
 })
@@ -66,22 +66,14 @@ export const requests: Record<string, Asking[]> = {
   'demo.accounts': [nothing],
   'demo.sign-in': [{ by: 'nothing', body: () => ({ login: 'demo-office' }) }],
 
-  'unit.list': [nothing, { title: 'of a day', by: 'nothing', query: () => ({ on: '2026-09-01' }) }],
-  'unit.get': [about('unit'), { ...about('unit'), title: 'as of', query: () => ({ asOf: '2026-09-15T03:00:00Z' }) }],
+  'unit.tree': [nothing, { title: 'of a day', by: 'nothing', query: () => ({ on: '2026-09-01' }) }],
+  'unit.relations': [
+    about('unit'),
+    { ...about('unit'), title: 'as of', query: () => ({ asOf: '2026-09-15T03:00:00Z' }) },
+  ],
   'unit.count': ['management', 'location', 'licensing', 'inspection'].map((by) => {
     return { title: by, by: 'nothing', query: () => ({ by }) }
   }),
-  'unit.open': [{ by: 'place', body: ({ unit }) => ({ parentId: unit, kind: 'class', name: '新设', from: on }) }],
-  'unit.rename': [{ ...about('unit'), body: () => ({ name: '新名', on }) }],
-  'unit.move': [
-    { ...about('unit'), body: (_, { units }) => ({ parentId: units.finance, on }) },
-    {
-      by: 'place',
-      title: 'to the place',
-      params: (_, { units }) => ({ id: units.finance }),
-      body: ({ unit }) => ({ parentId: unit, on }),
-    },
-  ],
   'unit.succeed': [
     { ...about('unit'), body: (_, { units }) => ({ kind: 'merger', successorIds: [units.cityHigh], on }) },
     {
@@ -91,7 +83,6 @@ export const requests: Record<string, Asking[]> = {
       body: ({ unit }) => ({ kind: 'merger', successorIds: [unit], on }),
     },
   ],
-  'unit.close': [{ ...about('unit'), body: () => ({ on }) }],
   'unit.relate': [
     { ...about('unit'), body: (_, { units }) => ({ kind: 'location', targetId: units.zone, from: on }) },
     {
@@ -104,16 +95,7 @@ export const requests: Record<string, Asking[]> = {
   'relation.end': [{ ...about('relation'), body: () => ({ on }) }],
   'alias.add': [{ ...about('unit'), body: () => ({ name: '又称', kind: 'other' }) }],
   'group.list': [nothing],
-  'person.list': [
-    nothing,
-    { title: 'of a unit', by: 'place', query: ({ unit }) => ({ unit }) },
-    { title: 'by words', by: 'nothing', query: () => ({ q: '@' }) },
-  ],
-  'person.get': [about('person')],
-  'person.register': [{ by: 'place', body: ({ unit }) => ({ unitId: unit, name: '新人', phone: '19900000000' }) }],
-  'person.correct': [{ ...about('person'), body: () => ({ name: '改名' }) }],
-  'person.erase': [{ ...about('person'), body: () => ({ reason: '本人申请' }) }],
-  'person.reveal': [{ ...about('person'), body: () => ({ purpose: '核实' }) }],
+  'person.posts': [about('person')],
   'post.appoint': [
     {
       by: 'place',

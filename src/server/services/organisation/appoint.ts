@@ -7,6 +7,7 @@ import { lockRecord } from '../../storage/queries/units.ts'
 import { postTable } from '../../storage/tables/organisation.ts'
 import { begin, find, perform } from '../perform.ts'
 import { people, posts, units } from '../stored.ts'
+import { whyNotSeated } from './seat-check.ts'
 import { whyClosed } from './unit-checks.ts'
 
 /** Appoints a person to a post. The three administrators hold nothing else, and nobody appoints himself. */
@@ -20,7 +21,7 @@ export async function appoint(hand: Hand, values: PostActs['appoint']): Promise<
   if (!person) problems.push({ code: 'wire/not-found', at: 'personId' })
   else if (person.erased) problems.push({ code: 'person/erased', at: 'personId' })
   if (!unit) problems.push({ code: 'wire/not-found', at: 'unitId' })
-  else problems.push(...whyClosed(unit, 'unitId'))
+  else problems.push(...whyClosed(unit, 'unitId'), ...(await whyNotSeated(hand, values.role, unit)))
   if (values.personId === actor.person) problems.push({ code: 'post/own', at: 'personId' })
 
   const held = await tx.orm

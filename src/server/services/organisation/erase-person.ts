@@ -16,7 +16,7 @@ export async function erasePerson(
   hand: Hand,
   id: string,
   { reason }: { reason: string },
-): Promise<Outcome<Record<never, never>>> {
+): Promise<Outcome<{ id: string }>> {
   const { tx, context, now } = hand
   const cityId = context.city.id
   const before = await find(hand, people, id)
@@ -41,5 +41,5 @@ export async function erasePerson(
     .from(accountTable)
     .where(and(eq(accountTable.cityId, cityId), eq(accountTable.personId, id), eq(accountTable.disabled, false)))
   for (const account of open) await lockAccount(hand, account.id, {})
-  return success({})
+  return success({ id })
 }

@@ -7,11 +7,7 @@ import { units } from '../stored.ts'
 import { whyClosed, whyOutOfOrder, whyTooEarly } from './unit-checks.ts'
 
 /** Puts a unit, with all that stands under it, under another parent; rights are those of the new place at once. */
-export async function moveUnit(
-  hand: Hand,
-  id: string,
-  values: UnitActs['move'],
-): Promise<Outcome<Record<never, never>>> {
+export async function moveUnit(hand: Hand, id: string, values: UnitActs['move']): Promise<Outcome<{ id: string }>> {
   const { tx, context } = hand
   // One move at a time: two at once could put each of two units under the other.
   await lockRecord(tx, context.city.id, await rootOf(hand))
@@ -35,7 +31,7 @@ export async function moveUnit(
 
   await perform(hand, units, id, 'move', values)
   await movePaths(tx, context.city.id, unit.unitPath, `${parent.unitPath}${unit.code}/`)
-  return success({})
+  return success({ id })
 }
 
 /** The unit at the root of what the hand reaches of the city's tree: the highest it sees. */

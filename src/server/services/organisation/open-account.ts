@@ -9,6 +9,7 @@ import { lockRecord } from '../../storage/queries/units.ts'
 import { accountTable, unitTable } from '../../storage/tables/organisation.ts'
 import { begin, find, perform } from '../perform.ts'
 import { accounts, people, units } from '../stored.ts'
+import { whyNotSeated } from './seat-check.ts'
 import { whyClosed } from './unit-checks.ts'
 
 /** A one-time code as it is shown, once. */
@@ -37,6 +38,7 @@ export async function openAccount(
   }
   if (role !== undefined && administrators.includes(role))
     problems.push({ code: 'account/administrator-of-unit', at: 'role' })
+  else if (role !== undefined && unit) problems.push(...(await whyNotSeated(hand, role, unit)))
   const [taken] = await tx.orm
     .select({ id: accountTable.id })
     .from(accountTable)

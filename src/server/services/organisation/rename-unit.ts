@@ -6,11 +6,7 @@ import { aliases, units } from '../stored.ts'
 import { whyClosed, whyOutOfOrder, whyTooEarly } from './unit-checks.ts'
 
 /** Gives a unit another name from a day on; the old one, and its short form, stay as former names with their time. */
-export async function renameUnit(
-  hand: Hand,
-  id: string,
-  values: UnitActs['rename'],
-): Promise<Outcome<Record<never, never>>> {
+export async function renameUnit(hand: Hand, id: string, values: UnitActs['rename']): Promise<Outcome<{ id: string }>> {
   const before = await find(hand, units, id)
   if (!before) return failure({ code: 'wire/not-found' })
   const acts = await actsOf(hand, id)
@@ -38,5 +34,5 @@ export async function renameUnit(
       values: { unitId: id, name, kind: 'former' as const, from, to: values.on },
     })),
   )
-  return success({})
+  return success({ id })
 }

@@ -4,7 +4,7 @@ import { recordTable } from '../../storage/tables/ledger.ts'
 import { eachEngine, valueIn } from '../../storage/testing.ts'
 import { firstDay, makeTestCity, type TestCity } from '../../testing.ts'
 import { actsOf, begin, find, perform } from '../perform.ts'
-import { groups, memberships, storedKinds } from '../stored.ts'
+import { groups, memberships, storedKinds, people as storedPeople } from '../stored.ts'
 import { addAlias } from './add-alias.ts'
 import { appoint } from './appoint.ts'
 import { disableAccount, enableAccount } from './disable-account.ts'
@@ -14,7 +14,6 @@ import { openAccount, resetAccount } from './open-account.ts'
 import { correctPerson, registerPerson } from './register-person.ts'
 import { endRelation, relateUnit } from './relate-unit.ts'
 import { renameUnit } from './rename-unit.ts'
-import { revealPhone } from './reveal-phone.ts'
 import { setTerm } from './set-term.ts'
 import { succeedUnit } from './succeed-unit.ts'
 
@@ -43,7 +42,7 @@ eachEngine('after a busy year', (engine) => {
         await registerPerson(hand, { unitId: units.zonePrimary, name: '某甲', phone: '19900000100' }),
       )
       valueIn(await correctPerson(hand, clerk.id, { name: '某乙', phone: '19900000101' }))
-      valueIn(await revealPhone(hand, clerk.id, { purpose: '核实' }))
+      await perform(hand, storedPeople, clerk.id, 'reveal', { revealed: { field: 'phone', purpose: '核实' } })
       valueIn(
         await appoint(hand, {
           personId: clerk.id,

@@ -2,8 +2,10 @@ import type { Succession } from '#core/organisation.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Hand } from '../../context.ts'
 import { lockRecord } from '../../storage/queries/units.ts'
+import type { Language } from '../../words.ts'
 import { actsOf, begin, find, perform } from '../perform.ts'
 import { successions, units } from '../stored.ts'
+import { endPostsOf } from './end-posts.ts'
 import { whyClosed, whyNotEmpty, whyOutOfOrder } from './unit-checks.ts'
 
 /**
@@ -11,10 +13,10 @@ import { whyClosed, whyNotEmpty, whyOutOfOrder } from './unit-checks.ts'
  * several. Figures of before stay under the old unit.
  */
 export async function succeedUnit(
-  hand: Hand,
+  hand: Hand & { language?: Language },
   id: string,
   values: { kind: Succession['kind']; successorIds: string[]; on: string; document?: string },
-): Promise<Outcome<Record<never, never>>> {
+): Promise<Outcome<{ said: string[] }>> {
   await lockRecord(hand.tx, hand.context.city.id, id)
   const unit = await find(hand, units, id)
   if (!unit) return failure({ code: 'wire/not-found' })
@@ -42,5 +44,5 @@ export async function succeedUnit(
     })),
   )
   await perform(hand, units, id, 'close', { on, document })
-  return success({})
+  return success({ said: await endPostsOf(hand, id, on) })
 }

@@ -1,5 +1,5 @@
 /** Units as they stood on a day: by when changes took effect, whenever they were entered. */
-import { and, eq, gt, inArray } from 'drizzle-orm'
+import { and, eq, getTableColumns, gt, inArray } from 'drizzle-orm'
 import { dayOf } from '#core/day.ts'
 import { holdsOn, type Unit, unit as unitKind } from '#core/organisation.ts'
 import { type Act, foldActs } from '#core/record.ts'
@@ -37,7 +37,11 @@ async function actsOfAll({ tx, context }: Reading, ids: readonly string[]): Prom
 
 /** The unit as its acts made it up to a day: an act counts from the day it took effect. Null before it opened. */
 export function unitOn(acts: readonly Act[], day: string): Unit | null {
-  const effect = ({ values }: Act) => (values as { on?: string; from?: string }).on ?? (values as { from: string }).from
+  // What was put right was so from the beginning.
+  const effect = ({ values }: Act) => {
+    const { on, from = '' } = values as { on?: string; from?: string }
+    return on ?? from
+  }
   return foldActs(
     unitKind,
     acts.filter((act) => effect(act) <= day),
@@ -47,8 +51,9 @@ export function unitOn(acts: readonly Act[], day: string): Unit | null {
 /** The units within the extent that were open on a day, named and placed as on that day, in the order of the tree. */
 export async function unitsOn(work: Work, day: string): Promise<PlacedUnit[]> {
   const { tx, context, extent, now } = work
+  const { found: _, ...columns } = getTableColumns(unitTable)
   const rows = await tx.orm
-    .select()
+    .select(columns)
     .from(unitTable)
     .where(and(eq(unitTable.cityId, context.city.id), inExtent(extent, unitTable.unitPath)))
     .orderBy(unitTable.unitPath)

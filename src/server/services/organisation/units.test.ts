@@ -1,16 +1,18 @@
 import { getTableConfig } from 'drizzle-orm/pg-core'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { relationKinds } from '#core/organisation.ts'
+import { unitRegister } from '#core/unit-register.ts'
 import type { Database } from '../../storage/database.ts'
 import { tables } from '../../storage/tables/index.ts'
 import { eachEngine, valueIn } from '../../storage/testing.ts'
 import { firstDay, makeTestCity, type TestCity } from '../../testing.ts'
 import { find } from '../perform.ts'
+import { getRecord } from '../registers/get-record.ts'
 import { units } from '../stored.ts'
 import { addAlias } from './add-alias.ts'
 import { closeUnit } from './close-unit.ts'
 import { countUnits } from './count-units.ts'
-import { getUnit } from './get-unit.ts'
+import { getUnitRelations } from './get-unit-relations.ts'
 import { listUnits } from './list-units.ts'
 import { moveUnit } from './move-unit.ts'
 import { openUnit } from './open-unit.ts'
@@ -32,8 +34,12 @@ eachEngine('units', (engine) => {
   })
 
   const codes = (outcome: { ok: boolean; problems?: { code: string }[] }) => outcome.problems?.map(({ code }) => code)
+  /** A unit as its register shows it, and what stands around it. */
   const get = async (id: string, login = 'office', asOf?: string) =>
-    valueIn(await city.as(login, 'unit.read', (work) => getUnit(work, id, { asOf })))
+    city.as(login, 'unit.read', async (work) => {
+      const { record } = valueIn(await getRecord(work, unitRegister, id, asOf))
+      return { unit: record.values, ...valueIn(await getUnitRelations(work, id, { asOf })) }
+    })
   const list = async (login = 'office', on?: string) =>
     valueIn(await city.as(login, 'unit.read', (work) => listUnits(work, { on }))).units
   const school = (name: string, from = firstDay) => ({
@@ -120,7 +126,7 @@ eachEngine('units', (engine) => {
       expect(await seen()).toBe(true)
       valueIn(await move(northJunior, zone))
       expect(await seen()).toBe(false)
-      const gone = await city.as('county-head', 'unit.read', (work) => getUnit(work, northJunior, {}))
+      const gone = await city.as('county-head', 'unit.read', (work) => getUnitRelations(work, northJunior, {}))
       expect(codes(gone)).toEqual(['wire/not-found'])
       const found = (await list()).find(({ id }) => id === northJunior)
       expect(found).toMatchObject({ parentId: zone, path: `${city.context.city.path}kfq/s2/` })
@@ -240,6 +246,24 @@ eachEngine('units', (engine) => {
     })
   })
 
+  describe('the posts of a unit that ends', () => {
+    it('end with it, and whoever closes it is told which accounts that concerns', async () => {
+      const { northPrimary, northClass, northJunior } = city.units
+      valueIn(await city.byHand((hand) => closeUnit(hand, northClass, { on: '2026-08-01' })))
+      expect((await city.visitor('principal')).standings).toHaveLength(1)
+      const on = '2026-09-01'
+      const { said } = valueIn(await city.byHand((hand) => closeUnit(hand, northPrimary, { on })))
+      expect(said).toEqual([
+        '2 个任职到 2026-09-01 终止。',
+        '涉及 2 个账号：principal、school-clerk。请核实后停用，或由安全管理员另行任职。',
+      ])
+      expect((await city.visitor('principal')).standings).toEqual([])
+      expect((await get(northPrimary)).posts).toEqual([])
+      const merged = { kind: 'merger' as const, successorIds: [city.units.zonePrimary], on }
+      expect(valueIn(await city.byHand((hand) => succeedUnit(hand, northJunior, merged))).said).toEqual([])
+    })
+  })
+
   describe('a unit as of an instant', () => {
     it('is what was known of it then, whatever was entered later', async () => {
       const { northJunior, district } = city.units
@@ -259,7 +283,7 @@ eachEngine('units', (engine) => {
 
     it('is not there before it was entered', async () => {
       const outcome = await city.as('office', 'unit.read', (work) =>
-        getUnit(work, city.units.north, { asOf: '2026-09-14T00:00:00.000Z' }),
+        getRecord(work, unitRegister, city.units.north, '2026-09-14T00:00:00.000Z'),
       )
       expect(codes(outcome)).toEqual(['wire/not-found'])
     })

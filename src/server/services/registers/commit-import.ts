@@ -7,8 +7,9 @@ import { importRowsTable } from '../../storage/tables/exchange.ts'
 import { unitTable } from '../../storage/tables/organisation.ts'
 import { find, perform } from '../perform.ts'
 import { installedValues } from '../values/installed-values.ts'
-import { checkRows, rowsAtOnce } from './check-rows.ts'
+import { checkRows, rowsAtOnce, type UnitPaths } from './check-rows.ts'
 import { imports } from './exchange.ts'
+import { keepingOf } from './keeping.ts'
 import { changingAct, type MatchedRow, matchRows } from './match-rows.ts'
 import { type KeptRow, previewLasts } from './preview-import.ts'
 import type { GivenRow } from './read-rows.ts'
@@ -28,7 +29,11 @@ export async function commitImport(work: Work, pack: Pack, id: string): Promise<
 
   const { rows, fields } = await keptRows(work, id)
   const matched = await matchRows(work, pack, rows, fields)
-  const facts = { units: await unitPaths(work), installed: await installedValues(work) }
+  const facts = {
+    units: await unitPaths(work),
+    installed: await installedValues(work),
+    rowsCheck: keepingOf(pack).rowsCheck?.(work),
+  }
   let taken = 0
   // The database writes one part while the next is checked; its statements stay in order on the one connection.
   let writing: Promise<void> = Promise.resolve()
@@ -84,16 +89,16 @@ async function keptRows({ tx, context }: Work, id: string): Promise<{ rows: Give
       rows: KeptRow[]
     }
     fields = opened.fields
-    for (const { row, values } of opened.rows) rows.push({ row, values, problems: [], letters: nowhere })
+    for (const { id, row, values } of opened.rows) rows.push({ id, row, values, problems: [], letters: nowhere })
   }
   return { rows, fields }
 }
 
 /** Paths of the units within the scope of the transaction. */
-async function unitPaths({ tx, context }: Work): Promise<Map<string, { unitPath: string }>> {
+async function unitPaths({ tx, context }: Work): Promise<UnitPaths> {
   const rows = await tx.orm
     .select({ id: unitTable.id, unitPath: unitTable.unitPath })
     .from(unitTable)
     .where(eq(unitTable.cityId, context.city.id))
-  return new Map(rows.map(({ id, unitPath }) => [id, { unitPath }]))
+  return new Map(rows.map(({ id, unitPath }) => [id, unitPath]))
 }

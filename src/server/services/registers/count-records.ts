@@ -7,9 +7,9 @@ import type { Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { sumTalliesBelow, type TallySum } from '../../storage/queries/tally.ts'
 import { childrenOf } from '../../storage/queries/unit-children.ts'
-import { packTable } from '../../storage/tables/pack.ts'
 import { find } from '../perform.ts'
 import { units } from '../stored.ts'
+import { tableOf } from './keeping.ts'
 import { measureIndicators } from './measure-indicators.ts'
 
 /** Counts of a pack's records by the units below one, read from the kept counts, and the pack's indicators for the whole of it. */
@@ -41,11 +41,12 @@ export async function countRecords(work: Work, pack: Pack, unitId?: string, peri
 
 /** Open records whose clock has run out: found by the index of what is due, not kept, because time alone changes it. */
 async function countOverdue({ tx, context, now }: Work, pack: Pack, within: Extent): Promise<number> {
-  const columns = packTable(pack) as unknown as Record<string, PgColumn>
+  if (pack.clocks.length === 0) return 0
+  const { table, columns } = tableOf(pack)
   const column = (name: string) => columns[name] as PgColumn
   const [row] = await tx.orm
     .select({ overdue: count() })
-    .from(packTable(pack))
+    .from(table)
     .where(
       and(
         eq(column('cityId'), context.city.id),

@@ -5,7 +5,9 @@ import { readXlsx, writeXlsx } from 'hucre'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cellMark, type ReadSheet } from '#core/import/sheet.ts'
 import type { Pack } from '#core/pack.ts'
+import type { PackState } from '#core/pack-record.ts'
 import { match } from '#core/testing/chess-club.ts'
+import type { Hand } from '../../context.ts'
 import { parseWorkbook } from '../../parsing/parse-workbook.ts'
 import { policyWith } from '../../policy.ts'
 import { migrationsWith } from '../../storage/pack-testing.ts'
@@ -36,6 +38,9 @@ const club: Pack = {
 const sheet = (...rows: string[][]): ReadSheet[] => [{ name: 'S', rows: rows.map((row) => row.join(cellMark)) }]
 const file = { hash: 'a'.repeat(64), size: 1, name: 'list.xlsx', mediaType: 'x' }
 const identity = '110101199003070134'
+
+/** A record with its sealed values opened. */
+const opened = async (hand: Hand, id: string) => (await findMany(hand, club, [id])).get(id) as unknown as PackState
 
 const folder = mkdtempSync(join(tmpdir(), 'yaodian-exchange-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -147,7 +152,7 @@ eachEngine('workbooks of a register', (engine) => {
     })
     const id = records.find(({ title }) => title === '西西里防御')?.id as string
     await city.byHand(async (hand) => {
-      expect((await findMany(hand, club, [id])).get(id)?.values).toMatchObject({
+      expect((await opened(hand, id)).values).toMatchObject({
         white: identity,
         phone: '13800000000',
       })
@@ -182,7 +187,7 @@ eachEngine('workbooks of a register', (engine) => {
         ['note', 2],
       ])
       expect(acts[1]?.values).toMatchObject({ given: { board: 'second' } })
-      expect((await findMany(hand, club, [id])).get(id)?.values.white).toBe(identity)
+      expect((await opened(hand, id)).values.white).toBe(identity)
     })
     const counts = await city.as('office', 'chess-match.read', (work) => countRecords(work, club))
     expect(counts).toMatchObject({ value: { total: 3, by: { board: { first: 1, second: 2 } } } })

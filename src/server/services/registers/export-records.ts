@@ -8,12 +8,12 @@ import { success } from '#core/problem.ts'
 import { word } from '#documents/words.ts'
 import { type ListColumn, type ListDocument, writeWorkbook } from '#documents/write-workbook.ts'
 import type { Work } from '../../context.ts'
-import { packTable } from '../../storage/tables/pack.ts'
 import { uuidv7 } from '../../storage/uuid.ts'
 import { begin } from '../perform.ts'
 import { unitNames } from '../unit-names.ts'
 import { takenExports, unitOfHand } from './exchange.ts'
-import { conditionOf, type RecordFilter, rowState } from './list-records.ts'
+import { keepingOf, tableOf } from './keeping.ts'
+import { conditionOf, type RecordFilter, readStates } from './list-records.ts'
 import { maskValues } from './mask-values.ts'
 
 /** Rows of one export. */
@@ -26,15 +26,14 @@ export async function exportRecords(work: Work, pack: Pack, filter: RecordFilter
   const { tx, now, visitor, language } = work
   const condition = await conditionOf(work, pack, filter)
   if (!condition.ok) return condition
-  const table = packTable(pack)
-  const columns = table as unknown as Record<string, PgColumn>
+  const { table, columns } = tableOf(pack)
   const rows = (await tx.orm
     .select()
     .from(table as never)
     .where(condition.value)
     .orderBy(desc(columns.id as PgColumn))
     .limit(most)) as Record<string, unknown>[]
-  const states = rows.map((row) => rowState(pack, row))
+  const states = await readStates(work, pack, rows)
   const fields = exportedFields(pack)
   const document = await listDocument(work, pack, fields, states)
   const id = uuidv7(now)
@@ -59,7 +58,9 @@ export async function exportRecords(work: Work, pack: Pack, filter: RecordFilter
 
 /** Fields of an export: those of the list, then the others that a cell can hold. */
 function exportedFields(pack: Pack): string[] {
-  const others = Object.keys(pack.fields).filter((name) => !['files', 'point'].includes(pack.fields[name]?.kind ?? ''))
+  const others = Object.keys(pack.fields).filter(
+    (name) => !['files', 'point'].includes(pack.fields[name]?.kind ?? '') && pack.fields[name]?.kept !== 'act',
+  )
   return [...new Set([pack.holder, ...pack.lists.filter((name) => others.includes(name)), ...others])]
 }
 
@@ -74,8 +75,13 @@ async function listDocument(
   const ids = new Set(states.flatMap((state) => unitFields.map((name) => state.values[name] as string | null)))
   const names = await unitNames(work, [...ids])
   const seesContacts = sees(work.visitor.standings, 'contact')
+  const beside = new Map<string, Values>()
+  for (let from = 0; from < states.length; from += 5000) {
+    const part = states.slice(from, from + 5000).map((state) => state.id)
+    for (const [id, values] of (await keepingOf(pack).beside?.(work, part)) ?? []) beside.set(id, values)
+  }
   const rows = states.map((state) => {
-    const values = maskValues(pack, state.values, seesContacts)
+    const values = maskValues(pack, { ...state.values, ...beside.get(state.id) }, seesContacts)
     const cells = fields.map((name) => shownValue(pack, name, values, (id) => names.get(id)?.name ?? '', language))
     return [...cells, pack.words.states[state.state]?.[language] ?? state.state]
   })

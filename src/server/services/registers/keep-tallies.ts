@@ -8,10 +8,10 @@ import { figureTallies } from './figure-tallies.ts'
 const decimals = 6
 
 /** Keeps the counts of a pack's records: what a record was is taken off, what it became is added, in the act's transaction. */
-export function keepTallies(pack: Pack) {
+export function keepTallies<State>(pack: Pack, view: (state: State) => PackState) {
   return async (
     { tx, context }: Hand,
-    changes: { before: PackState | null; after: PackState; unitPath: string }[],
+    changes: { before: State | null; after: State; unitPath: string }[],
   ): Promise<void> => {
     const sums = new Map<string, TallyChange>()
     const add = (unitId: string, unitPath: string, measure: string, value: string, by: number) => {
@@ -22,8 +22,8 @@ export function keepTallies(pack: Pack) {
     }
     for (const { before, after, unitPath } of changes)
       for (const [state, by] of [
-        [before, -1],
-        [after, 1],
+        [before && view(before), -1],
+        [view(after), 1],
       ] as const)
         if (state)
           for (const { measure, value, count } of talliesOf(pack, state))

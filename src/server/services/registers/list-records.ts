@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { sees, subtree } from '#core/may.ts'
 import type { Pack } from '#core/pack.ts'
@@ -9,14 +9,15 @@ import type { Transaction } from '../../storage/database.ts'
 import { asSystemInside } from '../../storage/queries/as-system.ts'
 import { inExtent, inScope } from '../../storage/queries/extent.ts'
 import { sumTallies } from '../../storage/queries/tally.ts'
-import { packTable } from '../../storage/tables/pack.ts'
 import { find } from '../perform.ts'
+import { openState } from '../personal.ts'
 import { units } from '../stored.ts'
 import { unitNames } from '../unit-names.ts'
+import { keepingOf, tableOf } from './keeping.ts'
 import { maskValues } from './mask-values.ts'
 import { cursorAfter, type Order, orderOf, type Row, stretchesAfter } from './record-order.ts'
 import { searchQuery } from './search-lexemes.ts'
-import { storedPack } from './stored-pack.ts'
+import { keysOf } from './write-many.ts'
 
 /** What a list is asked for. */
 export interface RecordFilter {
@@ -39,7 +40,7 @@ export async function listRecords(work: Work, pack: Pack, filter: RecordFilter) 
   const rows = await pageOf(work, pack, filter, condition.value, order)
   const page = rows.slice(0, filter.limit)
   const last = page[page.length - 1]
-  const states = page.map((row) => rowState(pack, row))
+  const states = await readStates(work, pack, page)
   return success({
     records: await presentLines(work, pack, states),
     next: rows.length > filter.limit && last ? cursorAfter(last, order) : null,
@@ -55,7 +56,7 @@ async function pageOf(
   condition: SQL | undefined,
   order: Order,
 ): Promise<Row[]> {
-  const columns = packTable(pack) as unknown as Record<string, PgColumn>
+  const { columns } = tableOf(pack)
   const column = (name: string) => columns[name] as PgColumn
   const rows: Row[] = []
   const by = order.descending ? desc : asc
@@ -75,7 +76,7 @@ async function pageOf(
     const found = await asSystemInside(tx, (open) =>
       open.orm
         .select({ id: column('id') })
-        .from(packTable(pack))
+        .from(tableOf(pack).table as never)
         .where(and(inScope(column('cityId'), column('unitPath')), condition, stretch))
         .orderBy(...ordered)
         .limit(most),
@@ -96,16 +97,28 @@ async function pageOf(
 function selectRows(tx: Transaction, pack: Pack, condition: SQL | undefined) {
   return tx.orm
     .select()
-    .from(packTable(pack) as never)
+    .from(tableOf(pack).table as never)
     .where(condition)
 }
 
-/** A row with its sealed columns left closed: lists never open them. */
-export function rowState(pack: Pack, row: Record<string, unknown>): PackState {
-  const stored = storedPack(pack)
-  const closed = { ...row }
-  for (const name of stored.sealed) closed[name] = closed[name] === null ? null : ''
-  return stored.row?.from(closed) as PackState
+/** Rows as states. Of sealed columns lists open those that are masked by who reads, and never what is personal. */
+export async function readStates(
+  work: Pick<Work, 'tx' | 'context'>,
+  pack: Pack,
+  rows: readonly Row[],
+): Promise<PackState[]> {
+  const { stored, view } = keepingOf(pack)
+  const opened = stored.sealed.filter((name) => pack.fields[name]?.class === 'contact')
+  const ids = rows.map((row) => row.id as string)
+  const keys = opened.length > 0 ? await keysOf(work, ids) : new Map<string, string>()
+  const { keyring } = work.context
+  return rows.map((row, at) => {
+    const closed = { ...row }
+    for (const name of stored.sealed) if (!opened.includes(name)) closed[name] = closed[name] === null ? null : ''
+    const key = keys.get(ids[at] as string) ?? null
+    const { unitPath: _, ...state } = openState(keyring, { ...stored, sealed: opened }, key, closed)
+    return view(state)
+  })
 }
 
 /** The condition of a filter, scope included. */
@@ -115,17 +128,22 @@ export async function conditionOf(
   filter: Omit<RecordFilter, 'limit'>,
 ): Promise<Outcome<SQL | undefined>> {
   const { context, extent, now } = work
-  const columns = packTable(pack) as unknown as Record<string, PgColumn>
+  const { columns } = tableOf(pack)
+  const { alsoIn, finds } = keepingOf(pack)
   const column = (name: string) => columns[name] as PgColumn
   const parts: (SQL | undefined)[] = [eq(column('cityId'), context.city.id), inExtent(extent, column('unitPath'))]
   if (filter.unit) {
     const unit = await find(work, units, filter.unit)
     if (!unit) return failure({ code: 'wire/not-found', at: 'query.unit' })
     const range = subtree(unit.unitPath)
-    parts.push(gte(column('unitPath'), range.from), lt(column('unitPath'), range.to))
+    const standing = and(gte(column('unitPath'), range.from), lt(column('unitPath'), range.to))
+    parts.push(alsoIn ? or(standing, alsoIn(context, range)) : standing)
   }
   if (filter.state) parts.push(eq(column('state'), filter.state))
-  if (filter.overdue) parts.push(isNull(column('ended')), lt(column('due'), now.toISOString()))
+  if (filter.overdue)
+    parts.push(
+      ...(pack.clocks.length > 0 ? [isNull(column('ended')), lt(column('due'), now.toISOString())] : [sql`false`]),
+    )
   for (const [name, value] of whereOf(filter.where)) {
     if (!pack.counts.includes(name))
       return failure({ code: 'register/no-such-filter', at: 'query.where', arguments: { name } })
@@ -134,7 +152,8 @@ export async function conditionOf(
   if (filter.q) {
     const query = searchQuery(filter.q)
     // A search for nothing that can be looked for finds nothing, not everything.
-    parts.push(query === null ? sql`false` : sql`${column('found')} @@ ${query}::tsquery`)
+    if (query === null) parts.push(sql`false`)
+    else parts.push(or(sql`${column('found')} @@ ${query}::tsquery`, finds?.(context, query)))
   }
   return success(and(...parts))
 }
@@ -150,6 +169,7 @@ function whereOf(where: string | undefined): [string, string][] {
 async function totalOf(work: Work, pack: Pack, filter: RecordFilter): Promise<number | null> {
   const { tx, context, extent } = work
   const wheres = whereOf(filter.where)
+  if (filter.unit && keepingOf(pack).alsoIn) return null
   if (filter.q || filter.overdue || wheres.length + (filter.state ? 1 : 0) > 1) return null
   const [measure, value] = wheres[0] ?? ['state', filter.state]
   const unit = filter.unit ? await find(work, units, filter.unit) : undefined
@@ -163,12 +183,8 @@ async function totalOf(work: Work, pack: Pack, filter: RecordFilter): Promise<nu
   return sums.filter((sum) => value === undefined || sum.value === value).reduce((all, { count }) => all + count, 0)
 }
 
-/** Records as lines of a list. */
-export async function presentLines(
-  work: Pick<Work, 'tx' | 'context' | 'visitor' | 'now'>,
-  pack: Pack,
-  states: PackState[],
-) {
+/** Records as lines of a list. What is shown from other records is so as of now, and left out of lines as of another time. */
+export async function presentLines(work: Work, pack: Pack, states: readonly PackState[], { asOf = false } = {}) {
   const unitFields = Object.keys(pack.fields).filter((name) => pack.fields[name]?.kind === 'unit')
   const named = states.flatMap((state) => [
     state.unitId,
@@ -176,8 +192,11 @@ export async function presentLines(
   ])
   const names = await unitNames(work, named)
   const sensitive = sees(work.visitor.standings, 'contact')
+  const ids = states.map((state) => state.id)
+  const beside = asOf || ids.length === 0 ? undefined : await keepingOf(pack).beside?.(work, ids)
   return states.map((state) => {
-    const values = maskValues(pack, state.values, sensitive)
+    const values = maskValues(pack, { ...state.values, ...beside?.get(state.id) }, sensitive)
+    const holder = (state.values[pack.holder] as string | null) ?? state.unitId
     for (const name of unitFields) {
       const id = state.values[name] as string | null
       values[name] = id && (names.get(id) ?? { id, name: '' })
@@ -185,7 +204,7 @@ export async function presentLines(
     return {
       id: state.id,
       title: String(state.values[pack.title] ?? ''),
-      unit: names.get(state.unitId) ?? { id: state.unitId, name: '' },
+      unit: names.get(holder) ?? { id: holder, name: '' },
       state: state.state,
       due: state.due,
       ended: state.ended,

@@ -6,17 +6,16 @@ import type { Pack } from '#core/pack.ts'
 import type { Problem } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import { type KeyedRow, recordsByKey } from '../../storage/queries/pack-rows.ts'
-import { packTable } from '../../storage/tables/pack.ts'
+import { keepingOf } from './keeping.ts'
 import { letOthers, rowsInOneGo } from './let-others.ts'
 import type { GivenRow } from './read-rows.ts'
 import { sealable } from './stored-pack.ts'
 
 export type RowOutcome = 'new' | 'same' | 'changed' | 'refused'
 
-/** A row with what it would do; `id` and `differs` where it meets a record. */
+/** A row with what it would do. `id` is that of the record it meets, or of the one it would begin. */
 export interface MatchedRow extends GivenRow {
   outcome: RowOutcome
-  id?: string
   /** Fields that differ from the record. */
   differs?: string[]
 }
@@ -129,10 +128,9 @@ async function findKnown(
   seen: readonly string[],
   keys: readonly (readonly string[])[],
 ): Promise<Map<string, KeyedRow | 'several'>> {
-  const table = packTable(pack)
+  const { table, sealed } = keepingOf(pack).stored
   const columns = getTableColumns(table) as unknown as Record<string, { name: string }>
-  const columnOf = (name: string) =>
-    (columns[pack.fields[name]?.class === 'personal' ? `${name}Index` : name] as { name: string }).name
+  const columnOf = (name: string) => (columns[sealed.includes(name) ? `${name}Index` : name] as { name: string }).name
   const known = new Map<string, KeyedRow | 'several'>()
   const distinct = [...new Map(keys.map((each) => [joined(each), each])).values()]
   const wanted = { key: key.map(columnOf), seen: seen.map(columnOf) }
@@ -149,11 +147,10 @@ const joined = (key: readonly string[]) => key.join('\u001f')
 
 /** A value as its column shows it in text; of a sealed field its blind index, so that nothing is opened. */
 function textReader({ context }: Work, pack: Pack) {
+  const { sealed } = keepingOf(pack).stored
   return (name: string, value: unknown): string => {
     if (value === undefined || value === null) return ''
-    return pack.fields[name]?.class === 'personal'
-      ? context.keyring.blindIndex(`${pack.name}.${name}`, sealable(value))
-      : String(value)
+    return sealed.includes(name) ? context.keyring.blindIndex(`${pack.name}.${name}`, sealable(value)) : String(value)
   }
 }
 

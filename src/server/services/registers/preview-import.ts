@@ -15,6 +15,7 @@ import { begin } from '../perform.ts'
 import { installedValues } from '../values/installed-values.ts'
 import { checkRows, rowsAtOnce } from './check-rows.ts'
 import { imports, unitOfHand } from './exchange.ts'
+import { keepingOf } from './keeping.ts'
 import { maskValues } from './mask-values.ts'
 import { type MatchedRow, matchRows, type RowOutcome } from './match-rows.ts'
 import { readRows } from './read-rows.ts'
@@ -33,7 +34,14 @@ export async function previewImport(work: Work, pack: Pack, file: TakenFile, she
   if (!read.ok) return read
   const { fields, units } = read.value
   const rows = await matchRows(work, pack, read.value.rows, fields)
-  const facts = { units, installed: await installedValues(work) }
+  const paths = [...units.values()].flatMap(({ id, unitPath }): [string, string][] =>
+    unitPath === null ? [] : [[id, unitPath]],
+  )
+  const facts = {
+    units: new Map(paths),
+    installed: await installedValues(work),
+    rowsCheck: keepingOf(pack).rowsCheck?.(work),
+  }
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     const part = rows.slice(from, from + rowsAtOnce).filter(isGood)
     for (const { row, problems } of await checkRows(work, pack, part, facts))
@@ -49,6 +57,7 @@ const isGood = ({ outcome }: MatchedRow) => outcome === 'new' || outcome === 'ch
 
 /** A row as it waits for the commit. */
 export interface KeptRow {
+  id: string
   row: number
   values: Values
 }
@@ -81,7 +90,7 @@ async function keepPreview(
   const { unitPath } = await placeOf(work, id)
   const good = rows.filter(isGood)
   for (let from = 0, position = 0; from < good.length; from += rowsOfPiece, position++) {
-    const piece = good.slice(from, from + rowsOfPiece).map(({ row, values }): KeptRow => ({ row, values }))
+    const piece = good.slice(from, from + rowsOfPiece).map(({ id, row, values }): KeptRow => ({ id, row, values }))
     await tx.orm.insert(importRowsTable).values({
       cityId,
       importId: id,

@@ -13,10 +13,15 @@ import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { aliasTable, unitTable } from '../../storage/tables/organisation.ts'
+import { uuidv7 } from '../../storage/uuid.ts'
+import { keepingOf } from './keeping.ts'
 import { letOthers, rowsInOneGo } from './let-others.ts'
+import { openedUnits } from './opened-units.ts'
 
 /** One row: where it stands, what it says, and what is wrong with that. */
 export interface GivenRow {
+  /** Of the record that it would begin. */
+  id: string
   /** Row of its sheet as spreadsheets count, from 1. */
   row: number
   values: Values
@@ -29,16 +34,17 @@ export interface GivenRow {
 export interface GivenRows {
   rows: GivenRow[]
   fields: string[]
-  units: ReadonlyMap<string, UnitFacts>
+  units: Map<string, UnitFacts>
 }
 
-/** What an import has to know of a unit. */
+/** What an import has to know of a unit; one that a row would open has no path before that row is found right. */
 export interface UnitFacts {
   id: string
+  parentId: string | null
   name: string
   kind: string
   to: string | null
-  unitPath: string
+  unitPath: string | null
 }
 
 /** Cells of a column say the same again and again: what they mean is found out once. */
@@ -48,7 +54,10 @@ const remembered = 5000
 export async function readRows(work: Work, pack: Pack, sheets: readonly ReadSheet[]): Promise<Outcome<GivenRows>> {
   const columns = importColumns(pack)
   const units = await unitsWithin(work)
-  const find = unitFinder([...units.values()].map(({ id, names, codes }) => ({ id, names, codes })))
+  const known = new Map<string, UnitFacts>(units)
+  const finder = unitFinder([...units.values()].map(({ id, names, codes }) => ({ id, names, codes })))
+  const opened = keepingOf(pack).rowsAreUnits ? openedUnits(finder, known) : undefined
+  const find = opened?.find ?? finder
   const rows: GivenRow[] = []
   const fields = new Set<string>()
   for (const sheet of sheets) {
@@ -58,7 +67,7 @@ export async function readRows(work: Work, pack: Pack, sheets: readonly ReadShee
       at,
       letter: columnLetter(at),
       column,
-      convert: withMemory(checked(column, conversionOf(column.field, find, wordsOfChoices(pack, column.name)), units)),
+      convert: withMemory(checked(column, conversionOf(column.field, find, wordsOfChoices(pack, column.name)), known)),
     }))
     for (const { column } of readers) fields.add(column.name)
     const letters = new Map(readers.map(({ letter, column }) => [column.name, letter]))
@@ -66,7 +75,9 @@ export async function readRows(work: Work, pack: Pack, sheets: readonly ReadShee
       const text = sheet.rows[at] as string
       if (text === '' || isTotal(text)) continue
       if (rows.length % rowsInOneGo === 0) await letOthers()
-      rows.push(readRow(work, pack, cellsOf(text), at + 1, readers, letters))
+      const row = readRow(work, pack, cellsOf(text), at + 1, readers, letters)
+      opened?.add(row.id, row.values)
+      rows.push(row)
     }
   }
   if (fields.size === 0) {
@@ -79,7 +90,7 @@ export async function readRows(work: Work, pack: Pack, sheets: readonly ReadShee
   }
   return rows.length === 0
     ? failure({ code: 'import/no-rows', at: 'file' })
-    : success({ rows, fields: [...fields], units })
+    : success({ rows, fields: [...fields], units: known })
 }
 
 interface ColumnReader {
@@ -130,7 +141,7 @@ function readRow(
       at: `A${row}`,
       arguments: { headings: key.map((name) => pack.words.fields[name]?.zh ?? name).join('、') },
     })
-  return { row, values, problems, letters }
+  return { id: uuidv7(now), row, values, problems, letters }
 }
 
 /** A masked value of an export says that there is one, not what it is. */
@@ -153,7 +164,7 @@ function withMemory(convert: Checked): Checked {
     const before = known.get(text)
     if (before) return before
     const converted = convert(text)
-    if (known.size < remembered) known.set(text, converted)
+    if ('value' in converted && known.size < remembered) known.set(text, converted)
     return converted
   }
 }
@@ -193,6 +204,7 @@ async function unitsWithin({ tx, context, extent }: Work) {
   const within = await tx.orm
     .select({
       id: unitTable.id,
+      parentId: unitTable.parentId,
       name: unitTable.name,
       shortName: unitTable.shortName,
       code: unitTable.code,

@@ -2,7 +2,7 @@
 import { and, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Pack } from '#core/pack.ts'
-import { packTable } from '../../storage/tables/pack.ts'
+import { tableOf } from './keeping.ts'
 
 /** A row of a pack's table by its properties. */
 export type Row = Record<string, unknown>
@@ -22,7 +22,7 @@ export function orderOf(pack: Pack, sort: string | undefined): Order {
   if (asked === undefined || !(pack.lists.includes(asked) || asked === 'due')) return { descending }
   // By the holder means by its place in the tree.
   const name = asked === pack.holder ? 'unitPath' : asked
-  const column = (packTable(pack) as unknown as Record<string, PgColumn>)[name]
+  const column = tableOf(pack).columns[name]
   return column ? { descending, name, column } : { descending }
 }
 

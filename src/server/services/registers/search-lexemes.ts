@@ -10,7 +10,11 @@ const han = /\p{Script=Han}/u
 
 /** The lexemes of a record, as PostgreSQL writes a tsvector. */
 export function searchLexemes(pack: Pack, values: Values): string {
-  const words = pack.searches.map((name) => values[name]).filter((value) => typeof value === 'string')
+  return lexemesOfWords(pack.searches.map((name) => values[name]).filter((value) => typeof value === 'string'))
+}
+
+/** The lexemes of some words; the first is also found by its initials. */
+export function lexemesOfWords(words: readonly string[]): string {
   const lexemes = new Set(words.flatMap(lexemesOf))
   const initials = words[0] ? initialsOf(words[0]) : ''
   // From each place on, so that 中学 is found by zx in 第一中学.

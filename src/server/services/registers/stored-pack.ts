@@ -18,7 +18,7 @@ export function storedPack(pack: Pack): Stored<PackState, Record<string, PackAct
     table: packTable(pack),
     sealed: sealedFields(pack),
     row: { to: (state: PackState) => rowOf(pack, state), from: (row: Values) => stateOf(pack, row) },
-    kept: keepTallies(pack),
+    kept: keepTallies(pack, (state: PackState) => state),
   }
   made.set(pack, stored)
   return stored

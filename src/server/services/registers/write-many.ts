@@ -3,21 +3,20 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Values } from '#core/field.ts'
 import type { Pack } from '#core/pack.ts'
-import type { PackActValues, PackState } from '#core/pack-record.ts'
+import type { RecordState } from '#core/record.ts'
 import type { Hand } from '../../context.ts'
 import { raiseVersions, updateRows } from '../../storage/queries/pack-rows.ts'
 import { actTable, recordTable } from '../../storage/tables/ledger.ts'
 import { personKeyTable } from '../../storage/tables/organisation.ts'
-import { packTable } from '../../storage/tables/pack.ts'
 import { uuidv7 } from '../../storage/uuid.ts'
 import { openState, sealState, sealValues } from '../personal.ts'
+import { keepingOf, tableOf } from './keeping.ts'
 import { letOthers } from './let-others.ts'
-import { storedPack } from './stored-pack.ts'
 
-/** A record as an act leaves it. */
+/** A record as an act leaves it, in the states that its register keeps. */
 export interface Written {
-  before: PackState | null
-  after: PackState
+  before: RecordState | null
+  after: RecordState
   given: Values
   unitPath: string
 }
@@ -27,17 +26,14 @@ export async function findMany(
   hand: Pick<Hand, 'tx' | 'context'>,
   pack: Pack,
   ids: readonly string[],
-): Promise<Map<string, PackState & { unitPath: string }>> {
+): Promise<Map<string, RecordState & { unitPath: string }>> {
   const { tx, context } = hand
-  const stored = storedPack(pack)
-  const columns = packTable(pack) as unknown as Record<string, PgColumn>
+  const { stored } = keepingOf(pack)
+  const { table, columns } = tableOf(pack)
   const rows = (await tx.orm
     .select()
-    .from(packTable(pack) as never)
-    .where(and(eq(columns.cityId as PgColumn, context.city.id), inArray(columns.id as PgColumn, [...ids])))) as Record<
-    string,
-    unknown
-  >[]
+    .from(table as never)
+    .where(and(eq(columns.cityId as PgColumn, context.city.id), inArray(columns.id as PgColumn, [...ids])))) as Values[]
   const keys = stored.sealed.length > 0 ? await keysOf(hand, ids) : new Map<string, string>()
   return new Map(
     rows.map((row) => [row.id as string, openState(context.keyring, stored, keys.get(row.id as string) ?? null, row)]),
@@ -53,7 +49,7 @@ export async function readyToBegin(
   source: string,
 ): Promise<() => Promise<void>> {
   const { tx, context } = hand
-  const stored = storedPack(pack)
+  const { stored } = keepingOf(pack)
   const cityId = context.city.id
   const places = written.map(({ after, unitPath }) => ({ cityId, id: after.id, unitId: after.unitId, unitPath }))
   const keys = new Map(stored.sealed.length > 0 ? places.map(({ id }) => [id, context.keyring.newKey()]) : [])
@@ -87,7 +83,7 @@ export async function changeMany(
 ): Promise<void> {
   if (written.length === 0) return
   const { tx, context } = hand
-  const stored = storedPack(pack)
+  const { stored } = keepingOf(pack)
   const cityId = context.city.id
   const ids = written.map(({ after }) => after.id)
   const versions = await raiseVersions(tx, cityId, pack.name, ids)
@@ -117,17 +113,18 @@ function actRows(
   stepOf: (id: string) => number,
   source: string,
 ): Record<string, unknown>[] {
-  const { kind } = storedPack(pack)
+  const { stored, actValues } = keepingOf(pack)
   const at = now.toISOString()
-  return written.map(({ after: { id, unitId, due, started }, given }) => {
-    const values: PackActValues = { unitId, due, started, given, import: source }
+  return written.map(({ after, given }) => {
+    const { id } = after
+    const values = { ...actValues(verb, given, after), import: source }
     return {
       cityId: context.city.id,
       id: uuidv7(now),
       recordId: id,
       type: pack.name,
       verb,
-      values: sealValues(context.keyring, kind, keys.get(id) ?? null, id, verb, { ...values }),
+      values: sealValues(context.keyring, stored.kind, keys.get(id) ?? null, id, verb, values),
       at,
       ...actor,
       step: stepOf(id),
@@ -135,7 +132,8 @@ function actRows(
   })
 }
 
-async function keysOf({ tx, context }: Pick<Hand, 'tx' | 'context'>, ids: readonly string[]) {
+/** The wrapped keys of records by id, as far as they were not destroyed. */
+export async function keysOf({ tx, context }: Pick<Hand, 'tx' | 'context'>, ids: readonly string[]) {
   const rows = await tx.orm
     .select({ id: personKeyTable.id, wrapped: personKeyTable.wrapped })
     .from(personKeyTable)

@@ -9,7 +9,7 @@ import { packUses, type ValueUse } from '#core/values/uses.ts'
 import type { Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { packTable } from '../../storage/tables/pack.ts'
-import { rowState } from '../registers/list-records.ts'
+import { readStates } from '../registers/list-records.ts'
 
 /** Records of a pack whose clock began under an older value and runs by it to its end. */
 export interface RunningUse {
@@ -50,8 +50,7 @@ async function runningBy(
   if (!clock || !value || !since) return []
   const now = periodOn(value, today)?.content ?? null
   const byOld = new Map<string, { old: Content; records: number }>()
-  for (const row of await startedBefore(work, pack, clock.in, since)) {
-    const state = rowState(pack, row)
+  for (const state of await readStates(work, pack, await startedBefore(work, pack, clock.in, since))) {
     const day = dayOf(new Date(state.started as string))
     const asked = new Set<string>()
     clock.length(subjectOf(state, work.now), noting(inForceOn(day, installed), asked))

@@ -111,6 +111,8 @@ CREATE TABLE "unit" (
 	"short_name" text NOT NULL,
 	"valid_from" date NOT NULL,
 	"valid_to" date,
+	"state" text NOT NULL,
+	"found" "tsvector" NOT NULL,
 	CONSTRAINT "unit_pk" PRIMARY KEY("city_id","id")
 );
 
@@ -123,6 +125,7 @@ CREATE TABLE "alias" (
 	"kind" text NOT NULL,
 	"valid_from" date,
 	"valid_to" date,
+	"found" "tsvector" NOT NULL,
 	CONSTRAINT "alias_pk" PRIMARY KEY("city_id","id")
 );
 
@@ -182,7 +185,9 @@ CREATE TABLE "person" (
 	"unit_path" text COLLATE "C" NOT NULL,
 	"name" text NOT NULL,
 	"phone" text,
-	"erased" boolean NOT NULL,
+	"phone_index" text,
+	"state" text NOT NULL,
+	"found" "tsvector" NOT NULL,
 	CONSTRAINT "person_pk" PRIMARY KEY("city_id","id")
 );
 
@@ -756,7 +761,13 @@ CREATE INDEX "seal_leaf_batch" ON "seal_leaf" USING btree ("city_id","batch","po
 
 CREATE INDEX "unit_scope" ON "unit" USING btree ("city_id","unit_path");
 
+CREATE INDEX "unit_found" ON "unit" USING gin ("found");
+
 CREATE INDEX "alias_scope" ON "alias" USING btree ("city_id","unit_path");
+
+CREATE INDEX "alias_unit" ON "alias" USING btree ("city_id","unit_id");
+
+CREATE INDEX "alias_found" ON "alias" USING gin ("found");
 
 CREATE INDEX "relation_scope" ON "relation" USING btree ("city_id","unit_path");
 
@@ -769,6 +780,8 @@ CREATE INDEX "unit_group_scope" ON "unit_group" USING btree ("city_id","unit_pat
 CREATE INDEX "membership_scope" ON "membership" USING btree ("city_id","unit_path");
 
 CREATE INDEX "person_scope" ON "person" USING btree ("city_id","unit_path");
+
+CREATE INDEX "person_found" ON "person" USING gin ("found");
 
 CREATE INDEX "person_key_scope" ON "person_key" USING btree ("city_id","unit_path");
 

@@ -1,8 +1,9 @@
 /** Statements about the tree of units. */
 import { getTableConfig } from 'drizzle-orm/pg-core'
+import { subtree } from '#core/may.ts'
+import type { UnitKind } from '#core/organisation.ts'
 import type { Transaction } from '../database.ts'
 import { escapeName } from '../literal.ts'
-import { subtree } from '../scope.ts'
 import { tables } from '../tables/index.ts'
 import { asSystemInside } from './as-system.ts'
 
@@ -20,6 +21,21 @@ export async function listCodesUnder(tx: Transaction, cityId: string, parentId: 
   return rows.map((row) => row.code)
 }
 
+/** The same for several parents; each of them has an entry. */
+export async function codesUnder(
+  tx: Transaction,
+  cityId: string,
+  parentIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  const codes = new Map<string, string[]>(parentIds.map((id) => [id, []]))
+  const rows = await tx.query<{ parent_id: string; code: string }>(
+    'select parent_id, code from unit where city_id = $1 and parent_id = any($2::uuid[])',
+    [cityId, [...parentIds]],
+  )
+  for (const row of rows) codes.get(row.parent_id)?.push(row.code)
+  return codes
+}
+
 /** How many units under a parent are open on a day or will open later. */
 export async function countChildren(tx: Transaction, cityId: string, parentId: string, day: string): Promise<number> {
   const [row] = await tx.query<{ count: number }>(
@@ -28,6 +44,15 @@ export async function countChildren(tx: Transaction, cityId: string, parentId: s
     [cityId, parentId, day],
   )
   return row?.count ?? 0
+}
+
+/** Kinds of the units above a path. */
+export async function kindsAbove(tx: Transaction, cityId: string, path: string): Promise<UnitKind[]> {
+  const rows = await tx.query<{ kind: UnitKind }>(
+    'select kind from unit where city_id = $1 and starts_with($2, unit_path) and unit_path <> $2',
+    [cityId, path],
+  )
+  return rows.map((row) => row.kind)
 }
 
 /**

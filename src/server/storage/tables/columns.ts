@@ -4,6 +4,9 @@ import { customType, index, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 /** A place in the tree, `/ty/yx/003/`, compared byte by byte so that scopes are ranges. */
 export const path = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' })
 
+/** Words for the full-text search, as a list of lexemes. */
+export const lexemes = customType<{ data: string }>({ dataType: () => 'tsvector' })
+
 /** An instant, ISO 8601 in UTC with milliseconds. */
 export const instant = customType<{ data: string; driverData: string | Date }>({
   dataType: () => 'timestamp (3) with time zone',

@@ -1,7 +1,7 @@
 import { bigint, boolean, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Role } from '#core/may.ts'
 import type { Alias, Group, Membership, Relation, Succession, UnitKind } from '#core/organisation.ts'
-import { day, recordColumns, recordIndexes } from './columns.ts'
+import { day, lexemes, recordColumns, recordIndexes } from './columns.ts'
 
 /** The city of this installation. The demonstration opens doors that a real one does not have. */
 export const cityTable = pgTable('city', {
@@ -23,8 +23,10 @@ export const unitTable = pgTable(
     shortName: text('short_name').notNull(),
     from: day('valid_from').notNull(),
     to: day('valid_to'),
+    state: text('state').$type<'open' | 'closed'>().notNull(),
+    found: lexemes('found').notNull(),
   },
-  recordIndexes('unit'),
+  (table) => [...recordIndexes('unit')(table), index('unit_found').using('gin', table.found)],
 )
 
 export const aliasTable = pgTable(
@@ -35,8 +37,13 @@ export const aliasTable = pgTable(
     kind: text('kind').$type<Alias['kind']>().notNull(),
     from: day('valid_from'),
     to: day('valid_to'),
+    found: lexemes('found').notNull(),
   },
-  recordIndexes('alias'),
+  (table) => [
+    ...recordIndexes('alias')(table),
+    index('alias_unit').on(table.cityId, table.unitId),
+    index('alias_found').using('gin', table.found),
+  ],
 )
 
 export const relationTable = pgTable(
@@ -95,9 +102,11 @@ export const personTable = pgTable(
     name: text('name').notNull(),
     /** Sealed with the person's key; the fold's plain value never lies in the row. */
     phone: text('phone'),
-    erased: boolean('erased').notNull(),
+    phoneIndex: text('phone_index'),
+    state: text('state').$type<'registered' | 'erased'>().notNull(),
+    found: lexemes('found').notNull(),
   },
-  recordIndexes('person'),
+  (table) => [...recordIndexes('person')(table), index('person_found').using('gin', table.found)],
 )
 
 /** Key of a person, wrapped by the master key. Erasing the person deletes the row. */

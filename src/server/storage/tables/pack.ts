@@ -3,7 +3,6 @@
 import { sql } from 'drizzle-orm'
 import {
   boolean,
-  customType,
   doublePrecision,
   type ExtraConfigColumn,
   index,
@@ -18,11 +17,8 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Field } from '#core/field.ts'
 import type { Pack } from '#core/pack.ts'
-import { day, instant, path, recordColumns, recordIndexes } from './columns.ts'
+import { day, instant, lexemes, path, recordColumns, recordIndexes } from './columns.ts'
 import type { Guarded } from './guard.ts'
-
-/** Words for the full-text search, as a list of lexemes. */
-const lexemes = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
 /** `photosBefore` -> `photos_before`. */
 export function columnName(name: string): string {

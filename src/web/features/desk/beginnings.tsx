@@ -1,4 +1,6 @@
 import { Link } from 'wouter'
+import { personRegister } from '#core/person-register.ts'
+import { registerHref } from '../../records/pack/doors.ts'
 import { useMay } from '../../records/session.ts'
 import { useSay } from '../../ui/language.ts'
 import { Empty } from '../../ui/states.tsx'
@@ -12,8 +14,10 @@ export function Beginnings() {
   const ways = [
     may('plan.upload') && { href: '/plans', title: say(deskWords.toPlans) },
     may('unit.change') && { href: '/settings/units', title: say(deskWords.toUnits) },
-    may('person.change') && { href: '/settings/people', title: say(deskWords.toPeople) },
-    may('post.change') && { href: '/settings/people', title: say(deskWords.toPeople) },
+    (may('account.change') || may('post.change')) && {
+      href: registerHref(personRegister),
+      title: say(deskWords.toPeople),
+    },
     may('audit.read') && { href: '/settings/audit', title: say(deskWords.toAudit) },
   ].filter((way) => way !== false)
   return (

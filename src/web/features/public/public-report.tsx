@@ -1,7 +1,7 @@
 import './public.css'
 import { Link, useLocation } from 'wouter'
 import type { Pack } from '#core/pack.ts'
-import { findPack } from '../../records/pack/doors.ts'
+import { findRegister } from '../../records/pack/doors.ts'
 import { setLanguage, useLanguage, useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { NotFound } from '../../ui/states.tsx'
@@ -12,7 +12,7 @@ import { ReportForm } from './report-form.tsx'
 
 /** Reporting to a register without signing in, and looking up what became of a report. */
 export default function PublicReport({ name }: { name: string }) {
-  const pack = findPack(name)
+  const pack = findRegister(name)
   return (
     <div className="public">
       <Top />

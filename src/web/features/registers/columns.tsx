@@ -1,9 +1,10 @@
 import { Link } from 'wouter'
 import type { Pack } from '#core/pack.ts'
 import { Due } from '../../records/due.tsx'
-import { type RecordLine, registerHref } from '../../records/pack/doors.ts'
+import { type RecordLine, recordHref } from '../../records/pack/doors.ts'
 import { fieldText, isFigure } from '../../records/pack/field-text.ts'
-import { type Language, useLanguage, useSay } from '../../ui/language.ts'
+import { StateTag } from '../../records/pack/state-tag.tsx'
+import { useLanguage, useSay } from '../../ui/language.ts'
 import { instantText } from '../../ui/time.ts'
 import { registerWords } from '../../words/register.ts'
 
@@ -26,7 +27,7 @@ const ordered = new Set(['text', 'number', 'money', 'day', 'month', 'year', 'yes
 export function useColumns(pack: Pack): RecordColumn[] {
   const say = useSay()
   const language = useLanguage()
-  const shown = (name: string) => name !== pack.title && name !== pack.holder
+  const shown = (name: string) => name !== pack.title && name !== pack.holder && pack.fields[name]?.kept !== 'act'
   const listed = pack.lists.filter(shown)
   const others = Object.keys(pack.fields).filter((name) => shown(name) && !pack.lists.includes(name))
   return [
@@ -35,7 +36,7 @@ export function useColumns(pack: Pack): RecordColumn[] {
       title: pack.words.fields[pack.title]?.[language] ?? say(registerWords.record),
       sort: isSorted(pack, pack.title) ? pack.title : undefined,
       text: (record) => record.title,
-      cell: (record) => <Link href={`${registerHref(pack)}/${record.id}`}>{record.title || '—'}</Link>,
+      cell: (record) => <Link href={recordHref(pack, record.id)}>{record.title || '—'}</Link>,
     },
     {
       key: 'unit',
@@ -77,17 +78,6 @@ export function firstColumns(pack: Pack): string[] {
 
 function isSorted(pack: Pack, name: string): boolean {
   const field = pack.fields[name]
-  return pack.lists.includes(name) && field !== undefined && ordered.has(field.kind) && field.class !== 'personal'
-}
-
-/** A state as a tag: ended ones quiet, overdue ones warning, and always in words. */
-export function StateTag({ pack, record, language }: { pack: Pack; record: RecordLine; language: Language }) {
-  const say = useSay()
-  const tone = record.ended ? 'tag' : record.overdue ? 'tag tag-warn' : 'tag tag-brand'
-  return (
-    <>
-      <span className={tone}>{pack.words.states[record.state]?.[language] ?? record.state}</span>
-      {record.overdue && <span className="visually-hidden"> {say(registerWords.overdue)}</span>}
-    </>
-  )
+  if (!field || field.kept || (field.class ?? 'open') !== 'open') return false
+  return pack.lists.includes(name) && ordered.has(field.kind)
 }

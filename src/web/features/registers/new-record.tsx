@@ -2,15 +2,16 @@ import { App, Button, Form } from 'antd'
 import { useMemo, useRef } from 'react'
 import { useLocation } from 'wouter'
 import type { Endpoint } from '#api/endpoint.ts'
-import { listUnits } from '#api/organisation.ts'
+import { listUnits } from '#api/unit.ts'
 import type { Values } from '#core/field.ts'
 import type { Pack } from '#core/pack.ts'
 import { useAct, useAnswer } from '../../records/call.ts'
 import { fieldsOf, givenOf } from '../../records/pack/act-values.ts'
-import { beginnings, doorsOf, registerHref } from '../../records/pack/doors.ts'
+import { beginnings, doorsOf, recordHref, registerHref } from '../../records/pack/doors.ts'
 import { PackField } from '../../records/pack/field-control.tsx'
 import { useMay, useSession } from '../../records/session.ts'
 import { marked, useSending } from '../../ui/act-form.tsx'
+import { useAddressValue } from '../../ui/address.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { ProblemBox } from '../../ui/problems.tsx'
@@ -34,12 +35,14 @@ function NewForm({ pack, verb }: { pack: Pack; verb: string }) {
   const { message } = App.useApp()
   const [form] = Form.useForm<Values>()
   const begin = useAct(doorsOf(pack).acts[verb] as Endpoint)
-  const holder = useOwnUnit(pack)
+  const [asked] = useAddressValue('unit')
+  const own = useOwnUnit(pack)
+  const holder = asked ?? own
   const draft = useRecordDraft(pack, verb)
   const sent = useRef(false)
   const first = useMemo(
-    () => ({ ...(holder && { [pack.holder]: holder }), ...draft.found }),
-    [holder, pack, draft.found],
+    () => ({ ...(holder && { [pack.holder]: holder }), ...draft.found, ...(asked && { [pack.holder]: asked }) }),
+    [holder, asked, pack, draft.found],
   )
   const title = pack.words.acts[verb]?.[language] ?? verb
   const { submit, sending, problems } = useSending<Values>(form, async (typed) => {
@@ -48,7 +51,7 @@ function NewForm({ pack, verb }: { pack: Pack; verb: string }) {
       const answer = (await begin.mutateAsync({ body: givenOf(pack, verb, typed, {}) })) as { id: string }
       draft.drop()
       message.success(say(registerWords.done, { act: title }))
-      go(`${registerHref(pack)}/${answer.id}`)
+      go(recordHref(pack, answer.id))
     } catch (error) {
       sent.current = false
       throw error

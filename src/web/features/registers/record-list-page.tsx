@@ -4,12 +4,14 @@ import { Link } from 'wouter'
 import type { Pack } from '#core/pack.ts'
 import { useAnswer } from '../../records/call.ts'
 import { beginnings, doorsOf, type RecordLine, registerHref } from '../../records/pack/doors.ts'
+import { useMay } from '../../records/session.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { Answered, Empty } from '../../ui/states.tsx'
 import { registerWords } from '../../words/register.ts'
 import { BulkActs } from './bulk-acts.tsx'
 import { firstColumns, type RecordColumn, useColumns } from './columns.tsx'
 import { FilterBar, StateLinks } from './filter-bar.tsx'
+import { ImportButton } from './import-dialog.tsx'
 import { useKept } from './kept-for-account.ts'
 import { ListTools } from './list-tools.tsx'
 import { type RecordFilter, useRecordFilter } from './record-filter.ts'
@@ -128,6 +130,7 @@ function More({ reading, read }: { reading: boolean; read: () => unknown }) {
 
 function NoRecords({ pack, filter }: { pack: Pack; filter: RecordFilter }) {
   const say = useSay()
+  const may = useMay()
   const language = useLanguage()
   const filtered = Object.keys(filter).some((name) => name !== 'sort')
   const [verb] = beginnings(pack)
@@ -139,7 +142,8 @@ function NoRecords({ pack, filter }: { pack: Pack; filter: RecordFilter }) {
     )
   return (
     <Empty title={say(registerWords.empty)}>
-      {verb && say(registerWords.emptyHint, { act: pack.words.acts[verb]?.[language] ?? verb })}
+      {verb && <p>{say(registerWords.emptyHint, { act: pack.words.acts[verb]?.[language] ?? verb })}</p>}
+      {pack.imports && may(`${pack.name}.${pack.imports.act}`) && <ImportButton pack={pack} />}
     </Empty>
   )
 }

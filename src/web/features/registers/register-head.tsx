@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { Link, useLocation } from 'wouter'
 import { pointFields } from '#api/pack.ts'
 import type { Pack } from '#core/pack.ts'
-import { beginnings, registerHref } from '../../records/pack/doors.ts'
+import { aboveRegister, beginnings, registerHref } from '../../records/pack/doors.ts'
 import { useMay } from '../../records/session.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -14,6 +14,7 @@ export function RegisterHead({ pack, children }: { pack: Pack; children?: React.
   const language = useLanguage()
   const may = useMay()
   const [address, go] = useLocation()
+  const above = aboveRegister(pack)
   const pages = [
     { href: registerHref(pack), title: registerWords.list },
     { href: `${registerHref(pack)}/statistics`, title: registerWords.statistics },
@@ -23,7 +24,7 @@ export function RegisterHead({ pack, children }: { pack: Pack; children?: React.
     <>
       <PageHead
         title={pack.words.name[language]}
-        above={{ href: '/registers', title: say(registerWords.title) }}
+        above={{ href: above.href, title: say(above.title) }}
         note={pack.words.about[language]}
       >
         {children}

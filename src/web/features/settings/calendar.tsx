@@ -1,7 +1,7 @@
 import { Alert, Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { getCalendar, setTerm } from '#api/organisation.ts'
+import { getCalendar, setTerm } from '#api/calendar.ts'
 import { dayOf } from '#core/day.ts'
 import { useAct, useAnswer } from '../../records/call.ts'
 import { useMay, useNow } from '../../records/session.ts'

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { listGroups } from '#api/organisation.ts'
+import { listGroups } from '#api/unit.ts'
 import { useAnswer } from '../../records/call.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { Answered, Empty } from '../../ui/states.tsx'

@@ -2,6 +2,8 @@ import './settings.css'
 import type { ReactNode } from 'react'
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
 import type { Right } from '#core/may.ts'
+import { personRegister } from '#core/person-register.ts'
+import { registerHref } from '../../records/pack/doors.ts'
 import { useMay } from '../../records/session.ts'
 import { useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -11,18 +13,17 @@ import { MyAccount } from './account/my-account.tsx'
 import { Audit } from './audit.tsx'
 import { CalendarPage } from './calendar.tsx'
 import { GroupList } from './groups.tsx'
-import { People } from './people/people.tsx'
 import { PersonPage } from './people/person-page.tsx'
 import { UnitCounts } from './units/unit-counts.tsx'
 import { Units } from './units/units.tsx'
 
-type Place = { path: string; title: { zh: string; en: string }; right?: Right }
+type Place = { path: string; title: { zh: string; en: string }; right?: Right; href?: string }
 
 const placesOf: readonly Place[] = [
   { path: 'units', title: settingsWords.units, right: 'unit.read' },
   { path: 'counts', title: settingsWords.counts, right: 'unit.read' },
   { path: 'groups', title: settingsWords.groups, right: 'unit.read' },
-  { path: 'people', title: settingsWords.people, right: 'person.read' },
+  { path: 'people', title: settingsWords.people, right: 'person.read', href: registerHref(personRegister) },
   { path: 'values', title: settingsWords.values, right: 'value.read' },
   { path: 'calendar', title: settingsWords.calendar },
   { path: 'audit', title: settingsWords.audit, right: 'audit.read' },
@@ -40,10 +41,10 @@ export default function Settings() {
     <>
       <PageHead title={say(settingsWords.title)} />
       <nav className="settings-places no-print" aria-label={say(settingsWords.title)}>
-        {places.map(({ path, title }) => (
+        {places.map(({ path, title, href }) => (
           <Link
             key={path}
-            href={`/settings/${path}`}
+            href={href ?? `/settings/${path}`}
             aria-current={address.startsWith(`/settings/${path}`) ? 'page' : undefined}
           >
             {say(title)}
@@ -57,7 +58,6 @@ export default function Settings() {
         <Route path="/settings/units/:id?">{({ id }) => guarded('unit.read', <Units id={id} />)}</Route>
         <Route path="/settings/counts">{guarded('unit.read', <UnitCounts />)}</Route>
         <Route path="/settings/groups">{guarded('unit.read', <GroupList />)}</Route>
-        <Route path="/settings/people">{guarded('person.read', <People />)}</Route>
         <Route path="/settings/people/:id">{({ id }) => guarded('person.read', <PersonPage id={id} key={id} />)}</Route>
         <Route path="/settings/calendar/:year?">{({ year }) => <CalendarPage year={year} />}</Route>
         <Route path="/settings/audit">{guarded('audit.read', <Audit />)}</Route>

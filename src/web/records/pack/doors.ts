@@ -2,8 +2,13 @@
 import type { z } from 'zod'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { packEndpoints, type recordLine } from '#api/pack.ts'
-import { isOffered, type Pack } from '#core/pack.ts'
+import { organisationRegisters } from '#core/organisation-registers.ts'
+import { isOffered, type Pack, type Words } from '#core/pack.ts'
+import { personRegister } from '#core/person-register.ts'
+import { unitRegister } from '#core/unit-register.ts'
 import { packs } from '#packs/index.ts'
+import { registerWords } from '../../words/register.ts'
+import { settingsWords } from '../../words/settings.ts'
 import { useMay } from '../session.ts'
 
 export type PackDoors = ReturnType<typeof packEndpoints>
@@ -20,9 +25,9 @@ export function doorsOf(pack: Pack): PackDoors {
   return doors
 }
 
-/** The pack of a name, if this installation has it. */
-export function findPack(name: string): Pack | undefined {
-  return packs.find((pack) => pack.name === name)
+/** The register of a name, if this installation has it. */
+export function findRegister(name: string): Pack | undefined {
+  return [...organisationRegisters, ...packs].find((register) => register.name === name)
 }
 
 /** The packs that the visitor may read, in the order of the list. */
@@ -38,8 +43,27 @@ export function beginnings(pack: Pack): string[] {
     .map(([verb]) => verb)
 }
 
-/** The address of a register's page. */
+/** Registers of the organisation stand among the settings; there a record has a page with what stands around it. */
+const places: ReadonlyMap<Pack, string> = new Map([
+  [unitRegister, '/settings/units'],
+  [personRegister, '/settings/people'],
+])
+
+/** The page above those of a register. */
+export function aboveRegister(pack: Pack): { href: string; title: Words } {
+  return places.has(pack)
+    ? { href: '/settings', title: settingsWords.title }
+    : { href: '/registers', title: registerWords.title }
+}
+
+/** The address of a register's list. */
 export function registerHref(pack: Pack, query: Record<string, string | undefined> = {}): string {
   const given = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]))
-  return `/registers/${pack.name}${given.length > 0 ? `?${new URLSearchParams(given)}` : ''}`
+  const base = places.has(pack) ? '/settings/registers' : '/registers'
+  return `${base}/${pack.name}${given.length > 0 ? `?${new URLSearchParams(given)}` : ''}`
+}
+
+/** The address of a record's page. */
+export function recordHref(pack: Pack, id: string): string {
+  return `${places.get(pack) ?? registerHref(pack)}/${id}`
 }

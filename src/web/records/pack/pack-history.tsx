@@ -34,12 +34,12 @@ export function PackHistory({ pack, acts }: { pack: Pack; acts: RecordAnswer['ac
               </p>
             )}
             <ul className="small register-given">
-              {Object.entries(act.values)
-                .filter(([name]) => name !== pack.holder && pack.fields[name]?.kind !== 'unit')
-                .map(([name, value]) => (
+              {Object.keys(pack.fields)
+                .map((name) => ({ name, text: fieldText(pack, name, act.values[name], language) }))
+                .filter(({ text }) => text !== '')
+                .map(({ name, text }) => (
                   <li key={name}>
-                    <span className="quiet">{pack.words.fields[name]?.[language] ?? name}</span>{' '}
-                    {fieldText(pack, name, value, language)}
+                    <span className="quiet">{pack.words.fields[name]?.[language] ?? name}</span> {text}
                   </li>
                 ))}
             </ul>

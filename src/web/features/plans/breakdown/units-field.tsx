@@ -1,6 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
-import { listUnits } from '#api/organisation.ts'
+import { listUnits } from '#api/unit.ts'
 import type { AssignmentRole } from '#core/assignment.ts'
 import { assignmentRoles } from '#core/assignment.ts'
 import { useAnswer } from '../../../records/call.ts'

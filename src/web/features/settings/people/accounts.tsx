@@ -1,7 +1,8 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
+import { disableAccount, enableAccount, openAccount, resetAccount } from '#api/account.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
-import { disableAccount, enableAccount, type getPerson, openAccount, resetAccount } from '#api/organisation.ts'
+import type { getPosts } from '#api/person.ts'
 import { useAct } from '../../../records/call.ts'
 import { useMay } from '../../../records/session.ts'
 import { ActDialog } from '../../../ui/act-form.tsx'
@@ -9,13 +10,13 @@ import { Field } from '../../../ui/field.tsx'
 import { useSay } from '../../../ui/language.ts'
 import { personWords } from '../../../words/person.ts'
 import { type Code, OneTimeCode } from './one-time-code.tsx'
-import type { PersonLine } from './people.tsx'
+import type { PersonInUnit } from './person-page.tsx'
 
-type Account = AnswerOf<typeof getPerson>['accounts'][number]
+type Account = AnswerOf<typeof getPosts>['accounts'][number]
 type Act = { act: 'open' } | { act: 'reset' | 'disable' | 'enable'; account: Account }
 
 /** The accounts of a person. The administrator never chooses a password: a code is made and shown once. */
-export function Accounts({ person, accounts }: { person: PersonLine; accounts: readonly Account[] }) {
+export function Accounts({ person, accounts }: { person: PersonInUnit; accounts: readonly Account[] }) {
   const say = useSay()
   const may = useMay()
   const [doing, setDoing] = useState<Act | null>(null)
@@ -59,7 +60,7 @@ export function Accounts({ person, accounts }: { person: PersonLine; accounts: r
   )
 }
 
-function AccountDialog(props: { doing: Act; person: PersonLine; onCode: (code: Code) => void; onClose: () => void }) {
+function AccountDialog(props: { doing: Act; person: PersonInUnit; onCode: (code: Code) => void; onClose: () => void }) {
   const { doing, person, onCode, onClose } = props
   const say = useSay()
   const open = useAct(openAccount)

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
-import { appoint, correctPerson, endPost, erasePerson } from '#api/organisation.ts'
+import { appoint, endPost } from '#api/person.ts'
 import { dayOf } from '#core/day.ts'
 import { type Role, roles } from '#core/may.ts'
 import { useAct } from '../../../records/call.ts'
@@ -12,53 +12,10 @@ import { useSay } from '../../../ui/language.ts'
 import { roleWords } from '../../../words/frame.ts'
 import { personWords } from '../../../words/person.ts'
 import { DayField } from '../units/unit-acts.tsx'
-import type { PersonLine } from './people.tsx'
-
-/** Corrects name and number; a masked number that is not touched stays. */
-export function Correct({ person, onClose }: { person: PersonLine; onClose: () => void }) {
-  const say = useSay()
-  const correct = useAct(correctPerson)
-  return (
-    <ActDialog<{ name: string; phone?: string }>
-      title={say(personWords.correct)}
-      done={say(personWords.done)}
-      initial={{ name: person.name }}
-      send={({ name, phone }) =>
-        correct.mutateAsync({ params: { id: person.id }, body: { name, ...(phone ? { phone } : {}) } })
-      }
-      onClose={onClose}
-    >
-      <Field name="name" label={say(personWords.name)} required>
-        <Input maxLength={200} />
-      </Field>
-      <Field name="phone" label={say(personWords.phone)} help={person.phone ?? undefined}>
-        <Input maxLength={30} inputMode="tel" />
-      </Field>
-    </ActDialog>
-  )
-}
-
-export function Erase({ id, onClose }: { id: string; onClose: () => void }) {
-  const say = useSay()
-  const erase = useAct(erasePerson)
-  return (
-    <ActDialog<{ reason: string }>
-      title={say(personWords.erase)}
-      explain={say(personWords.eraseExplain)}
-      done={say(personWords.done)}
-      danger
-      send={(body) => erase.mutateAsync({ params: { id }, body })}
-      onClose={onClose}
-    >
-      <Field name="reason" label={say(personWords.reason)} required>
-        <Input maxLength={200} />
-      </Field>
-    </ActDialog>
-  )
-}
+import type { PersonInUnit } from './person-page.tsx'
 
 /** A post: role in a unit, from a day on. */
-export function Appoint({ person, onClose }: { person: PersonLine; onClose: () => void }) {
+export function Appoint({ person, onClose }: { person: PersonInUnit; onClose: () => void }) {
   const say = useSay()
   const today = dayOf(new Date(useNow()))
   const appointing = useAct(appoint)

@@ -1,90 +1,59 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { getPerson, revealPhone } from '#api/organisation.ts'
-import { ActHistory } from '../../../records/act-history.tsx'
+import type { AnswerOf } from '#api/endpoint.ts'
+import { getPosts } from '#api/person.ts'
+import { personRegister } from '#core/person-register.ts'
 import { useAnswer } from '../../../records/call.ts'
-import { Reveal } from '../../../records/reveal.tsx'
+import { RecordPage } from '../../../records/pack/record-page.tsx'
 import { useMay } from '../../../records/session.ts'
 import { useLanguage, useSay } from '../../../ui/language.ts'
-import { PageHead } from '../../../ui/page-head.tsx'
 import { Answered } from '../../../ui/states.tsx'
 import { dayText } from '../../../ui/time.ts'
 import { roleWords } from '../../../words/frame.ts'
 import { personWords } from '../../../words/person.ts'
 import { spanText } from '../units/unit-page.tsx'
 import { Accounts } from './accounts.tsx'
-import type { PersonLine } from './people.tsx'
-import { Appoint, Correct, EndPost, Erase } from './person-acts.tsx'
+import { Appoint, EndPost } from './person-acts.tsx'
 
-type Act = 'reveal' | 'correct' | 'erase' | 'appoint'
+/** Who the parts of a person's page are about. */
+export interface PersonInUnit {
+  id: string
+  unit: { id: string; name: string }
+}
 
-/** A person: where they are, their posts with dates, their accounts. */
+/** A person: their record in the register, posts with dates, accounts. */
 export function PersonPage({ id }: { id: string }) {
+  return (
+    <RecordPage
+      pack={personRegister}
+      id={id}
+      parts={({ record }, asOf) => record.state === 'registered' && !asOf && <PersonParts id={id} />}
+    />
+  )
+}
+
+function PersonParts({ id }: { id: string }) {
   const may = useMay()
-  const asked = useAnswer(getPerson, { params: { id } })
+  const asked = useAnswer(getPosts, { params: { id } })
   return (
     <Answered asked={asked}>
-      {({ person, accounts }) => (
-        <div className="main-and-side">
-          <div className="stack">
-            <Facts person={person} />
-            <Posts person={person} />
-            {(may('account.change') || accounts.length > 0) && <Accounts person={person} accounts={accounts} />}
-          </div>
-          {may('act.read') && <ActHistory id={id} />}
-        </div>
+      {({ unit, posts, accounts }) => (
+        <>
+          <Posts person={{ id, unit }} posts={posts} />
+          {(may('account.change') || accounts.length > 0) && <Accounts person={{ id, unit }} accounts={accounts} />}
+        </>
       )}
     </Answered>
   )
 }
 
-function Facts({ person }: { person: PersonLine }) {
-  const say = useSay()
-  const may = useMay()
-  const [act, setAct] = useState<Act | null>(null)
-  const close = () => setAct(null)
-  return (
-    <section className="panel">
-      <PageHead
-        inner
-        title={person.name || '—'}
-        above={{ href: '/settings/people', title: say(personWords.title) }}
-        note={person.unit.name}
-      />
-      <p className="row">
-        <span>
-          {say(personWords.phone)} <span className="number">{person.phone ?? '—'}</span>
-        </span>
-        {person.phone && may('person.reveal') && (
-          <Button size="small" onClick={() => setAct('reveal')}>
-            {say(personWords.reveal)}
-          </Button>
-        )}
-        {may('person.change') && (
-          <>
-            <Button size="small" onClick={() => setAct('correct')}>
-              {say(personWords.correct)}
-            </Button>
-            <Button size="small" danger onClick={() => setAct('erase')}>
-              {say(personWords.erase)}
-            </Button>
-          </>
-        )}
-      </p>
-      {act === 'reveal' && <Reveal door={revealPhone} id={person.id} label={say(personWords.phone)} onClose={close} />}
-      {act === 'correct' && <Correct person={person} onClose={close} />}
-      {act === 'erase' && <Erase id={person.id} onClose={close} />}
-    </section>
-  )
-}
-
-function Posts({ person }: { person: PersonLine }) {
+function Posts({ person, posts }: { person: PersonInUnit; posts: AnswerOf<typeof getPosts>['posts'] }) {
   const say = useSay()
   const language = useLanguage()
   const may = useMay()
   const [appointing, setAppointing] = useState(false)
   return (
-    <section className="panel">
+    <section className="panel" data-part="posts">
       <div className="panel-head">
         <h2>{say(personWords.posts)}</h2>
         {may('post.change') && (
@@ -93,9 +62,9 @@ function Posts({ person }: { person: PersonLine }) {
           </Button>
         )}
       </div>
-      {person.posts.length === 0 && <p className="quiet">{say(personWords.noPosts)}</p>}
+      {posts.length === 0 && <p className="quiet">{say(personWords.noPosts)}</p>}
       <ul className="settings-list">
-        {person.posts.map((post) => (
+        {posts.map((post) => (
           <li key={post.id}>
             <span>
               {post.unit.name} <strong>{post.title}</strong> <span className="tag">{say(roleWords[post.role])}</span>{' '}

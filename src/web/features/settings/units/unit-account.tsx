@@ -1,9 +1,8 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { openAccount } from '#api/organisation.ts'
+import { openAccount } from '#api/account.ts'
 import type { Role } from '#core/may.ts'
 import { useAct } from '../../../records/call.ts'
-import type { UnitLine } from '../../../records/units.ts'
 import { ActDialog } from '../../../ui/act-form.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { useSay } from '../../../ui/language.ts'
@@ -13,7 +12,7 @@ import { type Code, OneTimeCode } from '../people/one-time-code.tsx'
 import { RoleField } from '../people/person-acts.tsx'
 
 /** Opens an account that a whole unit shares: each sign-in names who is acting. */
-export function UnitAccount({ unit }: { unit: UnitLine }) {
+export function UnitAccount({ unit }: { unit: { id: string; name: string } }) {
   const say = useSay()
   const [opening, setOpening] = useState(false)
   const [code, setCode] = useState<Code | null>(null)

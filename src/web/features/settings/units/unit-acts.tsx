@@ -1,94 +1,69 @@
-import { Button, Input, Select } from 'antd'
+import { App, Button, Input, Select } from 'antd'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import type { Endpoint } from '#api/endpoint.ts'
-import {
-  addAlias,
-  closeUnit,
-  endRelation,
-  moveUnit,
-  openUnit,
-  relateUnit,
-  renameUnit,
-  succeedUnit,
-} from '#api/organisation.ts'
+import { addAlias, endRelation, relateUnit, succeedUnit } from '#api/unit.ts'
 import { dayOf } from '#core/day.ts'
-import { unitKinds } from '#core/organisation.ts'
+import { unitRegister } from '#core/unit-register.ts'
 import { useAct } from '../../../records/call.ts'
+import { registerHref } from '../../../records/pack/doors.ts'
 import { useMay, useNow } from '../../../records/session.ts'
 import { UnitSelect } from '../../../records/unit-select.tsx'
-import type { UnitLine } from '../../../records/units.ts'
 import { ActDialog } from '../../../ui/act-form.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { useSay } from '../../../ui/language.ts'
-import { aliasWords, relationWords, successionWords, unitKindWords, unitWords } from '../../../words/unit.ts'
+import { aliasWords, relationWords, successionWords, unitWords } from '../../../words/unit.ts'
 import { UnitAccount } from './unit-account.tsx'
 
-const acts = ['open', 'rename', 'move', 'relate', 'addAlias', 'succeed', 'close'] as const
+const acts = ['relate', 'addAlias', 'succeed'] as const
 type Act = (typeof acts)[number]
 
-const endpoints: Record<Act, Endpoint> = {
-  open: openUnit,
-  rename: renameUnit,
-  move: moveUnit,
-  relate: relateUnit,
-  addAlias,
-  succeed: succeedUnit,
-  close: closeUnit,
-}
+const endpoints: Record<Act, Endpoint> = { relate: relateUnit, addAlias, succeed: succeedUnit }
 
-/** What the administrator can change about a unit, each in a dialog that says what it does. */
-export function UnitActs({ unit }: { unit: UnitLine }) {
+/** What the administrator can change around a unit, each in a dialog that says what it does. */
+export function UnitActs({ unit }: { unit: { id: string; name: string } }) {
   const say = useSay()
-  const mayOpen = useMay()('account.change')
+  const may = useMay()
   const [act, setAct] = useState<Act | null>(null)
   return (
     <div className="row settings-acts no-print">
+      {may('unit.open') && (
+        <Link href={`${registerHref(unitRegister)}/new/open?unit=${unit.id}`}>{say(unitWords.openBelow)}</Link>
+      )}
       {acts.map((each) => (
-        <Button key={each} size="small" danger={each === 'close' || each === 'succeed'} onClick={() => setAct(each)}>
+        <Button key={each} size="small" danger={each === 'succeed'} onClick={() => setAct(each)}>
           {say(unitWords[each])}
         </Button>
       ))}
-      {mayOpen && <UnitAccount unit={unit} />}
+      {may('account.change') && <UnitAccount unit={unit} />}
       {act && <UnitActDialog key={act} act={act} unit={unit} onClose={() => setAct(null)} />}
     </div>
   )
 }
 
-function UnitActDialog({ act, unit, onClose }: { act: Act; unit: UnitLine; onClose: () => void }) {
+function UnitActDialog({ act, unit, onClose }: { act: Act; unit: { id: string }; onClose: () => void }) {
   const say = useSay()
   const today = dayOf(new Date(useNow()))
+  const { modal } = App.useApp()
   const change = useAct(endpoints[act])
   const explain: Partial<Record<Act, string>> = {
-    open: say(unitWords.openExplain, { name: unit.name }),
-    rename: say(unitWords.renameExplain),
-    move: say(unitWords.moveExplain),
     addAlias: say(unitWords.aliasExplain),
     succeed: say(unitWords.succeedExplain),
-    close: say(unitWords.closeExplain, { name: unit.name }),
   }
-  const initial: Record<Act, object> = {
-    open: { from: today },
-    rename: { name: unit.name, shortName: unit.shortName, on: today },
-    move: { on: today },
-    relate: { from: today },
-    addAlias: { kind: 'other' },
-    succeed: { on: today },
-    close: { on: today },
-  }
+  const initial: Record<Act, object> = { relate: { from: today }, addAlias: { kind: 'other' }, succeed: { on: today } }
   return (
     <ActDialog<object>
       title={say(unitWords[act])}
       explain={explain[act]}
       done={say(unitWords.done)}
-      danger={act === 'close' || act === 'succeed'}
+      danger={act === 'succeed'}
       initial={initial[act]}
-      send={(values) =>
-        change.mutateAsync(
-          act === 'open'
-            ? { body: { ...filled(values), parentId: unit.id } }
-            : { params: { id: unit.id }, body: filled(values) },
-        )
-      }
+      send={async (values) => {
+        const { said = [] } = (await change.mutateAsync({ params: { id: unit.id }, body: filled(values) })) as {
+          said?: string[]
+        }
+        if (said.length > 0) modal.info({ title: say(unitWords.done), content: said.join('\n') })
+      }}
       onClose={onClose}
     >
       <Fields act={act} />
@@ -104,53 +79,6 @@ function Fields({ act }: { act: Act }) {
   const say = useSay()
   const one = (words: Record<string, { zh: string; en: string }>, keys: readonly string[]) =>
     keys.map((value) => ({ value, label: words[value] ? say(words[value]) : value }))
-  const dated = (
-    <>
-      <DayField name="on" label={say(unitWords.on)} />
-      <Field name="document" label={say(unitWords.document)}>
-        <Input maxLength={100} />
-      </Field>
-    </>
-  )
-  const names = (
-    <>
-      <Field name="name" label={say(unitWords.name)} required>
-        <Input maxLength={200} />
-      </Field>
-      <Field name="shortName" label={say(unitWords.shortName)}>
-        <Input maxLength={200} />
-      </Field>
-    </>
-  )
-  if (act === 'open')
-    return (
-      <>
-        {names}
-        <Field name="kind" label={say(unitWords.kind)} required>
-          <Select showSearch={{ optionFilterProp: 'label' }} options={one(unitKindWords, unitKinds)} />
-        </Field>
-        <Field name="code" label={say(unitWords.code)} help={say(unitWords.codeHelp)}>
-          <Input maxLength={12} />
-        </Field>
-        <DayField name="from" label={say(unitWords.from)} />
-      </>
-    )
-  if (act === 'rename')
-    return (
-      <>
-        {names}
-        {dated}
-      </>
-    )
-  if (act === 'move')
-    return (
-      <>
-        <Field name="parentId" label={say(unitWords.parent)} required>
-          <UnitSelect />
-        </Field>
-        {dated}
-      </>
-    )
   if (act === 'relate')
     return (
       <>
@@ -177,19 +105,20 @@ function Fields({ act }: { act: Act }) {
         </Field>
       </>
     )
-  if (act === 'succeed')
-    return (
-      <>
-        <Field name="kind" label={say(unitWords.kind)} required>
-          <Select options={one(successionWords, ['succession', 'merger', 'split'])} />
-        </Field>
-        <Field name="successorIds" label={say(unitWords.successors)} required>
-          <UnitSelect mode="multiple" />
-        </Field>
-        {dated}
-      </>
-    )
-  return dated
+  return (
+    <>
+      <Field name="kind" label={say(unitWords.kind)} required>
+        <Select options={one(successionWords, ['succession', 'merger', 'split'])} />
+      </Field>
+      <Field name="successorIds" label={say(unitWords.successors)} required>
+        <UnitSelect mode="multiple" />
+      </Field>
+      <DayField name="on" label={say(unitWords.on)} />
+      <Field name="document" label={say(unitWords.document)}>
+        <Input maxLength={100} />
+      </Field>
+    </>
+  )
 }
 
 export function DayField({ name, label }: { name: string; label: string }) {

@@ -1,13 +1,14 @@
 import { Segmented } from 'antd'
 import type { AnswerOf } from '#api/endpoint.ts'
-import { countUnits } from '#api/organisation.ts'
+import { countUnits } from '#api/unit.ts'
 import { type RelationKind, relationKinds } from '#core/organisation.ts'
+import { unitKindWords } from '#core/unit-kind-words.ts'
 import { useAnswer } from '../../../records/call.ts'
 import { useAddressValue } from '../../../ui/address.ts'
 import { useSay } from '../../../ui/language.ts'
 import { Answered, Empty } from '../../../ui/states.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
-import { relationWords, unitKindWords, unitWords } from '../../../words/unit.ts'
+import { relationWords, unitWords } from '../../../words/unit.ts'
 
 type CountRow = AnswerOf<typeof countUnits>['rows'][number]
 

@@ -1,9 +1,10 @@
 import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { unitKindWords } from '#core/unit-kind-words.ts'
 import type { UnitLine, UnitNode } from '../../../records/units.ts'
 import { useSay } from '../../../ui/language.ts'
-import { unitKindWords, unitWords } from '../../../words/unit.ts'
+import { unitWords } from '../../../words/unit.ts'
 
 /** Units as a tree; at first the top two levels and the way to the chosen one are open. */
 export function UnitTree(props: { tree: readonly UnitNode[]; units: readonly UnitLine[]; chosen: string | undefined }) {

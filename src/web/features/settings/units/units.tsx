@@ -1,7 +1,10 @@
 import { Input } from 'antd'
 import { useMemo, useState } from 'react'
-import { listUnits } from '#api/organisation.ts'
+import { Link } from 'wouter'
+import { listUnits } from '#api/unit.ts'
+import { unitRegister } from '#core/unit-register.ts'
 import { useAnswer } from '../../../records/call.ts'
+import { registerHref } from '../../../records/pack/doors.ts'
 import { treeOf, type UnitLine } from '../../../records/units.ts'
 import { useSay } from '../../../ui/language.ts'
 import { Answered, Empty } from '../../../ui/states.tsx'
@@ -37,7 +40,10 @@ function UnitIndex({ units, chosen }: { units: readonly UnitLine[]; chosen: stri
         value={search}
         onChange={(event) => setSearch(event.target.value)}
       />
-      <p className="quiet small">{say(unitWords.count, { count: units.length })}</p>
+      <p className="row spread small">
+        <span className="quiet">{say(unitWords.count, { count: units.length })}</span>
+        <Link href={registerHref(unitRegister)}>{say(unitWords.list)}</Link>
+      </p>
       {wanted ? <UnitFound units={units} search={wanted} /> : <UnitTree tree={tree} units={units} chosen={chosen} />}
     </nav>
   )

@@ -17,10 +17,10 @@ import { foldAll } from '../fold-all.ts'
 import { find } from '../perform.ts'
 import { aliases, groups, memberships, posts, relations, type Stored, successions, units } from '../stored.ts'
 import { presentPosts } from './present-posts.ts'
-import { namesOf, presentUnit } from './present-unit.ts'
+import { namesOf } from './present-unit.ts'
 
-/** A unit with its names, relations, successions, groups and posts; `asOf` gives what was known of it at that instant. */
-export async function getUnit(work: Work, id: string, { asOf }: { asOf?: string }) {
+/** What stands around a unit: other names, relations, successions, groups and posts; `asOf` gives what was known of it at that instant. */
+export async function getUnitRelations(work: Work, id: string, { asOf }: { asOf?: string }) {
   const { context, visitor, now } = work
   const row = await find(work, units, id)
   const until = asOf === undefined ? undefined : new Date(asOf).toISOString()
@@ -43,7 +43,6 @@ export async function getUnit(work: Work, id: string, { asOf }: { asOf?: string 
     if (group) joinedGroups.set(groupId, group)
   }
   const nameOf = await namesOf(work, [
-    unit.parentId,
     ...related.map((each) => each.targetId),
     ...ends.flatMap((each) => [each.unitId, each.successorId]),
   ])
@@ -52,10 +51,7 @@ export async function getUnit(work: Work, id: string, { asOf }: { asOf?: string 
   const seesPeople = may(visitor.standings, 'person.read', context.city.path, unit.unitPath, context.policy)
   const held = seesPeople ? await read(posts, [postTable.unitId], id) : []
   const day = dayOf(until === undefined ? now : new Date(until))
-  const parent = unit.parentId === null ? null : await find(work, units, unit.parentId)
   return success({
-    unit: presentUnit(unit),
-    parent: parent ? { id: parent.id, name: parent.name } : null,
     aliases: names.map(({ id, name, kind, from, to }) => ({ id, name, kind, from, to })),
     relations: related.map(({ id, kind, targetId, from, to, document }) => {
       return { id, kind, target: nameOf(targetId), from, to, document }

@@ -1,25 +1,34 @@
+import './registers.css'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { maskedFields, type Pack } from '#core/pack.ts'
-import { AsOf } from '../../records/as-of.tsx'
-import { useAnswer } from '../../records/call.ts'
-import { doorsOf, type RecordAnswer, registerHref } from '../../records/pack/doors.ts'
-import { FieldValue } from '../../records/pack/field-value.tsx'
-import { PackHistory } from '../../records/pack/pack-history.tsx'
-import { Reveal } from '../../records/reveal.tsx'
 import { useAddressValue } from '../../ui/address.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Answered } from '../../ui/states.tsx'
 import { registerWords } from '../../words/register.ts'
 import { revealWords } from '../../words/reveal.ts'
+import { AsOf } from '../as-of.tsx'
+import { useAnswer } from '../call.ts'
+import { Reveal } from '../reveal.tsx'
 import { ClockPanel } from './clock-panel.tsx'
-import { StateTag } from './columns.tsx'
+import { doorsOf, type RecordAnswer, registerHref } from './doors.ts'
+import { FieldValue } from './field-value.tsx'
+import { PackHistory } from './pack-history.tsx'
 import { RecordActs } from './record-acts.tsx'
+import { StateTag } from './state-tag.tsx'
 import { valueGroups } from './value-groups.ts'
 
 /** A record: where it stands, what can be done, what is known about it, and everything that was done; also as of an instant. */
-export function RecordPage({ pack, id }: { pack: Pack; id: string }) {
+export function RecordPage(props: {
+  pack: Pack
+  id: string
+  /** Beside another view, in a page that has its own head. */
+  inner?: boolean
+  /** What is shown and done besides, from other records. */
+  parts?: (answer: RecordAnswer, asOf: string | undefined) => ReactNode
+}) {
+  const { pack, id, inner, parts } = props
   const language = useLanguage()
   const [asOf, setAsOf] = useAddressValue('asOf')
   const asked = useAnswer(doorsOf(pack).get, { params: { id }, query: { asOf } })
@@ -28,8 +37,9 @@ export function RecordPage({ pack, id }: { pack: Pack; id: string }) {
       {(answer) => (
         <>
           <PageHead
+            inner={inner}
             title={answer.record.title || (pack.words.one[language] ?? '')}
-            above={{ href: registerHref(pack), title: pack.words.name[language] }}
+            above={inner ? undefined : { href: registerHref(pack), title: pack.words.name[language] }}
             note={
               <>
                 {answer.record.unit.name} <StateTag pack={pack} record={answer.record} language={language} />
@@ -37,10 +47,11 @@ export function RecordPage({ pack, id }: { pack: Pack; id: string }) {
             }
           />
           <AsOf asOf={asOf} setAsOf={setAsOf} />
-          <div className="main-and-side">
+          <div className={inner ? 'stack' : 'main-and-side'}>
             <div className="stack">
               {!asOf && <RecordActs pack={pack} answer={answer} />}
-              <Values pack={pack} answer={answer} />
+              <Values pack={pack} answer={answer} elsewhere={parts === undefined} />
+              {parts?.(answer, asOf)}
             </div>
             <div className="stack">
               <ClockPanel pack={pack} answer={answer} />
@@ -57,7 +68,7 @@ const isMasked = (pack: Pack, name: string, value: unknown) =>
   maskedFields(pack).includes(name) && String(value ?? '').includes('***')
 
 /** The values in groups: those of the first act as the facts, then those that later acts added. */
-function Values({ pack, answer }: { pack: Pack; answer: RecordAnswer }) {
+function Values({ pack, answer, elsewhere }: { pack: Pack; answer: RecordAnswer; elsewhere: boolean }) {
   const say = useSay()
   const language = useLanguage()
   const { record } = answer
@@ -73,7 +84,7 @@ function Values({ pack, answer }: { pack: Pack; answer: RecordAnswer }) {
           onClose={() => setShown(null)}
         />
       )}
-      {valueGroups(pack, record.values).map(({ verb, names }, index) => (
+      {valueGroups(pack, record.values, { elsewhere }).map(({ verb, names }, index) => (
         <section className="panel" key={verb} data-part={`values-${verb}`}>
           <h2>{index === 0 ? say(registerWords.facts) : pack.words.acts[verb]?.[language]}</h2>
           <dl className="register-values">

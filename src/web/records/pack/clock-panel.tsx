@@ -1,10 +1,10 @@
 import type { Pack } from '#core/pack.ts'
-import { Due } from '../../records/due.tsx'
-import type { RecordAnswer } from '../../records/pack/doors.ts'
-import { useNow } from '../../records/session.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { dayText, instantText } from '../../ui/time.ts'
 import { registerWords } from '../../words/register.ts'
+import { Due } from '../due.tsx'
+import { useNow } from '../session.ts'
+import type { RecordAnswer } from './doors.ts'
 
 /** The clock of the present state: when it runs out, how it is counted and why, what happens then. */
 export function ClockPanel({ pack, answer: { record, clock } }: { pack: Pack; answer: RecordAnswer }) {
