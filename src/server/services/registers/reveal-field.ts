@@ -16,10 +16,10 @@ export async function revealField(
   const { field } = revealed
   const record = await find(work, stored, id)
   if (!record || !maskedFields(pack).includes(field)) return failure({ code: 'wire/not-found' })
-  const valueOf = (state: typeof record) => view(state).values[field] ?? null
+  const shownOf = (state: typeof record) => view(state).values[field] ?? null
   // Where there is nothing, nothing is shown.
-  if (valueOf(record) === null) return success({ value: null })
+  if (shownOf(record) === null) return success({ value: null })
   const values = { ...actValues('reveal', {}, record), revealed }
-  const value = await revealValue(work, stored, id, values, valueOf)
+  const value = await revealValue(work, stored, id, values, shownOf)
   return success({ value: (value as string | number | boolean | null | undefined) ?? null })
 }
