@@ -1,6 +1,6 @@
 import { App, Button, Input, Select } from 'antd'
 import { askOpinions } from '#api/cascade.ts'
-import { listUnits } from '#api/organisation.ts'
+import { listUnits } from '#api/unit.ts'
 import { addDays, dayOf } from '#core/day.ts'
 import { useAct, useAnswer } from '../../../records/call.ts'
 import { useNow } from '../../../records/session.ts'
