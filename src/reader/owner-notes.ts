@@ -1,7 +1,7 @@
 import type { FairCopy } from './fair-copy.ts'
 import { isHan } from './lines.ts'
 import { opening } from './openings.ts'
-import { closingPlace, LF, LIST_COMMA, STOP } from './signs.ts'
+import { CLOSE, closingPlace, LF, LIST_COMMA, OPEN, STOP } from './signs.ts'
 
 /** A passage that names who is responsible, as a range of the fair copy. */
 export type OwnerNote = {
@@ -17,17 +17,19 @@ export type OwnerNote = {
 }
 
 const ROLE_WORD =
-  '(?:(?:主要|第一|共同|直接|市级|省级|县级|具体)?(?:组织实施|具体实施|协助实施|牵头负责|牵头责任|牵头|责任|主责|主办|承办|配合|协助|协办|参与|参加|落实|实施|督办|完成|分管|联系|包保)(?:实施|落实|配合|责任)?(?:单位|部门|科室|处室|股室|机构|主体|领导|人员|人|科|处|股|县区)(?:(?:和|及|、|及其)(?:部门|科室|单位|负责人|责任人|人员))?|牵头|主办|配合|协办)'
-const ROLE = new RegExp(`(?:${ROLE_WORD})(?:\\s?[:]|[)\\]】][:]?)`, 'y')
+  '(?:(?:主要|第一|共同|直接|市级|省级|县级|具体)?(?:组织实施|具体实施|协助实施|牵头负责|牵头责任|牵头|责任|主责|主办|承办|配合|协助|协办|参与|参加|落实|实施|督办|完成|分管|联系|包保|负责|承担|协同|组织|执行|归口|主管|统筹)(?:实施|落实|配合|责任)?(?:单位|部门|科室|处室|股室|科\\(股\\)室|科\\(处\\)室|机构|主体|领导|人员|人|科|处|股|县区)(?:(?:和|及|、|及其|/)(?:部门|科室|单位|负责人|责任人|人员|个人)|\\((?:部门|科室|单位|股室|处室|人)\\))?|牵头|主办|配合|协办)'
+/** A colon behind the role, 为 before a unit, or the bracket that closes it. */
+const ROLE_CLOSE = '(?:\\s?:|[)\\]】]:?|为(?=[省市县区州各教局团]))'
+const ROLE = new RegExp(`(?:${ROLE_WORD})${ROLE_CLOSE}`, 'y')
 /** Last sign of a role and the colon or bracket behind it. */
-const ROLE_END = opening(['位门科室处股构体导员人区头办合', ':)]】'])
+const ROLE_END = opening(['位门科室处股构体导员人区头办合)', ':)]】'], ['位门', '为'])
 /** Longest role. */
 const LONGEST_ROLE = 22
 const ROLE_LINE =
   /\n(?:责任|牵头|配合|实施|主办|承办|协办)(?:单位|部门|科室|处室)(?=[市县区省各教][^\n。;]{1,200}(?:\n|$))/g
 
 /** Matches a role inside a note; group 1 is the word. */
-export const ROLE_IN_NOTE = new RegExp(`[([【]?(${ROLE_WORD})(?:\\s?[:]|[)\\]】][:]?)`, 'g')
+export const ROLE_IN_NOTE = new RegExp(`[([【]?(${ROLE_WORD})${ROLE_CLOSE}`, 'g')
 
 const CLOSING: Record<string, string> = { '(': ')', '[': ']', '【': '】' }
 
@@ -44,8 +46,12 @@ export function findOwnerNotes({ text: copy, units, openings }: FairCopy): Owner
   }
   if (/\n责任单位[^:\n]|\n牵头单位[^:\n]|\n责任科室[^:\n]/.test(copy)) addRoleLines(copy, notes)
   addVerbNotes(copy, notes)
+  addSentenceNotes(copy, openings[BY_UNIT] as readonly number[], notes)
   return notes.sort((a, b) => a.from - b.from)
 }
+
+/** Signs that may stand inside a role besides characters: 责任单位(科室), 部门/单位, 部门、单位 */
+const IN_ROLE: ReadonlySet<number> = new Set([LIST_COMMA, OPEN, CLOSE, 47])
 
 /** The longest role whose last sign stands before a place, with what closes it.
  *    > | (牵头责任单位:
@@ -56,7 +62,7 @@ function roleEndingAt(copy: string, units: Uint16Array, end: number, least: numb
   while (
     from > least &&
     end - from < LONGEST_ROLE &&
-    (isHan(units[from - 1] as number) || units[from - 1] === LIST_COMMA)
+    (isHan(units[from - 1] as number) || IN_ROLE.has(units[from - 1] as number))
   )
     from--
   for (; from < end - 1; from++) {
@@ -73,8 +79,9 @@ function roleEndingAt(copy: string, units: Uint16Array, end: number, least: numb
  */
 function roleNote(copy: string, at: number, wordEnd: number): OwnerNote | null {
   const before = copy[at - 1] ?? '\n'
-  const wrapped = /[)\]】]:?$/.test(copy.slice(at, wordEnd))
-  const lineEnd = endOfParagraph(copy, at)
+  const role = copy.slice(at, wordEnd)
+  const wrapped = /[)\]】]:?$/.test(role) && !role.includes('(')
+  let lineEnd = endOfParagraph(copy, at)
   if (before in CLOSING && !wrapped) {
     const close = closingPlace(copy, at - 1, Math.min(lineEnd, at + 800))
     if (close > 0)
@@ -84,9 +91,11 @@ function roleNote(copy: string, at: number, wordEnd: number): OwnerNote | null {
   }
   const start = before in CLOSING ? at - 1 : labelBefore(copy, at)
   const outside = copy[start - 1] ?? '\n'
-  if (!/[\n。;,!?)”】、]/.test(outside) && !wrapped) return null
+  if (!/[\n。;,!?)”】、-]/.test(outside) && !wrapped) return null
   if (wrapped && !(before in CLOSING)) return null
   if ((outside === ',' || outside === '、') && !/单位|部门|科室|处室/.test(copy.slice(at, wordEnd))) return null
+  // 责任单位: alone on its line; the names stand on the next
+  if (wordEnd >= lineEnd && isNameLine(copy, lineEnd + 1)) lineEnd = endOfParagraph(copy, lineEnd + 1)
   const close = unmatchedClose(copy, wordEnd, lineEnd)
   const stop = bareEnd(copy, wordEnd, lineEnd)
   if (close >= 0 && close <= stop)
@@ -134,6 +143,11 @@ function tail(copy: string, at: number, lineEnd: number): number {
   return end
 }
 
+/** Whether a line holds nothing but names of units. */
+function isNameLine(copy: string, from: number): boolean {
+  return LIST.test(copy.slice(from, endOfParagraph(copy, from)).replace(/。$/, ''))
+}
+
 function addRoleLines(copy: string, notes: OwnerNote[]): void {
   ROLE_LINE.lastIndex = 0
   for (let found = ROLE_LINE.exec(copy); found; found = ROLE_LINE.exec(copy)) {
@@ -178,6 +192,26 @@ function addVerbNotes(copy: string, notes: OwnerNote[]): void {
       form: verb ? 'verb' : 'list',
       missing: null,
     })
+  }
+}
+
+/** 由 and a unit: may open a sentence that only says who does it. */
+const BY_UNIT = opening(['由', '省市县区州各教局'])
+const LED = new RegExp(
+  `^由${NAME}(?:[、,和]${NAME}){0,12}(?:共同)?(?:牵头|负责|组织实施)(?:,(?:会同)?${NAME}(?:[、,和]${NAME}){0,20}(?:配合|落实|参与|实施|负责)){0,3}$`,
+)
+
+/** …。此项工作由市教育局牵头,市财政局配合。 - at the end of a paragraph, without brackets */
+function addSentenceNotes(copy: string, places: readonly number[], notes: OwnerNote[]): void {
+  for (const place of places) {
+    const lead = /(?:^|[\n。;])((?:此项|该项|本项|以上)工作)?$/.exec(copy.slice(Math.max(0, place - 6), place))
+    if (!lead) continue
+    const lineEnd = endOfParagraph(copy, place)
+    const stop = bareEnd(copy, place, lineEnd)
+    if (stop < lineEnd - 1 || !LED.test(copy.slice(place, stop))) continue
+    if (notes.some((note) => note.from < stop && place < note.to)) continue
+    const from = place - (lead[1]?.length ?? 0)
+    notes.push({ from, to: tail(copy, stop, lineEnd), inner: [place, stop], form: 'verb', missing: null })
   }
 }
 

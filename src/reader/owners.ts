@@ -139,6 +139,10 @@ export function splitUnits(
       at++
       continue
     }
+    if (code === 0x4f1a && words[at + 1] === '同') {
+      at += 2
+      continue
+    }
     EACH.lastIndex = at
     const each = EACH.exec(words)
     const limit = unitEnd(words, each ? at + each[0].length : at, spaced)
@@ -159,7 +163,7 @@ function unitEnd(words: string, from: number, spaced: (at: number) => boolean): 
     if (code === OPEN || code === 91) depth++
     else if (code === CLOSE || code === 93) depth--
     if (depth > 0) continue
-    if (isSeparator(code)) return at
+    if (isSeparator(code) || (code === 0x4f1a && words[at + 1] === '同')) return at
     if (at > from + 1 && spaced(at) && UNIT_TAIL.test(words.slice(from, at))) return at
     // 和 及 与
     if (code !== 0x548c && code !== 0x53ca && code !== 0x4e0e) continue
@@ -175,7 +179,7 @@ function isSeparator(code: number): boolean {
   return code === LIST_COMMA || code === COMMA || code === SEMICOLON || code === STOP || code === 47 || isSpace(code)
 }
 
-const EXPLANATION = /\((?!市|区|县|旗|州|乡|镇|街)[^()]{0,60}\)/g
+const EXPLANATION = /\((?!市|区|县|旗|州|乡|镇|街|自治)[^()]{0,60}\)/g
 
 function addUnit(
   units: { name: string; from: number; to: number }[],

@@ -54,6 +54,13 @@ export function isPromise(copy: string, quantity: Quantity, segment: Segment): b
     /^(?:了|多年|年来)/.test(after)
   )
     return false
+  // 由1000元提高到1200元: the first is where one stands
+  if (
+    /(?:由|从)[^,、]{0,10}$/.test(before) &&
+    /^[^,、]{0,6}(?:提高|提升|增加?|增长|降低?|下降|扩大|压减|缩减|缩短|调整|减少)[到至为]/.test(after)
+  )
+    return false
+  if (/(?:仅|只)(?:为|有|占|达)?$/.test(before)) return false
   if (quantity.form === 'ratio') return isShareRatio(before, after, copy.slice(quantity.from, quantity.to))
   if (quantity.form === 'fraction')
     return /^(?:及)?以[上下内]|^左右/.test(after) || LIMIT_BEFORE.test(before) || /占|比例|覆盖|完成/.test(before)
@@ -114,7 +121,12 @@ function isShareRatio(before: string, after: string, printed: string): boolean {
 
 /** Without a unit a number counts only behind words of a limit and a share: 占比不低于X */
 function standsBare(before: string, after: string, quantity: Quantity): boolean {
-  if (quantity.value === 0 && /率(?:为|达到?|保持|控制在)?$/.test(before) && /^(?:$|以内)/.test(after)) return true
+  if (
+    quantity.value === 0 &&
+    /(?:率|比例?|事[件故]|案件|数量?)(?:均|全部)?(?:为|达到?|保持|控制在|降[至为])?$/.test(before) &&
+    /^(?:$|以内)/.test(after)
+  )
+    return true
   if (!LIMIT_BEFORE.test(before) || /^[\d.:+\-/年月]/.test(after)) return false
   if (quantity.placeholder) return /^(?:$|以上|左右)/.test(after)
   return (
@@ -130,7 +142,9 @@ function isCondition(before: string, after: string, quantity: Quantity): boolean
     /^(?:及)?以[上下](?=(?:人口|学校|小|大|超大|村|乡|班|规模|教学点))/.test(after)
   )
     return true
-  if (/^人口|^(?:规模|以[上下])人口/.test(after) || /人口(?:在|达|超过)?$/.test(before)) return true
+  if (/^口|^人口|^(?:规模|以[上下])人口/.test(after) || /人口(?:在|达|超过)?$/.test(before)) return true
+  if (/^(?:及)?以[上下][^,、]{1,12}的(?:学校|县|区|乡|镇|村|班|机构|单位|园)/.test(after)) return true
+  if (/排名?[^,、]{0,6}[后末]$/.test(before)) return true
   if (/(?:不足|不满)$/.test(before) && /^(?!$)/.test(after)) return true
   if (/每$/.test(before) || /^(?:年|岁|周年)/.test(after)) return true
   return quantity.value === 100 && quantity.unit === '分'
