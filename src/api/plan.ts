@@ -83,6 +83,31 @@ export const listPlans = defineEndpoint({
   answer: z.object({ plans: z.array(planLine) }),
 })
 
+export const searchPlans = defineEndpoint({
+  name: 'plan.search',
+  method: 'GET',
+  path: '/api/plans/search',
+  right: 'plan.read',
+  summary: { zh: '在全部规划要点中查找', en: 'Search the texts of all plans' },
+  query: z.object({ q: z.string().trim().min(1).max(50) }),
+  answer: z.object({
+    /** Plans with the sentences where the words stand; `marks` are ranges of the sentence, `from` its place in the text. */
+    found: z.array(
+      z.object({
+        plan: z.object({ id, title: z.string() }),
+        count: z.number().int(),
+        hits: z.array(
+          z.object({
+            sentence: z.string(),
+            from: z.number().int(),
+            marks: z.array(z.tuple([z.number().int(), z.number().int()])),
+          }),
+        ),
+      }),
+    ),
+  }),
+})
+
 export const uploadPlan = defineEndpoint({
   name: 'plan.upload',
   method: 'POST',

@@ -6,6 +6,7 @@ import { assignItem } from '../services/plans/assign-item.ts'
 import { findReading } from '../services/plans/find-reading.ts'
 import { getItem, getOriginal, getPlan, listPlans } from '../services/plans/get-plan.ts'
 import { publishPlan } from '../services/plans/publish-plan.ts'
+import { searchPlans } from '../services/plans/search-plans.ts'
 import { suggestUnits } from '../services/plans/suggest-units.ts'
 import { uploadPlan } from '../services/plans/upload-plan.ts'
 import { type Door, givesFile, guarded } from './door.ts'
@@ -13,6 +14,7 @@ import { type Door, givesFile, guarded } from './door.ts'
 /** Plans: upload and reading, publication, items and their assignment. */
 export const planDoors: Door[] = [
   guarded(api.listPlans, (work) => listPlans(work)),
+  guarded(api.searchPlans, (work, { query }) => searchPlans(work, query.q)),
   guarded<typeof api.uploadPlan, Reading>(
     api.uploadPlan,
     async (work, { file, body, prepared }) =>

@@ -133,6 +133,7 @@ export const requests: Record<string, Asking[]> = {
   ],
 
   'plan.list': [nothing],
+  'plan.search': [{ by: 'nothing', query: () => ({ q: '要点' }) }],
   'plan.upload': [{ by: 'nothing', file: true }],
   'plan.get': [about('plan'), { ...about('draft'), title: 'a draft' }],
   'plan.reading': [about('plan')],

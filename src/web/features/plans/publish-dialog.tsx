@@ -43,7 +43,7 @@ function Confirm(props: { plan: PlanLine; settling: Settling; onClose: () => voi
       ok={say(planWords.publish)}
       initial={{
         documentId: first?.id,
-        title: first?.title ?? plan.title,
+        title: first?.title || plan.title,
         number: first && numberIn(reading, first.id),
         issuedOn: dayOf(new Date(now)),
       }}
@@ -107,23 +107,18 @@ function WhatHappens({ settling, onClose }: { settling: Settling; onClose: () =>
   }
   if (entries.length > 0)
     return (
-      <Alert
-        type="warning"
-        showIcon
-        data-part="lacking"
-        title={say(settlingWords.lacking, { count: entries.length })}
-        description={
-          <ul className="lacking-list">
-            {entries.map(({ id, code, lacking, question }) => (
-              <li key={id}>
-                <button type="button" className="plain-button" onClick={() => goTo(code)}>
-                  {question ? question.message : lackingText(lacking, say)}
-                </button>
-              </li>
-            ))}
-          </ul>
-        }
-      />
+      <section className="lacking" data-part="lacking">
+        <strong>{say(settlingWords.lacking, { count: entries.length })}</strong>
+        <ul className="lacking-list">
+          {entries.map(({ id, code, lacking, question }) => (
+            <li key={id}>
+              <button type="button" className="plain-button" onClick={() => goTo(code)}>
+                {question ? question.message : lackingText(lacking, say)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
     )
   return (
     <Alert

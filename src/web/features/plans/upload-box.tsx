@@ -1,11 +1,14 @@
 import { InboxOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Progress } from 'antd'
+import { Button, Input, Progress, Select } from 'antd'
 import { type DragEvent, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { newKey, type WireProblem } from '#api/client.ts'
 import { listPlans, uploadPlan } from '#api/plan.ts'
+import { useAnswer } from '../../records/call.ts'
 import { upload } from '../../records/upload.ts'
+import { ActDialog } from '../../ui/act-form.tsx'
+import { Field } from '../../ui/field.tsx'
 import { useSay } from '../../ui/language.ts'
 import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
 import { planWords } from '../../words/plan.ts'
@@ -24,7 +27,11 @@ interface Sending {
 export function UploadBox() {
   const say = useSay()
   const [, go] = useLocation()
-  const { sendings, send, sendOne } = useSendings()
+  const [follows, setFollows] = useState<string>()
+  const [pasting, setPasting] = useState(false)
+  const { sendings, send, sendOne } = useSendings(follows)
+  const { data } = useAnswer(listPlans)
+  const drafts = (data?.plans ?? []).filter(({ state }) => state === 'read')
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const take = async (files: File[]) => {
@@ -53,8 +60,24 @@ export function UploadBox() {
         <Button type="primary" onClick={() => input.current?.click()}>
           {say(planWords.choose)}
         </Button>
+        <Button onClick={() => setPasting(true)}>{say(planWords.paste)}</Button>
       </p>
       <p className="quiet small">{say(planWords.kinds)}</p>
+      {drafts.length > 0 && (
+        <p className="row" style={{ justifyContent: 'center' }}>
+          <Select
+            allowClear
+            aria-label={say(planWords.follows)}
+            placeholder={say(planWords.follows)}
+            title={say(planWords.followsHelp)}
+            value={follows}
+            onChange={setFollows}
+            options={drafts.map(({ id, title }) => ({ value: id, label: title }))}
+            style={{ width: 320, maxWidth: '100%' }}
+          />
+        </p>
+      )}
+      {pasting && <PasteDialog onClose={() => setPasting(false)} onDone={(file) => void take([file])} />}
       <input
         ref={input}
         type="file"
@@ -110,7 +133,7 @@ function SendingLine({ sending, retry }: { sending: Sending; retry: () => void }
 }
 
 /** The files being sent, one after another. A file tried again keeps its key, so that it cannot be read twice. */
-function useSendings() {
+function useSendings(follows: string | undefined) {
   const say = useSay()
   const queries = useQueryClient()
   const [sendings, setSendings] = useState<Sending[]>([])
@@ -119,7 +142,9 @@ function useSendings() {
   const sendOne = async ({ key, file }: Sending): Promise<string | undefined> => {
     change(key, { share: 0, problems: undefined })
     try {
-      const { id } = await upload(uploadPlan, { file, key }, (share) => change(key, { share }))
+      const { id } = await upload(uploadPlan, { file, key, body: follows ? { follows } : {} }, (share) =>
+        change(key, { share }),
+      )
       change(key, { planId: id, share: 1 })
       void queries.invalidateQueries({ queryKey: [listPlans.name] })
       return id
@@ -136,4 +161,25 @@ function useSendings() {
     return ids
   }
   return { sendings, send, sendOne }
+}
+
+/** Takes a text that was copied from elsewhere as a file of its own. */
+function PasteDialog({ onClose, onDone }: { onClose: () => void; onDone: (file: File) => void }) {
+  const say = useSay()
+  return (
+    <ActDialog<{ name: string; text: string }>
+      title={say(planWords.paste)}
+      ok={say(planWords.pasteRead)}
+      width={720}
+      send={async ({ name, text }) => onDone(new File([text], `${name.trim()}.txt`, { type: 'text/plain' }))}
+      onClose={onClose}
+    >
+      <Field name="name" label={say(planWords.pasteName)} required>
+        <Input autoFocus maxLength={80} />
+      </Field>
+      <Field name="text" label={say(planWords.pasteText)} required>
+        <Input.TextArea rows={12} />
+      </Field>
+    </ActDialog>
+  )
 }

@@ -50,9 +50,9 @@ export function ReadingView({ planId, settling, editable }: { planId: string; se
   const rows = useMemo(() => rowsOf(reading), [marked])
   const rowById = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows])
   const [open, setOpen] = useState(() => openAtFirst(reading))
-  const [side, setSide] = useState<Side>('text')
   const [rightNow, setRight] = useAddressValue('side')
   const right: Right = rightSides.find((each) => each === rightNow) ?? 'tree'
+  const [side, setSide] = useState<Side>(rightNow === undefined ? 'text' : right)
   const [documentNow, setDocument] = useAddressValue('document')
   const documentId = documentNow ?? mainDocument(base)
   const entries = useMemo(() => entriesOf(base, settlement, documentId), [base, settlement, documentId])
