@@ -12,6 +12,8 @@ import { Answered, Empty } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { dayText } from '../../ui/time.ts'
 import { planKindWords, planWords } from '../../words/plan.ts'
+import { usePlanFilters } from './plan-filters.tsx'
+import { PlanSearch } from './plan-search.tsx'
 import { UploadBox } from './upload-box.tsx'
 
 /** The library of plans, newest first, and the way in for a new one. */
@@ -24,6 +26,7 @@ export function PlanLibrary() {
       <PageHead title={say(planWords.title)} />
       <div className="stack">
         {may('plan.upload') && <UploadBox />}
+        <PlanSearch />
         <Answered asked={asked}>
           {({ plans }) =>
             plans.length === 0 ? (
@@ -43,6 +46,8 @@ export function PlanLibrary() {
 function PlanTable({ plans }: { plans: readonly PlanLine[] }) {
   const say = useSay()
   const language = useLanguage()
+  const { bar, shown } = usePlanFilters(plans)
+  const titleOf = (id: string) => plans.find((plan) => plan.id === id)?.title
   const columns: Column<PlanLine>[] = [
     {
       key: 'title',
@@ -55,6 +60,12 @@ function PlanTable({ plans }: { plans: readonly PlanLine[] }) {
             {plan.number ? `${plan.number} · ` : ''}
             {plan.fileName}
           </div>
+          {plan.follows && titleOf(plan.follows) && (
+            <div className="quiet small">
+              {say(planWords.earlierDraft)}
+              <Link href={`/plans/${plan.follows}`}>{titleOf(plan.follows)}</Link>
+            </div>
+          )}
         </>
       ),
     },
@@ -90,7 +101,12 @@ function PlanTable({ plans }: { plans: readonly PlanLine[] }) {
       cell: (plan) => <Instant at={plan.uploadedAt} />,
     },
   ]
-  return <Table caption={say(planWords.title)} rows={plans} columns={columns} keyOf={(plan) => plan.id} />
+  return (
+    <>
+      {bar}
+      <Table caption={say(planWords.title)} rows={shown} columns={columns} keyOf={(plan) => plan.id} />
+    </>
+  )
 }
 
 const kindText = (plan: PlanLine, language: 'zh' | 'en') => planKindWords[plan.kind]?.[language] ?? plan.kind
