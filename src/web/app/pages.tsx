@@ -9,6 +9,7 @@ import { Loading, NotFound } from '../ui/states.tsx'
 
 const Opinions = lazy(() => import('../features/opinions/opinions.tsx'))
 const OpinionPage = lazy(() => import('../features/opinions/opinion-page.tsx'))
+const ComparePage = lazy(() => import('../features/plans/compare/compare-page.tsx'))
 const PlanPage = lazy(() => import('../features/plans/plan-page.tsx'))
 const WallChart = lazy(() => import('../features/wall/wall-chart.tsx'))
 const Registers = lazy(() => import('../features/registers/registers.tsx'))
@@ -28,6 +29,9 @@ export function Pages() {
         </Route>
         <Route path="/plans">
           <PlanLibrary />
+        </Route>
+        <Route path="/plans/compare">
+          <ComparePage />
         </Route>
         <Route path="/plans/:id">{({ id }) => <PlanPage id={id} key={id} />}</Route>
         <Route path="/opinions">

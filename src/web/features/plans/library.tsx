@@ -1,5 +1,6 @@
 import './plans.css'
-import { Link } from 'wouter'
+import { Button } from 'antd'
+import { Link, useLocation } from 'wouter'
 import { listPlans } from '#api/plan.ts'
 import { useAnswer } from '../../records/call.ts'
 import type { PlanLine } from '../../records/plan.ts'
@@ -11,6 +12,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Answered, Empty } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { dayText } from '../../ui/time.ts'
+import { comparisonWords } from '../../words/comparison.ts'
 import { planKindWords, planWords } from '../../words/plan.ts'
 import { usePlanFilters } from './plan-filters.tsx'
 import { PlanSearch } from './plan-search.tsx'
@@ -21,9 +23,12 @@ export function PlanLibrary() {
   const say = useSay()
   const may = useMay()
   const asked = useAnswer(listPlans)
+  const [, go] = useLocation()
   return (
     <>
-      <PageHead title={say(planWords.title)} />
+      <PageHead title={say(planWords.title)}>
+        <Button onClick={() => go('/plans/compare')}>{say(comparisonWords.title)}</Button>
+      </PageHead>
       <div className="stack">
         {may('plan.upload') && <UploadBox />}
         <PlanSearch />

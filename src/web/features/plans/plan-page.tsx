@@ -1,6 +1,7 @@
 import './plans.css'
 import { Button, Tabs } from 'antd'
 import { lazy, Suspense, useState } from 'react'
+import { useLocation } from 'wouter'
 import { pathOf } from '#api/client.ts'
 import { getOriginal, getPlan } from '#api/plan.ts'
 import { useAnswer } from '../../records/call.ts'
@@ -14,6 +15,7 @@ import { Answered, Empty, Loading } from '../../ui/states.tsx'
 import { dayText } from '../../ui/time.ts'
 import { breakdownWords } from '../../words/breakdown.ts'
 import { cascadeWords } from '../../words/cascade.ts'
+import { comparisonWords } from '../../words/comparison.ts'
 import { planKindWords, planWords } from '../../words/plan.ts'
 import { Breakdown } from './breakdown/breakdown.tsx'
 import { FollowTab } from './cascade/follow-tab.tsx'
@@ -31,6 +33,7 @@ export default function PlanPage({ id }: { id: string }) {
   const say = useSay()
   const may = useMay()
   const asked = useAnswer(getPlan, { params: { id } })
+  const [, go] = useLocation()
   const [tab, setTab] = useAddressValue('tab')
   const [publishing, setPublishing] = useState(false)
   const [issuing, setIssuing] = useState(false)
@@ -46,6 +49,7 @@ export default function PlanPage({ id }: { id: string }) {
               note={<PlanNote plan={plan} />}
             >
               <Button href={pathOf(getOriginal, { params: { id } })}>{say(planWords.original)}</Button>
+              <Button onClick={() => go(`/plans/compare?after=${id}`)}>{say(comparisonWords.title)}</Button>
               {may('plan.revise') && <Button onClick={() => setIssuing(true)}>{say(breakdownWords.issuing)}</Button>}
               {plan.state === 'read' && may('plan.publish') && (
                 <Button type="primary" onClick={() => setPublishing(true)}>

@@ -16,6 +16,7 @@ import { breakdownWords } from '../../words/breakdown.ts'
 import { assignmentRoleWords } from '../../words/shared.ts'
 import { taskWords } from '../../words/task.ts'
 import { TaskApplications } from './applications.tsx'
+import { ItemHistory } from './item-history.tsx'
 import { LightPanel } from './light-panel.tsx'
 import { ReturnHistory } from './return-history.tsx'
 import { SourcePanel } from './source-panel.tsx'
@@ -71,6 +72,7 @@ function Task(props: {
             <LightPanel light={assignment.light} />
           </div>
           <Dispatch answer={answer} />
+          <ItemHistory itemId={assignment.item.id} />
           {asOf === undefined && <TaskApplications answer={answer} />}
           {may('act.read') && asOf === undefined && <ActHistory id={assignment.id} />}
         </div>
