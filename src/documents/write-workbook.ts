@@ -45,6 +45,15 @@ export interface ListDocument {
   emptyRows?: number
 }
 
+/** What a list is besides its rows. */
+type Layout = Omit<ListDocument, 'rows' | 'totals'>
+
+/** A list of any length: its rows come while it is written, and its totals when they have all come. */
+export interface LongDocument extends Layout {
+  rows: AsyncIterable<readonly CellValue[]>
+  totals: () => ListDocument['totals']
+}
+
 /** Up to so many rows a workbook has its whole layout; a longer one is written as a stream: no merged cells, lists or print set-up. */
 export const rowsWithLayout = 20_000
 
@@ -69,7 +78,7 @@ export async function writeWorkbook(list: ListDocument): Promise<Uint8Array> {
 }
 
 /** Rows above the headings: annex, title, who filled it in. */
-function above({ language, attachment, title, filled }: ListDocument): string[] {
+function above({ language, attachment, title, filled }: Layout): string[] {
   const line = [
     word('unit', language) + filled.unit,
     word('filledBy', language) + (filled.by ?? ''),
@@ -84,21 +93,22 @@ function above({ language, attachment, title, filled }: ListDocument): string[] 
   ]
 }
 
-function headingsOf({ language, numbered, columns }: ListDocument): string[] {
+function headingsOf({ language, numbered, columns }: Layout): string[] {
   return [
     ...(numbered ? [word('number', language)] : []),
     ...columns.map(({ heading, required }) => (required ? `${heading}*` : heading)),
   ]
 }
 
-function* body({ language, numbered, rows, totals, watermark }: ListDocument): Generator<CellValue[]> {
+function* body(list: ListDocument): Generator<CellValue[]> {
   let at = 0
-  for (const row of rows) yield numbered ? [++at, ...row] : [...row]
-  if (totals) {
-    const cells: CellValue[] = [...totals]
-    if (numbered) cells.unshift(word('total', language))
-    yield cells
-  }
+  for (const row of list.rows) yield list.numbered ? [++at, ...row] : [...row]
+  yield* below(list, list.totals)
+}
+
+/** Lines after the rows: totals and watermark. */
+function* below({ language, numbered, watermark }: Layout, totals: ListDocument['totals']): Generator<CellValue[]> {
+  if (totals) yield numbered ? [word('total', language), ...totals] : [...totals]
   if (watermark) yield [watermark]
 }
 
@@ -174,11 +184,21 @@ function linesOf(text: string, width: number): number {
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(wide(line) / Math.max(1, width - 2))), 0)
 }
 
-async function writeLong(list: ListDocument): Promise<Uint8Array> {
-  const rows = (function* () {
+function writeLong(list: ListDocument): Promise<Uint8Array> {
+  const rows = (async function* () {
+    yield* list.rows
+  })()
+  return writeLongWorkbook({ ...list, rows, totals: () => list.totals })
+}
+
+/** The bytes of a workbook of any length; of its rows only those at hand are in memory. Beyond a million it has several sheets. */
+export async function writeLongWorkbook(list: LongDocument): Promise<Uint8Array> {
+  const rows = (async function* (): AsyncGenerator<CellValue[]> {
     for (const text of above(list)) yield [text]
     yield headingsOf(list)
-    yield* body(list)
+    let at = 0
+    for await (const row of list.rows) yield list.numbered ? [++at, ...row] : [...row]
+    yield* below(list, list.totals())
   })()
   const chunks: Uint8Array[] = []
   const stream = writeXlsxStream(rows, {
@@ -190,7 +210,7 @@ async function writeLong(list: ListDocument): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-function columnsOf(list: ListDocument): ColumnDef[] {
+function columnsOf(list: Layout): ColumnDef[] {
   const own = list.columns.map(({ width, wrap }, at) => ({
     width,
     style: {
@@ -204,7 +224,7 @@ function columnsOf(list: ListDocument): ColumnDef[] {
 }
 
 /** Text columns are text cells, so that long numbers keep their digits when they are typed in. */
-function formatAt({ columns, numbered }: ListDocument, at: number): string {
+function formatAt({ columns, numbered }: Layout, at: number): string {
   const column = columns[at - (numbered ? 1 : 0)]
   if (!column) return 'General'
   if (column.kind === 'number') return column.decimals ? `#,##0.${'0'.repeat(column.decimals)}` : '#,##0'

@@ -12,6 +12,7 @@ import { parseWorkbook } from '../../parsing/parse-workbook.ts'
 import { policyWith } from '../../policy.ts'
 import { migrationsWith } from '../../storage/pack-testing.ts'
 import { eachEngine } from '../../storage/testing.ts'
+import { uuidv7 } from '../../storage/uuid.ts'
 import { makeTestCity, type TestCity } from '../../testing.ts'
 import { verifyLedger } from '../ledger/verify-ledger.ts'
 import { actsOf } from '../perform.ts'
@@ -21,6 +22,7 @@ import { beginRecord } from './do-act.ts'
 import { exportRecords } from './export-records.ts'
 import { listRecords } from './list-records.ts'
 import { previewImport } from './preview-import.ts'
+import { storedPack } from './stored-pack.ts'
 import { findMany } from './write-many.ts'
 import { writeTemplate } from './write-template.ts'
 
@@ -263,6 +265,24 @@ eachEngine('workbooks of a register', (engine) => {
       ok: false,
       problems: [{ code: 'import/no-heading', arguments: { headings: '棋社、开局、台次' } }],
     })
+  })
+
+  test('an export of a long list holds every record of it, with the sums of all', async () => {
+    const more = 4321
+    const { unitId, unitPath } = { unitId: city.units.zonePrimary, unitPath: '/ty/kfq/s1/' }
+    const row = { cityId: 'ty', unitId, unitPath, state: 'arranged', done: {}, found: '', moves: 2, board: 'first' }
+    await city.byHand((hand) =>
+      hand.tx.copyIn(
+        storedPack(club).table,
+        Array.from({ length: more }, (_, i) => ({ ...row, id: uuidv7(hand.now), club: unitId, opening: `长名单${i}` })),
+      ),
+    )
+    const { sheets } = await readXlsx((await exported()).content)
+    const rows = sheets[0]?.rows ?? []
+    const own = rows.filter((line) => String(line[2]).startsWith('长名单'))
+    expect(own).toHaveLength(more)
+    expect(new Set(own.map((line) => line[2])).size).toBe(more)
+    expect(rows.at(-2)?.filter((cell) => typeof cell === 'number')).toContain(2 * more)
   })
 
   test('the ledger is whole after all of it', async () => {

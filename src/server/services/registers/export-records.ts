@@ -1,31 +1,39 @@
-import { desc } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Field, Values } from '#core/field.ts'
 import { sees } from '#core/may.ts'
 import type { Pack } from '#core/pack.ts'
-import type { PackState } from '#core/pack-record.ts'
 import { success } from '#core/problem.ts'
 import { word } from '#documents/words.ts'
-import { type ListColumn, type ListDocument, writeWorkbook } from '#documents/write-workbook.ts'
+import {
+  type ListColumn,
+  type ListDocument,
+  rowsWithLayout,
+  writeLongWorkbook,
+  writeWorkbook,
+} from '#documents/write-workbook.ts'
 import type { Work } from '../../context.ts'
 import { uuidv7 } from '../../storage/uuid.ts'
 import { begin } from '../perform.ts'
 import { unitNames } from '../unit-names.ts'
 import { takenExports, unitOfHand } from './exchange.ts'
+<<<<<<< Updated upstream
 import { keepingOf, tableOf } from './keeping.ts'
 import { conditionOf, type RecordFilter, readStates } from './list-records.ts'
+=======
+import { conditionOf, pagesOf, type RecordFilter, rowState } from './list-records.ts'
+>>>>>>> Stashed changes
 import { maskValues } from './mask-values.ts'
 
-/** Rows of one export. */
-const most = 100_000
+/** Rows that are read and written at once. */
+const pageRows = 2000
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The list as a workbook: what the list shows and no more; taking it is an act, and the workbook says by whom. */
 export async function exportRecords(work: Work, pack: Pack, filter: RecordFilter) {
-  const { tx, now, visitor, language } = work
+  const { now, visitor, language } = work
   const condition = await conditionOf(work, pack, filter)
   if (!condition.ok) return condition
+<<<<<<< Updated upstream
   const { table, columns } = tableOf(pack)
   const rows = (await tx.orm
     .select()
@@ -36,15 +44,15 @@ export async function exportRecords(work: Work, pack: Pack, filter: RecordFilter
   const states = await readStates(work, pack, rows)
   const fields = exportedFields(pack)
   const document = await listDocument(work, pack, fields, states)
+=======
+>>>>>>> Stashed changes
   const id = uuidv7(now)
   const number = `${pack.name}-${now.toISOString().slice(0, 10).replaceAll('-', '')}-${id.slice(-8)}`
   const unit = await unitOfHand(work)
-  const { limit: _, cursor: __, ...query } = filter
-  await begin(work, takenExports, [
-    { id, verb: 'take', values: { unitId: unit.id, pack: pack.name, number, rows: rows.length, query } },
-  ])
-  const content = await writeWorkbook({
-    ...document,
+  const fields = exportedFields(pack)
+  const lines = linesOf(work, pack, fields, pagesOf(work, pack, { ...filter, limit: pageRows }, condition.value))
+  const document = {
+    ...layoutOf(pack, fields, language),
     filled: { unit: unit.name, by: visitor.account.name, day: shownInstant(now).slice(0, 10) },
     watermark: word('watermark', language, {
       user: visitor.account.name,
@@ -52,8 +60,47 @@ export async function exportRecords(work: Work, pack: Pack, filter: RecordFilter
       at: shownInstant(now),
       number,
     }),
-  })
+  }
+  const { content, rows } = await writeLines(document, lines, summedColumns(pack, fields))
+  const { limit: _, cursor: __, ...query } = filter
+  await begin(work, takenExports, [
+    { id, verb: 'take', values: { unitId: unit.id, pack: pack.name, number, rows, query } },
+  ])
   return success({ content, name: `${pack.words.name[language]}-${number}.xlsx`, mediaType: xlsx })
+}
+
+type Line = (string | number | null)[]
+
+/** Writes lines as they come: with the whole layout while they are few, as a stream where they are many. */
+async function writeLines(
+  document: Omit<ListDocument, 'rows' | 'totals'>,
+  lines: AsyncGenerator<Line>,
+  summed: readonly boolean[],
+): Promise<{ content: Uint8Array; rows: number }> {
+  let rows = 0
+  const sums: (number | null)[] = summed.map((is) => (is ? 0 : null))
+  const counted = (async function* () {
+    for await (const line of lines) {
+      rows++
+      for (const [at, sum] of sums.entries())
+        if (sum !== null && typeof line[at] === 'number') sums[at] = sum + (line[at] as number)
+      yield line
+    }
+  })()
+  const totals = () => (summed.includes(true) ? [...sums, null] : undefined)
+  const first: Line[] = []
+  for (let next = await counted.next(); !next.done; next = await counted.next())
+    if (first.push(next.value) > rowsWithLayout) break
+  if (first.length <= rowsWithLayout) {
+    const own = totals()
+    return { content: await writeWorkbook({ ...document, rows: first, ...(own ? { totals: own } : {}) }), rows }
+  }
+  const all = (async function* () {
+    yield* first.splice(0)
+    yield* counted
+  })()
+  const content = await writeLongWorkbook({ ...document, rows: all, totals })
+  return { content, rows }
 }
 
 /** Fields of an export: those of the list, then the others that a cell can hold. */
@@ -64,17 +111,17 @@ function exportedFields(pack: Pack): string[] {
   return [...new Set([pack.holder, ...pack.lists.filter((name) => others.includes(name)), ...others])]
 }
 
-async function listDocument(
+/** What the list shows of each record. */
+async function* linesOf(
   work: Work,
   pack: Pack,
   fields: readonly string[],
-  states: readonly PackState[],
-): Promise<Omit<ListDocument, 'filled'>> {
+  pages: AsyncIterable<Record<string, unknown>[]>,
+): AsyncGenerator<Line> {
   const { language } = work
   const unitFields = fields.filter((name) => pack.fields[name]?.kind === 'unit')
-  const ids = new Set(states.flatMap((state) => unitFields.map((name) => state.values[name] as string | null)))
-  const names = await unitNames(work, [...ids])
   const seesContacts = sees(work.visitor.standings, 'contact')
+<<<<<<< Updated upstream
   const beside = new Map<string, Values>()
   for (let from = 0; from < states.length; from += 5000) {
     const part = states.slice(from, from + 5000).map((state) => state.id)
@@ -86,31 +133,31 @@ async function listDocument(
     return [...cells, pack.words.states[state.state]?.[language] ?? state.state]
   })
   const numbers = fields.map((name) => isSummed(pack.fields[name] as Field))
+=======
+  for await (const page of pages) {
+    const states = page.map((row) => rowState(pack, row))
+    const ids = new Set(states.flatMap((state) => unitFields.map((name) => state.values[name] as string | null)))
+    const names = await unitNames(work, [...ids])
+    for (const state of states) {
+      const values = maskValues(pack, state.values, seesContacts)
+      const cells = fields.map((name) => shownValue(pack, name, values, (id) => names.get(id)?.name ?? '', language))
+      yield [...cells, pack.words.states[state.state]?.[language] ?? state.state]
+    }
+  }
+}
+
+function layoutOf(pack: Pack, fields: readonly string[], language: 'zh' | 'en') {
+>>>>>>> Stashed changes
   const columns: ListColumn[] = [
     ...fields.map((name) => listColumn(pack, name, language)),
     { heading: word('state', language), width: 12, kind: 'text' },
   ]
-  return {
-    language,
-    sheet: pack.words.name[language],
-    title: pack.words.name[language],
-    columns,
-    rows,
-    ...(numbers.includes(true)
-      ? {
-          totals: [
-            ...numbers.map((summed, at) =>
-              summed
-                ? rows.reduce((sum, row) => sum + (typeof row[at] === 'number' ? (row[at] as number) : 0), 0)
-                : null,
-            ),
-            null,
-          ],
-        }
-      : {}),
-    numbered: true,
-    frozenColumns: 2,
-  }
+  const name = pack.words.name[language]
+  return { language, sheet: name, title: name, columns, numbered: true, frozenColumns: 2 }
+}
+
+function summedColumns(pack: Pack, fields: readonly string[]): boolean[] {
+  return fields.map((name) => isSummed(pack.fields[name] as Field))
 }
 
 /** Numbers of people and things and money add up; years and shares do not. */

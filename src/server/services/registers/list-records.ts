@@ -48,11 +48,29 @@ export async function listRecords(work: Work, pack: Pack, filter: RecordFilter) 
   })
 }
 
+/** All rows of a filter in its order, in pages, so that a long list is never whole in memory. */
+export async function* pagesOf(
+  work: Work,
+  pack: Pack,
+  filter: RecordFilter,
+  condition: SQL | undefined,
+): AsyncGenerator<Row[]> {
+  const order = orderOf(pack, filter.sort)
+  let cursor: string | undefined
+  do {
+    const rows = await pageOf(work, pack, { ...filter, cursor }, condition, order)
+    const page = rows.slice(0, filter.limit)
+    const last = page[page.length - 1]
+    if (page.length > 0) yield page
+    cursor = rows.length > filter.limit && last ? cursorAfter(last, order) : undefined
+  } while (cursor)
+}
+
 /** The rows of a page and one more, if there is one. */
 async function pageOf(
   { tx, context }: Work,
   pack: Pack,
-  { q, cursor, limit }: RecordFilter,
+  { q, cursor, limit }: Omit<RecordFilter, 'cursor'> & { cursor?: string | undefined },
   condition: SQL | undefined,
   order: Order,
 ): Promise<Row[]> {

@@ -36,6 +36,27 @@ const prepare = (on: Engine) =>
     connection.script('create schema if not exists yaodian; create table if not exists note (n integer primary key)'),
   )
 
+describe('the log of the embedded database', () => {
+  it('is cut when it has grown, so that a start after a kill has little to replay', async () => {
+    const bytes = 2 * 1024 * 1024
+    const engine = valueIn(await openEmbedded(await newDatabase(), { checkpoint: { seconds: 0.05, bytes } }))
+    await prepare(engine)
+    for (let part = 0; part < 8; part++)
+      await ask(engine, `insert into note select g from generate_series(${part * 10_000}, ${part * 10_000 + 9_999}) g`)
+    await vi.waitFor(
+      async () => {
+        const sql = `select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), redo_lsn)::int as behind,
+            session_user as "user" from pg_control_checkpoint()`
+        const [found] = await ask<{ behind: number; user: string }>(engine, sql)
+        expect(found?.behind).toBeLessThan(bytes)
+        expect(found?.user).toBe('yaodian_login')
+      },
+      { timeout: 20_000, interval: 100 },
+    )
+    await engine.close()
+  })
+})
+
 describe('the embedded database', () => {
   const counters = newSyncCounters()
   let engine: Engine

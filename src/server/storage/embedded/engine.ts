@@ -15,12 +15,19 @@ import { WorkerStream } from './worker-stream.ts'
 
 /** Transactions that may wait for the one connection. */
 const waitingBound = 2000
+/**
+ * PostgreSQL alone in a process makes no checkpoint by itself: its log would grow from start to stop, and a start after a kill
+ * replay all of it, at some 150 MB a second.
+ */
+const usualCheckpoint = { seconds: 30, bytes: 64 * 1024 * 1024 }
 /** Seconds beyond a transaction's limit after which its statement is taken to hang. */
 const grace = 2
 
 export interface EmbeddedOptions {
   /** Called once when a sync failed: nothing more is acknowledged and the process must end. */
   onStop?: (problem: Problem) => void
+  /** When the log is cut: looked at every so many seconds, cut beyond so many bytes. */
+  checkpoint?: { seconds: number; bytes: number }
   /** Where syncs are counted; a test passes its own to read them or to play a fault. */
   counters?: SyncCounters
 }
@@ -94,6 +101,7 @@ export class EmbeddedEngine implements Engine {
   #running: Running | undefined
   #stopped: Problem | undefined
   #closed: Promise<void> | undefined
+  #checkpoints: NodeJS.Timeout | undefined
 
   constructor(task: WorkerTask, options: EmbeddedOptions, release: () => void) {
     this.#task = task
@@ -125,6 +133,18 @@ export class EmbeddedEngine implements Engine {
     const connection = connectionOver(client)
     await connection.script(sessionScript)
     this.#running = { worker, client, connection }
+    const { seconds, bytes } = this.#options.checkpoint ?? usualCheckpoint
+    clearInterval(this.#checkpoints)
+    this.#checkpoints = setInterval(() => void this.#checkpoint(bytes), seconds * 1000).unref()
+  }
+
+  /** Cuts the log where it has grown beyond so many bytes; when it cannot be done now, the next look comes. */
+  #checkpoint(bytes: number): Promise<void> {
+    return this.#queue
+      .run(async () => {
+        await this.#running?.connection.script(checkpointScript(bytes))
+      })
+      .catch(() => {})
   }
 
   #threadEnded(worker: Worker): void {
@@ -181,6 +201,7 @@ export class EmbeddedEngine implements Engine {
 
   /** What runs is finished, what waits is refused. */
   close(): Promise<void> {
+    clearInterval(this.#checkpoints)
     this.#closed ??= this.#queue.run(async () => {
       const running = this.#running
       if (running) {
@@ -208,3 +229,14 @@ do $$ begin
 end $$;
 set session authorization ${loginRole};
 set search_path = ${schemaName}; set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set intervalstyle = 'postgres'; set bytea_output = 'hex'`
+
+/** As the superuser that the thread began as; a failure in between takes the change of user back. */
+function checkpointScript(bytes: number): string {
+  return `set session authorization postgres;
+do $$ begin
+  if pg_wal_lsn_diff(pg_current_wal_insert_lsn(), (select redo_lsn from pg_control_checkpoint())) > ${bytes} then
+    checkpoint;
+  end if;
+end $$;
+set session authorization ${loginRole}`
+}
