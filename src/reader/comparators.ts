@@ -23,6 +23,7 @@ export function compare(
   if (LESS.test(near)) return { comparator: '<=', change }
   if (/(?<!不|不[得宜应能])(?:低于|少于|小于)/.test(near)) return { comparator: '<', change }
   if (/(?<!不|不[得宜应能])(?:超过|(?<!不)超(?!过|大)|高于|大于|突破)/.test(near)) return { comparator: '>', change }
+  if (quantity.form === 'ratio' && /不(?:得|应|能)?[低少小]于|至少/.test(near)) return { comparator: '>=', change }
   if (quantity.form === 'ratio') return { comparator: /机比|生师比|人机比|班额/.test(subject) ? '<=' : '=', change }
   if (change !== 'reach' && change !== 'keep') return { comparator: '=', change }
   if (MORE.test(near) || /确保|保证|保障/.test(before)) return { comparator: '>=', change }

@@ -151,6 +151,51 @@ describe('headings', () => {
     ])
   })
 
+  it('may be tasks of a trial: 试点任务一:', () => {
+    expect(tree(read('某市通知\n试点任务一:学区。设立学区。\n试点任务二:课程。改进课程。'))).toEqual([
+      'item 试点任务一:学区',
+      'item 试点任务二:课程',
+    ])
+  })
+
+  it('start 一、 again below every chapter without opening a new plan', () => {
+    const reading = read(
+      '某市教育规划\n第一章 任务\n第一节 园所\n一、新建。新建园所。\n二、改建。改建园所。\n第二节 学校\n一、新建。新建学校。',
+    )
+    expect(reading.documents).toHaveLength(1)
+    expect(tree(reading)).toEqual([
+      'section 第一章任务',
+      '  section 第一节园所',
+      '    item 一、新建',
+      '    item 二、改建',
+      '  section 第二节学校',
+      '    item 一、新建',
+    ])
+  })
+
+  it('keep a list that a colon announces as the clauses of one item', () => {
+    expect(tree(read('一、督导\n1.常规。开展督导。\n2.专项督导:\n(1)开学。二月进行。\n(2)食堂。四月进行。'))).toEqual([
+      'section 一、督导',
+      '  item 1.常规',
+      '  item 2.专项督导',
+    ])
+  })
+
+  it('are found where a number stands straight behind a title', () => {
+    expect(tree(read('一、健全管理网络1、理顺体制。\n分级管理。\n2、充实队伍。\n配齐教师。'))).toEqual([
+      'section 一、健全管理网络',
+      '  item 1、理顺体制',
+      '  item 2、充实队伍',
+    ])
+  })
+
+  it('tell of the past only where they do not open with a verb', () => {
+    const values = (title: string) => read(`某市2022年教育工作计划\n一、${title}\n建成学校8所。`).targets.length
+    expect([values('发展基础'), values('夯实发展基础'), values('监测结果分析'), values('推动改革取得新成效')]).toEqual([
+      0, 1, 0, 1,
+    ])
+  })
+
   it('put 第一条 below 一、', () => {
     expect(tree(read('一、任务\n第一条 布局。编制规划。\n第二条 师资。补充教师。'))).toEqual([
       'section 一、任务',

@@ -143,3 +143,44 @@ describe('tables of tasks with one cell a line', () => {
     ])
   })
 })
+
+describe('tables whose cells only spaces part', () => {
+  it('make an item of each row; further words belong to the task', () => {
+    const reading = read(
+      '某区2023年工作清单\n序号 工作任务 责任科室 完成时限\n1 新建学校 3 所 基建科 12月底\n2 招聘教师 人事科 8月底',
+    )
+    expect(reading.nodes.filter((node) => node.type === 'item').map((node) => [node.label, node.title])).toEqual([
+      ['1', '新建学校3所'],
+      ['2', '招聘教师'],
+    ])
+    expect(reading.owners.map((owner) => owner.name)).toEqual(['基建科', '人事科'])
+  })
+})
+
+describe('tables of indicators', () => {
+  const said = (text: string) =>
+    read(text).targets.map(
+      ({ subject, comparator, value, unit, by }) => `${subject} ${comparator} ${value} ${unit} ${by?.date}`,
+    )
+
+  it('promise the figures of the years of the plan, one cell a line', () => {
+    expect(
+      said(
+        '某区教育发展规划(2021-2025年)\n一、目标\n指标\n2020年\n2025年\n入园率(%)\n93\n98\n大班额比例(%)\n5\n0\n学校数(所)\n8\n10\n二、任务\n1.建设。推进建设。',
+      ),
+    ).toEqual(['入园率 >= 98 % 2025-12-31', '大班额比例 <= 0 % 2025-12-31', '学校数 >= 10 所 2025-12-31'])
+  })
+
+  it('are read with a column of units and groups that are printed once', () => {
+    expect(
+      said('某区教育规划\n类别\n指标\n单位\n目标值\n普及\n入园率\n%\n98\n巩固率\n%\n99\n条件\n生均图书\n册\n30'),
+    ).toEqual(['入园率 >= 98 % undefined', '巩固率 >= 99 % undefined', '生均图书 >= 30 册 undefined'])
+  })
+
+  it('are read from rows that bars part', () => {
+    expect(said('某区教育规划\n| 指标 | 2025年 |\n| --- | --- |\n| 入园率 | 98% |\n| 班额 | ≤45 |')).toEqual([
+      '入园率 >= 98 % 2025-12-31',
+      '班额 <= 45  2025-12-31',
+    ])
+  })
+})

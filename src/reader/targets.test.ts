@@ -38,6 +38,17 @@ describe('targets', () => {
     ['植树2000棵', '= 2000 棵'],
     ['合格率比去年提高2个百分点', '= 2 百分点'],
     ['事故发生率为0', '= 0 '],
+    ['抽查学校不低于1/3', '>= 0.333333333333 '],
+    ['三分之二以上的园所达标', '>= 0.666666666667 '],
+    ['师生比不低于1:5', '>= 0.2 :1'],
+    ['补贴标准300元至600元', 'between 300..600 元'],
+    ['安装摄像头2000路', '= 2000 路'],
+    ['开展巡查4轮', '= 4 轮'],
+    ['资料保存不少于90天', '>= 90 天'],
+    ['服务每周5天', '= 5 天'],
+    ['作业不得超过60分钟', '<= 60 分钟'],
+    ['死亡率控制在0.3/10万以内', '<= 0.3 /10万'],
+    ['标准由1000元提高到1200元', '>= 1200 元'],
   ])('%s reads as %s', (words, expected) => {
     expect(say(promises(words)[0])).toBe(expected)
   })
@@ -62,6 +73,11 @@ describe('targets', () => {
       '办好不足30人小规模园',
       '占地60亩、总建筑面积3万平方米的学校投入使用',
       '目前,全市有幼儿园312所,毛入园率为87%',
+      '睡眠达标率仅为41%',
+      '今年承担民生实事3项',
+      '约谈连续2年排名后5位的单位',
+      '招收5人以上住校生的学校设医务室',
+      '问题线索3个工作日内核查',
     ]
     expect(none.filter((words) => promises(words).length > 0)).toEqual([])
   })
@@ -97,6 +113,11 @@ describe('targets', () => {
     expect(promises('新建学校3所')[0]?.by).toMatchObject({ date: '2022-12-31', from: 'period' })
     expect(promises('全县新增学位300个')[0]).toMatchObject({ scope: '全县', change: 'increase' })
     expect(promises('培训教师约500人')[0]?.approximate).toBe(true)
+  })
+
+  it('take the date by which they are done from behind them', () => {
+    expect(promises('新建学校3所,2024年底前完成')[0]?.by).toMatchObject({ date: '2024-12-31', from: 'own' })
+    expect(promises('新建学校3所,2024年新建园所2所')[0]?.by).toMatchObject({ from: 'period' })
   })
 
   it('know their total', () => {
@@ -141,6 +162,20 @@ describe('deadlines', () => {
   ])('%s', (words, kind, to, every) => {
     const [deadline] = read(`某市2022年教育工作计划\n一、建设\n1.推进建设。${words}。`).deadlines
     expect([deadline?.kind, deadline?.to, deadline?.every]).toEqual([kind, to, every])
+  })
+})
+
+describe('inherited deadlines', () => {
+  it('come from the heading above, else from the period of the plan, for items that name no time', () => {
+    const reading = read(
+      '某市2022年教育工作计划\n一、2022年6月底前完成的工作\n1.规划。编制规划。\n2.用地。9月底前落实用地。\n二、其他\n3.投入。增加投入。',
+    )
+    const inherited = reading.deadlines.filter((deadline) => deadline.inherited)
+    const title = (node: string | null) => reading.nodes.find((each) => each.id === node)?.title
+    expect(inherited.map(({ node, to, quote }) => [title(node), to, quote])).toEqual([
+      ['规划', '2022-06-30', '2022年6月底前'],
+      ['投入', '2022-12-31', '2022年'],
+    ])
   })
 })
 
