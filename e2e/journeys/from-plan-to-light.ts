@@ -31,6 +31,13 @@ export function fromPlanToLight(stage: Stage, width: Width) {
       await page.setInputFiles('input[type=file]', { name: 'plan.txt', mimeType: 'text/plain', buffer })
       await page.locator('[data-part="coverage"]').waitFor({ timeout: 60_000 })
       await office.look('reading')
+      const plan = new URL(page.url()).pathname
+      await office.goto(`${plan}?tab=reading&side=work&kind=${encodeURIComponent('decision/no-value')}`)
+      await page.locator('[data-entry]').first().click()
+      await page.keyboard.press('o')
+      await office.look('leave-open')
+      await office.dialog().getByRole('button', { name: '确定' }).click()
+      await page.getByText('可以发布').waitFor()
       await office.button('确认并发布').first().click()
       await office.dialog().getByText('将生成 3 项任务').waitFor()
       await office.look('publish')

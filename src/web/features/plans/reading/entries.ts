@@ -59,11 +59,9 @@ export function entriesOf(base: Reading, settlement: Settlement, documentId: str
     })
   })
   const start = (entry: Entry) => entry.question?.span?.[0] ?? entry.place?.anchor.offset ?? -1
-  return entries
-    .map((entry) => entry)
-    .sort(
-      (a, b) => Number(!a.lacking) - Number(!b.lacking) || order[a.severity] - order[b.severity] || start(a) - start(b),
-    )
+  return entries.sort(
+    (a, b) => Number(!a.lacking) - Number(!b.lacking) || order[a.severity] - order[b.severity] || start(a) - start(b),
+  )
 }
 
 /** The place of an entry; of a question it is made only when it is needed. */
@@ -83,11 +81,12 @@ export function canLeaveOpen({ code }: Entry): boolean {
   return ['reader/placeholder', 'reader/unquantified', 'decision/no-value', 'decision/no-date'].includes(code)
 }
 
+const aboutTargets = ['decision/no-value', 'decision/no-date', 'decision/number-corrected', 'decision/parts-and-total']
+
 /** What is filled in for it: a unit, a target, or other words. */
 export function fillingOf({ code, question }: Entry): 'owner' | 'target' | 'text' | null {
   if (code === 'decision/no-lead' || code === 'reader/no-owner' || code === 'reader/no-lead') return 'owner'
-  if (code.startsWith('decision/no-') || code === 'decision/number-corrected' || code === 'decision/parts-and-total')
-    return 'target'
+  if (aboutTargets.includes(code)) return 'target'
   return question ? 'text' : null
 }
 
