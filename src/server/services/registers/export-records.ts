@@ -15,12 +15,8 @@ import { uuidv7 } from '../../storage/uuid.ts'
 import { begin } from '../perform.ts'
 import { unitNames } from '../unit-names.ts'
 import { takenExports, unitOfHand } from './exchange.ts'
-<<<<<<< Updated upstream
-import { keepingOf, tableOf } from './keeping.ts'
-import { conditionOf, type RecordFilter, readStates } from './list-records.ts'
-=======
-import { conditionOf, pagesOf, type RecordFilter, rowState } from './list-records.ts'
->>>>>>> Stashed changes
+import { keepingOf } from './keeping.ts'
+import { conditionOf, pagesOf, type RecordFilter, readStates } from './list-records.ts'
 import { maskValues } from './mask-values.ts'
 
 /** Rows that are read and written at once. */
@@ -33,19 +29,6 @@ export async function exportRecords(work: Work, pack: Pack, filter: RecordFilter
   const { now, visitor, language } = work
   const condition = await conditionOf(work, pack, filter)
   if (!condition.ok) return condition
-<<<<<<< Updated upstream
-  const { table, columns } = tableOf(pack)
-  const rows = (await tx.orm
-    .select()
-    .from(table as never)
-    .where(condition.value)
-    .orderBy(desc(columns.id as PgColumn))
-    .limit(most)) as Record<string, unknown>[]
-  const states = await readStates(work, pack, rows)
-  const fields = exportedFields(pack)
-  const document = await listDocument(work, pack, fields, states)
-=======
->>>>>>> Stashed changes
   const id = uuidv7(now)
   const number = `${pack.name}-${now.toISOString().slice(0, 10).replaceAll('-', '')}-${id.slice(-8)}`
   const unit = await unitOfHand(work)
@@ -121,25 +104,14 @@ async function* linesOf(
   const { language } = work
   const unitFields = fields.filter((name) => pack.fields[name]?.kind === 'unit')
   const seesContacts = sees(work.visitor.standings, 'contact')
-<<<<<<< Updated upstream
-  const beside = new Map<string, Values>()
-  for (let from = 0; from < states.length; from += 5000) {
-    const part = states.slice(from, from + 5000).map((state) => state.id)
-    for (const [id, values] of (await keepingOf(pack).beside?.(work, part)) ?? []) beside.set(id, values)
-  }
-  const rows = states.map((state) => {
-    const values = maskValues(pack, { ...state.values, ...beside.get(state.id) }, seesContacts)
-    const cells = fields.map((name) => shownValue(pack, name, values, (id) => names.get(id)?.name ?? '', language))
-    return [...cells, pack.words.states[state.state]?.[language] ?? state.state]
-  })
-  const numbers = fields.map((name) => isSummed(pack.fields[name] as Field))
-=======
   for await (const page of pages) {
-    const states = page.map((row) => rowState(pack, row))
+    const states = await readStates(work, pack, page)
     const ids = new Set(states.flatMap((state) => unitFields.map((name) => state.values[name] as string | null)))
     const names = await unitNames(work, [...ids])
+    const own = states.map((state) => state.id)
+    const beside = (await keepingOf(pack).beside?.(work, own)) ?? new Map<string, Values>()
     for (const state of states) {
-      const values = maskValues(pack, state.values, seesContacts)
+      const values = maskValues(pack, { ...state.values, ...beside.get(state.id) }, seesContacts)
       const cells = fields.map((name) => shownValue(pack, name, values, (id) => names.get(id)?.name ?? '', language))
       yield [...cells, pack.words.states[state.state]?.[language] ?? state.state]
     }
@@ -147,7 +119,6 @@ async function* linesOf(
 }
 
 function layoutOf(pack: Pack, fields: readonly string[], language: 'zh' | 'en') {
->>>>>>> Stashed changes
   const columns: ListColumn[] = [
     ...fields.map((name) => listColumn(pack, name, language)),
     { heading: word('state', language), width: 12, kind: 'text' },
