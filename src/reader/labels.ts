@@ -53,7 +53,7 @@ const PATTERNS: [LabelKind, RegExp][] = [
   [
     'task',
     new RegExp(
-      `(?:重点|主要|试点|改革|核心|专项|攻坚|民生|创新)?(?:任务|专栏|工程|行动|项目|举措|措施|实事|事项|板块)(${CHINESE}|\\d{1,3})[:、.\\s]`,
+      `(?:重点|主要|试点|改革|核心|专项|攻坚|民生|创新)?(?:任务|专栏|工程|行动|项目|举措|措施|实事|事项|板块|路径)(${CHINESE}|\\d{1,3})[:、.\\s]`,
       'y',
     ),
   ],
@@ -64,7 +64,7 @@ const PATTERNS: [LabelKind, RegExp][] = [
 
 /** Which code units may open a label. */
 const OPENS = new Uint8Array(65536)
-for (const sign of '第一二三四五六七八九十首其再此最百([【0123456789重主专任工行项举试改核攻民创措实事板§附●▪■◆◇★☆○◎▲△※➢►❖◼◦·-')
+for (const sign of '第一二三四五六七八九十首其再此最百([【0123456789重主专任工行项举试改核攻民创措实事板路§附●▪■◆◇★☆○◎▲△※➢►❖◼◦·-')
   OPENS[sign.charCodeAt(0)] = 1
 for (const [from, to] of [
   [0x2460, 0x249b],

@@ -164,8 +164,9 @@ const UNIT_WORD = new RegExp(UNIT_END)
 const VERB_END = /(?:牵头|负责|配合|参与|协办|承办|主办|落实|实施|办理|协助|负总责|支持)$/
 const NAME = `(?:[^,。;:、()]|\\([^()]{1,10}\\)){1,24}?${UNIT_END}`
 const LIST = new RegExp(`^${NAME}(?:[、,和]${NAME}){0,30}(?:等)?$`)
-/** What a note says besides its units: who leads, that it holds for what follows. */
-const ASIDE = /[。,;](?:(?:责任单位中?)?(?:列|排)?(?:名)?(?:在)?第一.{0,24}|(?:以下|下同|均需|其他).{0,40})$/
+/** What a note says besides its units: who leads, that it holds for what follows, by when. */
+const ASIDE =
+  /[。,;](?:(?:责任单位中?)?(?:列|排)?(?:名)?(?:在)?第一.{0,24}|(?:以下|下同|均需|其他).{0,40}|(?:(?:完成)?(?:时限|时间):?)?(?:20\d{2}|\d{1,2}月|年底|年内|长期|持续|常年|全年|每[年月季学]|常态)[^,;、]{0,14})$/
 
 /** Notes in brackets that name units with a verb or alone: (市教育局牵头,市财政局配合) (市教育局、各县区) */
 function addVerbNotes(copy: string, notes: OwnerNote[]): void {
@@ -183,7 +184,7 @@ function addVerbNotes(copy: string, notes: OwnerNote[]): void {
     const close = closingPlace(copy, open, Math.min(copy.length, open + 400))
     if (close < open + 4 || !endsSentence(copy, close + 1)) continue
     const words = copy.slice(open + 1, close).replace(ASIDE, '')
-    const verb = /牵头|负责|配合|主办|协办/.test(words) && VERB_END.test(words) && UNIT_WORD.test(words)
+    const verb = /牵头|负责|配合|主办|协办|参与/.test(words) && VERB_END.test(words) && UNIT_WORD.test(words)
     if (!verb && !(isPlace(copy, open) && LIST.test(words))) continue
     notes.push({
       from: open,
