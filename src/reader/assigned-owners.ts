@@ -45,7 +45,6 @@ export function assignOwners(
   copy: FairCopy,
   held: HeldNote[],
   headings: Draft[],
-  idOf: Map<Draft, string>,
 ): Owner[] {
   const own = new Map<Draft, Owner[]>()
   const aliases = aliasNames(held)
@@ -54,7 +53,7 @@ export function assignOwners(
     const list = own.get(note.holder) ?? []
     own.set(note.holder, list)
     for (const found of note.owners) {
-      const owner = present(text, shadow, copy, found, idOf.get(note.holder) ?? null, aliases)
+      const owner = present(text, shadow, copy, found, note.holder.id, aliases)
       if (!list.some((each) => each.name === owner.name && each.role === owner.role && each.span[0] === owner.span[0]))
         list.push(owner)
     }
@@ -63,7 +62,7 @@ export function assignOwners(
   for (const heading of headings) {
     const mine = own.get(heading)
     if (mine) owners.push(...mine)
-    else if (heading.type === 'item') owners.push(...inherited(heading, own, idOf))
+    else if (heading.type === 'item') owners.push(...inherited(heading, own))
   }
   return owners
 }
@@ -92,11 +91,11 @@ function present(
 }
 
 /** A note on a heading holds for the items below it. */
-function inherited(item: Draft, own: Map<Draft, Owner[]>, idOf: Map<Draft, string>): Owner[] {
+function inherited(item: Draft, own: Map<Draft, Owner[]>): Owner[] {
   for (let above = item.parent; above; above = above.parent) {
     const owners = own.get(above)
     if (owners && above.type === 'section')
-      return owners.map((owner) => ({ ...owner, node: idOf.get(item) ?? null, roleFrom: 'heading' }))
+      return owners.map((owner) => ({ ...owner, node: item.id, roleFrom: 'heading' }))
   }
   return []
 }

@@ -5,7 +5,8 @@ export function markContents(shadow: string, lines: Line[]): void {
   const body = lines.filter((line) => line.role === 'body')
   let at = 0
   while (at < body.length) {
-    const titled = /^目\s*录$/.test(shadow.slice((body[at] as Line).start, (body[at] as Line).end))
+    const { start, end } = body[at] as Line
+    const titled = end - start < 12 && /^目\s*录$/.test(shadow.slice(start, end))
     const from = titled ? at + 1 : at
     let to = from
     while (to < body.length && isEntry(shadow, body[to] as Line, titled)) {

@@ -138,6 +138,14 @@ function doubledWords({ text, units }: FairCopy): FoundProblem[] {
   let least = 0
   for (let at = 3; at < units.length; at += 2) {
     const code = units[at]
+    if (
+      code !== units[at - 2] &&
+      code !== units[at - 3] &&
+      code !== units[at - 4] &&
+      code !== units[at - 5] &&
+      code !== units[at - 6]
+    )
+      continue
     for (let size = 2; size <= LONGEST_DOUBLED; size++) {
       if (units[at - size] !== code || at - size < least) continue
       const from = doubleAround(units, at, size, least)

@@ -5,6 +5,8 @@ import type { NodeType } from './reading.ts'
 
 /** A node before it has an identity. Places `from`, `to` are those of the fair copy; lines outside it keep their span. */
 export type Draft = {
+  /** Identity of the node that it becomes. */
+  id: string | null
   type: NodeType
   /** It was made by a heading or a row of tasks, whatever type it is given later. */
   heads: boolean
@@ -29,6 +31,7 @@ export type Built = { roots: Draft[]; headings: Draft[]; objectives: { unlabelle
 
 export function makeDraft(type: NodeType, from: number, to: number, parent: Draft | null): Draft {
   return {
+    id: null,
     type,
     heads: false,
     label: null,

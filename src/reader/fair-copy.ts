@@ -38,13 +38,19 @@ SPECIAL.fill(1, 0, 41)
 SPECIAL.fill(1, 0x2000, 0x2030)
 SPECIAL[124] = 1
 
-/** Whether pinyin stands in brackets behind many characters. */
-function hasGlosses(shadow: string, start: number, end: number): boolean {
+/** Whether pinyin stands in brackets behind many characters: three letters with a tone are enough to look closer. */
+function hasGlosses(shadow: string, source: Uint16Array, start: number, end: number): boolean {
+  let toned = 0
+  for (let at = start; at < end && toned < 3; at++) if (TONE[source[at] as number] === 1) toned++
+  if (toned < 3) return false
   TONED.lastIndex = 0
   const words = shadow.slice(start, end)
   for (let count = 0; count < 3; count++) if (!TONED.test(words)) return false
   return true
 }
+
+const TONE = new Uint8Array(65536)
+for (const sign of TONES) TONE[sign.charCodeAt(0)] = 1
 
 function firstOf(paragraphs: Paragraph[]): number {
   return paragraphs[0]?.lines[0]?.start ?? 0
@@ -65,7 +71,7 @@ export function writeFairCopy(shadow: string, source: Uint16Array, paragraphs: P
   const glosses: [number, number][] = []
   const heads = new Map<number, number>()
   const [start, end] = [firstOf(paragraphs), lastOf(paragraphs)]
-  const glossed = hasGlosses(shadow, start, end)
+  const glossed = hasGlosses(shadow, source, start, end)
   let length = 0
   for (const paragraph of paragraphs) {
     const from = length

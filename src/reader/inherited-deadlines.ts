@@ -6,7 +6,6 @@ import type { Deadline, PlanDocument } from './reading.ts'
  */
 export function inheritDeadlines(
   headings: Draft[],
-  idOf: Map<Draft, string>,
   own: Deadline[],
   document: PlanDocument | null,
   text: string,
@@ -19,17 +18,17 @@ export function inheritDeadlines(
   }
   const inherited: Deadline[] = []
   for (const item of headings) {
-    const node = idOf.get(item)
-    if (item.type !== 'item' || node === undefined || last.has(node)) continue
-    const above = fromAbove(item, idOf, last) ?? periodOf(document, text)
+    const node = item.id
+    if (item.type !== 'item' || node === null || last.has(node)) continue
+    const above = fromAbove(item, last) ?? periodOf(document, text)
     if (above) inherited.push({ ...above, node, inherited: true })
   }
   return inherited
 }
 
-function fromAbove(item: Draft, idOf: Map<Draft, string>, last: Map<string, Deadline>): Deadline | null {
+function fromAbove(item: Draft, last: Map<string, Deadline>): Deadline | null {
   for (let above = item.parent; above; above = above.parent) {
-    const deadline = last.get(idOf.get(above) ?? '')
+    const deadline = last.get(above.id ?? '')
     if (deadline) return deadline
   }
   return null

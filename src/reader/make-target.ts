@@ -112,6 +112,7 @@ function perOf(passages: Passages, segment: Segment, quantity: Quantity): string
     copy.slice(quantity.to, quantity.to + 8),
   )
   if (behind) return behind.slice(1).filter((word) => word !== undefined)
+  if (!words.includes('每')) return []
   return [...words.matchAll(PER)]
     .map((match) => match[0].replace(/^每(?:个|所(?=学)|位|名|一|间|家|处)?/, ''))
     .filter((word, at, all) => all.indexOf(word) === at)

@@ -7,7 +7,7 @@ import { firstBehind } from './search.ts'
 import { FILLER } from './shadow.ts'
 
 /** Gives the drafts of a plan their spans in the text, puts the lines outside the fair copy (furniture, titles, metadata)
- *  between them and adds them as nodes to a list. Gives the identity of each draft.
+ *  between them and adds them as nodes to a list. Each draft learns its identity.
  */
 export function finishNodes(
   text: string,
@@ -17,7 +17,7 @@ export function finishNodes(
   lines: Line[],
   document: string | null,
   list: PlanNode[],
-): Map<Draft, string> {
+): void {
   const loose = lines.filter((line) => line.role !== 'body' && line.role !== 'cell')
   const holes = loose.map((line): Span => [line.start, line.end])
   for (const root of roots) setSpans(shadow, copy, root, holes)
@@ -25,7 +25,7 @@ export function finishNodes(
     roots.flatMap((root) => (isCut(root, holes) ? splitRoot(root, holes) : root)),
     loose,
   )
-  return number(text, shadow, copy, placed, document, list)
+  number(text, shadow, copy, placed, document, list)
 }
 
 function setSpans(shadow: string, copy: FairCopy, draft: Draft, holes: Span[]): void {
@@ -141,11 +141,10 @@ function number(
   roots: Draft[],
   document: string | null,
   list: PlanNode[],
-): Map<Draft, string> {
-  const idOf = new Map<Draft, string>()
+): void {
   const visit = (draft: Draft, parent: string | null, level: number, own: string | null) => {
     const id = `n${list.length + 1}`
-    idOf.set(draft, id)
+    draft.id = id
     const cells = draft.row
     const titleSpan = draft.title ? spanOf(copy, shadow, ...draft.title) : null
     const labelSpan = draft.label ? labelEnd(shadow, draft, titleSpan) : null
@@ -172,7 +171,6 @@ function number(
   }
   // titles and furniture at the top stand beside the plan, those inside an item in it
   for (const root of roots) visit(root, null, 1, LOOSE.has(root.type) ? null : document)
-  return idOf
 }
 
 /** A label with what says nothing between it and the words behind it (an entity, a mark). */

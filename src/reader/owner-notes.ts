@@ -34,7 +34,8 @@ export const ROLE_IN_NOTE = new RegExp(`[([【]?(${ROLE_WORD})${ROLE_CLOSE}`, 'g
 const CLOSING: Record<string, string> = { '(': ')', '[': ']', '【': '】' }
 
 /** Finds the notes that name units, in order. */
-export function findOwnerNotes({ text: copy, units, openings }: FairCopy): OwnerNote[] {
+export function findOwnerNotes(fair: FairCopy): OwnerNote[] {
+  const { text: copy, units, openings } = fair
   const notes: OwnerNote[] = []
   let until = 0
   for (const place of openings[ROLE_END] as readonly number[]) {
@@ -45,7 +46,7 @@ export function findOwnerNotes({ text: copy, units, openings }: FairCopy): Owner
     until = note ? note.to : role[1]
   }
   if (/\n责任单位[^:\n]|\n牵头单位[^:\n]|\n责任科室[^:\n]/.test(copy)) addRoleLines(copy, notes)
-  addVerbNotes(copy, notes)
+  addVerbNotes(fair, notes)
   addSentenceNotes(copy, openings[BY_UNIT] as readonly number[], notes)
   return notes.sort((a, b) => a.from - b.from)
 }
@@ -169,16 +170,15 @@ const ASIDE =
   /[。,;](?:(?:责任单位中?)?(?:列|排)?(?:名)?(?:在)?第一.{0,24}|(?:以下|下同|均需|其他).{0,40}|(?:(?:完成)?(?:时限|时间):?)?(?:20\d{2}|\d{1,2}月|年底|年内|长期|持续|常年|全年|每[年月季学]|常态)[^,;、]{0,14})$/
 
 /** Notes in brackets that name units with a verb or alone: (市教育局牵头,市财政局配合) (市教育局、各县区) */
-function addVerbNotes(copy: string, notes: OwnerNote[]): void {
+function addVerbNotes({ text: copy, units, marks }: FairCopy, notes: OwnerNote[]): void {
   const taken = notes.slice()
   let next = 0
-  for (let open = copy.search(/[(【[]/); open >= 0; open = nextOpening(copy, open + 1)) {
+  for (const open of marks) {
+    const code = units[open]
+    if (code !== OPEN && code !== 91 && code !== 0x3010) continue
     while (next < taken.length && (taken[next] as OwnerNote).to <= open) next++
     const other = taken[next]
-    if (other && other.from <= open) {
-      open = other.to - 1
-      continue
-    }
+    if (other && other.from <= open) continue
     const after = copy[open + 1]
     if (after === undefined || /[\d一二三四五六七八九十([【]/.test(after)) continue
     const close = closingPlace(copy, open, Math.min(copy.length, open + 400))
@@ -214,13 +214,6 @@ function addSentenceNotes(copy: string, places: readonly number[], notes: OwnerN
     const from = place - (lead[1]?.length ?? 0)
     notes.push({ from, to: tail(copy, stop, lineEnd), inner: [place, stop], form: 'verb', missing: null })
   }
-}
-
-const OPENING = /[(【[]/g
-
-function nextOpening(copy: string, from: number): number {
-  OPENING.lastIndex = from
-  return OPENING.exec(copy)?.index ?? -1
 }
 
 function endsSentence(copy: string, at: number): boolean {

@@ -97,12 +97,13 @@ function isNoteStart(shadow: string, line: Line): boolean {
 
 /** Characters of a full line where a text was wrapped hard; null where a line is a paragraph. */
 function wrapWidth(lines: Line[]): number | null {
-  const own = lines.filter((line) => line.role === 'body' && line.opens)
-  if (own.length < 8) return null
-  const lengths = Int32Array.from(own, (line) => line.end - line.start)
-  const sorted = lengths.toSorted()
-  const width = sorted[Math.floor(sorted.length * 0.9)] as number
+  const lengths = new Int32Array(lines.length)
+  let count = 0
+  for (const line of lines) if (line.role === 'body' && line.opens) lengths[count++] = line.end - line.start
+  if (count < 8) return null
+  const own = lengths.subarray(0, count).sort()
+  const width = own[Math.floor(count * 0.9)] as number
   if (width > 80 || width < 12) return null
-  const full = lengths.filter((length) => length >= width - 2 && length <= width + 2).length
-  return full * 2 >= lengths.length ? width : null
+  const full = own.filter((length) => length >= width - 2 && length <= width + 2).length
+  return full * 2 >= count ? width : null
 }

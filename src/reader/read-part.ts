@@ -49,9 +49,9 @@ export function readPart(
   const built = buildTree(copy, paragraphs, findOwnerNotes(copy), grids)
   const { roots, headings } = built
   settleTypes(copy, headings)
-  const idOf = finishNodes(text, shadow, copy, roots, lines, document?.id ?? null, reading.nodes)
+  finishNodes(text, shadow, copy, roots, lines, document?.id ?? null, reading.nodes)
   const places = listPlaces(copy, roots, document?.kind === 'summary')
-  const where: Whereabouts = { text, shadow, copy, places, idOf, document }
+  const where: Whereabouts = { text, shadow, copy, places, document }
   const names = findMarkedNames(copy)
   const period = document?.period ?? null
   const dates = findDates(copy, period && period.from === period.to ? period.to : null)
@@ -61,7 +61,7 @@ export function readPart(
     (placeAt(places, at)?.past ?? false) || isReport(passages, at, period?.from ?? null)
   const found = findTargets(copy, passages, findQuantities(copy), names, own, tellsOfBefore)
   const held = readNotes(shadow, copy, roots)
-  const owners = assignOwners(text, shadow, copy, held, headings, idOf)
+  const owners = assignOwners(text, shadow, copy, held, headings)
   const tables = presentTables(where, roots, found)
   const problems = [
     ...tables.problems,
@@ -72,7 +72,7 @@ export function readPart(
     ...findRepeats(copy.text, roots),
     ...findPlaceholders(copy),
     ...sameNames.filter(({ span }) => span && span[0] >= start && span[0] < end),
-    ...findStructureProblems(built, held, owners, idOf),
+    ...findStructureProblems(built, held, owners),
     ...findTargetProblems(copy, found, headings, document),
     ...(document ? findDocumentProblems(document, reading.documents) : []),
   ]
@@ -85,7 +85,7 @@ export function readPart(
   append(reading.owners, owners)
   const deadlines = presentDeadlines(where, dates, names)
   append(reading.deadlines, deadlines)
-  append(reading.deadlines, inheritDeadlines(headings, idOf, deadlines, document, text))
+  append(reading.deadlines, inheritDeadlines(headings, deadlines, document, text))
   append(reading.references, presentReferences(where, names))
   append(reading.tables, tables.tables)
   append(

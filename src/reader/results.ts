@@ -1,5 +1,4 @@
 import type { FoundDate } from './dates.ts'
-import type { Draft } from './draft.ts'
 import { type FairCopy, spanOf } from './fair-copy.ts'
 import type { FoundTarget } from './make-target.ts'
 import type { MarkedName } from './marked-names.ts'
@@ -13,7 +12,6 @@ export type Whereabouts = {
   shadow: string
   copy: FairCopy
   places: Place[]
-  idOf: Map<Draft, string>
   /** The plan that is read; null outside any. */
   document: PlanDocument | null
 }
@@ -21,7 +19,7 @@ export type Whereabouts = {
 /** Identity of the item or section at a place of the fair copy. */
 export function nodeAt(where: Whereabouts, at: number): string | null {
   const holder = holderOf(placeAt(where.places, at)?.heading ?? null)
-  return holder ? (where.idOf.get(holder) ?? null) : null
+  return holder?.id ?? null
 }
 
 export function spanAt(where: Whereabouts, from: number, to: number): Span {

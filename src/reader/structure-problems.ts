@@ -4,19 +4,14 @@ import type { FoundProblem } from './found-problem.ts'
 import type { Owner, PlanDocument } from './reading.ts'
 
 /** What the tree itself shows: lost numbers and labels, items without a unit. */
-export function findStructureProblems(
-  built: Built,
-  held: HeldNote[],
-  owners: Owner[],
-  idOf: Map<Draft, string>,
-): FoundProblem[] {
+export function findStructureProblems(built: Built, held: HeldNote[], owners: Owner[]): FoundProblem[] {
   return [
     ...headingProblems(built.headings),
     ...built.objectives.unlabelled.map(
       (draft): FoundProblem => ({ code: 'reader/missing-label', at: [draft.from, draft.to] }),
     ),
     ...noteProblems(held),
-    ...withoutOwner(built.headings, owners, idOf),
+    ...withoutOwner(built.headings, owners),
   ]
 }
 
@@ -64,19 +59,18 @@ function noteProblems(held: HeldNote[]): FoundProblem[] {
 }
 
 /** Items without a unit, in plans where at least a third of the items have one. */
-function withoutOwner(headings: Draft[], owners: Owner[], idOf: Map<Draft, string>): FoundProblem[] {
+function withoutOwner(headings: Draft[], owners: Owner[]): FoundProblem[] {
   const owned = new Set(owners.map((owner) => owner.node))
   const items = headings.filter((draft) => draft.type === 'item')
-  const lacking = items.filter((draft) => !owned.has(idOf.get(draft) ?? '') && !hasOwnedChild(draft, owned, idOf))
+  const lacking = items.filter((draft) => !owned.has(draft.id) && !hasOwnedChild(draft, owned))
   if ((items.length - lacking.length) * 3 < items.length) return []
   return lacking.map((draft) => ({ code: 'reader/no-owner', at: headRange(draft) }))
 }
 
-function hasOwnedChild(draft: Draft, owned: Set<string | null>, idOf: Map<Draft, string>): boolean {
+function hasOwnedChild(draft: Draft, owned: Set<string | null>): boolean {
   return draft.children.some(
     (child) =>
-      (child.type === 'item' || child.type === 'section') &&
-      (owned.has(idOf.get(child) ?? '') || hasOwnedChild(child, owned, idOf)),
+      (child.type === 'item' || child.type === 'section') && (owned.has(child.id) || hasOwnedChild(child, owned)),
   )
 }
 

@@ -23,7 +23,7 @@ export function presentTables(
   const problems: FoundProblem[] = []
   const visit = (draft: Draft) => {
     if (draft.grid) {
-      const node = where.idOf.get(draft) ?? null
+      const node = draft.id
       const { title, period, problem } = headOf(where, draft.grid)
       if (problem) problems.push(problem)
       const read =

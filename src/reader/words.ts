@@ -194,9 +194,20 @@ export function sayProblem(code: string, values: Record<string, string | number>
   const words: Words | undefined = PROBLEM_WORDS[code as ProblemCode]
   if (!words) return code
   // 前文{one}后文 falls into texts and names by turns
-  const pieces = words[language].split(/[{}]/)
+  const pieces = piecesOf(words[language])
   let said = pieces[0] as string
   for (let at = 1; at < pieces.length; at += 2)
     said += `${values[pieces[at] as string] ?? `{${pieces[at]}}`}${pieces[at + 1]}`
   return said
+}
+
+const known = new Map<string, string[]>()
+
+function piecesOf(sentence: string): string[] {
+  let pieces = known.get(sentence)
+  if (!pieces) {
+    pieces = sentence.split(/[{}]/)
+    known.set(sentence, pieces)
+  }
+  return pieces
 }
