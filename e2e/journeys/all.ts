@@ -1,5 +1,7 @@
 import { afterAll, describe } from 'vitest'
 import { openStage, type Width } from '../stage.ts'
+import { bargaining } from './bargaining.ts'
+import { breakdown } from './breakdown.ts'
 import { fromPlanToLight } from './from-plan-to-light.ts'
 import { hazards } from './hazards.ts'
 import { places } from './places.ts'
@@ -19,6 +21,8 @@ export async function journeys(width: Width): Promise<void> {
     samples(stage, width)
     fromPlanToLight(stage, width)
     refusals(stage, width)
+    breakdown(stage, width)
+    bargaining(stage, width)
     hazards(stage, width)
     publicReport(stage, width)
     schoolYear(stage, width)

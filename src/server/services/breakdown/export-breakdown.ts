@@ -125,12 +125,20 @@ const annexWidths: Record<(typeof columns)[number], number> = {
   support: 14,
   implement: 14,
   assist: 11,
-  deadline: 10,
+  deadline: 12,
   cadence: 8,
   contact: 9,
 }
 
-function annexOf(rows: readonly Row[], title: string, number: string, language: Language): Annex {
+/** On paper a target stands where the text promises it; what the text does not hold stands in a column of its own. */
+function withoutRepeated({ cells, ...row }: Row): Row {
+  const text = `${cells.objective}${cells.measures}`.replace(/\n/g, '')
+  const targets = cells.targets.split('\n').filter((line) => !text.includes(line))
+  return { ...row, cells: { ...cells, targets: targets.join('\n') } }
+}
+
+function annexOf(given: readonly Row[], title: string, number: string, language: Language): Annex {
+  const rows = given.map(withoutRepeated)
   const used = columns.filter((column) => column === 'title' || rows.some((row) => row.cells[column] !== ''))
   const lines: Annex['rows'][number][] = []
   let section = ''

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { Link } from 'wouter'
+import { Due } from '../../../records/due.tsx'
 import type { Item } from '../../../records/plan.ts'
 import { useMay } from '../../../records/session.ts'
 import { useSay } from '../../../ui/language.ts'
@@ -8,13 +9,14 @@ import { breakdownWords } from '../../../words/breakdown.ts'
 import { planWords } from '../../../words/plan.ts'
 
 /** Lights that find room in a row; the list of tasks has the rest. */
-const most = 6
+const most = 4
 
-/** Who was asked about an item and how it stands, and what can be done: assign, divide its targets. */
+/** Who was asked about an item, how it stands and what is due first, and what can be done: assign, divide its targets. */
 export function AskedCell({ item, onAssign, onDivide }: { item: Item; onAssign: () => void; onDivide: () => void }) {
   const say = useSay()
   const may = useMay()
   const { assignments } = item
+  const [first] = [...assignments].sort((a, b) => a.due.localeCompare(b.due))
   const canDivide = item.targets.some(({ value }) => value !== null) && assignments.length > 0
   return (
     <span className="grid-asked">
@@ -26,6 +28,7 @@ export function AskedCell({ item, onAssign, onDivide }: { item: Item; onAssign: 
       {assignments.length > most && (
         <Link href={`/tasks?plan=${item.planId}&item=${item.id}`}>+{assignments.length - most}</Link>
       )}
+      {first && <Due at={first.due} done={assignments.every(({ share }) => share >= 100)} />}
       {assignments.length === 0 && <span className="quiet">{say(planWords.notAssigned)}</span>}
       {may('item.assign') && (
         <Button

@@ -34,7 +34,7 @@ export const gridColumns: readonly GridColumn[] = [
     const own = { key: column, words: columnWords[column], width: widths[column], edits: column }
     return column === 'title' ? [own, { key: 'section', words: tableWords.section, width: 150 }] : [own]
   }),
-  { key: 'asked', words: breakdownWords.asked, width: 190 },
+  { key: 'asked', words: breakdownWords.asked, width: 260 },
 ]
 
 /** Left out until somebody wants them. */

@@ -16,7 +16,7 @@ import { useGridKeys } from './use-grid-keys.ts'
 import { showCell, useScrolled } from './use-scrolled.ts'
 
 /** Pixels. */
-const rowHeight = 76
+const rowHeight = 80
 const headHeight = 36
 const numberWidth = 64
 /** The title stays beside the number when the table is moved. */
