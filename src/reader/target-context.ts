@@ -5,7 +5,7 @@ const NOW =
   /^(?:(?:全[市县区省州]|我[市县区省])?(?:现有|共有|已有)|目前|截至|截止|现在|当前|经统计|据统计|一年来|多年来|近年来)/
 const NOW_BEFORE = /(?:^|。)(?:目前|截至|截止目前|现在|当前|经统计|据统计)[^\n]*$/
 const ACTION = /新建|改建|扩建|新增|创建|建设|培训|实现|推进|完成|开展|提高|招聘|组织|培育|打造|选派/
-const PROMISE = /力争|争取|确保|保证|计划|今年|本年|年内|年底|将|要|到20\d{2}年|达到.{0,12}以上/
+const PROMISE = /力争|争取|确保|保证|计划|今年|本年|(?<!\d)年[内底]|将|要|到20\d{2}年|达到.{0,12}以上/
 const EARLIER = /(?:^|[,、(])(?:截至|截止)?((?:19|20)\d{2})(?:年|-\d{1,2}月)(?!以来.{0,4}基础|.{0,3}基础)/g
 
 /** Whether a number is reported, not promised: 目前,全县有…; 2022年我区…占比82% in a plan that starts with 2023.
@@ -60,10 +60,11 @@ export function isPromise(copy: string, quantity: Quantity, segment: Segment): b
     /^[^,、]{0,6}(?:提高|提升|增加?|增长|降低?|下降|扩大|压减|缩减|缩短|调整|减少)[到至为]/.test(after)
   )
     return false
-  if (/(?:仅|只)(?:为|有|占|达)?$/.test(before)) return false
+  if (/(?:仅|只)(?:为|有|占|达)?$|(?:依托|利用|借助|对照|针对|根据)(?:现有|已有)?$/.test(before)) return false
+  if (/^[人名]$/.test(quantity.unit) && /^的(?:代表|队|规模|会)/.test(after)) return false
   if (quantity.form === 'ratio') return isShareRatio(before, after, copy.slice(quantity.from, quantity.to))
   if (quantity.form === 'fraction')
-    return /^(?:及)?以[上下内]|^左右/.test(after) || LIMIT_BEFORE.test(before) || /占|比例|覆盖|完成/.test(before)
+    return /^(?:及)?以[上下内]|^左右/.test(after) || /(?:[少低高多]于|至少|达到?|超过|突破)[^,、]{0,3}$/.test(before)
   if (quantity.unit === '') return standsBare(before, after, quantity)
   if (quantity.unit.startsWith('/')) return LIMIT_BEFORE.test(before) || /^以[上下内]/.test(after)
   if (isTime(quantity.unit)) return lasts(before, after)
@@ -86,11 +87,13 @@ export function isPromise(copy: string, quantity: Quantity, segment: Segment): b
   if (/占地(?:面积)?约?$/.test(before) || (/面积约?$/.test(before) && /^的/.test(after))) return false
   if (quantity.unit === '年') return /(?:年限|寿命)[^,]{0,8}$/.test(before)
   if (quantity.unit === '次' && /第$/.test(before)) return false
-  if (quantity.unit === '分') return /(?:满意度|得分|成绩|均分|平均分|占|提高|增加)[^,]{0,8}$/.test(before)
+  if (quantity.unit === '分') return /(?:满意度|得分|成绩|均分|平均分|提高|增加)[^,]{0,8}$/.test(before)
   if (/^[^,、]{0,8}圈/.test(after)) return false
   if (
     /^[项个]$/.test(quantity.unit) &&
-    /^(?:重点|具体|主要|方面|专项|大)?(?:任务|措施|举措|方面|阶段|环节|层面|维度|原则|准则|标准|要求|规定)/.test(after)
+    /^(?:重点|具体|主要|方面|专项|大)?(?:任务|措施|举措|方面|阶段|环节|层面|维度|原则|准则|标准|要求|规定|工作|事项)/.test(
+      after,
+    )
   )
     return false
   if (/^(?:工作日|年级)/.test(after)) return false
@@ -136,6 +139,7 @@ function standsBare(before: string, after: string, quantity: Quantity): boolean 
 
 /** 人口800人以上的大村, 100人以下的小规模学校: for whom, not how many. */
 function isCondition(before: string, after: string, quantity: Quantity): boolean {
+  if (/[一二三]等奖$/.test(before)) return true
   if (/%|‰|百分点/.test(quantity.unit)) return false
   if (
     /^(?:及)?以[上下内](?:人口)?的(?=\S)/.test(after) ||
@@ -144,6 +148,13 @@ function isCondition(before: string, after: string, quantity: Quantity): boolean
     return true
   if (/^口|^人口|^(?:规模|以[上下])人口/.test(after) || /人口(?:在|达|超过)?$/.test(before)) return true
   if (/^(?:及)?以[上下][^,、]{1,12}的(?:学校|县|区|乡|镇|村|班|机构|单位|园)/.test(after)) return true
+  // 超过45人的班级, 低于100人的,按100人计
+  if (
+    /^的(?:$|班|学校|单位|家庭|学生|教师|幼儿园|县|乡|镇|村)/.test(after) &&
+    /(?:超过?|[低少多高]于|不足|达到?|满)$/.test(before)
+  )
+    return true
+  if (/[^比]按$/.test(before) || before === '按') return true
   if (/排名?[^,、]{0,6}[后末]$/.test(before)) return true
   if (/(?:不足|不满)$/.test(before) && /^(?!$)/.test(after)) return true
   if (/每$/.test(before) || /^(?:年|岁|周年)/.test(after)) return true
