@@ -139,7 +139,7 @@ function standsBare(before: string, after: string, quantity: Quantity): boolean 
 
 /** 人口800人以上的大村, 100人以下的小规模学校: for whom, not how many. */
 function isCondition(before: string, after: string, quantity: Quantity): boolean {
-  if (/[一二三]等奖$/.test(before)) return true
+  if (quantity.unit === '%' && /[一二三]等奖$/.test(before)) return true
   if (/%|‰|百分点/.test(quantity.unit)) return false
   if (
     /^(?:及)?以[上下内](?:人口)?的(?=\S)/.test(after) ||
