@@ -59,6 +59,8 @@ const IN_ROLE: ReadonlySet<number> = new Set([LIST_COMMA, OPEN, CLOSE, 47])
  *                    ^
  */
 function roleEndingAt(copy: string, units: Uint16Array, end: number, least: number): [from: number, to: number] | null {
+  // behind a bracket the role has words in it: 责任单位(科室):
+  if (units[end - 1] === CLOSE && !isHan(units[end - 2] ?? 0)) return null
   let from = end
   while (
     from > least &&
