@@ -100,8 +100,10 @@ async function objections(connection: Connection, declared: readonly Guarded[]):
     // The list of cities is keyed by the city itself.
     const key = nameOf(one) === 'city' ? /^CREATE UNIQUE INDEX .*\(id\)/ : /^CREATE UNIQUE INDEX .*\(city_id/
     if (!own.some((text) => key.test(text))) object(nameOf(one), 'has no key that begins with its city')
-    // One more column may stand between city and path; a table read by the record it belongs to needs no index on paths.
-    if (one.guard.kind === 'scope' && !own.some((text) => /\(city_id, ((\w+, )?unit_path|\w+_id\))/.test(text))) {
+    // One more column may stand between city and path; a table read by the record it belongs to, in editions or not, needs
+    // no index on paths.
+    const forScope = /\(city_id, ((\w+, )?unit_path|\w+_id(, edition)?\))/
+    if (one.guard.kind === 'scope' && !own.some((text) => forScope.test(text))) {
       object(nameOf(one), 'has no index for its scope')
     }
   }
