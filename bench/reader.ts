@@ -88,6 +88,10 @@ const HOSTILE: Record<string, string> = {
   stars: '*',
   'short lines': '甲\n',
   numbers: '1\n',
+  percentages: '90%,',
+  'doubled words': '政府政府',
+  plans: '某县2022年工作计划\n一、甲\n',
+  tables: '序号\n任务\n责任单位\n1\n甲\n乙局\n',
 }
 for (const [name, piece] of Object.entries(HOSTILE)) {
   const small = piece.repeat(Math.ceil(250_000 / piece.length))
