@@ -53,8 +53,9 @@ export function bargaining(stage: Stage, width: Width) {
       const { page } = office
       await page.reload()
       await page
+        .locator('.table')
         .getByRole('link', { name: /征求意见稿/ })
-        .last()
+        .first()
         .click()
       await page.locator('[data-part="opinions"]').getByRole('button', { name: '处理' }).click()
       const dialog = office.dialog()

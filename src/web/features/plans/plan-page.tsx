@@ -58,6 +58,7 @@ export default function PlanPage({ id }: { id: string }) {
               )}
             </PageHead>
             <Tabs
+              className="plan-tabs"
               activeKey={shown}
               onChange={setTab}
               items={[
