@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Pack } from '#core/pack.ts'
 import { useAnswer } from '../../records/call.ts'
@@ -59,12 +59,16 @@ function Listed({ pack, filter, columns, shown, keys, setKeys, onSort }: ListedP
   const asked = useRecordPages(pack, filter)
   const verbs = useBulkVerbs(pack)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const choose = (ids: readonly string[], on: boolean) =>
-    setChosen((before) => {
-      const next = new Set(before)
-      for (const id of ids) on ? next.add(id) : next.delete(id)
-      return next
-    })
+  // The same function each time: pages that did not change are not drawn again when another is read.
+  const choose = useCallback(
+    (ids: readonly string[], on: boolean) =>
+      setChosen((before) => {
+        const next = new Set(before)
+        for (const id of ids) on ? next.add(id) : next.delete(id)
+        return next
+      }),
+    [],
+  )
   return (
     <Answered asked={asked}>
       {({ pages }) => {
@@ -97,7 +101,9 @@ function Listed({ pack, filter, columns, shown, keys, setKeys, onSort }: ListedP
               chosen={verbs.length > 0 ? chosen : undefined}
               onChoose={choose}
             />
-            {asked.hasNextPage && <More reading={asked.isFetchingNextPage} read={() => asked.fetchNextPage()} />}
+            {asked.hasNextPage && (
+              <More after={pages.length} reading={asked.isFetchingNextPage} read={() => asked.fetchNextPage()} />
+            )}
           </>
         )
       }}
@@ -105,20 +111,21 @@ function Listed({ pack, filter, columns, shown, keys, setKeys, onSort }: ListedP
   )
 }
 
-/** Reads the next page when the end of the list comes near; a button for those who do not scroll. */
-function More({ reading, read }: { reading: boolean; read: () => unknown }) {
+/** Reads the page after so many when the end of the list comes near; a button for those who do not scroll. */
+function More({ after, reading, read }: { after: number; reading: boolean; read: () => unknown }) {
   const say = useSay()
   const end = useRef<HTMLDivElement>(null)
   const next = useRef(read)
   next.current = read
   useEffect(() => {
-    if (reading || !end.current) return
+    // Watched anew after each page: to whoever scrolls fast the end was near before and still is, which is no change.
+    if (reading || after === 0 || !end.current) return
     const watcher = new IntersectionObserver(([entry]) => entry?.isIntersecting && next.current(), {
       rootMargin: '1200px 0px',
     })
     watcher.observe(end.current)
     return () => watcher.disconnect()
-  }, [reading])
+  }, [after, reading])
   return (
     <div ref={end} className="register-more no-print">
       <Button loading={reading} onClick={() => read()}>
