@@ -218,6 +218,11 @@ describe('headings', () => {
       .nodes.filter((node) => node.label === '1.')
       .map((node) => node.type)
     expect(types).toEqual(['paragraph', 'item'])
+    expect(
+      read('一、工作指标\n(一)入园率达到95%。\n二、工作内容\n(一)建设学校。推进项目。')
+        .nodes.filter((node) => node.label === '(一)')
+        .map((node) => node.type),
+    ).toEqual(['paragraph', 'item'])
   })
 })
 
