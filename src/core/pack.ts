@@ -220,11 +220,12 @@ export function definePack<
   return pack as unknown as Pack
 }
 
-/** Rights of a pack: reading, exporting, and each of its acts; `hazard.read`, `hazard.report`. */
+/** Rights of a pack: reading, exporting, and each of its acts but the public one; `hazard.read`, `hazard.report`. */
 export function packPolicy(pack: Pack): Record<string, Reaches> {
   const rows: Record<string, Reaches> = { [`${pack.name}.read`]: pack.reads, [`${pack.name}.export`]: pack.exports }
   if (pack.reveals) rows[`${pack.name}.reveal`] = pack.reveals
-  for (const [verb, act] of Object.entries(pack.acts)) rows[`${pack.name}.${verb}`] = act.by
+  for (const [verb, act] of Object.entries(pack.acts))
+    if (pack.publicReport?.act !== verb) rows[`${pack.name}.${verb}`] = act.by
   return rows
 }
 

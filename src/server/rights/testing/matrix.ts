@@ -182,10 +182,9 @@ function leaksIn(trial: Trial, endpoint: Endpoint, subject: Subject, text: strin
   const named = (key: UnitKey) => endpoint.name === 'session.get' && isOwn(subject, key)
   const ofPack = endpoint.path.startsWith('/api/registers/')
   const seesContact = trial.seesContact.includes(subject.role as Role)
-  // What a door shows on purpose is no leak: a masked value to whoever may be shown it, the names of schools to everybody.
-  const reveals = endpoint.name.endsWith('.reveal')
-  const meant = reveals ? /which is personal$/ : endpoint.name.endsWith('.public-form') ? /^names / : null
-  const leaks = new Set(foreignIn(city, (key) => named(key) || may(key), text).filter((what) => !meant?.test(what)))
+  const reveals = isReveal(endpoint)
+  const foreign = foreignIn(city, (key) => named(key) || may(key), text)
+  const leaks = new Set(foreign.filter((what) => !isMeant(endpoint, what)))
   for (const [mark, key] of text.matchAll(/@\w+\.(\w+)@[人职号]/gu)) {
     const ofPeople = endpoint.name === 'unit.relations' && !may(key as UnitKey, 'person.read')
     if (ofPeople) leaks.add(`shows ${mark}, which is a matter of people`)
@@ -197,6 +196,14 @@ function leaksIn(trial: Trial, endpoint: Endpoint, subject: Subject, text: strin
   for (const [contact] of text.matchAll(contactForms))
     if (!reveals && (!ofPack || !seesContact)) leaks.add(`shows ${contact}, which is masked`)
   return [...leaks]
+}
+
+const isReveal = ({ name }: Endpoint) => name.endsWith('.reveal')
+
+/** What a door shows on purpose is no leak: a masked value to whoever may be shown it, the names of schools to everybody. */
+export function isMeant(endpoint: Endpoint, found: string): boolean {
+  if (isReveal(endpoint)) return found.endsWith('which is personal')
+  return endpoint.name.endsWith('.public-form') && found.startsWith('names ')
 }
 
 /** Everybody is told the name of the city and of the unit of their post. */
@@ -263,7 +270,7 @@ async function send(
     cookies: token === undefined ? {} : { 'yaodian-session': token },
     headers: posts ? { 'idempotency-key': `matrix-${String(sent).padStart(12, '0')}` } : {},
     ...(posts && !asking.file ? { payload: asking.body?.(place, city) ?? {} } : {}),
-    ...(asking.file ? fileOf(`文件${sent}`, '1.txt') : {}),
+    ...(asking.file ? fileOf(`文件${sent}`, '1.txt', asking.body?.(place, city)) : {}),
     ...(asking.sheet
       ? fileOf(
           asking
@@ -278,16 +285,19 @@ async function send(
   return { status: response.statusCode, text: isWorkbook ? workbookText(response.rawPayload) : response.payload }
 }
 
-/** A small file as a form sends it. */
-function fileOf(content: string, name: string) {
+/** A small file as a form sends it, with the fields of the form before it. */
+function fileOf(content: string, name: string, fields: object = {}) {
   const border = 'border-of-the-form'
+  const before = Object.entries(fields).map(
+    ([field, value]) => `--${border}\r\nContent-Disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`,
+  )
   const head = `Content-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/plain`
   return {
     headers: {
       'idempotency-key': `matrix-${String(sent).padStart(12, '0')}`,
       'content-type': `multipart/form-data; boundary=${border}`,
     },
-    payload: `--${border}\r\n${head}\r\n\r\n${content}\r\n--${border}--\r\n`,
+    payload: `${before.join('')}--${border}\r\n${head}\r\n\r\n${content}\r\n--${border}--\r\n`,
   }
 }
 

@@ -134,7 +134,10 @@ export const requests: Record<string, Asking[]> = {
 
   'plan.list': [nothing],
   'plan.search': [{ by: 'nothing', query: () => ({ q: '要点' }) }],
-  'plan.upload': [{ by: 'nothing', file: true }],
+  'plan.upload': [
+    { by: 'nothing', file: true },
+    { by: 'place', title: 'after a draft', file: true, body: ({ draft }) => ({ follows: draft }) },
+  ],
   'plan.get': [about('plan'), { ...about('draft'), title: 'a draft' }],
   'plan.reading': [about('plan')],
   'plan.original': [about('plan')],
