@@ -64,7 +64,7 @@ export function UploadBox() {
       </p>
       <p className="quiet small">{say(planWords.kinds)}</p>
       {drafts.length > 0 && (
-        <p className="row" style={{ justifyContent: 'center' }}>
+        <div className="row" style={{ justifyContent: 'center' }}>
           <Select
             allowClear
             aria-label={say(planWords.follows)}
@@ -75,7 +75,7 @@ export function UploadBox() {
             options={drafts.map(({ id, title }) => ({ value: id, label: title }))}
             style={{ width: 320, maxWidth: '100%' }}
           />
-        </p>
+        </div>
       )}
       {pasting && <PasteDialog onClose={() => setPasting(false)} onDone={(file) => void take([file])} />}
       <input

@@ -117,7 +117,7 @@ export function ReadingView({ planId, settling, editable }: { planId: string; se
         active={active?.place}
         onPick={(place) => pick(place, 'tree')}
       />
-      <p className="row reading-progress" aria-live="polite" data-part="progress">
+      <div className="row reading-progress" aria-live="polite" data-part="progress">
         {base.documents.length > 1 && (
           <Select
             size="small"
@@ -134,7 +134,7 @@ export function ReadingView({ planId, settling, editable }: { planId: string; se
           {lacking > 0 ? say(settlingWords.lacking, { count: lacking }) : say(settlingWords.ready)}
         </span>
         {editable && <ReadAgain planId={planId} />}
-      </p>
+      </div>
       <div className="reading-switch">
         <Segmented<Side>
           block={narrow}

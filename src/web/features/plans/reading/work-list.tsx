@@ -70,7 +70,7 @@ export function WorkList(props: {
   }
   const undoLast = () => {
     const mine = settling.settlement.placed.filter(({ decision }) => decision.by.account === settling.account)
-    const last = entry?.settledBy ?? mine.at(-1)?.decision.id
+    const last = entry?.settledBy ?? mine[mine.length - 1]?.decision.id
     if (last && editable) settling.undo([last])
   }
   const keys = (event: KeyboardEvent) => {
