@@ -148,6 +148,6 @@ function headEnd(text: string, { node, below }: NodeBranch): number {
 }
 
 const endBefore = (text: string, branch: NodeBranch, at: number) =>
-  Math.max(branch.below.at(-1)?.node.span[1] ?? 0, endOfWords(text, branch.node.span[0], at))
+  Math.max(branch.below[branch.below.length - 1]?.node.span[1] ?? 0, endOfWords(text, branch.node.span[0], at))
 
 const endOfWords = (text: string, from: number, to: number) => from + text.slice(from, to).trimEnd().length

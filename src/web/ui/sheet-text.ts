@@ -7,7 +7,7 @@ export function readSheetText(text: string): string[][] {
   let inQuotes = false
   let begun = false
   const end = () => {
-    rows.at(-1)?.push(cell.replace(/^'(?=[=+\-@])/, ''))
+    rows[rows.length - 1]?.push(cell.replace(/^'(?=[=+\-@])/, ''))
     cell = ''
     begun = false
   }
@@ -33,7 +33,7 @@ export function readSheetText(text: string): string[][] {
     }
   }
   end()
-  const last = rows.at(-1)
+  const last = rows[rows.length - 1]
   // What spreadsheets copy ends with a line end, which is no row.
   if (rows.length > 1 && last?.length === 1 && last[0] === '') rows.pop()
   return rows

@@ -49,7 +49,7 @@ export function setCells(
 }
 
 export function undo({ texts, past, future }: PendingEdits): PendingEdits {
-  const before = past.at(-1)
+  const before = past[past.length - 1]
   return before ? { texts: before, past: past.slice(0, -1), future: [texts, ...future] } : { texts, past, future }
 }
 
