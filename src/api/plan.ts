@@ -166,6 +166,17 @@ export const publishPlan = defineEndpoint({
   answer: z.object({ items: z.number().int(), targets: z.number().int() }),
 })
 
+export const separatePlan = defineEndpoint({
+  name: 'plan.separate',
+  method: 'POST',
+  path: '/api/plans/:id/separate',
+  right: 'plan.upload',
+  summary: { zh: '同一文件另立一份', en: 'Another document of the file as a plan of its own' },
+  params: idParams,
+  body: z.object({ documentId: z.string().max(20) }),
+  answer: z.object({ id }),
+})
+
 export const getItem = defineEndpoint({
   name: 'item.get',
   method: 'GET',

@@ -28,6 +28,7 @@ export const actWords = {
   'plan.upload': { zh: '上传并读取', en: 'Uploaded and read' },
   'decision.decide': { zh: '处理读取结果', en: 'Decided about the reading' },
   'decision.undo': { zh: '撤销处理', en: 'Decision undone' },
+  'plan.separate': { zh: '同一文件另立一份', en: 'Taken from its file as a plan of its own' },
   'plan.publish': { zh: '确认发布', en: 'Published' },
   'plan.state-issuing-body': { zh: '登记发文机关', en: 'Issuing body stated' },
   'item.carry-over': { zh: '确认结转', en: 'Carried over' },

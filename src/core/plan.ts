@@ -19,7 +19,7 @@ export interface Plan extends RecordState {
   fileName: string
   mediaType: string
   size: number
-  /** Document of the file that was published; a file may hold several. */
+  /** Document of the file that this plan is; a file may hold several. Null while it is an upload not yet published. */
   documentId: string | null
   number: string | null
   issuedOn: string | null
@@ -28,20 +28,24 @@ export interface Plan extends RecordState {
   uploadedAt: string
 }
 
+interface Uploaded {
+  unitId: string
+  title: string
+  kind: string
+  issuer: string | null
+  yearFrom: number | null
+  yearTo: number | null
+  follows?: string | null
+  fileHash: string
+  fileName: string
+  mediaType: string
+  size: number
+}
+
 export interface PlanActs {
-  upload: {
-    unitId: string
-    title: string
-    kind: string
-    issuer: string | null
-    yearFrom: number | null
-    yearTo: number | null
-    follows?: string | null
-    fileHash: string
-    fileName: string
-    mediaType: string
-    size: number
-  }
+  upload: Uploaded
+  /** Another document of the file of plan `from` becomes a draft of its own. */
+  separate: Uploaded & { documentId: string; from: string }
   publish: {
     documentId: string
     title: string
@@ -58,17 +62,8 @@ export interface PlanActs {
 export const plan = defineRecord<Plan, PlanActs>({
   type: 'plan',
   fold: {
-    upload: (_, values, act) => ({
-      follows: null,
-      ...values,
-      id: act.record,
-      state: 'read',
-      documentId: null,
-      number: null,
-      issuedOn: null,
-      issuing: null,
-      uploadedAt: act.at,
-    }),
+    upload: (_, values, act) => draftOf(values, act),
+    separate: (_, { from: _from, documentId, ...values }, act) => ({ ...draftOf(values, act), documentId }),
     'state-issuing-body': (state, issuing) => ({ ...known(state), issuing }),
     publish: (state, values) => ({
       ...known(state),
@@ -79,6 +74,18 @@ export const plan = defineRecord<Plan, PlanActs>({
       issuedOn: values.issuedOn,
     }),
   },
+})
+
+const draftOf = (values: Uploaded, act: { record: string; at: string }): Plan => ({
+  follows: null,
+  ...values,
+  id: act.record,
+  state: 'read',
+  documentId: null,
+  number: null,
+  issuedOn: null,
+  issuing: null,
+  uploadedAt: act.at,
 })
 
 /** An item of a published plan, with the place of its words in the plan's text (UTF-16 units, half open). */

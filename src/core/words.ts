@@ -52,6 +52,10 @@ export const words = {
   },
 
   'plan/already-published': { zh: '本文件已经发布，不能重复发布。', en: 'This plan is published already.' },
+  'plan/document-taken': {
+    zh: '这一份已经单独成为规划要点：{title}',
+    en: 'This document is a plan of its own already: {title}',
+  },
   'plan/no-such-document': { zh: '文件中没有所选的规划要点。', en: 'The file holds no such plan.' },
   'plan/no-items': { zh: '所选部分没有读出任务，不能发布。', en: 'No item was read in it; it cannot be published.' },
   'item/carries-itself': { zh: '任务不能结转自本文件。', en: 'An item cannot carry on one of its own plan.' },
@@ -59,6 +63,7 @@ export const words = {
     zh: '“{title}”所在文件的年度不早于本文件，不能作为上年任务。',
     en: 'The plan of “{title}” is not of an earlier year.',
   },
+  'plan/no-such-unit': { zh: '没有名为“{unit}”的单位。', en: 'There is no unit called “{unit}”.' },
   'plan/same-file': { zh: '同一文件已在库中：{title}', en: 'The same file is in the library already: {title}' },
   'assignment/addresses-above': {
     zh: '{unit}是上级机关，不能下达任务；应当请示或报告。',

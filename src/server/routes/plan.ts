@@ -7,6 +7,7 @@ import { findReading } from '../services/plans/find-reading.ts'
 import { getItem, getOriginal, getPlan, listPlans } from '../services/plans/get-plan.ts'
 import { publishPlan } from '../services/plans/publish-plan.ts'
 import { searchPlans } from '../services/plans/search-plans.ts'
+import { separatePlan } from '../services/plans/separate-plan.ts'
 import { suggestUnits } from '../services/plans/suggest-units.ts'
 import { uploadPlan } from '../services/plans/upload-plan.ts'
 import { type Door, givesFile, guarded } from './door.ts'
@@ -35,6 +36,7 @@ export const planDoors: Door[] = [
   }),
   givesFile(api.getOriginal, (work, { params }) => getOriginal(work, params.id)),
   guarded(api.publishPlan, (work, { params, body }) => publishPlan(work, params.id, body)),
+  guarded(api.separatePlan, (work, { params, body }) => separatePlan(work, params.id, body.documentId)),
   guarded(api.getItem, (work, { params }) => getItem(work, params.id)),
   guarded(api.suggestUnits, (work, { params }) => suggestUnits(work, params.id)),
   guarded(api.assignItem, (work, { params, body }) => assignItem(work, params.id, body)),

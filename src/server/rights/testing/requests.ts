@@ -169,6 +169,7 @@ export const requests: Record<string, Asking[]> = {
   'plan.publish': [
     { ...about('draft'), body: () => ({ documentId: 'none', title: '要点', number: null, issuedOn: on }) },
   ],
+  'plan.separate': [{ ...about('draft'), body: () => ({ documentId: 'none' }) }],
   'plan.revise': [
     {
       ...about('plan'),

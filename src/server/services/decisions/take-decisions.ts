@@ -71,7 +71,7 @@ export async function openPlan(
 }
 
 /** Two people who decide at once come one after the other. */
-async function holdPlan({ tx }: Hand, planId: string): Promise<void> {
+export async function holdPlan({ tx }: Hand, planId: string): Promise<void> {
   await tx.orm.select({ id: recordTable.id }).from(recordTable).where(eq(recordTable.id, planId)).for('update')
 }
 

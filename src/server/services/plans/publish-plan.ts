@@ -8,6 +8,7 @@ import { settledReading } from '../decisions/list-decisions.ts'
 import { begin, find, perform } from '../perform.ts'
 import { items, owners, plans, targets } from '../stored.ts'
 import { matchOwners } from './match-owners.ts'
+import { whoHolds } from './separate-plan.ts'
 
 /** Publishes one document of a read file as people have settled it, if nothing is lacking: from now on its items can be assigned. */
 export async function publishPlan(
@@ -19,6 +20,8 @@ export async function publishPlan(
   const settled = plan && (await settledReading(work, planId))
   if (!plan || !settled) return failure({ code: 'wire/not-found' })
   if (plan.state === 'published') return failure({ code: 'plan/already-published' })
+  const held = await whoHolds(work, plan, values.documentId)
+  if (held) return failure(held)
   const { base, settlement } = settled
   const problems = checkPublication(base, settlement, values.documentId)
   if (problems.length > 0) return failure(...problems)
