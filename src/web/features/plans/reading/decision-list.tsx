@@ -1,5 +1,4 @@
 import { Button } from 'antd'
-import type { RefObject } from 'react'
 import { inForce, placesOf } from '#core/decision/decision.ts'
 import { Instant } from '../../../ui/instant.tsx'
 import { useSay } from '../../../ui/language.ts'
@@ -7,13 +6,7 @@ import { changeWords, settlingWords } from '../../../words/settling.ts'
 import type { Settling } from './use-settling.ts'
 
 /** Everything that was decided, the newest first: by whom, when, where, and whether it still stands. */
-export function DecisionList(props: {
-  settling: Settling
-  editable: boolean
-  pane: RefObject<HTMLDivElement | null>
-  hidden: string
-}) {
-  const { settling, editable, pane, hidden } = props
+export function DecisionList({ settling, editable }: { settling: Settling; editable: boolean }) {
   const say = useSay()
   const { deeds, settlement } = settling
   const force = new Set(inForce(deeds).map(({ id }) => id))
@@ -22,7 +15,7 @@ export function DecisionList(props: {
   const moved = new Set(settlement.placed.filter((each) => each.moved).map(({ decision }) => decision.id))
   const decisions = deeds.flatMap((deed) => ('decide' in deed ? [deed.decide] : [])).reverse()
   return (
-    <div ref={pane} className={`reading-pane ${hidden}`}>
+    <div className="reading-pane">
       {decisions.length === 0 && <p className="quiet">{say(settlingWords.noDecisions)}</p>}
       <ul>
         {decisions.map((decision) => {

@@ -45,9 +45,11 @@ export function ReadingView({ planId, settling, editable }: { planId: string; se
   const places = useMemo(() => placesOf(marked), [marked])
   // The text follows when there is time: a key is answered first.
   const drawnPlaces = useDeferredValue(places)
+  const drawnReading = useDeferredValue(reading)
   const byId = useMemo(() => new Map(places.map((place) => [place.id, place])), [places])
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows are made of what is marked
   const rows = useMemo(() => rowsOf(reading), [marked])
+  const drawnRows = useDeferredValue(rows)
   const rowById = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows])
   const [open, setOpen] = useState(() => openAtFirst(reading))
   const [rightNow, setRight] = useAddressValue('side')
@@ -62,7 +64,6 @@ export function ReadingView({ planId, settling, editable }: { planId: string; se
   const text = useRef<HTMLDivElement>(null)
   const tree = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const log = useRef<HTMLDivElement>(null)
 
   const pick = useCallback(
     (place: Place | undefined, from: Side) => {
@@ -171,8 +172,8 @@ export function ReadingView({ planId, settling, editable }: { planId: string; se
           onHover={hover}
         />
         <TreeSide
-          reading={reading}
-          rows={rows}
+          reading={drawnReading}
+          rows={drawnRows}
           open={open}
           pane={tree}
           hidden={hide('tree') ? 'reading-hidden' : ''}
@@ -192,16 +193,12 @@ export function ReadingView({ planId, settling, editable }: { planId: string; se
           entries={entries}
           settling={settling}
           editable={editable}
+          active={active?.place.id}
           pane={list}
           hidden={hide('work') ? 'reading-hidden' : ''}
           onPick={(id) => pick(byId.get(id), 'work')}
         />
-        <DecisionList
-          settling={settling}
-          editable={editable}
-          pane={log}
-          hidden={hide('decisions') ? 'reading-hidden' : ''}
-        />
+        {!hide('decisions') && <DecisionList settling={settling} editable={editable} />}
       </div>
       {menuRow && <RowMenu row={menuRow} settling={settling} onClose={() => setMenu(undefined)} />}
     </div>

@@ -7,6 +7,7 @@ import { useSay } from '../../../ui/language.ts'
 import { ProblemBox } from '../../../ui/problems.tsx'
 import { readingWords } from '../../../words/reading.ts'
 import { changeWords, keyWords, settlingWords } from '../../../words/settling.ts'
+import { sharedWords } from '../../../words/shared.ts'
 import type { Entry } from './entries.ts'
 import { useSettleEntries, type Way, waysOf } from './settle-entry.tsx'
 import type { Settling } from './use-settling.ts'
@@ -17,21 +18,28 @@ const tags: Record<ReadingProblem['severity'], string> = {
   note: 'tag',
 }
 
+/** Lines drawn at first, and beyond the one that is looked at: the rest follows when it is reached. */
+const linesAtOnce = 200
+const linesAhead = 50
+
 /** What is to be settled, one key for each; the filters stand in the address. */
 export function WorkList(props: {
   entries: readonly Entry[]
   settling: Settling
   editable: boolean
+  /** Place that is lit. */
+  active: string | undefined
   pane: RefObject<HTMLDivElement | null>
   hidden: string
   onPick: (id: string) => void
 }) {
-  const { entries, settling, editable, pane, hidden, onPick } = props
+  const { entries, settling, editable, active, pane, hidden, onPick } = props
   const say = useSay()
   const [kind, setKind] = useAddressValue('kind')
   const [show = 'open', setShow] = useAddressValue('show')
   const [help, setHelp] = useState(false)
   const [current, setCurrent] = useState<string>()
+  const [room, setRoom] = useState(linesAtOnce)
   const { begin, dialog, asking } = useSettleEntries(settling)
   const shown = useMemo(
     () =>
@@ -53,6 +61,8 @@ export function WorkList(props: {
     shown.findIndex(({ id }) => id === current),
   )
   const entry = shown[at]
+  const lit = active === undefined ? -1 : shown.findIndex((each) => each.at === active)
+  const drawn = shown.slice(0, Math.max(room, at + linesAhead, lit + linesAhead))
   const alike = shown.filter(({ code, settledBy }) => code === entry?.code && settledBy === null)
   const go = (index: number) => {
     const next = shown[Math.min(Math.max(index, 0), shown.length - 1)]
@@ -132,7 +142,7 @@ export function WorkList(props: {
       <ProblemBox problems={settling.problems} />
       {shown.length === 0 && <p className="quiet">{say(settlingWords.nothing)}</p>}
       <ul>
-        {shown.map((each, index) => (
+        {drawn.map((each, index) => (
           <WorkLine
             key={each.id}
             entry={each}
@@ -148,6 +158,11 @@ export function WorkList(props: {
           />
         ))}
       </ul>
+      {drawn.length < shown.length && (
+        <Button size="small" onClick={() => setRoom(drawn.length + linesAtOnce)}>
+          {say(sharedWords.moreRows, { shown: drawn.length, count: shown.length })}
+        </Button>
+      )}
       {dialog}
     </div>
   )
