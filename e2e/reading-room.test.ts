@@ -183,7 +183,7 @@ describe('the reading room', () => {
       await publish(plan)
     }, 120_000)
 
-    it('document 2: its placeholders are one decision, and its largest plan is published', async () => {
+    it('document 2: its placeholders are one decision, and each of its plans is published from the one file', async () => {
       const plan = await upload(at(2))
       expect(await office.page.locator('[data-part="progress"] .ant-select').count()).toBe(1)
       await leadAll(plan, '办公室')
@@ -193,7 +193,23 @@ describe('the reading room', () => {
       expect(await office.text('[data-decision="leave-open"]')).toContain(`×${count}`)
       await leaveOpen(plan, 'decision/no-value')
       await publish(plan)
-    }, 120_000)
+      const others = office.page.locator('[data-part="same-file"] [data-document]')
+      await others.first().waitFor()
+      const plansLeft = await others.count()
+      for (let done = 0; done < plansLeft; done += 1) {
+        await office.goto(plan)
+        await office.button('另立一份').first().click()
+        await office.page.waitForURL((url) => url.pathname.startsWith('/plans/') && url.pathname !== plan)
+        const other = new URL(office.page.url()).pathname
+        await leadAll(other, '办公室')
+        for (const kind of ['decision/no-value', 'decision/no-date']) await leaveOpen(other, kind)
+        await publish(other)
+      }
+      await office.goto(plan)
+      await others.first().waitFor()
+      expect(await others.getByText('已发布').count()).toBe(plansLeft)
+      expect(await office.button('另立一份').count()).toBe(0)
+    }, 240_000)
 
     it('document 3: glosses at a stroke, a lost year put in, dates for all targets', async () => {
       const plan = await upload(at(3))

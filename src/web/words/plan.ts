@@ -52,6 +52,13 @@ export const planWords = {
   original: { zh: '下载原件', en: 'Download the original' },
   publish: { zh: '确认并发布', en: 'Confirm and publish' },
   publishDocument: { zh: '发布其中哪一份', en: 'Which document of the file' },
+  sameFile: { zh: '同一文件中还有：', en: 'The same file also holds: ' },
+  separate: { zh: '另立一份', en: 'Make it a plan of its own' },
+  separated: { zh: '已另立一份，已作的处理一并带来', en: 'It is a draft of its own now, with all decisions so far' },
+  publishOthers: {
+    zh: '文件中其他各份可在发布后分别另立、分别发布，原件只存一份。',
+    en: 'The other documents of the file can be published on their own afterwards; the original is kept once.',
+  },
   publishTitle: { zh: '标题', en: 'Title' },
   publishNumberHelp: { zh: '没有文号可不填', en: 'Leave empty if it has none' },
   publishCounts: {

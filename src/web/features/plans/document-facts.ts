@@ -14,6 +14,12 @@ export function sizeOf(reading: Reading, documentId: string): { items: number; t
   }
 }
 
+/** Of these documents the one with the most items: summaries of the past year hold few. */
+export function mainDocument(reading: Reading, documents = reading.documents): string | undefined {
+  const items = (id: string) => reading.nodes.filter(({ type, document }) => type === 'item' && document === id).length
+  return [...documents].sort((a, b) => items(b.id) - items(a.id))[0]?.id
+}
+
 const inSpan = (inner: readonly [number, number] | null, span: readonly [number, number]) =>
   inner !== null && inner[0] >= span[0] && inner[0] < span[1]
 

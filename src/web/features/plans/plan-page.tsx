@@ -25,6 +25,7 @@ import { RevisionsTab } from './cascade/revisions-tab.tsx'
 import { periodText } from './library.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { useSettling } from './reading/use-settling.ts'
+import { SameFile } from './same-file.tsx'
 
 const ReadingView = lazy(() => import('./reading/reading-view.tsx').then((file) => ({ default: file.ReadingView })))
 
@@ -57,6 +58,7 @@ export default function PlanPage({ id }: { id: string }) {
                 </Button>
               )}
             </PageHead>
+            <SameFile plan={plan} />
             <Tabs
               className="plan-tabs"
               activeKey={shown}
@@ -65,7 +67,7 @@ export default function PlanPage({ id }: { id: string }) {
                 {
                   key: 'reading',
                   label: say(planWords.readingTab),
-                  children: <ReadingTab id={id} editable={plan.state === 'read' && may('plan.settle')} />,
+                  children: <ReadingTab plan={plan} editable={plan.state === 'read' && may('plan.settle')} />,
                 },
                 {
                   key: 'items',
@@ -129,12 +131,12 @@ function PlanNote({ plan }: { plan: PlanLine }) {
   )
 }
 
-function ReadingTab({ id, editable }: { id: string; editable: boolean }) {
-  const settling = useSettling(id, editable)
+function ReadingTab({ plan, editable }: { plan: PlanLine; editable: boolean }) {
+  const settling = useSettling(plan.id, editable)
   if (!settling) return <Loading />
   return (
     <Suspense fallback={<Loading />}>
-      <ReadingView planId={id} settling={settling} editable={editable} />
+      <ReadingView plan={plan} settling={settling} editable={editable} />
     </Suspense>
   )
 }

@@ -10,10 +10,11 @@ import { Field } from '../../ui/field.tsx'
 import { useSay } from '../../ui/language.ts'
 import { planWords } from '../../words/plan.ts'
 import { settlingWords } from '../../words/settling.ts'
-import { numberIn, sizeOf } from './document-facts.ts'
+import { mainDocument, numberIn, sizeOf } from './document-facts.ts'
 import { entriesOf } from './reading/entries.ts'
 import { type Settling, useSettling } from './reading/use-settling.ts'
 import { lackingText } from './reading/work-list.tsx'
+import { useHeld } from './same-file.tsx'
 
 interface Values {
   documentId: string
@@ -35,8 +36,10 @@ function Confirm(props: { plan: PlanLine; settling: Settling; onClose: () => voi
   const now = useNow()
   const { message } = App.useApp()
   const publish = useAct(publishPlan)
-  // Most often one publishes the document with the most items: summaries of the past year hold none.
-  const [first] = [...reading.documents].sort((a, b) => sizeOf(reading, b.id).items - sizeOf(reading, a.id).items)
+  const held = useHeld(plan)
+  const free = reading.documents.filter(({ id }) => !held.has(id))
+  const wanted = plan.documentId ?? mainDocument(reading, free)
+  const first = free.find(({ id }) => id === wanted)
   return (
     <ActDialog<Values>
       title={say(planWords.publish)}
@@ -57,7 +60,7 @@ function Confirm(props: { plan: PlanLine; settling: Settling; onClose: () => voi
       }}
       onClose={onClose}
     >
-      <DocumentChoice reading={reading} />
+      <DocumentChoice reading={reading} documents={free} />
       <Field name="title" label={say(planWords.publishTitle)} required>
         <Input maxLength={200} />
       </Field>
@@ -73,17 +76,22 @@ function Confirm(props: { plan: PlanLine; settling: Settling; onClose: () => voi
 }
 
 /** The documents of the file; choosing one fills in its title and number. */
-function DocumentChoice({ reading }: { reading: Reading }) {
+function DocumentChoice({ reading, documents }: { reading: Reading; documents: Reading['documents'] }) {
   const say = useSay()
   const form = Form.useFormInstance()
   return (
-    <Field name="documentId" label={say(planWords.publishDocument)} required>
+    <Field
+      name="documentId"
+      label={say(planWords.publishDocument)}
+      help={documents.length > 1 ? say(planWords.publishOthers) : undefined}
+      required
+    >
       <Select
         onChange={(id: string) => {
-          const chosen = reading.documents.find((document) => document.id === id)
+          const chosen = documents.find((document) => document.id === id)
           form.setFieldsValue({ title: chosen?.title, number: numberIn(reading, id) })
         }}
-        options={reading.documents.map((document) => ({ value: document.id, label: document.title || document.id }))}
+        options={documents.map((document) => ({ value: document.id, label: document.title || document.id }))}
       />
     </Field>
   )

@@ -3,11 +3,13 @@ import { App, Button, Segmented, Select } from 'antd'
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { readAgain } from '#api/decision.ts'
 import { useAct } from '../../../records/call.ts'
+import type { PlanLine } from '../../../records/plan.ts'
 import { useAddressValue } from '../../../ui/address.ts'
 import { useSay } from '../../../ui/language.ts'
 import { useNarrow } from '../../../ui/use-media.ts'
 import { readingWords } from '../../../words/reading.ts'
 import { settlingWords } from '../../../words/settling.ts'
+import { mainDocument } from '../document-facts.ts'
 import { DecisionList } from './decision-list.tsx'
 import { entriesOf } from './entries.ts'
 import { bringIntoPane, lightRow, lightText } from './lighting.ts'
@@ -28,7 +30,7 @@ type Side = 'text' | Right
  * The reading room: the text on the left; on the right what was read in it, what is to be settled and what was decided. Each
  * leads to the other.
  */
-export function ReadingView({ planId, settling, editable }: { planId: string; settling: Settling; editable: boolean }) {
+export function ReadingView({ plan, settling, editable }: { plan: PlanLine; settling: Settling; editable: boolean }) {
   const say = useSay()
   const narrow = useNarrow()
   const { base, settlement } = settling
@@ -56,7 +58,7 @@ export function ReadingView({ planId, settling, editable }: { planId: string; se
   const right: Right = rightSides.find((each) => each === rightNow) ?? 'tree'
   const [side, setSide] = useState<Side>(rightNow === undefined ? 'text' : right)
   const [documentNow, setDocument] = useAddressValue('document')
-  const documentId = documentNow ?? mainDocument(base)
+  const documentId = documentNow ?? plan.documentId ?? mainDocument(base)
   const entries = useMemo(() => entriesOf(base, settlement, documentId), [base, settlement, documentId])
   const [menu, setMenu] = useState<string>()
   const [shown, setShown] = useState<ReadonlySet<MarkKind>>(new Set(markKinds))
@@ -134,7 +136,7 @@ export function ReadingView({ planId, settling, editable }: { planId: string; se
         <span className={lacking > 0 ? 'due-late' : 'reading-covered'}>
           {lacking > 0 ? say(settlingWords.lacking, { count: lacking }) : say(settlingWords.ready)}
         </span>
-        {editable && <ReadAgain planId={planId} />}
+        {editable && <ReadAgain planId={plan.id} />}
       </div>
       <div className="reading-switch">
         <Segmented<Side>
@@ -222,12 +224,6 @@ function ReadAgain({ planId }: { planId: string }) {
       {say(settlingWords.readAgain)}
     </Button>
   )
-}
-
-/** The document with the most items: summaries of the past year hold few. */
-function mainDocument({ documents, nodes }: Settling['base']): string | undefined {
-  const items = (id: string) => nodes.filter(({ type, document }) => type === 'item' && document === id).length
-  return [...documents].sort((a, b) => items(b.id) - items(a.id))[0]?.id
 }
 
 /** A value made anew only when one of these is another. */
