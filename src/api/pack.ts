@@ -225,6 +225,15 @@ export function packEndpoints(pack: Pack) {
         rows: z.array(importRow),
       }),
     }),
+    refused: defineEndpoint({
+      name: of('refused'),
+      method: 'GET',
+      path: `${base}/imports/:id/refused.xlsx`,
+      right: importRight(pack),
+      summary: about('导入有误的行', 'the rows of a preview that were refused, each with what is wrong, as a workbook'),
+      params: idParams,
+      gives: 'file',
+    }),
     commit: defineEndpoint({
       name: of('commit'),
       method: 'POST',
@@ -280,12 +289,12 @@ export function pointFields(pack: Pack): string[] {
 
 /** All doors of a pack in one list. */
 export function listPackEndpoints(pack: Pack): Endpoint[] {
-  const { acts, preview, commit, template, points, reveal, ...others } = packEndpoints(pack)
+  const { acts, preview, refused, commit, template, points, reveal, ...others } = packEndpoints(pack)
   return [
     ...Object.values(others),
     ...(pointFields(pack).length > 0 ? [points] : []),
     ...(pack.reveals ? [reveal] : []),
-    ...(pack.imports ? [template, preview, commit] : []),
+    ...(pack.imports ? [template, preview, refused, commit] : []),
     ...Object.values(acts),
   ] as Endpoint[]
 }

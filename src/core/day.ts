@@ -31,7 +31,7 @@ function offsetAt(instant: number): number {
 
 /** Whether a text is a real day written `YYYY-MM-DD`; 2026-02-30 is not. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && fromNumber(toNumber(text)) === text
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(text).getUTCDate() === Number(text.slice(8))
 }
 
 /** The day on which an instant falls in Asia/Shanghai. */

@@ -6,6 +6,7 @@ import { parseWorkbook } from '../parsing/parse-workbook.ts'
 import { commitImport } from '../services/registers/commit-import.ts'
 import { exportRecords } from '../services/registers/export-records.ts'
 import { previewImport } from '../services/registers/preview-import.ts'
+import { writeRefused } from '../services/registers/write-refused.ts'
 import { writeTemplate } from '../services/registers/write-template.ts'
 import { type Door, givesFile, guarded } from './door.ts'
 
@@ -30,6 +31,7 @@ export function exchangeDoors(pack: Pack): Door[] {
           : failure({ code: 'wire/file-missing', at: 'file' }),
       limit,
     ),
+    givesFile(doors.refused, (work, { params }) => writeRefused(work, pack, params.id), limit),
     guarded(doors.commit, (work, { params }) => commitImport(work, pack, params.id), undefined, limit),
   ]
 }

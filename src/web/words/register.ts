@@ -155,6 +155,7 @@ export const registerWords = {
   'outcome-same': { zh: '相同', en: 'Same' },
   'outcome-changed': { zh: '变更', en: 'Changed' },
   'outcome-refused': { zh: '有误', en: 'Refused' },
+  refusedRows: { zh: '下载有误的 {count} 行及问题', en: 'Download the {count} refused rows with their problems' },
   rowNumber: { zh: '行', en: 'Row' },
   outcome: { zh: '结果', en: 'Outcome' },
   problem: { zh: '问题', en: 'Problem' },

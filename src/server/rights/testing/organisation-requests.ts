@@ -78,6 +78,14 @@ function requestsOf(register: Pack): Record<string, Asking[]> {
     ],
     [doors.template.name]: [nothing],
     [doors.preview.name]: [{ by: 'filter', sampled: true, sheet: ({ marks }) => rowOf(register, marks) }],
+    [doors.refused.name]: [
+      {
+        ...nothing,
+        params: (_, { previews }) => ({ id: previews[`${register.name} system-admin`] ?? nobody }),
+        // Nothing of the preview was refused.
+        also: () => 'wire/not-found',
+      },
+    ],
     [doors.commit.name]: [
       {
         ...nothing,

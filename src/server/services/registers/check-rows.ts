@@ -1,5 +1,6 @@
 /** What the rows of a workbook would make of the records, by the checks of the forms. */
 import type { Values } from '#core/field.ts'
+import { columnLetter } from '#core/import/sheet.ts'
 import type { Pack } from '#core/pack.ts'
 import type { Problem } from '#core/problem.ts'
 import type { RecordState } from '#core/record.ts'
@@ -118,8 +119,8 @@ function located(row: MatchedRow, problems: readonly Problem[]): Problem[] {
 }
 
 /** The cell of a field; the first of the row where the workbook has no column for it. */
-function cellOf({ row, letters }: MatchedRow, name: string | undefined): string {
-  return `${(name && letters.get(name)) || 'A'}${row}`
+function cellOf({ row, places }: MatchedRow, name: string | undefined): string {
+  return `${columnLetter((name && places.get(name)) || 0)}${row}`
 }
 
 /** Fields that must be given and are not. */

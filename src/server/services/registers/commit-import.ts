@@ -1,18 +1,15 @@
-import { inflateRawSync } from 'node:zlib'
-import { and, asc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Pack } from '#core/pack.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
-import { importRowsTable } from '../../storage/tables/exchange.ts'
 import { unitTable } from '../../storage/tables/organisation.ts'
 import { find, perform } from '../perform.ts'
 import { installedValues } from '../values/installed-values.ts'
 import { checkRows, rowsAtOnce, type UnitPaths } from './check-rows.ts'
 import { imports } from './exchange.ts'
 import { keepingOf } from './keeping.ts'
-import { changingAct, type MatchedRow, matchRows } from './match-rows.ts'
-import { type KeptRow, previewLasts } from './preview-import.ts'
-import type { GivenRow } from './read-rows.ts'
+import { dropKeptRows, keptRows, previewLasts } from './kept-rows.ts'
+import { changingAct, isGood, matchRows } from './match-rows.ts'
 import { changeMany, readyToBegin, type Written } from './write-many.ts'
 
 /**
@@ -20,14 +17,14 @@ import { changeMany, readyToBegin, type Written } from './write-many.ts'
  * preview counts. A commit that was done gives its answer again and changes nothing.
  */
 export async function commitImport(work: Work, pack: Pack, id: string): Promise<Outcome<{ taken: number }>> {
-  const { tx, context, visitor, now } = work
+  const { visitor, now } = work
   const found = await find(work, imports, id)
   if (!found || found.pack !== pack.name || found.account !== visitor.account.id)
     return failure({ code: 'wire/not-found' })
   if (found.state === 'committed') return success({ taken: found.taken })
   if (now.getTime() - new Date(found.previewedAt).getTime() > previewLasts) return failure({ code: 'import/expired' })
 
-  const { rows, fields } = await keptRows(work, id)
+  const { rows, fields } = await keptRows(work, found)
   const matched = await matchRows(work, pack, rows, fields)
   const facts = {
     units: await unitPaths(work),
@@ -48,9 +45,7 @@ export async function commitImport(work: Work, pack: Pack, id: string): Promise<
   }
   await writing
   await perform(work, imports, id, 'commit', { taken })
-  await tx.orm
-    .delete(importRowsTable)
-    .where(and(eq(importRowsTable.cityId, context.city.id), eq(importRowsTable.importId, id)))
+  await dropKeptRows(work, found)
   return success({ taken })
 }
 
@@ -67,31 +62,6 @@ async function readyToWrite(
     await begin()
     await changeMany(work, pack, changingAct(pack) ?? verb, changed, id)
   }
-}
-
-/** The commit names no cells: what it cannot take it leaves. */
-const nowhere: ReadonlyMap<string, string> = new Map()
-
-const isGood = ({ outcome }: MatchedRow) => outcome === 'new' || outcome === 'changed'
-
-async function keptRows({ tx, context }: Work, id: string): Promise<{ rows: GivenRow[]; fields: string[] }> {
-  const pieces = await tx.orm
-    .select({ position: importRowsTable.position, rows: importRowsTable.rows })
-    .from(importRowsTable)
-    .where(and(eq(importRowsTable.cityId, context.city.id), eq(importRowsTable.importId, id)))
-    .orderBy(asc(importRowsTable.position))
-  const rows: GivenRow[] = []
-  let fields: string[] = []
-  for (const piece of pieces) {
-    const packed = context.keyring.openOwn(piece.rows, `import.${id}.${piece.position}`)
-    const opened = JSON.parse(inflateRawSync(Buffer.from(packed, 'base64')).toString()) as {
-      fields: string[]
-      rows: KeptRow[]
-    }
-    fields = opened.fields
-    for (const { id, row, values } of opened.rows) rows.push({ id, row, values, problems: [], letters: nowhere })
-  }
-  return { rows, fields }
 }
 
 /** Paths of the units within the scope of the transaction. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readXlsx, writeXlsx } from 'hucre'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Values } from '#core/field.ts'
 import { cellMark, type ReadSheet } from '#core/import/sheet.ts'
 import type { Pack } from '#core/pack.ts'
 import type { PackState } from '#core/pack-record.ts'
@@ -24,6 +25,7 @@ import { listRecords } from './list-records.ts'
 import { previewImport } from './preview-import.ts'
 import { storedPack } from './stored-pack.ts'
 import { findMany } from './write-many.ts'
+import { writeRefused } from './write-refused.ts'
 import { writeTemplate } from './write-template.ts'
 
 /** The chess club with an import that may also change what is there. */
@@ -163,7 +165,9 @@ eachEngine('workbooks of a register', (engine) => {
         { verb: 'preview', values: { refused: 1, new: 3, fileName: 'list.xlsx' } },
         { verb: 'commit', values: { taken: 3 } },
       ])
-      expect(await hand.tx.query('select 1 from import_rows where import_id = $1', [shown.import])).toEqual([])
+      // What was refused stays for a day.
+      const left = await hand.tx.query('select position from import_rows where import_id = $1', [shown.import])
+      expect(left).toEqual([{ position: 0 }])
     })
   })
 
@@ -283,6 +287,57 @@ eachEngine('workbooks of a register', (engine) => {
     expect(own).toHaveLength(more)
     expect(new Set(own.map((line) => line[2])).size).toBe(more)
     expect(rows.at(-2)?.filter((cell) => typeof cell === 'number')).toContain(2 * more)
+  })
+
+  test('what was refused is given whole as a workbook, each row with its problems, and comes back when it was put right', async () => {
+    const refused = (login: string, id: string) =>
+      city.as(login, 'chess-match.arrange', (work) => writeRefused(work, club, id))
+    const bad = Array.from({ length: 1200 }, (_, i) => ['=2+2', '没有这个机构', `坏行${i}`, '第九台', identity])
+    const shown = await preview(
+      'county-clerk',
+      sheet(['备注', '棋社', '开局', '台次', '执白者证件号码'], ['', '北县第一小学', '好行', '第一台', ''], ...bad, [
+        '',
+        '北县初级中学',
+        '=3+3',
+        '',
+        '',
+      ]),
+    )
+    expect(shown.counts).toEqual({ new: 1, same: 0, changed: 0, refused: 1201 })
+    expect(await refused('office', shown.import)).toMatchObject({ problems: [{ code: 'wire/not-found' }] })
+    expect(await commit('county-clerk', shown.import)).toEqual({ ok: true, value: { taken: 1 } })
+    const outcome = await refused('county-clerk', shown.import)
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems))
+    const { sheets } = await readXlsx(outcome.value.content, { readStyles: true })
+    const rows = sheets[0]?.rows ?? []
+    const heading = rows.findIndex((row) => row[0] === '原文件行号')
+    expect(rows[heading]).toEqual(['原文件行号', '导入问题', '棋社', '开局', '台次', '执白者证件号码'])
+    expect(rows[heading + 1]?.[0]).toBe(3)
+    expect(String(rows[heading + 1]?.[1]).split('\n')).toHaveLength(2)
+    expect(rows[heading + 1]?.[1]).toMatch(/^B3 .+\nD3 /)
+    expect(rows[heading + 1]?.slice(2)).toEqual(['没有这个机构', '坏行0', '第九台', identity])
+    expect(rows[heading + 1201]?.slice(2, 5)).toEqual(['北县初级中学', '=3+3', null])
+    expect([...(sheets[0]?.cells?.values() ?? [])].filter((cell) => cell.formula)).toEqual([])
+    expect(rows.at(-1)?.[0]).toContain('仅供本单位工作使用')
+    await city.byHand(async (hand) => {
+      const acts = await hand.tx.query<{ values: Values }>("select values from act where type = 'export'")
+      expect(acts.map(({ values }) => values)).toContainEqual(
+        expect.objectContaining({ rows: 1201, query: { import: shown.import } }),
+      )
+    })
+    const mended = rows.slice(0, heading + 3).map((row) => [...row])
+    for (const row of mended.slice(heading + 1)) row.splice(2, 3, '北县初级中学', '改好的', '第一台')
+    const again = await preview(
+      'county-clerk',
+      await sheetsOf(await writeXlsx({ sheets: [{ name: 'S', rows: mended }] })),
+    )
+    expect(again.counts).toEqual({ new: 1, same: 0, changed: 0, refused: 1 })
+    expect(again.rows[0]?.problems.map(({ code }) => code)).toEqual(['import/doubled'])
+    const before = city.clock.now
+    city.clock.now = new Date(before.getTime() + 25 * 3_600_000)
+    await preview('county-clerk', sheet(['棋社', '开局', '台次'], ['北县第一小学', '后一天', '第一台']))
+    expect(await refused('county-clerk', shown.import)).toMatchObject({ problems: [{ code: 'import/expired' }] })
+    city.clock.now = before
   })
 
   test('the ledger is whole after all of it', async () => {

@@ -26,30 +26,59 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The list as a workbook: what the list shows and no more; taking it is an act, and the workbook says by whom. */
 export async function exportRecords(work: Work, pack: Pack, filter: RecordFilter) {
-  const { now, visitor, language } = work
+  const { language } = work
   const condition = await conditionOf(work, pack, filter)
   if (!condition.ok) return condition
-  const id = uuidv7(now)
-  const number = `${pack.name}-${now.toISOString().slice(0, 10).replaceAll('-', '')}-${id.slice(-8)}`
-  const unit = await unitOfHand(work)
+  const mark = await exportMark(work, pack)
   const fields = exportedFields(pack)
   const lines = linesOf(work, pack, fields, pagesOf(work, pack, { ...filter, limit: pageRows }, condition.value))
   const document = {
     ...layoutOf(pack, fields, language),
-    filled: { unit: unit.name, by: visitor.account.name, day: shownInstant(now).slice(0, 10) },
-    watermark: word('watermark', language, {
-      user: visitor.account.name,
-      unit: unit.name,
-      at: shownInstant(now),
-      number,
-    }),
+    filled: mark.filled,
+    watermark: mark.watermark,
   }
   const { content, rows } = await writeLines(document, lines, summedColumns(pack, fields))
   const { limit: _, cursor: __, ...query } = filter
-  await begin(work, takenExports, [
-    { id, verb: 'take', values: { unitId: unit.id, pack: pack.name, number, rows, query } },
-  ])
-  return success({ content, name: `${pack.words.name[language]}-${number}.xlsx`, mediaType: xlsx })
+  await recordExport(work, pack, mark, rows, query)
+  return success({ content, name: `${pack.words.name[language]}-${mark.number}.xlsx`, mediaType: xlsx })
+}
+
+/** What a workbook that leaves the system says of who took it. */
+export interface ExportMark {
+  id: string
+  number: string
+  unitId: string
+  filled: ListDocument['filled']
+  watermark: string
+}
+
+/** A number for a workbook that is about to leave, and its watermark. */
+export async function exportMark(work: Work, pack: Pack): Promise<ExportMark> {
+  const { now, visitor, language } = work
+  const id = uuidv7(now)
+  const number = `${pack.name}-${now.toISOString().slice(0, 10).replaceAll('-', '')}-${id.slice(-8)}`
+  const unit = await unitOfHand(work)
+  const by = visitor.account.name
+  const at = shownInstant(now)
+  const filled = { unit: unit.name, by, day: at.slice(0, 10) }
+  return {
+    id,
+    number,
+    unitId: unit.id,
+    filled,
+    watermark: word('watermark', language, { user: by, unit: unit.name, at, number }),
+  }
+}
+
+/** The act of taking a workbook out. */
+export async function recordExport(
+  work: Work,
+  pack: Pack,
+  { id, unitId, number }: ExportMark,
+  rows: number,
+  query: Record<string, unknown>,
+): Promise<void> {
+  await begin(work, takenExports, [{ id, verb: 'take', values: { unitId, pack: pack.name, number, rows, query } }])
 }
 
 type Line = (string | number | null)[]

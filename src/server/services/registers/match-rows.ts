@@ -20,6 +20,9 @@ export interface MatchedRow extends GivenRow {
   differs?: string[]
 }
 
+/** Whether a row would be taken. */
+export const isGood = ({ outcome }: MatchedRow) => outcome === 'new' || outcome === 'changed'
+
 /** Matches rows against the records within reach by the key of the import, and against each other. */
 export async function matchRows(
   work: Work,

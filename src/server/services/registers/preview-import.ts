@@ -1,7 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import { deflateRawSync } from 'node:zlib'
-import { and, eq, lt } from 'drizzle-orm'
-import type { Values } from '#core/field.ts'
 import type { ImportCounts } from '#core/import/import-record.ts'
 import type { ReadSheet } from '#core/import/sheet.ts'
 import { sees } from '#core/may.ts'
@@ -9,23 +5,19 @@ import type { Pack } from '#core/pack.ts'
 import { failure, type Problem, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import type { TakenFile } from '../../files/file.ts'
-import { importRowsTable } from '../../storage/tables/exchange.ts'
 import { sentence } from '../../words.ts'
 import { begin } from '../perform.ts'
 import { installedValues } from '../values/installed-values.ts'
 import { checkRows, rowsAtOnce } from './check-rows.ts'
 import { imports, unitOfHand } from './exchange.ts'
 import { keepingOf } from './keeping.ts'
+import { keepRows } from './kept-rows.ts'
 import { maskValues } from './mask-values.ts'
-import { type MatchedRow, matchRows, type RowOutcome } from './match-rows.ts'
+import { isGood, type MatchedRow, matchRows, type RowOutcome } from './match-rows.ts'
 import { readRows } from './read-rows.ts'
 
 /** Rows that a preview shows: what is refused first, then what changes. All are counted and all good ones are kept. */
 const shownRows = 1000
-/** Rows of one sealed piece of a preview. */
-const rowsOfPiece = 5000
-/** Milliseconds for which a preview can be committed. */
-export const previewLasts = 24 * 3_600_000
 
 /** What a workbook would change: nothing is taken before somebody commits it. */
 export async function previewImport(work: Work, pack: Pack, file: TakenFile, sheets: readonly ReadSheet[]) {
@@ -53,15 +45,7 @@ export async function previewImport(work: Work, pack: Pack, file: TakenFile, she
   return success({ import: id, counts, rows: presentRows(work, pack, rows) })
 }
 
-const isGood = ({ outcome }: MatchedRow) => outcome === 'new' || outcome === 'changed'
-
-/** A row as it waits for the commit. */
-export interface KeptRow {
-  id: string
-  row: number
-  values: Values
-}
-
+/** Begins the record of the import and keeps its rows. */
 async function keepPreview(
   work: Work,
   pack: Pack,
@@ -70,49 +54,12 @@ async function keepPreview(
   rows: readonly MatchedRow[],
   fields: readonly string[],
 ): Promise<string> {
-  const { tx, context, now } = work
-  const cityId = context.city.id
-  const old = new Date(now.getTime() - previewLasts).toISOString()
-  await tx.orm.delete(importRowsTable).where(and(eq(importRowsTable.cityId, cityId), lt(importRowsTable.at, old)))
-  const [kept] = await begin(work, imports, [
-    {
-      verb: 'preview',
-      values: {
-        unitId: (await unitOfHand(work)).id,
-        pack: pack.name,
-        fileName: file.name,
-        fileHash: file.hash,
-        ...counts,
-      },
-    },
-  ])
-  const id = kept?.id ?? randomUUID()
-  const { unitPath } = await placeOf(work, id)
-  const good = rows.filter(isGood)
-  for (let from = 0, position = 0; from < good.length; from += rowsOfPiece, position++) {
-    const piece = good.slice(from, from + rowsOfPiece).map(({ id, row, values }): KeptRow => ({ id, row, values }))
-    await tx.orm.insert(importRowsTable).values({
-      cityId,
-      importId: id,
-      unitPath,
-      position,
-      // Sealed: a preview holds the same personal values as the records will.
-      rows: context.keyring.sealOwn(
-        deflateRawSync(JSON.stringify({ fields, rows: piece }), { level: 1 }).toString('base64'),
-        `import.${id}.${position}`,
-      ),
-      at: now.toISOString(),
-    })
-  }
+  const unitId = (await unitOfHand(work)).id
+  const values = { unitId, pack: pack.name, fileName: file.name, fileHash: file.hash, ...counts }
+  const [kept] = await begin(work, imports, [{ verb: 'preview', values }])
+  const { id } = kept as { id: string }
+  await keepRows(work, id, rows, fields)
   return id
-}
-
-async function placeOf({ tx, context }: Work, id: string): Promise<{ unitPath: string }> {
-  const [row] = await tx.query<{ unit_path: string }>('select unit_path from record where city_id = $1 and id = $2', [
-    context.city.id,
-    id,
-  ])
-  return { unitPath: row?.unit_path ?? '' }
 }
 
 const order: readonly RowOutcome[] = ['refused', 'changed', 'new', 'same']

@@ -26,8 +26,10 @@ export interface GivenRow {
   row: number
   values: Values
   problems: Problem[]
-  /** Field -> letter of its column. */
-  letters: ReadonlyMap<string, string>
+  /** The row as the sheet has it. */
+  text: string
+  /** Field -> place of its column in the sheet, from 0. */
+  places: ReadonlyMap<string, number>
 }
 
 /** Rows of a workbook, the fields that it has columns for, and where the columns stand. */
@@ -70,12 +72,12 @@ export async function readRows(work: Work, pack: Pack, sheets: readonly ReadShee
       convert: withMemory(checked(column, conversionOf(column.field, find, wordsOfChoices(pack, column.name)), known)),
     }))
     for (const { column } of readers) fields.add(column.name)
-    const letters = new Map(readers.map(({ letter, column }) => [column.name, letter]))
+    const places = new Map(readers.map(({ at, column }) => [column.name, at]))
     for (let at = heading.row + 1; at < sheet.rows.length; at++) {
       const text = sheet.rows[at] as string
       if (text === '' || isTotal(text)) continue
       if (rows.length % rowsInOneGo === 0) await letOthers()
-      const row = readRow(work, pack, cellsOf(text), at + 1, readers, letters)
+      const row = readRow(work, pack, text, at + 1, readers, places)
       opened?.add(row.id, row.values)
       rows.push(row)
     }
@@ -108,11 +110,12 @@ type Meaning = { value: unknown } | { problem: Omit<Problem, 'at'> }
 function readRow(
   { now }: Pick<Work, 'now'>,
   pack: Pack,
-  cells: string[],
+  line: string,
   row: number,
   readers: readonly ColumnReader[],
-  letters: ReadonlyMap<string, string>,
+  places: ReadonlyMap<string, number>,
 ): GivenRow {
+  const cells = cellsOf(line)
   const values: Values = {}
   const problems: Problem[] = []
   for (const { at, letter, column, convert } of readers) {
@@ -141,7 +144,7 @@ function readRow(
       at: `A${row}`,
       arguments: { headings: key.map((name) => pack.words.fields[name]?.zh ?? name).join('、') },
     })
-  return { id: uuidv7(now), row, values, problems, letters }
+  return { id: uuidv7(now), row, values, problems, text: line, places }
 }
 
 /** A masked value of an export says that there is one, not what it is. */

@@ -1,4 +1,4 @@
-/** Words of the workbook to fill in. */
+/** Words of the workbooks to fill in and to put right. */
 export const templateWords = {
   template: { zh: '导入模板', en: 'template' },
   about: {
@@ -13,6 +13,9 @@ export const templateWords = {
     zh: '3. 日期写成 2026-09-01；数字可写 1.2万；机构写全称或简称；身份证件号码按文本填写。',
     en: '3. Days are written 2026-09-01; units by their name; identity numbers as text.',
   },
+  refused: { zh: '有误的行', en: 'rows to put right' },
+  rowInFile: { zh: '原文件行号', en: 'Row of the file' },
+  problems: { zh: '导入问题', en: 'Import problems' },
   required: { zh: '必填', en: 'must be filled in' },
   optional: { zh: '选填', en: 'may be left empty' },
   'kind-text': { zh: '文字', en: 'text' },

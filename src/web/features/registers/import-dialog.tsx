@@ -31,7 +31,7 @@ export function ImportButton({ pack }: { pack: Pack }) {
 /** A workbook is read and compared, what it would change is shown, and only then it is taken. */
 function ImportDialog({ pack, onClose }: { pack: Pack; onClose: () => void }) {
   const say = useSay()
-  const { template, preview, commit } = doorsOf(pack)
+  const { template, preview, refused, commit } = doorsOf(pack)
   const input = useRef<HTMLInputElement>(null)
   const [share, setShare] = useState<number | null>(null)
   const [found, setFound] = useState<Preview | null>(null)
@@ -118,6 +118,13 @@ function ImportDialog({ pack, onClose }: { pack: Pack; onClose: () => void }) {
         )}
         {taken !== null && <strong>{say(registerWords.committed, { count: taken })}</strong>}
       </div>
+      {found && found.counts.refused > 0 && (
+        <p>
+          <a className="link-in-text" href={pathOf(refused, { params: { id: found.import } })}>
+            {say(registerWords.refusedRows, { count: found.counts.refused })}
+          </a>
+        </p>
+      )}
       {found && taken === null && <PreviewTable pack={pack} preview={found} />}
     </Modal>
   )
