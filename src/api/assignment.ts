@@ -1,6 +1,7 @@
 /** What was asked of a unit: signing for it, returns with evidence, review, the light and the wall chart. */
 import { z } from 'zod'
 import { papers } from '#core/addressing.ts'
+import { contestShape } from './contest.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { targetShape } from './plan.ts'
 import {
@@ -127,10 +128,13 @@ export const getAssignment = defineEndpoint({
       measures: z.string(),
       targets: z.array(targetShape),
       answers: z.array(answerShape),
+      /** What the unit contested of these figures, and what was answered. */
+      contests: z.array(contestShape),
     }),
     returns: z.array(returnShape),
     /** What the reader of this page may do now. */
     may: z.object({
+      contest: z.boolean(),
       sign: z.boolean(),
       submit: z.boolean(),
       withdraw: z.boolean(),

@@ -6,6 +6,7 @@ import * as breakdown from './breakdown.ts'
 import * as calendar from './calendar.ts'
 import * as cascade from './cascade.ts'
 import * as comparison from './comparison.ts'
+import * as contest from './contest.ts'
 import * as decision from './decision.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as file from './file.ts'
@@ -33,6 +34,7 @@ const stated: readonly Endpoint[] = [
   breakdown,
   cascade,
   assignment,
+  contest,
   file,
   map,
   service,

@@ -14,6 +14,7 @@ import { assignmentDoors } from './routes/assignment.ts'
 import { breakdownDoors } from './routes/breakdown.ts'
 import { cascadeDoors } from './routes/cascade.ts'
 import { comparisonDoors } from './routes/comparison.ts'
+import { contestDoors } from './routes/contest.ts'
 import { decisionDoors } from './routes/decision.ts'
 import type { Door } from './routes/door.ts'
 import { fileDoors } from './routes/file.ts'
@@ -39,6 +40,7 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...breakdownDoors,
   ...cascadeDoors,
   ...assignmentDoors,
+  ...contestDoors,
   ...serviceDoors,
   ...valueDoors,
   ...fileDoors,

@@ -8,6 +8,7 @@ import { words as importWords } from '#core/import/words.ts'
 import { words as coreWords } from '#core/words.ts'
 import { words as fileWords } from '#reader/files/words.ts'
 import { words as parsingWords } from './parsing/words.ts'
+import { words as contestWords } from './services/contests/words.ts'
 import { words as publicWords } from './services/public/words.ts'
 import { words as registerWords } from './services/registers/words.ts'
 import { words as valueWords } from './services/values/words.ts'
@@ -23,6 +24,7 @@ type Sentences = Record<string, { zh: string; en: string }>
 const sentences: Sentences = {
   ...apiWords,
   ...breakdownWords,
+  ...contestWords,
   ...coreWords,
   ...decisionWords,
   ...fieldWords,

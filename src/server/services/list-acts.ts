@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { listActs as door } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { may } from '#core/may.ts'
@@ -6,6 +6,7 @@ import type { Pack } from '#core/pack.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../context.ts'
 import { inExtent } from '../storage/queries/extent.ts'
+import { contestTable } from '../storage/tables/contest.ts'
 import { recordTable } from '../storage/tables/ledger.ts'
 import { returnTable } from '../storage/tables/plan.ts'
 import { actTitle } from '../words.ts'
@@ -14,7 +15,7 @@ import { maskGiven } from './registers/mask-values.ts'
 import { storedKinds } from './stored.ts'
 import { unitNames } from './unit-names.ts'
 
-/** The line of time (办理过程) of a record; that of an assignment holds its returns too. Personal values are masked. */
+/** The line of time (办理过程) of a record; that of an assignment holds its returns and contests too. Personal values are masked. */
 export async function listActs(work: Work, id: string): Promise<Outcome<AnswerOf<typeof door>>> {
   const { tx, context, extent, language } = work
   const [record] = await tx.orm
@@ -23,7 +24,7 @@ export async function listActs(work: Work, id: string): Promise<Outcome<AnswerOf
     .where(and(eq(recordTable.cityId, context.city.id), eq(recordTable.id, id), inExtent(extent, recordTable.unitPath)))
   const pack = context.packs.find(({ name }) => name === record?.type)
   if (!record || (pack && !mayRead(work, pack, record.unitPath))) return failure({ code: 'wire/not-found' })
-  const parts = record.type === 'assignment' ? await returnsOf(work, id) : []
+  const parts = record.type === 'assignment' ? await partsOf(work, id) : []
   const acts: Awaited<ReturnType<typeof actsOf>> = []
   for (const each of [id, ...parts]) acts.push(...(await actsOf(work, each)))
   acts.sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id))
@@ -52,12 +53,17 @@ function mayRead({ visitor, context }: Work, pack: Pack, path: string): boolean 
   return may(visitor.standings, `${pack.name}.read`, context.city.path, path, context.policy)
 }
 
-async function returnsOf({ tx, context }: Work, assignmentId: string): Promise<string[]> {
-  const rows = await tx.orm
-    .select({ id: returnTable.id })
-    .from(returnTable)
-    .where(and(eq(returnTable.cityId, context.city.id), inArray(returnTable.assignmentId, [assignmentId])))
-  return rows.map((row) => row.id)
+/** The returns of an assignment, and the contests of its figures. */
+async function partsOf({ tx, context }: Work, assignmentId: string): Promise<string[]> {
+  const ids: string[] = []
+  for (const table of [returnTable, contestTable]) {
+    const rows = await tx.orm
+      .select({ id: table.id })
+      .from(table)
+      .where(and(eq(table.cityId, context.city.id), eq(table.assignmentId, assignmentId)))
+    ids.push(...rows.map((row) => row.id))
+  }
+  return ids
 }
 
 /** Personal values never stand in the line of time: it says that they were given, not what they are. */

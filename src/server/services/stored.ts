@@ -3,6 +3,7 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import { application } from '#core/application.ts'
 import { assignment, evidence, returned } from '#core/assignment.ts'
 import { consultation, consulted, opinion } from '#core/consultation.ts'
+import { contest } from '#core/contest.ts'
 import { decision } from '#core/decision/decision-record.ts'
 import { followOn } from '#core/follow-on.ts'
 import { namedList } from '#core/named-list.ts'
@@ -35,6 +36,7 @@ import {
   opinionTable,
   quotaTable,
 } from '../storage/tables/cascade.ts'
+import { contestTable } from '../storage/tables/contest.ts'
 import { decisionTable } from '../storage/tables/decision.ts'
 import {
   accountTable,
@@ -109,6 +111,7 @@ export const owners = stored(owner, ownerTable)
 export const assignments = stored(assignment, assignmentTable)
 export const returns = stored(returned, returnTable)
 export const evidences = stored(evidence, evidenceTable)
+export const contests = stored(contest, contestTable)
 export const quotas = stored(quota, quotaTable)
 export const applications = stored(application, applicationTable)
 export const consultations = stored(consultation, consultationTable)
@@ -138,6 +141,7 @@ export const storedKinds: ReadonlyMap<string, Stored<any, any>> = new Map(
     targets,
     owners,
     assignments,
+    contests,
     returns,
     evidences,
     quotas,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import type { answerShape } from '#api/assignment.ts'
 import { useLanguage, useSay } from '../ui/language.ts'
@@ -8,7 +9,8 @@ import { figure } from './target-text.tsx'
 type Answer = z.infer<typeof answerShape>
 
 /** Figures that registers answered: nobody types them, and each says where it comes from (口径和来源). */
-export function AnswerList({ answers }: { answers: readonly Answer[] }) {
+export function AnswerList(props: { answers: readonly Answer[]; actsOn?: (answer: Answer) => ReactNode }) {
+  const { answers, actsOn } = props
   const say = useSay()
   const language = useLanguage()
   return (
@@ -33,6 +35,7 @@ export function AnswerList({ answers }: { answers: readonly Answer[] }) {
               at: instantText(answer.at, language),
             })}
           </span>
+          {actsOn?.(answer)}
         </li>
       ))}
     </ul>

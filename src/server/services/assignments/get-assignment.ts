@@ -7,6 +7,7 @@ import { foldActs } from '#core/record.ts'
 import type { Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { assignmentTable, evidenceTable, itemTable, returnTable, targetTable } from '../../storage/tables/plan.ts'
+import { contestsOf } from '../contests/list-contests.ts'
 import { foldAll } from '../fold-all.ts'
 import { actsOf } from '../perform.ts'
 import { answerTargets } from '../registers/answer-targets.ts'
@@ -86,6 +87,7 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
       measures: item.measures,
       targets,
       answers: presentAnswers(work, answers, targets),
+      contests: (await contestsOf(work, id)).filter(({ contestedAt }) => live || contestedAt <= asOf),
     },
     returns: standing.returns
       .map((each) => ({
@@ -95,6 +97,7 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
       }))
       .reverse(),
     may: {
+      contest: live && own,
       sign: live && own && assignment.state === 'assigned',
       submit: live && own && assignment.state === 'signed' && standing.waiting === null && standing.share < 100,
       withdraw: live && own && standing.waiting !== null,

@@ -408,6 +408,24 @@ CREATE TABLE "evidence" (
 	CONSTRAINT "evidence_pk" PRIMARY KEY("city_id","id")
 );
 
+CREATE TABLE "contest" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"assignment_id" uuid NOT NULL,
+	"figure" jsonb NOT NULL,
+	"reason" text NOT NULL,
+	"state" text NOT NULL,
+	"contested_at" timestamp (3) with time zone NOT NULL,
+	"contested_by" text NOT NULL,
+	"opinion" text,
+	"corrected" jsonb,
+	"decided_at" timestamp (3) with time zone,
+	"decided_by" text,
+	CONSTRAINT "contest_pk" PRIMARY KEY("city_id","id")
+);
+
 CREATE TABLE "quota" (
 	"city_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -824,6 +842,10 @@ CREATE INDEX "return_scope" ON "return" USING btree ("city_id","unit_path");
 CREATE INDEX "return_assignment" ON "return" USING btree ("city_id","assignment_id");
 
 CREATE INDEX "evidence_scope" ON "evidence" USING btree ("city_id","unit_path");
+
+CREATE INDEX "contest_scope" ON "contest" USING btree ("city_id","unit_path");
+
+CREATE INDEX "contest_assignment" ON "contest" USING btree ("city_id","assignment_id");
 
 CREATE INDEX "quota_scope" ON "quota" USING btree ("city_id","unit_path");
 
@@ -1313,6 +1335,21 @@ grant select, insert, update on "evidence" to yaodian_app;
 create policy app_select on "evidence" for select to yaodian_app using ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path));
 create policy app_insert on "evidence" for insert to yaodian_app with check ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path));
 create policy app_update on "evidence" for update to yaodian_app using ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path)) with check ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path));
+
+alter table "contest" enable row level security;
+alter table "contest" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"contest"'::regclass loop
+    execute format('drop policy %I on "contest"', old.polname);
+  end loop;
+end $$;
+revoke all on "contest" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "contest" to yaodian_system;
+create policy system on "contest" to yaodian_system using (true) with check (true);
+grant select, insert, update on "contest" to yaodian_app;
+create policy app_select on "contest" for select to yaodian_app using ("contest".city_id = yaodian_city() and yaodian_reaches("contest".unit_path));
+create policy app_insert on "contest" for insert to yaodian_app with check ("contest".city_id = yaodian_city() and yaodian_reaches("contest".unit_path));
+create policy app_update on "contest" for update to yaodian_app using ("contest".city_id = yaodian_city() and yaodian_reaches("contest".unit_path)) with check ("contest".city_id = yaodian_city() and yaodian_reaches("contest".unit_path));
 
 alter table "quota" enable row level security;
 alter table "quota" force row level security;

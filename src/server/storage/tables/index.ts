@@ -9,6 +9,7 @@ import {
   opinionTable,
   quotaTable,
 } from './cascade.ts'
+import { contestTable } from './contest.ts'
 import { decisionTable } from './decision.ts'
 import { exportTable, importRowsTable, importTable } from './exchange.ts'
 import type { Guarded } from './guard.ts'
@@ -93,6 +94,7 @@ export const tables: readonly Guarded[] = [
   },
   { table: returnTable, guard: { kind: 'scope' }, grants: kept },
   { table: evidenceTable, guard: { kind: 'scope' }, grants: kept },
+  { table: contestTable, guard: { kind: 'scope' }, grants: kept },
   { table: quotaTable, guard: { kind: 'scope' }, grants: kept },
   { table: applicationTable, guard: { kind: 'scope' }, grants: kept },
   { table: consultedTable, guard: { kind: 'scope' }, grants: kept },

@@ -1,14 +1,18 @@
 import { Link } from 'wouter'
+import { listContests } from '#api/contest.ts'
 import type { Pack } from '#core/pack.ts'
 import { useAnswer } from '../../records/call.ts'
+import { ContestList } from '../../records/contest-list.tsx'
 import { type CountsAnswer, doorsOf, registerHref } from '../../records/pack/doors.ts'
 import { fieldText } from '../../records/pack/field-text.ts'
+import { useMay } from '../../records/session.ts'
 import { UnitTreeSelect } from '../../records/unit-tree-select.tsx'
 import { useAddressValue } from '../../ui/address.ts'
 import { Instant } from '../../ui/instant.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { Answered, Empty } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
+import { contestWords } from '../../words/contest.ts'
 import { registerWords } from '../../words/register.ts'
 import { RegisterHead } from './register-head.tsx'
 
@@ -35,6 +39,7 @@ export function StatisticsPage({ pack }: { pack: Pack }) {
               <h2>{say(registerWords.indicators)}</h2>
               <Indicators pack={pack} indicators={counts.indicators} />
             </section>
+            <Contested pack={pack} />
             <section>
               <h2 className="register-part">{say(registerWords.byUnit)}</h2>
               {counts.total === 0 ? (
@@ -47,6 +52,24 @@ export function StatisticsPage({ pack }: { pack: Pack }) {
         )}
       </Answered>
     </>
+  )
+}
+
+/** Figures of the register that units contest and that wait for an answer; nothing where there are none. */
+function Contested({ pack }: { pack: Pack }) {
+  const say = useSay()
+  const may = useMay()
+  const { data } = useAnswer(
+    listContests,
+    { query: { pack: pack.name, state: 'contested' } },
+    { enabled: may('contest.read') },
+  )
+  if (!data || data.contests.length === 0) return null
+  return (
+    <section className="panel">
+      <h2>{say(contestWords.title)}</h2>
+      <ContestList contests={data.contests} linked />
+    </section>
   )
 }
 

@@ -1,12 +1,27 @@
 import { Link } from 'wouter'
 import { AnswerList } from '../../records/answer-text.tsx'
 import type { AssignmentAnswer } from '../../records/assignment.ts'
+import { ContestList } from '../../records/contest-list.tsx'
 import { TargetList } from '../../records/target-text.tsx'
 import { useSay } from '../../ui/language.ts'
 import { taskWords } from '../../words/task.ts'
+import { ContestFigure } from './contest-figure.tsx'
+
+type Item = AssignmentAnswer['item']
+
+/** A figure is contested once at a time. */
+function mayContest({ contests }: Item, { targetId }: Item['answers'][number]): boolean {
+  return !contests.some((each) => each.targetId === targetId && each.state === 'contested')
+}
 
 /** What the plan itself says. */
-export function SourcePanel({ item, planId }: { item: AssignmentAnswer['item']; planId: string }) {
+export function SourcePanel(props: {
+  item: AssignmentAnswer['item']
+  planId: string
+  /** The assignment, where the visitor may contest its figures. */
+  contest?: string
+}) {
+  const { item, planId, contest } = props
   const say = useSay()
   return (
     <section className="panel">
@@ -40,7 +55,13 @@ export function SourcePanel({ item, planId }: { item: AssignmentAnswer['item']; 
       {item.answers.length > 0 && (
         <>
           <p className="task-term">{say(taskWords.answers)}</p>
-          <AnswerList answers={item.answers} />
+          <AnswerList
+            answers={item.answers}
+            actsOn={(answer) =>
+              mayContest(item, answer) && contest && <ContestFigure assignmentId={contest} answer={answer} />
+            }
+          />
+          {item.contests.length > 0 && <ContestList contests={item.contests} />}
         </>
       )}
     </section>

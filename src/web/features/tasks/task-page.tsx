@@ -64,7 +64,11 @@ function Task(props: {
               <ToDo answer={answer} />
             </div>
           )}
-          <SourcePanel item={item} planId={assignment.plan.id} />
+          <SourcePanel
+            contest={answer.may.contest ? assignment.id : undefined}
+            item={item}
+            planId={assignment.plan.id}
+          />
           <ReturnHistory returns={returns} mayWithdraw={answer.may.withdraw} />
         </div>
         <div className="task-side">

@@ -1,0 +1,87 @@
+import { and, desc, eq, ne } from 'drizzle-orm'
+import type { listContests as door } from '#api/contest.ts'
+import type { AnswerOf, InputOf } from '#api/endpoint.ts'
+import type { Contest } from '#core/contest.ts'
+import { may } from '#core/may.ts'
+import { type Outcome, success } from '#core/problem.ts'
+import type { Work } from '../../context.ts'
+import { inExtent } from '../../storage/queries/extent.ts'
+import { contestTable } from '../../storage/tables/contest.ts'
+import { targetTable } from '../../storage/tables/plan.ts'
+import { unitNames } from '../unit-names.ts'
+
+type Kept = Contest & { unitPath: string }
+
+/** Contests within reach, the latest first. */
+export async function listContests(
+  work: Work,
+  { pack, state }: InputOf<typeof door>['query'],
+): Promise<Outcome<AnswerOf<typeof door>>> {
+  const rows = await work.tx.orm
+    .select()
+    .from(contestTable)
+    .where(
+      and(
+        eq(contestTable.cityId, work.context.city.id),
+        inExtent(work.extent, contestTable.unitPath),
+        state === 'contested' ? eq(contestTable.state, 'contested') : undefined,
+        state === 'decided' ? ne(contestTable.state, 'contested') : undefined,
+      ),
+    )
+    .orderBy(desc(contestTable.contestedAt))
+    .limit(500)
+  const wanted = rows.filter(({ figure }) => !pack || figure.pack === pack)
+  return success({ contests: await presentContests(work, wanted) })
+}
+
+/** Contests of one assignment, in the order in which they were raised. */
+export async function contestsOf(work: Work, assignmentId: string) {
+  const rows = await work.tx.orm
+    .select()
+    .from(contestTable)
+    .where(and(eq(contestTable.cityId, work.context.city.id), eq(contestTable.assignmentId, assignmentId)))
+    .orderBy(contestTable.contestedAt)
+  return presentContests(work, rows)
+}
+
+/** Whether the visitor answers for the register at the unit: those who take its records out hold it. */
+export function mayDecide(
+  { visitor, context }: Work,
+  { figure, unitPath }: Pick<Kept, 'figure' | 'unitPath'>,
+): boolean {
+  const path = context.city.path
+  return (
+    may(visitor.standings, 'contest.decide', path, unitPath, context.policy) &&
+    may(visitor.standings, `${figure.pack}.export`, path, unitPath, context.policy)
+  )
+}
+
+/** The words of a target that a figure answers. */
+export async function findTarget({ tx, context }: Pick<Work, 'tx' | 'context'>, id: string) {
+  const [target] = await tx.orm
+    .select({ id: targetTable.id, subject: targetTable.subject, unit: targetTable.unit })
+    .from(targetTable)
+    .where(and(eq(targetTable.cityId, context.city.id), eq(targetTable.id, id)))
+  return target
+}
+
+async function presentContests(work: Work, rows: readonly Kept[]) {
+  const { context, language, actor } = work
+  const names = await unitNames(
+    work,
+    rows.map(({ unitId }) => unitId),
+  )
+  return rows.map(({ unitId, unitPath, figure, ...contest }) => {
+    const pack = context.packs.find(({ name }) => name === figure.pack)
+    return {
+      ...contest,
+      targetId: figure.targetId,
+      pack: figure.pack,
+      register: pack?.words.name[language] ?? figure.pack,
+      name: pack?.words.indicators[figure.indicator]?.[language] ?? figure.indicator,
+      of: names.get(unitId) ?? { id: unitId, name: '' },
+      figure,
+      mayDecide: contest.state === 'contested' && unitId !== actor.unit && mayDecide(work, { figure, unitPath }),
+    }
+  })
+}
