@@ -11,6 +11,10 @@ const commands: Record<string, { words: string; load: () => Promise<Command['run
     words: '比对两份计划 compare two plans: yaodian compare A B [--json]',
     load: async () => (await import('./compare.ts')).compare,
   },
+  import: {
+    words: '放入规划要点库 put a file into the library: yaodian import plan FILE [--unit NAME] [--data DIR]',
+    load: async () => (await import('./import.ts')).importFile,
+  },
   verify: {
     words: '校验办理记录 verify the acts: yaodian verify [--data DIR]',
     load: async () => (await import('./verify.ts')).verify,
