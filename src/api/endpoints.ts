@@ -10,6 +10,7 @@ import * as contest from './contest.ts'
 import * as decision from './decision.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as file from './file.ts'
+import * as layout from './layout.ts'
 import * as map from './map.ts'
 import { listPackEndpoints } from './pack.ts'
 import * as person from './person.ts'
@@ -29,6 +30,7 @@ const stated: readonly Endpoint[] = [
   account,
   calendar,
   plan,
+  layout,
   comparison,
   decision,
   breakdown,

@@ -1,9 +1,13 @@
+import { getLayout as getLayoutDoor } from '#api/layout.ts'
 import * as api from '#api/plan.ts'
 import { failure, success } from '#core/problem.ts'
+import type { Source } from '#reader/files/source.ts'
 import type { Reading } from '#reader/reading.ts'
 import { parseUpload } from '../parsing/parse-upload.ts'
+import { fileOfPlan } from '../services/decisions/read-again.ts'
 import { assignItem } from '../services/plans/assign-item.ts'
 import { findReading } from '../services/plans/find-reading.ts'
+import { getLayout } from '../services/plans/get-layout.ts'
 import { getItem, getOriginal, getPlan, listPlans } from '../services/plans/get-plan.ts'
 import { publishPlan } from '../services/plans/publish-plan.ts'
 import { searchPlans } from '../services/plans/search-plans.ts'
@@ -34,6 +38,16 @@ export const planDoors: Door[] = [
     const reading = await findReading(work, params.id)
     return reading ? success(reading) : failure({ code: 'wire/not-found' })
   }),
+  guarded<typeof getLayoutDoor, Source>(
+    getLayoutDoor,
+    (work, { params, prepared }) => getLayout(work, params.id, prepared),
+    async (context, { params }) => {
+      const file = await fileOfPlan(context, params.id)
+      if (!file) return failure({ code: 'wire/not-found' })
+      const parsed = await parseUpload(context.files.pathOf(file.hash), file.name)
+      return parsed.ok ? success(parsed.value.source) : parsed
+    },
+  ),
   givesFile(api.getOriginal, (work, { params }) => getOriginal(work, params.id)),
   guarded(api.publishPlan, (work, { params, body }) => publishPlan(work, params.id, body)),
   guarded(api.separatePlan, (work, { params, body }) => separatePlan(work, params.id, body.documentId)),

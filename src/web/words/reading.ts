@@ -1,6 +1,12 @@
 /** Words of the reading view. */
 export const readingWords = {
   text: { zh: '原文', en: 'Text' },
+  view: { zh: '原文的显示方式', en: 'How the text is shown' },
+  plain: { zh: '文字', en: 'Text' },
+  original: { zh: '版式', en: 'Layout' },
+  page: { zh: '第 {page} 页', en: 'Page {page}' },
+  layoutComing: { zh: '正在读取版式…', en: 'The layout is being read…' },
+  noLayout: { zh: '现在读不到版式，可重新读取后再看', en: 'There is no layout now; read the file again and look then' },
   tree: { zh: '结构', en: 'Structure' },
   problems: { zh: '问题', en: 'Problems' },
   marks: { zh: '标记', en: 'Marks' },

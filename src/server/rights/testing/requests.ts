@@ -140,6 +140,7 @@ export const requests: Record<string, Asking[]> = {
   ],
   'plan.get': [about('plan'), { ...about('draft'), title: 'a draft' }],
   'plan.reading': [about('plan')],
+  'plan.layout': [about('plan')],
   'plan.original': [about('plan')],
   'plan.compare': [
     { ...about('plan'), query: ({ draft }) => ({ other: draft }) },

@@ -2,7 +2,8 @@ import './reading.css'
 import { App, Button, Segmented, Select } from 'antd'
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { readAgain } from '#api/decision.ts'
-import { useAct } from '../../../records/call.ts'
+import { getLayout } from '#api/layout.ts'
+import { useAct, useAnswer } from '../../../records/call.ts'
 import type { PlanLine } from '../../../records/plan.ts'
 import { useAddressValue } from '../../../ui/address.ts'
 import { useSay } from '../../../ui/language.ts'
@@ -63,6 +64,15 @@ export function ReadingView({ plan, settling, editable }: { plan: PlanLine; sett
   const [menu, setMenu] = useState<string>()
   const [shown, setShown] = useState<ReadonlySet<MarkKind>>(new Set(markKinds))
   const [active, setActive] = useState<{ place: Place; from: Side }>()
+  const [view, setView] = useAddressValue('view')
+  const hasLayout = !plan.mediaType.startsWith('text/') || plan.mediaType === 'text/html'
+  const wantsLayout = hasLayout && view === 'original'
+  const layoutAnswer = useAnswer(
+    getLayout,
+    { params: { id: plan.id } },
+    { enabled: wantsLayout, staleTime: Number.POSITIVE_INFINITY },
+  )
+  const layout = wantsLayout ? (layoutAnswer.data?.layout ?? undefined) : undefined
   const text = useRef<HTMLDivElement>(null)
   const tree = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -97,7 +107,7 @@ export function ReadingView({ plan, settling, editable }: { plan: PlanLine; sett
     if (from !== 'text') bringIntoPane(text.current, piece)
     if (from !== 'tree') bringIntoPane(tree.current, row)
     if (from !== 'work') bringIntoPane(list.current, problem)
-  }, [active, open, side, right, rowById])
+  }, [active, open, side, right, rowById, layout])
 
   const sides: Side[] = narrow ? ['text', ...rightSides] : [...rightSides]
   const visible = narrow ? side : right
@@ -139,6 +149,23 @@ export function ReadingView({ plan, settling, editable }: { plan: PlanLine; sett
         {editable && <ReadAgain planId={plan.id} />}
       </div>
       <div className="reading-switch">
+        <span className="reading-view">
+          {hasLayout && (
+            <Segmented<'text' | 'original'>
+              aria-label={say(readingWords.view)}
+              value={wantsLayout ? 'original' : 'text'}
+              onChange={(next) => setView(next === 'text' ? undefined : next)}
+              options={[
+                { value: 'text', label: say(readingWords.plain) },
+                { value: 'original', label: say(readingWords.original) },
+              ]}
+            />
+          )}
+          {wantsLayout && layoutAnswer.isPending && <span className="quiet">{say(readingWords.layoutComing)}</span>}
+          {wantsLayout && (layoutAnswer.isError || layoutAnswer.data?.layout === null) && (
+            <span className="quiet">{say(readingWords.noLayout)}</span>
+          )}
+        </span>
         <Segmented<Side>
           block={narrow}
           value={visible}
@@ -168,6 +195,8 @@ export function ReadingView({ plan, settling, editable }: { plan: PlanLine; sett
         <TextSide
           text={reading.text}
           places={drawnPlaces}
+          nodes={base.nodes}
+          layout={layout}
           pane={text}
           hidden={hide('text') ? 'reading-hidden' : ''}
           onPick={(place) => pick(place, 'text')}

@@ -1,25 +1,29 @@
 import { type MouseEvent, memo, type RefObject, useMemo } from 'react'
+import type { Reading } from '../../../records/plan.ts'
 import { useSay } from '../../../ui/language.ts'
 import { readingWords } from '../../../words/reading.ts'
+import { drawLayout, type Layout } from './layout-lines.tsx'
 import { type Place, placeAt } from './places.ts'
 import { cut, type Line } from './segments.ts'
 
-/** The original text with its marks. Drawn once; lighting changes classes only. */
+/** The text with its marks, plain or as its original is laid out. Drawn once; lighting changes classes only. */
 export function TextSide(props: {
   text: string
   places: readonly Place[]
+  nodes: Reading['nodes']
+  layout: Layout | undefined
   pane: RefObject<HTMLDivElement | null>
   hidden: string
   onPick: (place: Place) => void
   onHover: (place: Place | undefined) => void
 }) {
-  const { text, places, pane, hidden, onPick, onHover } = props
+  const { text, places, nodes, layout, pane, hidden, onPick, onHover } = props
   const say = useSay()
-  const drawn = useMemo(
-    () =>
-      cut(text, places).map((line) => <TextLine key={line.from} line={line} words={text.slice(line.from, line.to)} />),
-    [text, places],
-  )
+  const drawn = useMemo(() => {
+    const lines = cut(text, places)
+    const draw = (line: Line) => <TextLine key={line.from} line={line} words={text.slice(line.from, line.to)} />
+    return layout ? drawLayout(layout, lines, nodes, draw, (page) => say(readingWords.page, { page })) : lines.map(draw)
+  }, [text, places, nodes, layout, say])
   const under = (event: MouseEvent) => {
     const piece = (event.target as HTMLElement).closest<HTMLElement>('[data-from]')
     return piece ? placeAt(places, Number(piece.dataset.from)) : undefined
@@ -29,7 +33,7 @@ export function TextSide(props: {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the same places are reached by the tree and by next and previous
     <div
       ref={pane}
-      className={`reading-pane reading-text ${hidden}`}
+      className={`reading-pane reading-text ${layout ? 'reading-original' : ''} ${hidden}`}
       role="region"
       aria-label={say(readingWords.text)}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
