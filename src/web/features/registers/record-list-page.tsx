@@ -120,7 +120,8 @@ function More({ after, reading, read }: { after: number; reading: boolean; read:
   useEffect(() => {
     // Watched anew after each page: to whoever scrolls fast the end was near before and still is, which is no change.
     if (reading || after === 0 || !end.current) return
-    const watcher = new IntersectionObserver(([entry]) => entry?.isIntersecting && next.current(), {
+    // A busy page is told several changes at once: the last is how it stands.
+    const watcher = new IntersectionObserver((changes) => changes.at(-1)?.isIntersecting && next.current(), {
       rootMargin: '1200px 0px',
     })
     watcher.observe(end.current)
