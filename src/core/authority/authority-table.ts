@@ -1,4 +1,5 @@
 /** The table of authorities: whom each may reach, by which paper, in which words, and what may be done against it. */
+import type { Position } from '../addressing.ts'
 import type { IssuerKind } from './mandate.ts'
 
 /** A internal 督办, B 政府督查, C 教育督导, D 行政执法. */
@@ -15,8 +16,8 @@ export const relations = [
   'lower-department',
   'lower-unit',
   'private-body',
-] as const
-export type Relation = (typeof relations)[number]
+] as const satisfies readonly (Position | 'private-body')[]
+export type Relation = Position | 'private-body'
 
 /** Kinds of paper (文种) that a step can go out as. */
 export const papers = [

@@ -2,6 +2,7 @@
  * The authority (办理权限) of a matter toward a unit: derived from its source, its issuing body and how the unit stands to the bureau,
  * never chosen. A internal 督办, B 政府督查, C 教育督导, D 行政执法.
  */
+import type { Position } from '../addressing.ts'
 import type { Day } from '../day.ts'
 import type { Reason } from '../light.ts'
 import type { SourceKind } from '../matter/source.ts'
@@ -24,7 +25,7 @@ export interface DerivedAuthority {
 }
 
 /** The relation that the tree of units tells, with what it does not tell: whether the unit is a private body (民办). */
-export function relationOf(position: Exclude<Relation, 'private-body'>, isPrivate: boolean): Relation {
+export function relationOf(position: Position, isPrivate: boolean): Relation {
   return isPrivate && position !== 'above' ? 'private-body' : position
 }
 
