@@ -77,8 +77,7 @@ function requestsOf(pack: Pack): Record<string, Asking[]> {
     Object.assign(all, {
       [doors.template.name]: [{ by: 'nothing' }],
       [doors.commit.name]: commitsOf(pack),
-      // Nothing of the previews was refused.
-      [doors.refused.name]: commitsOf(pack).map((each) => ({ ...each, also: () => 'wire/not-found' })),
+      [doors.refused.name]: commitsOf(pack),
       [doors.preview.name]: [
         { by: 'filter', sampled: true, sheet: (place: Place) => rowOf(pack, place.marks), proves: unitIsKnown },
       ],

@@ -37,9 +37,12 @@ export async function makePreviews(city: TestCity, pack: Pack, marks: Marks): Pr
   const made: Record<string, string> = {}
   const { imports } = pack
   const file = { hash: '0'.repeat(64), size: 1, name: '1.csv', mediaType: 'text/csv' }
+  const [heading, row] = rowOf(pack, marks) as [string[], string[]]
+  // The row a second time is refused, so that there is something to put right.
+  const sheets = sheetOf([heading, row, row])
   for (const role of Object.keys(imports ? (pack.acts[imports.act]?.by ?? {}) : {}) as Role[]) {
     const shown = await city
-      .as(role, `${pack.name}.${imports?.act}`, (work) => previewImport(work, pack, file, sheetOf(rowOf(pack, marks))))
+      .as(role, `${pack.name}.${imports?.act}`, (work) => previewImport(work, pack, file, sheets))
       // Whose preview breaks has none to commit; the door of previews is tried with the same row, and says so.
       .catch(() => null)
     if (shown) made[`${pack.name} ${role}`] = valueIn(shown).import

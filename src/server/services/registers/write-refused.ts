@@ -1,4 +1,5 @@
 import { importColumns } from '#core/import/columns.ts'
+import { sees } from '#core/may.ts'
 import type { Pack } from '#core/pack.ts'
 import { failure, success } from '#core/problem.ts'
 import { writeWorkbook } from '#documents/write-workbook.ts'
@@ -8,6 +9,7 @@ import { find } from '../perform.ts'
 import { imports } from './exchange.ts'
 import { exportMark, listColumn, recordExport } from './export-records.ts'
 import { refusedRows } from './kept-rows.ts'
+import { maskValues } from './mask-values.ts'
 import { templateWords } from './template-words.ts'
 
 /**
@@ -23,7 +25,13 @@ export async function writeRefused(work: Work, pack: Pack, id: string) {
   if (rows.length === 0) return failure({ code: found.refused > 0 ? 'import/expired' : 'wire/not-found' })
   const mark = await exportMark(work, pack)
   const columns = importColumns(pack).filter(({ name }) => fields.includes(name))
-  const places = columns.map(({ name }) => fields.indexOf(name))
+  const seesContacts = sees(visitor.standings, 'contact')
+  // Personal values do not come back, not even to who sent them: an import skips a masked cell, the file has the value.
+  const shown = (cells: readonly string[]) => {
+    const said = Object.fromEntries(fields.map((name, at) => [name, cells[at] || null]))
+    const masked = maskValues(pack, said, seesContacts)
+    return columns.map(({ name }) => masked[name] as string | null)
+  }
   const content = await writeWorkbook({
     language,
     sheet: pack.words.name[language],
@@ -40,7 +48,7 @@ export async function writeRefused(work: Work, pack: Pack, id: string) {
       problems
         .map((each) => `${each.at ?? ''} ${sentence(each.code, each.arguments ?? {}, language)}`.trim())
         .join('\n'),
-      ...places.map((at) => cells[at] || null),
+      ...shown(cells),
     ]),
     numbered: false,
     frozenColumns: 2,
