@@ -1,5 +1,6 @@
 /** The library of plans: upload, reading, publication, items and their assignment. */
 import { z } from 'zod'
+import { planLevels } from '#core/plan-level.ts'
 import { filledShape, issuingBody } from './breakdown.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { reading } from './reading.ts'
@@ -13,6 +14,8 @@ export const planLine = z
     issuer: z.string().nullable(),
     yearFrom: z.number().int().nullable(),
     yearTo: z.number().int().nullable(),
+    /** Level of government at which it was made. */
+    level: z.enum(planLevels),
     state: z.enum(['read', 'published']),
     follows: id.nullable(),
     fileHash: z.string(),

@@ -35,6 +35,8 @@ export const planWords = {
   found: { zh: '{count} 处', en: '{count} places' },
   foundNothing: { zh: '所有规划中都没有“{words}”', en: 'No plan holds "{words}"' },
   anyYear: { zh: '全部年份', en: 'Any year' },
+  level: { zh: '层级', en: 'Level' },
+  anyLevel: { zh: '全部层级', en: 'Any level' },
   anyState: { zh: '全部状态', en: 'Any state' },
   anyIssuer: { zh: '全部发文机关', en: 'Any issuer' },
   paste: { zh: '粘贴文字', en: 'Paste text' },
@@ -112,6 +114,14 @@ export const planWords = {
     en: 'The units will see it on their desks and sign for it. Times are those of Beijing.',
   },
   assignDone: { zh: '已下达到 {count} 个单位', en: 'Assigned to {count} units' },
+}
+
+/** Levels of government. */
+export const planLevelWords = {
+  province: { zh: '省级及以上', en: 'Province or above' },
+  city: { zh: '市级', en: 'City' },
+  county: { zh: '县级', en: 'County' },
+  town: { zh: '乡镇级', en: 'Town' },
 }
 
 /** Genres of plan documents. */

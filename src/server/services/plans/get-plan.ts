@@ -3,10 +3,13 @@ import type { AnswerOf } from '#api/endpoint.ts'
 import type { getItem as itemDoor, listPlans as listDoor, getPlan as planDoor } from '#api/plan.ts'
 import { distribution } from '#core/light.ts'
 import { covers } from '#core/may.ts'
+import type { UnitKind } from '#core/organisation.ts'
 import type { Plan } from '#core/plan.ts'
+import { levelKinds, planLevelOf } from '#core/plan-level.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import type { GivenFile } from '../../files/file.ts'
+import { unitTable } from '../../storage/tables/organisation.ts'
 import { assignmentTable, itemTable, ownerTable, planTable, targetTable } from '../../storage/tables/plan.ts'
 import { assessAll, type Standing } from '../assignments/assess.ts'
 import { unitNames } from '../unit-names.ts'
@@ -23,9 +26,11 @@ export async function listPlans(work: Work): Promise<Outcome<AnswerOf<typeof lis
       )
     : []
   const standings = await assessAll(work, cells)
+  const places = await levelPlaces(work)
   return success({
     plans: rows.map((row) => ({
       ...row,
+      level: planLevelOf(row, places),
       lights: lightsOf(
         cells.filter((cell) => cell.planId === row.id),
         standings,
@@ -47,7 +52,7 @@ export async function getPlan(work: Work, id: string): Promise<Outcome<AnswerOf<
     .where(and(eq(itemTable.cityId, context.city.id), eq(itemTable.planId, id)))
     .orderBy(itemTable.position)
   return success({
-    plan: { ...row, lights: lightsOf(cells, standings) },
+    plan: { ...row, level: planLevelOf(row, await levelPlaces(work)), lights: lightsOf(cells, standings) },
     items: await presentItems(work, items, cells, standings),
   })
 }
@@ -71,6 +76,14 @@ export async function getOriginal(work: Work, id: string): Promise<Outcome<Given
   const [row] = await readablePlans(work, id)
   if (!row) return failure({ code: 'wire/not-found' })
   return success({ hash: row.fileHash, name: row.fileName, mediaType: row.mediaType })
+}
+
+/** The units that stand for a level of government. */
+function levelPlaces({ tx, context }: Work) {
+  return tx.orm
+    .select({ unitPath: unitTable.unitPath, kind: unitTable.kind })
+    .from(unitTable)
+    .where(and(eq(unitTable.cityId, context.city.id), inArray(unitTable.kind, Object.keys(levelKinds) as UnitKind[])))
 }
 
 /** Drafts belong to the level that uploaded them; published plans also to those who were asked something. */

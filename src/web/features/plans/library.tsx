@@ -13,7 +13,7 @@ import { Answered, Empty } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { dayText } from '../../ui/time.ts'
 import { comparisonWords } from '../../words/comparison.ts'
-import { planKindWords, planWords } from '../../words/plan.ts'
+import { planKindWords, planLevelWords, planWords } from '../../words/plan.ts'
 import { usePlanFilters } from './plan-filters.tsx'
 import { PlanSearch } from './plan-search.tsx'
 import { UploadBox } from './upload-box.tsx'
@@ -65,12 +65,23 @@ function PlanTable({ plans }: { plans: readonly PlanLine[] }) {
             {plan.number ? `${plan.number} · ` : ''}
             {plan.fileName}
           </div>
+          <div className="quiet small plan-hash" title={plan.fileHash}>
+            SHA-256 {plan.fileHash.slice(0, 12)}…
+          </div>
           {plan.follows && titleOf(plan.follows) && (
             <div className="quiet small">
               {say(planWords.earlierDraft)}
               <Link href={`/plans/${plan.follows}`}>{titleOf(plan.follows)}</Link>
             </div>
           )}
+          {plans
+            .filter(({ follows }) => follows === plan.id)
+            .map((later) => (
+              <div key={later.id} className="quiet small">
+                {say(planWords.laterDraft)}
+                <Link href={`/plans/${later.id}`}>{later.title}</Link>
+              </div>
+            ))}
         </>
       ),
     },
@@ -85,6 +96,7 @@ function PlanTable({ plans }: { plans: readonly PlanLine[] }) {
       ),
     },
     { key: 'kind', title: say(planWords.kind), as: 'tight', cell: (plan) => kindText(plan, language) },
+    { key: 'level', title: say(planWords.level), as: 'tight', cell: (plan) => say(planLevelWords[plan.level]) },
     { key: 'issuer', title: say(planWords.issuer), cell: (plan) => plan.issuer ?? '—' },
     { key: 'period', title: say(planWords.period), as: 'tight', cell: periodText },
     {

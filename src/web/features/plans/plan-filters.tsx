@@ -1,14 +1,16 @@
 import { Select } from 'antd'
 import { useMemo } from 'react'
+import { planLevels } from '#core/plan-level.ts'
 import type { PlanLine } from '../../records/plan.ts'
 import { useAddressValue } from '../../ui/address.ts'
 import { useSay } from '../../ui/language.ts'
-import { planWords } from '../../words/plan.ts'
+import { planLevelWords, planWords } from '../../words/plan.ts'
 
-/** Plans of one year, state and issuer; the choices stand in the address. */
+/** Plans of one year, level, state and issuer; the choices stand in the address. */
 export function usePlanFilters(plans: readonly PlanLine[]) {
   const say = useSay()
   const [year, setYear] = useAddressValue('year')
+  const [level, setLevel] = useAddressValue('level')
   const [state, setState] = useAddressValue('state')
   const [issuer, setIssuer] = useAddressValue('issuer')
   const years = useMemo(() => distinct(plans.flatMap(yearsOf)).reverse(), [plans])
@@ -16,6 +18,7 @@ export function usePlanFilters(plans: readonly PlanLine[]) {
   const shown = plans.filter(
     (plan) =>
       (year === undefined || yearsOf(plan).includes(year)) &&
+      (level === undefined || plan.level === level) &&
       (state === undefined || plan.state === state) &&
       (issuer === undefined || plan.issuer === issuer),
   )
@@ -38,9 +41,11 @@ export function usePlanFilters(plans: readonly PlanLine[]) {
   )
   const plain = (values: string[]) => values.map((value) => ({ value, label: value }))
   const states = (['read', 'published'] as const).map((value) => ({ value, label: say(planWords[value]) }))
+  const levels = planLevels.map((value) => ({ value, label: say(planLevelWords[value]) }))
   const bar = (
     <div className="row plan-filters">
       {choice(say(planWords.anyYear), year, setYear, plain(years))}
+      {choice(say(planWords.anyLevel), level, setLevel, levels)}
       {choice(say(planWords.anyState), state, setState, states)}
       {choice(say(planWords.anyIssuer), issuer, setIssuer, plain(issuers))}
     </div>

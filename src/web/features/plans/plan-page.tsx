@@ -127,6 +127,9 @@ function PlanNote({ plan }: { plan: PlanLine }) {
       </span>
       <span>{parts.join(' · ')}</span>
       {plan.state === 'published' && <LightCounts counts={plan.lights} />}
+      <span className="small plan-hash">
+        {say(planWords.hash)} {plan.fileHash}
+      </span>
     </span>
   )
 }

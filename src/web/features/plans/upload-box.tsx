@@ -132,7 +132,10 @@ function SendingLine({ sending, retry }: { sending: Sending; retry: () => void }
   )
 }
 
-/** The files being sent, one after another. A file tried again keeps its key, so that it cannot be read twice. */
+/** Files sent and read at the same time. */
+const sentAtOnce = 2
+
+/** The files being sent, a few at a time. A file tried again keeps its key, so that it cannot be read twice. */
 function useSendings(follows: string | undefined) {
   const say = useSay()
   const queries = useQueryClient()
@@ -156,8 +159,12 @@ function useSendings(follows: string | undefined) {
   const send = async (files: File[]): Promise<(string | undefined)[]> => {
     const begun = files.map((file) => ({ key: newKey(), file, share: 0 }))
     setSendings((old) => [...begun, ...old])
+    const waiting = [...begun.entries()]
     const ids: (string | undefined)[] = []
-    for (const sending of begun) ids.push(await sendOne(sending))
+    const sendWaiting = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) ids[next[0]] = await sendOne(next[1])
+    }
+    await Promise.all(Array.from({ length: sentAtOnce }, sendWaiting))
     return ids
   }
   return { sendings, send, sendOne }
