@@ -21,8 +21,7 @@ export function ContestList({ contests, linked }: { contests: readonly ContestLi
     <ul className="target-list" data-part="contests">
       {contests.map((contest) => (
         <li key={contest.id}>
-          <strong>{contest.name}</strong>{' '}
-          <span className="number">{say(contestWords.was, { value: text(contest.figure) })}</span>{' '}
+          <strong>{contest.name}</strong> <span className="number">{text(contest.figure)}</span>{' '}
           <span className={contest.state === 'contested' ? 'tag tag-warn' : 'tag'}>
             {say(contestWords[contest.state])}
           </span>

@@ -22,7 +22,6 @@ export const contestWords = {
   contested: { zh: '有异议，待答复', en: 'contested, to be answered' },
   corrected: { zh: '已更正', en: 'corrected' },
   kept: { zh: '维持', en: 'kept' },
-  was: { zh: '{value}，有异议', en: '{value}, contested' },
   becomes: { zh: '更正后 {value}', en: 'now {value}' },
   none: { zh: '没有待答复的异议。', en: 'Nothing is contested.' },
   task: { zh: '查看任务', en: 'The task' },

@@ -22,6 +22,8 @@ eachEngine('a figure of a register that a unit contests', (engine) => {
   let assignmentId = ''
   let targetId = ''
   let contest = ''
+  let countys = ''
+  let asked: { planId: string; itemId: string; role: 'lead'; due: string; note: string }
   const as = <T>(login: string, right: Right, run: (work: Work) => Promise<T>) => city.as(login, right, run)
   const play = async (ends: boolean) => {
     const given = { club: city.units.northPrimary, opening: '残局', board: 'first' }
@@ -79,7 +81,8 @@ eachEngine('a figure of a register that a unit contests', (engine) => {
       await begin(hand, plans, [{ id: planId, verb: 'upload', values: plan }])
       await begin(hand, items, [{ id: itemId, verb: 'publish', values: item }])
       await begin(hand, targets, [{ id: targetId, verb: 'publish', values: target }])
-      const asked = { planId, itemId, role: 'lead' as const, due: '2026-12-01T09:00:00.000Z', note: '' }
+      countys = uuidv7(city.clock.now)
+      asked = { planId, itemId, role: 'lead', due: '2026-12-01T09:00:00.000Z', note: '' }
       await begin(hand, assignments, [
         { id: assignmentId, verb: 'assign', values: { unitId: city.units.northPrimary, ...asked } },
       ])
@@ -130,6 +133,21 @@ eachEngine('a figure of a register that a unit contests', (engine) => {
     const { acts } = valueIn(await as('principal', 'act.read', (work) => listActs(work, assignmentId)))
     expect(acts.map(({ verb }) => verb)).toEqual(['assign', 'raise', 'correct', 'raise', 'keep'])
     expect((await shown()).item.contests.map(({ state }) => state)).toEqual(['corrected', 'kept'])
+  })
+
+  test('of a county is answered by the city: nobody answers for the unit that contests', async () => {
+    await city.byHand((hand) =>
+      begin(hand, assignments, [{ id: countys, verb: 'assign', values: { unitId: city.units.northBureau, ...asked } }]),
+    )
+    const own = { targetId, reason: '与上报数不一致' }
+    contest = valueIn(await as('county-clerk', 'contest.raise', (work) => raiseContest(work, countys, own))).id
+    const open = { pack: 'chess-match', state: 'contested' } as const
+    const seen = async (login: string) =>
+      valueIn(await as(login, 'contest.read', (work) => listContests(work, open))).contests
+    expect(await seen('county-clerk')).toMatchObject([{ id: contest, mayDecide: false }])
+    expect(codes(await decide('county-clerk', 'keep'))).toEqual(['contest/own'])
+    expect(await seen('office')).toMatchObject([{ id: contest, mayDecide: true }])
+    valueIn(await decide('office', 'keep', '口径一致'))
   })
 
   test('is none where no register gives a figure', async () => {

@@ -4,7 +4,7 @@ import type { Work } from '../../context.ts'
 import { find, perform } from '../perform.ts'
 import { answerTargets } from '../registers/answer-targets.ts'
 import { contests } from '../stored.ts'
-import { findTarget, mayDecide } from './list-contests.ts'
+import { findTarget, isOwn, mayDecide } from './list-contests.ts'
 
 /**
  * Who holds the register answers a contest: it was corrected, which the figure itself must show, or it is kept with a reason.
@@ -19,7 +19,7 @@ export async function decideContest(
   const found = await find(work, contests, id)
   if (!found || !mayDecide(work, found)) return failure({ code: 'wire/not-found' })
   if (found.state !== 'contested') return failure({ code: 'contest/decided' })
-  if (found.unitId === work.actor.unit) return failure({ code: 'contest/own' })
+  if (isOwn(work, found)) return failure({ code: 'contest/own' })
   if (verb === 'keep') {
     await perform(work, contests, id, 'keep', { opinion })
     return success({})

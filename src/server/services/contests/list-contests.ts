@@ -2,7 +2,7 @@ import { and, desc, eq, ne } from 'drizzle-orm'
 import type { listContests as door } from '#api/contest.ts'
 import type { AnswerOf, InputOf } from '#api/endpoint.ts'
 import type { Contest } from '#core/contest.ts'
-import { may } from '#core/may.ts'
+import { actsFor, may } from '#core/may.ts'
 import { type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
@@ -56,6 +56,11 @@ export function mayDecide(
   )
 }
 
+/** Whether the visitor speaks for the unit that contests: then another answers. */
+export function isOwn({ visitor, context }: Work, { unitPath }: Pick<Kept, 'unitPath'>): boolean {
+  return actsFor(visitor.standings, 'contest.raise', context.city.path, unitPath)
+}
+
 /** The words of a target that a figure answers. */
 export async function findTarget({ tx, context }: Pick<Work, 'tx' | 'context'>, id: string) {
   const [target] = await tx.orm
@@ -66,7 +71,7 @@ export async function findTarget({ tx, context }: Pick<Work, 'tx' | 'context'>, 
 }
 
 async function presentContests(work: Work, rows: readonly Kept[]) {
-  const { context, language, actor } = work
+  const { context, language } = work
   const names = await unitNames(
     work,
     rows.map(({ unitId }) => unitId),
@@ -81,7 +86,7 @@ async function presentContests(work: Work, rows: readonly Kept[]) {
       name: pack?.words.indicators[figure.indicator]?.[language] ?? figure.indicator,
       of: names.get(unitId) ?? { id: unitId, name: '' },
       figure,
-      mayDecide: contest.state === 'contested' && unitId !== actor.unit && mayDecide(work, { figure, unitPath }),
+      mayDecide: contest.state === 'contested' && !isOwn(work, { unitPath }) && mayDecide(work, { figure, unitPath }),
     }
   })
 }

@@ -35,11 +35,11 @@ export function StatisticsPage({ pack }: { pack: Pack }) {
       <Answered asked={asked}>
         {(counts) => (
           <div className="stack">
+            <Contested pack={pack} />
             <section className="panel">
               <h2>{say(registerWords.indicators)}</h2>
               <Indicators pack={pack} indicators={counts.indicators} />
             </section>
-            <Contested pack={pack} />
             <section>
               <h2 className="register-part">{say(registerWords.byUnit)}</h2>
               {counts.total === 0 ? (

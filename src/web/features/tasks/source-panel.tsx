@@ -4,6 +4,7 @@ import type { AssignmentAnswer } from '../../records/assignment.ts'
 import { ContestList } from '../../records/contest-list.tsx'
 import { TargetList } from '../../records/target-text.tsx'
 import { useSay } from '../../ui/language.ts'
+import { contestWords } from '../../words/contest.ts'
 import { taskWords } from '../../words/task.ts'
 import { ContestFigure } from './contest-figure.tsx'
 
@@ -61,7 +62,12 @@ export function SourcePanel(props: {
               mayContest(item, answer) && contest && <ContestFigure assignmentId={contest} answer={answer} />
             }
           />
-          {item.contests.length > 0 && <ContestList contests={item.contests} />}
+          {item.contests.length > 0 && (
+            <>
+              <p className="task-term">{say(contestWords.title)}</p>
+              <ContestList contests={item.contests} />
+            </>
+          )}
         </>
       )}
     </section>
