@@ -12,6 +12,7 @@ it.each([
   ['a county', '某某县教育局', '/city/east/bureau/', 'county'],
   ['a development zone, with the counties', null, '/city/zone/bureau/', 'county'],
   ['a body of the province, wherever it is kept', '某某省教育厅', '/city/bureau/', 'province'],
+  ['a county, kept by the city', '某某县教育和体育局', '/city/bureau/', 'county'],
   ['a city named with its province', '某某省某某市教育局', '/city/bureau/', 'city'],
   ['no known place', null, '/elsewhere/', 'city'],
 ])('a plan of %s has its level', (_, issuer, unitPath, level) => {

@@ -13,7 +13,7 @@ export const levelKinds: Partial<Record<UnitKind, PlanLevel>> = {
 }
 
 /**
- * The level of a plan: of the province where its issuing body is one of a province or of the State, otherwise that of the place in
+ * The level of a plan: that of its issuing body where its name says one (State and province, or county), otherwise that of the place in
  * the tree where it is kept. `places` are the units that stand for a level.
  */
 export function planLevelOf(
@@ -22,6 +22,7 @@ export function planLevelOf(
 ): PlanLevel {
   if (plan.issuer !== null && /^(?:国务院|教育部|[^市县区]{1,8}(?:省|自治区)(?![^，、]*[市县]))/.test(plan.issuer))
     return 'province'
+  if (plan.issuer !== null && /(?:县|区|旗)(?:教育|人民政府|政府|委员会)/.test(plan.issuer)) return 'county'
   const above = places.filter(({ unitPath }) => plan.unitPath.startsWith(unitPath))
   const nearest = above.reduce<(typeof above)[number] | undefined>(
     (best, place) => (best === undefined || place.unitPath.length > best.unitPath.length ? place : best),

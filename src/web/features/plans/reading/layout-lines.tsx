@@ -16,9 +16,10 @@ export function drawLayout(
 ): ReactNode[] {
   const within = pieceFinder(lines)
   const headings = new Map(
-    nodes.flatMap(({ type, titleSpan, labelSpan }) =>
-      titleSpan ? [[labelSpan?.[0] ?? titleSpan[0], type] as const, [titleSpan[0], type] as const] : [],
-    ),
+    nodes.flatMap(({ type, span, titleSpan, labelSpan }) => {
+      if (type === 'title') return [[span[0], 'document'] as const]
+      return titleSpan ? [[labelSpan?.[0] ?? titleSpan[0], type] as const] : []
+    }),
   )
   const classOf = ({ segments }: Line) => {
     const type = segments
@@ -35,7 +36,7 @@ export function drawLayout(
         </div>
       )
     if (block.is === 'line') {
-      const line = within(block.span)
+      const line = within(block.span)[0] ?? { from: block.span[0], to: block.span[1], segments: [] }
       return (
         <div key={block.span[0]} className={classOf(line)}>
           {draw(line)}
@@ -52,7 +53,7 @@ export function drawLayout(
                 {row.map(({ span, rowSpan, columnSpan }, column) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: empty cells have nothing else
                   <td key={column} rowSpan={rowSpan} colSpan={columnSpan}>
-                    {draw(within(span))}
+                    {within(span).map(draw)}
                   </td>
                 ))}
               </tr>
@@ -64,19 +65,24 @@ export function drawLayout(
   })
 }
 
-/** Finds the pieces of a span, those at its edges cut to it; spans are asked for in the order of the text. */
-function pieceFinder(lines: readonly Line[]): (span: readonly [number, number]) => Line {
+/** Finds the lines of a span and their pieces, those at its edges cut to it; spans are asked for in the order of the text. */
+function pieceFinder(lines: readonly Line[]): (span: readonly [number, number]) => Line[] {
   const pieces: Segment[] = lines.flatMap(({ segments }) => segments)
   let at = 0
   return ([from, to]) => {
     while (at > 0 && (pieces[at - 1]?.to ?? 0) > from) at -= 1
     while (at < pieces.length && (pieces[at]?.to ?? 0) <= from) at += 1
-    const segments: Segment[] = []
+    const found: Line[] = []
     for (let next = at; next < pieces.length; next += 1) {
       const piece = pieces[next] as Segment
       if (piece.from >= to) break
-      segments.push({ ...piece, from: Math.max(piece.from, from), to: Math.min(piece.to, to) })
+      const segment = { ...piece, from: Math.max(piece.from, from), to: Math.min(piece.to, to) }
+      const last = found[found.length - 1]
+      if (last && last.to === segment.from) {
+        last.segments.push(segment)
+        last.to = segment.to
+      } else found.push({ from: segment.from, to: segment.to, segments: [segment] })
     }
-    return { from, to, segments }
+    return found
   }
 }
