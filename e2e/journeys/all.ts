@@ -4,6 +4,7 @@ import { bargaining } from './bargaining.ts'
 import { breakdown } from './breakdown.ts'
 import { fromPlanToLight } from './from-plan-to-light.ts'
 import { hazards } from './hazards.ts'
+import { organisation } from './organisation.ts'
 import { places } from './places.ts'
 import { publicReport } from './public-report.ts'
 import { refusals } from './refusals.ts'
@@ -27,6 +28,7 @@ export async function journeys(width: Width): Promise<void> {
     publicReport(stage, width)
     schoolYear(stage, width)
     settings(stage, width)
+    organisation(stage, width)
     places(stage, width)
   })
 }

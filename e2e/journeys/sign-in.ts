@@ -55,7 +55,7 @@ export function signIn(stage: Stage, width: Width) {
       await admin.goto('/settings/people')
       await admin.look('people')
       await admin.page
-        .locator('.table tbody a')
+        .locator('.register-table tbody a')
         .nth(width === 360 ? 30 : 31)
         .click()
       await admin.button('开通账号').click()

@@ -58,6 +58,9 @@ export default function Settings() {
         <Route path="/settings/units/:id?">{({ id }) => guarded('unit.read', <Units id={id} />)}</Route>
         <Route path="/settings/counts">{guarded('unit.read', <UnitCounts />)}</Route>
         <Route path="/settings/groups">{guarded('unit.read', <GroupList />)}</Route>
+        <Route path="/settings/people">
+          <Redirect to={registerHref(personRegister)} replace />
+        </Route>
         <Route path="/settings/people/:id">{({ id }) => guarded('person.read', <PersonPage id={id} key={id} />)}</Route>
         <Route path="/settings/calendar/:year?">{({ year }) => <CalendarPage year={year} />}</Route>
         <Route path="/settings/audit">{guarded('audit.read', <Audit />)}</Route>
