@@ -78,7 +78,7 @@ try {
   }
   const repeat = (keys: string[], times: number) => Array.from({ length: times }, () => keys).flat()
   await pressIn(undefined, [...repeat(['j', idleKey], 30), ...repeat(['k'], 15), ...repeat(['ArrowDown'], 5), '?', '?'])
-  const questions = await page.locator('[data-entry]').count()
+  const linesDrawn = await page.locator('[data-entry]').count()
   await pressIn('reader/lost-dash', [
     ...repeat(['Enter', idleKey], 40),
     ...repeat(['u'], 10),
@@ -95,7 +95,7 @@ try {
     JSON.stringify({
       bench: 'reading-room',
       items,
-      questions,
+      linesDrawn,
       milliseconds: { ...spread(own), slowestKey: slowest.key },
       idle: spread(measured.filter(({ key }) => key === idleKey)),
       limit,
