@@ -65,7 +65,7 @@ export function organisation(stage: Stage, width: Width) {
       await admin.goto(`/settings/registers/unit?q=${encodeURIComponent(`试点${width}`)}`)
       await page.locator('.register-table').getByRole('link', { name: school }).click()
       await page.locator('[data-part="history"]').getByText('新设机构').waitFor()
-      await page.locator('[data-part="history"]').getByText('云溪市教育局').first().waitFor()
+      await page.locator('[data-part="history"]').getByText('上级机构').first().waitFor()
       await page.locator('[data-part="around"]').getByText('与其他机构的关系').waitFor()
       await admin.look('unit-record')
     })

@@ -34,6 +34,9 @@ export function UnitTreeSelect(props: {
     }
     return treeOf(data?.units ?? []).flatMap(choice)
   }, [data, kinds])
+  // The chosen unit is in view when the tree opens.
+  const chosen = data?.units.find((unit) => unit.id === value)?.path
+  const above = (data?.units ?? []).filter(({ id, path }) => id !== value && chosen?.startsWith(path))
   return (
     <TreeSelect
       id={id}
@@ -44,7 +47,7 @@ export function UnitTreeSelect(props: {
       value={value ?? undefined}
       onChange={(next: string | undefined) => onChange?.(next)}
       treeData={tree}
-      treeDefaultExpandedKeys={tree.map((each) => each.value)}
+      treeDefaultExpandedKeys={[...tree.map((each) => each.value), ...above.map((unit) => unit.id)]}
       popupMatchSelectWidth={false}
       style={{ width: '100%' }}
     />
