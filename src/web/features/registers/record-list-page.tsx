@@ -121,9 +121,12 @@ function More({ after, reading, read }: { after: number; reading: boolean; read:
     // Watched anew after each page: to whoever scrolls fast the end was near before and still is, which is no change.
     if (reading || after === 0 || !end.current) return
     // A busy page is told several changes at once: the last is how it stands.
-    const watcher = new IntersectionObserver((changes) => changes.at(-1)?.isIntersecting && next.current(), {
-      rootMargin: '1200px 0px',
-    })
+    const watcher = new IntersectionObserver(
+      (changes) => changes[changes.length - 1]?.isIntersecting && next.current(),
+      {
+        rootMargin: '1200px 0px',
+      },
+    )
     watcher.observe(end.current)
     return () => watcher.disconnect()
   }, [after, reading])
