@@ -20,7 +20,7 @@ export function titleOf(text: string, part: DocumentPart): string {
 }
 
 function clean(words: string): string {
-  return words.replace(/^[#*\s]+|[*\s]+$/g, '').replace(/(?<=[^A-Za-z])\s+|\s+(?=[^A-Za-z])/g, '')
+  return words.replace(/^[#*\s\p{Cc}]+|[*\s\p{Cc}]+$/gu, '').replace(/(?<=[^A-Za-z])\s+|\s+(?=[^A-Za-z])/g, '')
 }
 
 /** Title, genre, issuer, period and state of each plan of the file. */

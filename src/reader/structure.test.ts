@@ -267,6 +267,11 @@ describe('documents', () => {
     })
   })
 
+  it('in Markdown are issued by a body without its sign of a heading', () => {
+    const [document] = read('# 某县教育局2026年工作要点\n\n## 一、建设\n\n1.规划。编制规划。').documents
+    expect(document).toMatchObject({ title: '某县教育局2026年工作要点', issuer: '某县教育局' })
+  })
+
   it('are parted where the sections of one file tell of two years', () => {
     const { documents } = read(
       '一、2020年工作总结\n(一)建设。完成建设。\n二、存在的问题\n一是投入不足。\n三、2021年工作计划\n(一)建设。推进建设。',

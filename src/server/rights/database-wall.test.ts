@@ -110,6 +110,7 @@ eachEngine('the database alone', (engine) => {
     expect(others.map(({ endpoint }) => endpoint.name).sort()).toEqual([
       'audit.list',
       'ledger.verify',
+      'plan.layout',
       'plan.read-again',
       'plan.upload',
     ])

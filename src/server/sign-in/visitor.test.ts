@@ -134,7 +134,7 @@ eachEngine('the visitor', (engine) => {
 
   it('whose name was erased is still called by the login', async () => {
     await database.asSystem((tx) =>
-      tx.query(`update person set name = '', erased = true where id = $1`, [city.people.office.person]),
+      tx.query(`update person set name = '', state = 'erased' where id = $1`, [city.people.office.person]),
     )
     expect((await city.visitor('office')).account.name).toBe('office')
   })
