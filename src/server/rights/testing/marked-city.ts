@@ -12,6 +12,7 @@ import {
   assignments,
   consultations,
   consultees,
+  contests,
   evidences,
   groups,
   items,
@@ -54,6 +55,8 @@ export interface Place {
   /** A part of the target, an application that waits, a consultation that was answered with an opinion, and an open one. */
   quota: string
   application: string
+  /** A register's figure that the unit contests. */
+  contest: string
   consultation: string
   opinion: string
   toAnswer: string
@@ -90,6 +93,7 @@ const kinds = [
   'target',
   'quota',
   'application',
+  'contest',
   'consultation',
   'opinion',
   'toAnswer',
@@ -271,6 +275,23 @@ export async function makeMarkedCity(
       kind: 'extension' as const,
       text: `${p.mark}申请`,
       due: '2027-01-01T09:00:00.000Z',
+    }))
+    await enter(contests, 'raise', 'contest', (p) => ({
+      ...at(p),
+      assignmentId: p.toReturn,
+      reason: `${p.mark}异议`,
+      figure: {
+        targetId: p.target,
+        pack: 'hazard',
+        indicator: 'none',
+        value: 1,
+        unit: '所',
+        numerator: 1,
+        denominator: null,
+        basis: '',
+        period: null,
+        at: '2026-09-01T00:00:00.000Z',
+      },
     }))
     for (const kind of ['consultation', 'toAnswer'] as const) {
       await enter(consultations, 'ask', kind, (p) => ({

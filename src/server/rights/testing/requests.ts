@@ -286,10 +286,10 @@ export const requests: Record<string, Asking[]> = {
     { ...about('toReview'), title: 'of an assignment' },
   ],
 
-  'contest.list': [nothing],
+  'contest.list': [{ by: 'nothing', proves: showsEach }],
   'contest.raise': [{ ...about('toReturn'), speaks: 'must', body: () => ({ targetId: nobody, reason: '与台账不符' }) }],
-  'contest.correct': [{ by: 'nothing', params: () => ({ id: nobody }), body: () => ({ opinion: '已更正' }) }],
-  'contest.keep': [{ by: 'nothing', params: () => ({ id: nobody }), body: () => ({ opinion: '口径一致' }) }],
+  'contest.correct': [{ ...about('contest'), body: () => ({ opinion: '已更正' }) }],
+  'contest.keep': [{ ...about('contest'), body: () => ({ opinion: '口径一致' }) }],
 
   'value.list': [nothing],
   'value.get': [{ by: 'nothing', params: () => ({ key: 'petition.handle' }) }],
