@@ -2,7 +2,7 @@ import { and, desc, eq, ne } from 'drizzle-orm'
 import type { listContests as door } from '#api/contest.ts'
 import type { AnswerOf, InputOf } from '#api/endpoint.ts'
 import type { Contest } from '#core/contest.ts'
-import { actsFor, may } from '#core/may.ts'
+import { actsFor, may, roleMay } from '#core/may.ts'
 import { type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
@@ -44,16 +44,13 @@ export async function contestsOf(work: Work, assignmentId: string) {
   return presentContests(work, rows)
 }
 
-/** Whether the visitor answers for the register at the unit: those who take its records out hold it. */
+/** Whether the visitor answers for the register at the unit: by a post that takes the register's records out, which holds it. */
 export function mayDecide(
   { visitor, context }: Work,
   { figure, unitPath }: Pick<Kept, 'figure' | 'unitPath'>,
 ): boolean {
-  const path = context.city.path
-  return (
-    may(visitor.standings, 'contest.decide', path, unitPath, context.policy) &&
-    may(visitor.standings, `${figure.pack}.export`, path, unitPath, context.policy)
-  )
+  const holders = visitor.standings.filter(({ role }) => roleMay(role, `${figure.pack}.export`, context.policy))
+  return may(holders, 'contest.decide', context.city.path, unitPath, context.policy)
 }
 
 /** Whether the visitor speaks for the unit that contests: then another answers. */

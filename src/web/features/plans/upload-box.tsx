@@ -1,13 +1,14 @@
 import { InboxOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Input, Progress, Select } from 'antd'
-import { type DragEvent, useRef, useState } from 'react'
+import { type DragEvent, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { newKey, type WireProblem } from '#api/client.ts'
 import { listPlans, uploadPlan } from '#api/plan.ts'
 import { useAnswer } from '../../records/call.ts'
 import { upload } from '../../records/upload.ts'
 import { ActDialog } from '../../ui/act-form.tsx'
+import { ChooseFile } from '../../ui/choose-file.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useSay } from '../../ui/language.ts'
 import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
@@ -32,7 +33,6 @@ export function UploadBox() {
   const { sendings, send, sendOne } = useSendings(follows)
   const { data } = useAnswer(listPlans)
   const drafts = (data?.plans ?? []).filter(({ state }) => state === 'read')
-  const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const take = async (files: File[]) => {
     const [only, ...others] = await send(files)
@@ -57,9 +57,9 @@ export function UploadBox() {
       <p className="row" style={{ justifyContent: 'center' }}>
         <InboxOutlined aria-hidden="true" style={{ fontSize: 22, color: 'var(--brand)' }} />
         {say(planWords.drop)}
-        <Button type="primary" onClick={() => input.current?.click()}>
+        <ChooseFile label={say(planWords.upload)} multiple type="primary" onFiles={(files) => void take(files)}>
           {say(planWords.choose)}
-        </Button>
+        </ChooseFile>
         <Button onClick={() => setPasting(true)}>{say(planWords.paste)}</Button>
       </p>
       <p className="quiet small">{say(planWords.kinds)}</p>
@@ -78,19 +78,6 @@ export function UploadBox() {
         </div>
       )}
       {pasting && <PasteDialog onClose={() => setPasting(false)} onDone={(file) => void take([file])} />}
-      <input
-        ref={input}
-        type="file"
-        multiple
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={say(planWords.upload)}
-        onChange={(event) => {
-          const files = Array.from(event.target.files ?? [])
-          event.target.value = ''
-          void take(files)
-        }}
-      />
       {sendings.length > 0 && (
         <ul className="upload-list" aria-live="polite">
           {sendings.map((sending) => (

@@ -7,6 +7,7 @@ import type { Pack } from '#core/pack.ts'
 import { useAct, useAnswer } from '../../records/call.ts'
 import { PackField } from '../../records/pack/field-control.tsx'
 import { marked, useSending } from '../../ui/act-form.tsx'
+import { ChooseFile } from '../../ui/choose-file.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { ProblemBox } from '../../ui/problems.tsx'
 import { Answered } from '../../ui/states.tsx'
@@ -106,24 +107,21 @@ function School({ pack, name, units }: { pack: Pack; name: string; units: Unit[]
 function Photo(props: { pack: Pack; name: string; photo: File | null; onPhoto: (next: File | null) => void }) {
   const { pack, name, photo, onPhoto } = props
   const say = useSay()
-  const input = useRef<HTMLInputElement>(null)
   return (
     <Form.Item
       label={`${say(publicWords.photo)}（${say(sharedWords.optional)}）`}
       htmlFor={`${pack.name}-${name}`}
       extra={say(publicWords.photoHelp)}
     >
-      <input
-        ref={input}
-        id={`${pack.name}-${name}`}
-        type="file"
-        accept="image/jpeg,image/png,image/webp"
-        className="visually-hidden"
-        tabIndex={-1}
-        onChange={(event) => onPhoto(event.target.files?.[0] ?? null)}
-      />
       {photo && <img className="public-photo" src={URL.createObjectURL(photo)} alt={photo.name} />}
-      <Button onClick={() => input.current?.click()}>{say(publicWords.choosePhoto)}</Button>{' '}
+      <ChooseFile
+        id={`${pack.name}-${name}`}
+        label={say(publicWords.photo)}
+        accept="image/jpeg,image/png,image/webp"
+        onFiles={([file]) => onPhoto(file ?? null)}
+      >
+        {say(publicWords.choosePhoto)}
+      </ChooseFile>{' '}
       {photo && <Button onClick={() => onPhoto(null)}>{say(publicWords.removePhoto)}</Button>}
     </Form.Item>
   )

@@ -1,5 +1,5 @@
 import { Button, Modal, Progress } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { newKey, pathOf, type WireProblem } from '#api/client.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { Pack } from '#core/pack.ts'
@@ -7,6 +7,7 @@ import { useAct } from '../../records/call.ts'
 import { doorsOf, type PackDoors } from '../../records/pack/doors.ts'
 import { fieldText } from '../../records/pack/field-text.ts'
 import { upload } from '../../records/upload.ts'
+import { ChooseFile, sheetFiles } from '../../ui/choose-file.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
 import { Table } from '../../ui/table.tsx'
@@ -32,7 +33,6 @@ export function ImportButton({ pack }: { pack: Pack }) {
 function ImportDialog({ pack, onClose }: { pack: Pack; onClose: () => void }) {
   const say = useSay()
   const { template, preview, refused, commit } = doorsOf(pack)
-  const input = useRef<HTMLInputElement>(null)
   const [share, setShare] = useState<number | null>(null)
   const [found, setFound] = useState<Preview | null>(null)
   const [problems, setProblems] = useState<WireProblem[]>([])
@@ -88,23 +88,15 @@ function ImportDialog({ pack, onClose }: { pack: Pack; onClose: () => void }) {
           {say(registerWords.template)}
         </a>
       </p>
-      <input
-        ref={input}
-        type="file"
-        accept=".xlsx,.xls,.csv"
-        aria-label={say(registerWords.chooseFile)}
-        className="visually-hidden"
-        tabIndex={-1}
-        onChange={(event) => {
-          const [file] = Array.from(event.target.files ?? [])
-          event.target.value = ''
-          if (file) void send(file)
-        }}
-      />
       {taken === null && (
-        <Button disabled={share !== null} onClick={() => input.current?.click()}>
+        <ChooseFile
+          label={say(registerWords.chooseFile)}
+          accept={sheetFiles}
+          disabled={share !== null}
+          onFiles={([file]) => file && void send(file)}
+        >
           {say(registerWords.chooseFile)}
-        </Button>
+        </ChooseFile>
       )}
       <div role="status">
         {share !== null && (
@@ -120,9 +112,9 @@ function ImportDialog({ pack, onClose }: { pack: Pack; onClose: () => void }) {
       </div>
       {found && found.counts.refused > 0 && (
         <p>
-          <a className="link-in-text" href={pathOf(refused, { params: { id: found.import } })}>
+          <Button href={pathOf(refused, { params: { id: found.import } })}>
             {say(registerWords.refusedRows, { count: found.counts.refused })}
-          </a>
+          </Button>
         </p>
       )}
       {found && taken === null && <PreviewTable pack={pack} preview={found} />}

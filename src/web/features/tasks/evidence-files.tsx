@@ -1,9 +1,10 @@
 import { PaperClipOutlined } from '@ant-design/icons'
-import { Button, Progress } from 'antd'
-import { useRef, useState } from 'react'
+import { Progress } from 'antd'
+import { useState } from 'react'
 import { attachEvidence } from '#api/assignment.ts'
 import { newKey, type WireProblem } from '#api/client.ts'
 import { upload } from '../../records/upload.ts'
+import { ChooseFile } from '../../ui/choose-file.tsx'
 import { useSay } from '../../ui/language.ts'
 import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
 import { taskWords } from '../../words/task.ts'
@@ -23,7 +24,6 @@ export function EvidenceFiles(props: {
 }) {
   const { assignmentId, id, value = [], onChange } = props
   const say = useSay()
-  const input = useRef<HTMLInputElement>(null)
   const [sending, setSending] = useState<{ name: string; share: number } | null>(null)
   const [problems, setProblems] = useState<WireProblem[]>([])
   const send = async (files: File[]) => {
@@ -76,21 +76,16 @@ export function EvidenceFiles(props: {
           </li>
         )}
       </ul>
-      <input
-        ref={input}
+      <ChooseFile
         id={id}
-        type="file"
+        label={say(taskWords.addFile)}
         multiple
-        className="visually-hidden"
-        tabIndex={-1}
-        onChange={(event) => {
-          void send(Array.from(event.target.files ?? []))
-          event.target.value = ''
-        }}
-      />
-      <Button icon={<PaperClipOutlined />} disabled={sending !== null} onClick={() => input.current?.click()}>
+        icon={<PaperClipOutlined />}
+        disabled={sending !== null}
+        onFiles={(files) => void send(files)}
+      >
         {say(taskWords.addFile)}
-      </Button>
+      </ChooseFile>
     </div>
   )
 }

@@ -1,9 +1,10 @@
 import { PaperClipOutlined } from '@ant-design/icons'
-import { Button, Progress } from 'antd'
-import { useRef, useState } from 'react'
+import { Progress } from 'antd'
+import { useState } from 'react'
 import { newKey, type WireProblem } from '#api/client.ts'
 import { uploadFile } from '#api/file.ts'
 import type { FieldFile } from '#core/field.ts'
+import { ChooseFile } from '../../ui/choose-file.tsx'
 import { useSay } from '../../ui/language.ts'
 import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
 import { registerWords } from '../../words/register.ts'
@@ -22,7 +23,6 @@ export function FilesControl(props: {
   const { id, most, label, onChange } = props
   const value = (props.value ?? []).filter((file) => !isOnItsWay(file))
   const say = useSay()
-  const input = useRef<HTMLInputElement>(null)
   const [sending, setSending] = useState<{ name: string; share: number } | null>(null)
   const [problems, setProblems] = useState<WireProblem[]>([])
   const send = async (files: File[]) => {
@@ -68,26 +68,16 @@ export function FilesControl(props: {
         ))}
         {sending && <Sending name={sending.name} share={Math.round(sending.share * 100)} />}
       </ul>
-      <input
-        ref={input}
+      <ChooseFile
         id={id}
-        type="file"
+        label={label}
         multiple={most > 1}
-        aria-label={label}
-        className="visually-hidden"
-        tabIndex={-1}
-        onChange={(event) => {
-          void send(Array.from(event.target.files ?? []))
-          event.target.value = ''
-        }}
-      />
-      <Button
         icon={<PaperClipOutlined />}
         disabled={sending !== null || value.length >= most}
-        onClick={() => input.current?.click()}
+        onFiles={(files) => void send(files)}
       >
         {say(registerWords.addFile)}
-      </Button>{' '}
+      </ChooseFile>{' '}
       <span className="quiet small">{say(registerWords.filesAtMost, { count: most })}</span>
     </div>
   )

@@ -1,11 +1,12 @@
 import { Button, Modal } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { readBreakdown } from '#api/breakdown.ts'
 import { newKey, type WireProblem } from '#api/client.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { Row } from '#core/breakdown/row.ts'
 import { columnWords } from '#core/breakdown/words.ts'
 import { upload } from '../../../records/upload.ts'
+import { ChooseFile, sheetFiles } from '../../../ui/choose-file.tsx'
 import { useSay } from '../../../ui/language.ts'
 import { ProblemBox, problemsOf } from '../../../ui/problems.tsx'
 import { Table } from '../../../ui/table.tsx'
@@ -24,7 +25,6 @@ export function ReadBackDialog(props: {
   onClose: () => void
 }) {
   const say = useSay()
-  const input = useRef<HTMLInputElement>(null)
   const [reading, setReading] = useState(false)
   const [found, setFound] = useState<Found | null>(null)
   const [problems, setProblems] = useState<WireProblem[]>([])
@@ -67,22 +67,14 @@ export function ReadBackDialog(props: {
     >
       <ProblemBox problems={problems} />
       <p style={{ marginBottom: 12 }}>{say(breakdownWords.readExplain)}</p>
-      <input
-        ref={input}
-        type="file"
-        accept=".xlsx,.xls,.csv"
-        aria-label={say(breakdownWords.chooseFile)}
-        className="visually-hidden"
-        tabIndex={-1}
-        onChange={(event) => {
-          const [file] = Array.from(event.target.files ?? [])
-          event.target.value = ''
-          if (file) void send(file)
-        }}
-      />
-      <Button disabled={reading} onClick={() => input.current?.click()}>
+      <ChooseFile
+        label={say(breakdownWords.chooseFile)}
+        accept={sheetFiles}
+        disabled={reading}
+        onFiles={([file]) => file && void send(file)}
+      >
         {say(breakdownWords.chooseFile)}
-      </Button>
+      </ChooseFile>
       <div role="status" style={{ marginTop: 12 }}>
         {reading && say(breakdownWords.reading)}
         {found && <FoundInSheet found={found} rows={props.rows} />}
