@@ -1,12 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { Problem } from '#core/problem.ts'
-import { readArguments } from '#server/arguments.ts'
-import { openContext } from '#server/open-context.ts'
 import { importPlan } from '#server/services/plans/import-plan.ts'
-import { sentence } from '#server/words.ts'
 import { words } from './import-words.ts'
+import { complain, inCity } from './in-city.ts'
 
 /**
  * `yaodian import plan FILE [--unit NAME] [--data DIR] [--files DIR] [--key FILE]`: puts a file into the library as a draft, as
@@ -14,18 +11,9 @@ import { words } from './import-words.ts'
  * is there already); 2 wrong use.
  */
 export async function importFile(line: string[]): Promise<number> {
-  const complain = (problem: Problem) => {
-    for (const language of ['zh', 'en'] as const)
-      process.stderr.write(`${sentence(problem.code, problem.arguments ?? {}, language)}\n`)
-  }
   const { kind, file, unit, rest } = split(line)
   if (kind !== 'plan' || file === undefined) {
     process.stderr.write(words.help)
-    return 2
-  }
-  const start = readArguments(rest, process.env)
-  if (!start.ok) {
-    start.problems.forEach(complain)
     return 2
   }
   const found = await stat(file).catch(() => null)
@@ -33,28 +21,15 @@ export async function importFile(line: string[]): Promise<number> {
     process.stderr.write(words.unreadable(file))
     return 1
   }
-  const opened = await openContext(start.value)
-  if (!opened.ok) {
-    opened.problems.forEach(complain)
-    return 1
-  }
-  const { database, contextFor, city } = opened.value
-  try {
-    if (!city) {
-      complain({ code: 'start/no-city' })
-      return 1
-    }
-    const given = { name: basename(file), content: createReadStream(file), unit }
-    const taken = await importPlan(contextFor(city), given)
+  return inCity(rest, async ({ city, context }) => {
+    const taken = await importPlan(context, { name: basename(file), content: createReadStream(file), unit })
     if (!taken.ok) {
       taken.problems.forEach(complain)
       return 1
     }
     process.stdout.write(words.taken(city.name, taken.value.title, taken.value.items))
     return 0
-  } finally {
-    await database.close()
-  }
+  })
 }
 
 /** `plan FILE` first, then options; `--unit NAME` may stand anywhere among them. */
