@@ -1,22 +1,15 @@
 /** Role x door x scope x field, tried one by one through the server and judged by the table of rights. */
-import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { endpoints } from '#api/endpoints.ts'
 import { packEndpoints } from '#api/pack.ts'
-import { fieldPolicy, type Role } from '#core/may.ts'
-import { policyWith } from '../policy.ts'
-import { buildServer, doorsOf } from '../server.ts'
-import { migrationsWith } from '../storage/pack-testing.ts'
+import type { Role } from '#core/may.ts'
+import { doorsOf } from '../server.ts'
 import { eachEngine } from '../storage/testing.ts'
-import { makeMarkedCity } from './testing/marked-city.ts'
 import { type Attempt, aboutsOf, type Findings, type Trial, tryDoors } from './testing/matrix.ts'
+import { openTrial } from './testing/open-trial.ts'
 import { requestsWith } from './testing/pack-requests.ts'
 import { added, packDoors, packs } from './testing/packs.ts'
-import { insiders, outsiders, signInAll } from './testing/subjects.ts'
-import { undone } from './testing/undone.ts'
-
-/** Without the built page every address that is no door is refused. */
-const noPage = '/nowhere'
+import { insiders, outsiders } from './testing/subjects.ts'
 
 const doors = [...endpoints, ...packDoors]
 const requests = requestsWith(packs)
@@ -28,22 +21,10 @@ const attempts: Attempt[] = [
 
 eachEngine('rights', (engine) => {
   let trial: Trial
-  let server: FastifyInstance
   beforeAll(async () => {
-    const database = await engine.open(await migrationsWith(added))
-    const city = await makeMarkedCity(database, { id: 'ty', numbersFrom: 1, packs })
-    const neighbour = await makeMarkedCity(database, {
-      id: 'ot',
-      numbersFrom: 1000,
-      packs,
-      recordsAt: ['northPrimary'],
-    })
-    const tokens = await signInAll(city)
-    server = await buildServer({ ...city.context, database: undone(database) }, { page: noPage })
-    const table = structuredClone(policyWith(packs))
-    trial = { server, city, neighbour, table, requests, seesContact: fieldPolicy.contact, tokens }
+    trial = await openTrial(engine)
   })
-  afterAll(() => server?.close())
+  afterAll(() => trial?.server.close())
 
   it('are tried at every door there is', () => {
     expect(doors.map(({ name }) => name).sort()).toEqual(Object.keys(requests).sort())
@@ -100,7 +81,7 @@ eachEngine('rights', (engine) => {
         '/api/people%2f',
       ]) {
         const cookies = { 'yaodian-session': trial.tokens.get('office') as string }
-        const response = await server.inject({ method, url, cookies })
+        const response = await trial.server.inject({ method, url, cookies })
         expect([method, url, response.statusCode]).toEqual([method, url, 404])
       }
     }

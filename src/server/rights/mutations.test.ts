@@ -1,19 +1,14 @@
 /** A right too many or too few does not pass: every cell of the table of rights is changed once, and found. */
-import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { endpoints } from '#api/endpoints.ts'
-import { fieldPolicy, type Policy, type Reach, type Role, type Row, roles } from '#core/may.ts'
+import { type Reach, type Role, type Row, roles } from '#core/may.ts'
 import { policyWith } from '../policy.ts'
-import { buildServer } from '../server.ts'
-import { migrationsWith } from '../storage/pack-testing.ts'
 import { eachEngine } from '../storage/testing.ts'
 import { placeOfRole } from '../testing.ts'
-import { makeMarkedCity } from './testing/marked-city.ts'
 import { type Trial, tryDoors } from './testing/matrix.ts'
-import { requestsWith } from './testing/pack-requests.ts'
-import { added, packDoors, packs } from './testing/packs.ts'
-import { insiders, signInAll } from './testing/subjects.ts'
-import { undone } from './testing/undone.ts'
+import { openTrial } from './testing/open-trial.ts'
+import { packDoors, packs } from './testing/packs.ts'
+import { insiders } from './testing/subjects.ts'
 
 /** The other reaches that a cell could have; without one it stands for no right. */
 function changesOf(reach: Reach | undefined): (Reach | undefined)[] {
@@ -34,31 +29,11 @@ const mutations = Object.keys(policy).flatMap((right) =>
 
 eachEngine('a changed table of rights', (engine) => {
   let trial: Trial
-  let server: FastifyInstance
   const table: Record<string, Row> = {}
   beforeAll(async () => {
-    const database = await engine.open(await migrationsWith(added))
-    const city = await makeMarkedCity(database, { id: 'ty', numbersFrom: 1, packs })
-    const neighbour = await makeMarkedCity(database, {
-      id: 'ot',
-      numbersFrom: 1000,
-      packs,
-      recordsAt: ['northPrimary'],
-    })
-    const tokens = await signInAll(city)
-    server = await buildServer({ ...city.context, database: undone(database), policy: table as Policy })
-    const requests = requestsWith(packs)
-    trial = {
-      server,
-      city,
-      neighbour,
-      table: structuredClone(policy),
-      requests,
-      seesContact: fieldPolicy.contact,
-      tokens,
-    }
+    trial = await openTrial(engine, table)
   })
-  afterAll(() => server?.close())
+  afterAll(() => trial?.server.close())
 
   const faultsOf = async (right: string, role: Role) => {
     const guarded = doors.filter((endpoint) => endpoint.right === right)

@@ -1,52 +1,15 @@
-import { Link } from 'wouter'
-import { listConsultations } from '#api/cascade.ts'
-import { useAnswer } from '../../records/call.ts'
-import { Instant } from '../../ui/instant.tsx'
+import { ConsultationTable } from '../../records/consultation-table.tsx'
 import { useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
-import { Answered, Empty } from '../../ui/states.tsx'
-import { Table } from '../../ui/table.tsx'
 import { cascadeWords } from '../../words/cascade.ts'
 
-/** Drafts on which opinions were asked, those that wait for an answer first. */
+/** Drafts on which opinions were asked. */
 export default function Opinions() {
   const say = useSay()
-  const asked = useAnswer(listConsultations)
   return (
     <>
       <PageHead title={say(cascadeWords.opinions)} />
-      <Answered asked={asked}>
-        {({ consultations }) =>
-          consultations.length === 0 ? (
-            <Empty title={say(cascadeWords.opinionsEmpty)}>{say(cascadeWords.opinionsEmptyReader)}</Empty>
-          ) : (
-            <Table
-              caption={say(cascadeWords.opinions)}
-              rows={[...consultations].sort((a, b) => Number(b.mayAnswer) - Number(a.mayAnswer))}
-              keyOf={({ id }) => id}
-              columns={[
-                {
-                  key: 'title',
-                  title: say(cascadeWords.draft),
-                  as: 'main',
-                  cell: ({ id, title }) => <Link href={`/opinions/${id}`}>{title}</Link>,
-                },
-                {
-                  key: 'state',
-                  title: say(cascadeWords.units),
-                  cell: ({ mayAnswer, answered, asked: all }) =>
-                    mayAnswer ? (
-                      <span className="tag tag-warn">{say(cascadeWords.toAnswer)}</span>
-                    ) : (
-                      say(cascadeWords.answeredOf, { answered, asked: all })
-                    ),
-                },
-                { key: 'due', title: say(cascadeWords.askDue), as: 'tight', cell: ({ due }) => <Instant at={due} /> },
-              ]}
-            />
-          )
-        }
-      </Answered>
+      <ConsultationTable hint={say(cascadeWords.opinionsEmptyReader)} />
     </>
   )
 }
