@@ -1,24 +1,10 @@
 /** Two plans compared, and items that carry on those of an earlier plan. */
 import { z } from 'zod'
+import { findingKinds } from '#core/finding-kind.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { id, idParams, lightCounts } from './shapes.ts'
 
-/** In the order in which an office wants to see them; a test of the service holds it equal to that of the computation. */
-export const comparisonKinds = [
-  'dropped',
-  'weakened',
-  'postponed',
-  'contradicted',
-  're-assigned',
-  'merged',
-  'split',
-  'new',
-  'strengthened',
-  'brought-forward',
-  'reworded',
-  'unchanged',
-] as const
-const kind = z.enum(comparisonKinds)
+const kind = z.enum(findingKinds)
 
 /** `[start, end)` in UTF-16 units. */
 const span = z.tuple([z.number().int(), z.number().int()])

@@ -1,14 +1,7 @@
-import {
-  type Finding,
-  type FindingKind,
-  findingKinds,
-  type Piece,
-  type Place,
-  type PlanComparison,
-  type PlanPair,
-} from '#algorithms/compare-plans/finding.ts'
+import type { Finding, Piece, Place, PlanComparison, PlanPair } from '#algorithms/compare-plans/finding.ts'
 import type { ComparedPlan } from '#core/compared-plan.ts'
 import { findingKindWords, sayComparison } from '#core/comparison-words.ts'
+import { type FindingKind, findingKinds } from '#core/finding-kind.ts'
 import { words } from './compare-words.ts'
 import { indexLines, type LineIndex, lineAt, widthOf } from './line-index.ts'
 

@@ -1,4 +1,6 @@
 /** Words of a comparison: what differs, and why two places were taken for the same thing. */
+import type { FindingKind } from './finding-kind.ts'
+
 export const comparisonWords = {
   'comparison/item-dropped': { zh: '任务“{title}”不再列入', en: 'Item “{title}” is no longer there' },
   'comparison/item-new': { zh: '新增任务“{title}”', en: 'New item “{title}”' },
@@ -94,7 +96,7 @@ export const findingKindWords = {
   'brought-forward': { zh: '提前', en: 'Brought forward' },
   reworded: { zh: '改写', en: 'Reworded' },
   unchanged: { zh: '未变', en: 'Unchanged' },
-} as const
+} as const satisfies Record<FindingKind, { zh: string; en: string }>
 
 /** A sentence of a comparison in one language; a code without words is shown as it is. */
 export function sayComparison(

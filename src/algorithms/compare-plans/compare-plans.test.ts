@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type FindingKind, findingKinds } from '#core/finding-kind.ts'
 import { comparePlans } from './compare-plans.ts'
-import { type FindingKind, findingKinds } from './finding.ts'
 import { planOf } from './testing/plan-of.ts'
 
 const nurseries = ['学前教育', '新建幼儿园五所，增加普惠学位。', '每季度检查一次收费公示。']

@@ -1,14 +1,8 @@
 /** Compares two plans: what was dropped, added, weakened, put off, given to others; each difference with both places. */
 import type { PlanPart } from '#core/compared-plan.ts'
+import { type FindingKind, findingKinds } from '#core/finding-kind.ts'
 import { contradictionsIn, onlyIn } from './contradictions.ts'
-import {
-  type Finding,
-  type FindingKind,
-  findingKinds,
-  type PlanComparison,
-  type PlanPair,
-  type Span,
-} from './finding.ts'
+import type { Finding, PlanComparison, PlanPair, Span } from './finding.ts'
 import { judgeGroup, placeOf, round, spanOf } from './judge-group.ts'
 import { judgeOwners } from './judge-owners.ts'
 import { linkParts } from './link-parts.ts'
@@ -165,8 +159,6 @@ function left(
 }
 
 function ownerFindings(here: PreparedPlan, there: PreparedPlan, parts: readonly PartMatch[]): Finding[] {
-  // A plan that names nobody is not a plan that took the work from everybody.
-  if ([here, there].some(({ plan }) => plan.parts.every(({ owners }) => owners.length === 0))) return []
   // A plan that names nobody is not a plan that took the work from everybody.
   if ([here, there].some(({ plan }) => plan.parts.every(({ owners }) => owners.length === 0))) return []
   return parts.flatMap(({ here: i, there: j, score, because }): Finding[] => {

@@ -1,22 +1,6 @@
 /** What a comparison of two plans says. */
 import type { ComparedPlan } from '#core/compared-plan.ts'
-
-/** In the order in which an office wants to see them. */
-export const findingKinds = [
-  'dropped',
-  'weakened',
-  'postponed',
-  'contradicted',
-  're-assigned',
-  'merged',
-  'split',
-  'new',
-  'strengthened',
-  'brought-forward',
-  'reworded',
-  'unchanged',
-] as const
-export type FindingKind = (typeof findingKinds)[number]
+import type { FindingKind } from '#core/finding-kind.ts'
 
 /** What a finding is about. */
 export type FindingSubject = 'part' | 'sentence' | 'target' | 'owner'

@@ -1,6 +1,7 @@
 import type { Deadline } from '#core/compared-plan.ts'
+import type { FindingKind } from '#core/finding-kind.ts'
 import { lastDayOf } from '#core/published-items.ts'
-import type { FindingKind, Said, Span } from './finding.ts'
+import type { Said, Span } from './finding.ts'
 import type { Phrase } from './phrases.ts'
 import type { Clause, PreparedPlan } from './prepare.ts'
 

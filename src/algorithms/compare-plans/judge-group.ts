@@ -1,6 +1,7 @@
 import type { Target } from '#core/compared-plan.ts'
+import type { FindingKind } from '#core/finding-kind.ts'
 import { difference } from './difference.ts'
-import type { Finding, FindingKind, FindingSubject, Place, Said, Span } from './finding.ts'
+import type { Finding, FindingSubject, Place, Said, Span } from './finding.ts'
 import { type Judgement, judgeFirmness } from './firmness.ts'
 import { judgeDates, mentionsIn } from './judge-dates.ts'
 import { judgeFigures } from './judge-figures.ts'

@@ -1,5 +1,6 @@
 import type { Target } from '#core/compared-plan.ts'
-import type { FindingKind, Said } from './finding.ts'
+import type { FindingKind } from '#core/finding-kind.ts'
+import type { Said } from './finding.ts'
 
 /** How two targets for the same thing differ. */
 export interface TargetDifference {

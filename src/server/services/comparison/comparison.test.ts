@@ -1,7 +1,5 @@
 import { readXlsx } from 'hucre'
 import { beforeAll, expect, it } from 'vitest'
-import { findingKinds } from '#algorithms/compare-plans/finding.ts'
-import { comparisonKinds } from '#api/comparison.ts'
 import { foldActs } from '#core/record.ts'
 import { readSource } from '#reader/files/read-source.ts'
 import { readPlan } from '#reader/read-plan.ts'
@@ -59,10 +57,6 @@ eachEngine('comparing plans of the library', (engine) => {
     city.as(role, 'plan.read', (work) => comparePlans(work, id, { other }))
   const itemsOf = async (id: string) =>
     valueIn(await city.as('office', 'plan.read', (work) => getPlan(work, id))).items.map((item) => item.id)
-
-  it('knows the same kinds on the wire as in the computation', () => {
-    expect(comparisonKinds).toEqual(findingKinds)
-  })
 
   it('says what was dropped, weakened and put off since last year, with both sentences', async () => {
     const { findings, before, after, pairs } = valueIn(await compare('office', ids.last, ids.now))

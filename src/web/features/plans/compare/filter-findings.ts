@@ -2,10 +2,10 @@
 import type { z } from 'zod'
 import type { comparePlans, findingShape } from '#api/comparison.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
+import type { FindingKind } from '#core/finding-kind.ts'
 
 export type Comparison = AnswerOf<typeof comparePlans>
 export type Finding = z.infer<typeof findingShape>
-export type FindingKind = Finding['kind']
 
 /** What is shown; without a kind everything that changed. */
 export interface FindingFilter {

@@ -1,8 +1,9 @@
 import { Select } from 'antd'
 import { findingKindWords } from '#core/comparison-words.ts'
+import { findingKinds } from '#core/finding-kind.ts'
 import { useSay } from '../../../ui/language.ts'
 import { comparisonWords as words } from '../../../words/comparison.ts'
-import { type Comparison, choicesOf, countFindings, type FindingFilter, type FindingKind } from './filter-findings.ts'
+import { type Comparison, choicesOf, countFindings, type FindingFilter } from './filter-findings.ts'
 
 /** Counts of each kind as filters, and section and owner to choose; all in the address bar. */
 export function FindingFilters(props: {
@@ -14,7 +15,7 @@ export function FindingFilters(props: {
   const say = useSay()
   const counts = countFindings(comparison, filter)
   const { sections, owners } = choicesOf(comparison)
-  const kinds = (Object.keys(findingKindWords) as FindingKind[]).filter((kind) => (counts.get(kind) ?? 0) > 0)
+  const kinds = findingKinds.filter((kind) => (counts.get(kind) ?? 0) > 0)
   const choose = (value: string | undefined, name: 'section' | 'owner', any: string, list: readonly string[]) => (
     <Select
       aria-label={say(words[name])}
