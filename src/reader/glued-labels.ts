@@ -1,3 +1,4 @@
+import { findSequences, SHORTEST } from './label-sequences.ts'
 import { type Label, type LabelKind, makesHeading, readLabel } from './labels.ts'
 import { isHan, isSpace, type Line } from './lines.ts'
 
@@ -18,22 +19,24 @@ const CANDIDATE =
 export function splitGluedLabels(shadow: string, units: Uint16Array, lines: Line[]): Line[] {
   const result: Line[] = []
   const last = new Map<LabelKind, number>()
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     result.push(line)
     if (line.role !== 'body') continue
     note(last, line.label)
     let open = line
     const lineEnd = line.end
     const blocked = new Set<LabelKind>()
-    for (let at = line.start + 1; at < lineEnd; at++) {
-      if (FIRST[units[at] as number] === 0) continue
-      const glued = BEFORE[units[at - 1] as number] === 0
-      if (glued && !isTitleGlued(shadow, line, open, at)) continue
-      CANDIDATE.lastIndex = at
-      const label = CANDIDATE.test(shadow) ? readLabel(shadow, at) : null
-      if (!label || label.end >= lineEnd || blocked.has(label.kind) || label.start <= (open.label?.end ?? open.start))
-        continue
-      if (!opens(shadow, open, label, last)) {
+    const labels = labelsInside(shadow, units, line)
+    const sequences =
+      lineEnd - line.start >= SHORTEST && labels.length > 1 ? findSequences(shadow, line.label !== null, labels) : NONE
+    for (const label of labels) {
+      if (blocked.has(label.kind) || label.start <= (open.label?.end ?? open.start)) continue
+      if (BEFORE[units[label.start - 1] as number] === 0 && !isTitleGlued(shadow, open, label.start)) continue
+      if (
+        !sequences.has(label.start) &&
+        !opens(shadow, open, label, last) &&
+        !endsWithSection(shadow, line, label, lines, index)
+      ) {
         if (label.number === 1) blocked.add(label.kind)
         continue
       }
@@ -45,13 +48,42 @@ export function splitGluedLabels(shadow: string, units: Uint16Array, lines: Line
   return result
 }
 
+const NONE: ReadonlySet<number> = new Set()
+
+/** Labels behind a sign that may stand before one, or behind words that may be a title. */
+function labelsInside(shadow: string, units: Uint16Array, line: Line): Label[] {
+  const labels: Label[] = []
+  for (let at = line.start + 1; at < line.end; at++) {
+    if (FIRST[units[at] as number] === 0) continue
+    if (BEFORE[units[at - 1] as number] === 0 && !isGlued(shadow, at)) continue
+    CANDIDATE.lastIndex = at
+    const label = CANDIDATE.test(shadow) ? readLabel(shadow, at) : null
+    if (label && label.end < line.end) labels.push(label)
+  }
+  return labels
+}
+
+/** A number with words behind it, straight behind words. */
+function isGlued(shadow: string, at: number): boolean {
+  if (!isHan(shadow.charCodeAt(at - 1)) || /[第附表件高初]/.test(shadow[at - 1] as string)) return false
+  return /^\d{1,2}[、.][\u4e00-\u9fff]{2}/.test(shadow.slice(at, at + 6))
+}
+
 /** 一、健全管理网络3、理顺体制。 - a number straight behind a title that no sign closes. */
-function isTitleGlued(shadow: string, line: Line, open: Line, at: number): boolean {
+function isTitleGlued(shadow: string, open: Line, at: number): boolean {
   const label = open.label
-  if (open !== line || !label || (label.kind !== 'chinese' && label.kind !== 'chinese-bracket')) return false
-  if (at - label.end < 4 || at - label.end > 50 || !/^\d{1,2}、[\u4e00-\u9fff]{4}/.test(shadow.slice(at, at + 8)))
-    return false
-  return /^[^。;:!?、\d]+$/.test(shadow.slice(label.end, at)) && !/[第附表件高初]$/.test(shadow.slice(at - 1, at))
+  if (!label || (label.kind !== 'chinese' && label.kind !== 'chinese-bracket')) return false
+  return at - label.end >= 4 && at - label.end <= 50 && /^[^。;:!?、\d]+$/.test(shadow.slice(label.end, at))
+}
+
+/** …根据实际,安排如下。一、提高认识 - a section at the end of the line before its first item, where 二、 opens a line below. */
+function endsWithSection(shadow: string, line: Line, label: Label, lines: Line[], index: number): boolean {
+  if (label.kind !== 'chinese' || label.number !== 1 || line.end - label.end > 40) return false
+  if (!/[。:]$/.test(shadow.slice(line.start, label.start).trimEnd())) return false
+  if (!/^[^。,;:、]{4,}$/.test(shadow.slice(label.end, line.end))) return false
+  for (const { role, label: next } of lines.slice(index + 1, index + 80))
+    if (role === 'body' && next?.kind === 'chinese') return next.number === 2
+  return false
 }
 
 /** Ends a line before a label inside it; gives the line that the label opens. */

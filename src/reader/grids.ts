@@ -59,11 +59,17 @@ function trim(shadow: string, from: number, to: number, line: Line): Line | null
 /** Rows of text with the same sign between cells: two and more bars or tabs a line, three and more lines. */
 function takeDelimited(shadow: string, lines: Line[], grids: Grid[]): Line[] {
   const result: Line[] = []
+  const isRow = (at: number, sign: string) => at < lines.length && delimiter(shadow, lines[at] as Line) === sign
   let at = 0
   while (at < lines.length) {
     const sign = delimiter(shadow, lines[at] as Line)
     let to = at
-    while (sign && to < lines.length && delimiter(shadow, lines[to] as Line) === sign) to++
+    while (
+      sign &&
+      to < lines.length &&
+      (isRow(to, sign) || (to > at && isGroup(shadow, lines[to] as Line) && isRow(to + 1, sign)))
+    )
+      to++
     if (to - at < 3) {
       result.push(lines[at] as Line)
       at++
@@ -71,6 +77,10 @@ function takeDelimited(shadow: string, lines: Line[], grids: Grid[]): Line[] {
     }
     const rows: Line[][] = []
     for (const line of lines.slice(at, to)) {
+      if (isGroup(shadow, line)) {
+        result.push(line)
+        continue
+      }
       if (/^[|\s:-]+$/.test(shadow.slice(line.start, line.end))) [line.role, line.reason] = ['furniture', 'table-rule']
       const row = line.role === 'furniture' ? [line] : splitRow(shadow, line, sign as string)
       if (line.role !== 'furniture') rows.push(row)
@@ -83,6 +93,17 @@ function takeDelimited(shadow: string, lines: Line[], grids: Grid[]): Line[] {
     at = to
   }
   return result
+}
+
+/** A heading between rows that groups those below it: 一、学位供给 */
+function isGroup(shadow: string, line: Line): boolean {
+  const kind = line.label?.kind
+  return (
+    line.role === 'body' &&
+    (kind === 'chinese' || kind === 'chinese-bracket' || kind === 'chapter') &&
+    line.end - line.start <= 40 &&
+    !/[|\t。;]/.test(shadow.slice(line.start, line.end))
+  )
 }
 
 function delimiter(shadow: string, line: Line): string | null {

@@ -1,14 +1,17 @@
 import type { FairCopy } from './fair-copy.ts'
 import { fieldName } from './headings.ts'
 import { type Label, type LabelKind, makesHeading } from './labels.ts'
+import { findBulletedItems, markSections } from './marked-headings.ts'
 import type { OwnerNote } from './owner-notes.ts'
 import type { Paragraph } from './paragraphs.ts'
-import { firstBehind } from './search.ts'
 
 /** The label of each paragraph that opens a heading in this plan; null where the paragraph has none or only lists. */
 export function headingLabels(copy: FairCopy, paragraphs: Paragraph[], notes: OwnerNote[]): (Label | null)[] {
-  const printed = paragraphs.map((paragraph) => paragraph.lines[0]?.label ?? null)
-  const bulleted = bulletedItems(copy, printed, notes)
+  const printed = markSections(
+    copy,
+    paragraphs.map((paragraph) => paragraph.lines[0]?.label ?? null),
+  )
+  const bulleted = findBulletedItems(copy, printed, notes)
   const carriers = findCarriers(copy, printed)
   const fields = repeatedFields(copy, printed)
   return printed.map((label, index) => {
@@ -24,35 +27,6 @@ export function placeBehind(copy: FairCopy, index: number, offset: number): numb
   let place = from
   while (place < to && (copy.map[place] as number) < offset) place++
   return place
-}
-
-/** Whether a note stands in a paragraph. */
-export function hasNote(copy: FairCopy, notes: OwnerNote[], index: number): boolean {
-  const [from, to] = copy.ranges[index] as [number, number]
-  const note = notes[firstBehind(notes, from, (each) => each.to)]
-  return note !== undefined && note.from < to
-}
-
-/** ● 标题。… (责任单位:…) - bullets below one section, most of which name who is responsible, are items. */
-function bulletedItems(copy: FairCopy, printed: (Label | null)[], notes: OwnerNote[]): ReadonlySet<number> {
-  const items = new Set<number>()
-  let run: number[] = []
-  let numbered = false
-  const close = () => {
-    const noted = run.filter((each) => hasNote(copy, notes, each)).length
-    if ((run.length >= 2 || items.size > 0) && noted * 2 > run.length) for (const each of run) items.add(each)
-    run = []
-  }
-  for (let index = 0; index < printed.length; index++) {
-    const kind = printed[index]?.kind
-    if (kind === 'bullet' && !numbered) run.push(index)
-    if (!kind || !makesHeading(kind)) continue
-    close()
-    // below a numbered item bullets only list
-    numbered = kind === 'number' || kind === 'decimal' || kind === 'number-bracket'
-  }
-  close()
-  return items
 }
 
 /** Where nothing smaller than a section is numbered, items may be marked otherwise:

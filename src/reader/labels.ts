@@ -11,6 +11,7 @@ export type LabelKind =
   | 'circled' // ①
   | 'task' // 【重点任务1】
   | 'section-sign' // § 1
+  | 'mark' // ★ before a section, see marked-headings.ts
   | 'ordinal' // 一是 首先
   | 'bullet' // ● ——
   | 'appendix' // 附件1

@@ -8,6 +8,7 @@ const RANKS: Record<LabelKind, number> = {
   task: 2.5,
   'chinese-bracket': 3,
   'section-sign': 3.2,
+  mark: 3.5,
   number: 4,
   decimal: 5,
   'number-bracket': 6,

@@ -1,6 +1,7 @@
 import type { FairCopy } from './fair-copy.ts'
 import { isHan } from './lines.ts'
 import { opening } from './openings.ts'
+import { firstBehind } from './search.ts'
 import { CLOSE, closingPlace, LF, LIST_COMMA, OPEN, STOP } from './signs.ts'
 
 /** A passage that names who is responsible, as a range of the fair copy. */
@@ -226,4 +227,11 @@ function endsSentence(copy: string, at: number): boolean {
 function isPlace(copy: string, open: number): boolean {
   const close = closingPlace(copy, open, Math.min(copy.length, open + 400))
   return /[。;!”)]/.test(copy[open - 1] ?? '') && /^[。;]?(?:\n|$)/.test(copy.slice(close + 1, close + 3))
+}
+
+/** Whether a note stands in a paragraph. */
+export function hasNote(copy: FairCopy, notes: OwnerNote[], index: number): boolean {
+  const [from, to] = copy.ranges[index] as [number, number]
+  const note = notes[firstBehind(notes, from, (each) => each.to)]
+  return note !== undefined && note.from < to
 }

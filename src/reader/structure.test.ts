@@ -213,6 +213,57 @@ describe('headings', () => {
     ).toEqual(['section 一、建设学校', '  item 1.规划', '  item 2.投入'])
   })
 
+  it('are believed inside a line where their sequence goes on', () => {
+    const sections = ['section 一、建好学校', '  item 1.规划', '  item 2.投入', 'section 二、建强队伍', '  item 3.培训']
+    const whole = '总的思路是:提高质量。一、建好学校1.规划。编制规划。(基建科)2.投入。增加投入。(财务科)'
+    expect(tree(read(`某局工作要点\n${whole}二、建强队伍3.培训。开展培训。(人事科)`))).toEqual(sections)
+    expect(tree(read(`某局工作要点\n${whole.slice(11)}二、建强队伍3.培训。开展培训。`))).toEqual(sections)
+    expect(
+      tree(
+        read(
+          '某局工作要点\n现提出如下要点。一、建好学校\n1.规划。编制规划。\n2.投入。增加投入。\n二、建强队伍\n3.培训。开展培训。',
+        ),
+      ),
+    ).toEqual(sections)
+    expect(
+      tree(read('一、建设\n1.规划。建设步骤:1.调查。查清现状;2.编制。编制规划。其中一、二年级先行,三、四年级随后。')),
+    ).toEqual(['section 一、建设', '  item 1.规划'])
+  })
+
+  it('are bare short lines where a plan lost its numbers, and each is a problem', () => {
+    const reading = read(
+      '一、建好学校\n抓实规划\n编制布局规划,按年实施。\n加大投入\n落实经费,改善条件。\n二、建强队伍\n补充教师\n公开招聘教师,优先农村。',
+    )
+    expect(tree(reading)).toEqual([
+      'section 一、建好学校',
+      '  item 抓实规划',
+      '  item 加大投入',
+      'section 二、建强队伍',
+      '  item 补充教师',
+    ])
+    expect(reading.problems.filter((problem) => problem.code === 'reader/unnumbered-heading')).toHaveLength(3)
+    expect(
+      tree(read('一、建好学校\n抓实规划\n编制布局规划。\n二、建强队伍\n公开招聘教师。\n三、加强领导\n落实责任。')),
+    ).toEqual(['item 一、建好学校', 'item 二、建强队伍', 'item 三、加强领导'])
+  })
+
+  it('are opened by signs that stand before nothing but titles', () => {
+    expect(
+      tree(
+        read(
+          '★重点任务\n●排查隐患。逐校排查。\n●加强宣传。发放材料。\n★时间步骤\n◆部署阶段(4月)。动员部署。\n◆总结阶段(10月)。报送总结。',
+        ),
+      ),
+    ).toEqual([
+      'section ★重点任务',
+      '  item ●排查隐患',
+      '  item ●加强宣传',
+      'section ★时间步骤',
+      '  item ◆部署阶段(4月)',
+      '  item ◆总结阶段(10月)',
+    ])
+  })
+
   it('leave principles and goals to their section', () => {
     const types = read('一、基本原则\n1.统筹兼顾。整体推进。\n二、工作任务\n1.建设学校。推进项目。')
       .nodes.filter((node) => node.label === '1.')

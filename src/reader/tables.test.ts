@@ -144,6 +144,25 @@ describe('tables of tasks with one cell a line', () => {
   })
 })
 
+describe('tables of tasks whose cells tabs part', () => {
+  it('go on below the headings between their rows', () => {
+    const reading = read(
+      '2025年任务清单\n序号\t任务\t牵头科室\t配合科室\n一、建设\n1\t新建学校2所\t基建科\t财务科\n二、师资\n2\t招聘教师30名\t人事科\t办公室',
+    )
+    expect(
+      reading.nodes
+        .filter((node) => node.type === 'section' || node.type === 'item')
+        .map((node) => `${node.type} ${node.title}`),
+    ).toEqual(['section 建设', 'item 新建学校2所', 'section 师资', 'item 招聘教师30名'])
+    expect(reading.owners.map((owner) => `${owner.role} ${owner.name}`)).toEqual([
+      'lead 基建科',
+      'support 财务科',
+      'lead 人事科',
+      'support 办公室',
+    ])
+  })
+})
+
 describe('tables whose cells only spaces part', () => {
   it('make an item of each row; further words belong to the task', () => {
     const reading = read(

@@ -2,20 +2,24 @@ import { splitClauses } from './clauses.ts'
 import { type Built, type Draft, makeDraft } from './draft.ts'
 import type { FairCopy } from './fair-copy.ts'
 import type { Grid } from './grid.ts'
-import { hasNote, headingLabels, placeBehind } from './heading-labels.ts'
+import { headingLabels, placeBehind } from './heading-labels.ts'
 import { isBareHeading, leadWords } from './headings.ts'
 import type { Label } from './labels.ts'
 import { closeFor, type Open } from './nesting.ts'
-import type { OwnerNote } from './owner-notes.ts'
+import { hasNote, type OwnerNote } from './owner-notes.ts'
 import type { Paragraph } from './paragraphs.ts'
 import type { NodeType } from './reading.ts'
 import { CLOSE, CLOSE_BOOK, CLOSE_QUOTE, COLON, endsClause, OPEN, OPEN_BOOK, OPEN_QUOTE, STOP } from './signs.ts'
 import { TableBuilder } from './task-rows.ts'
+import { findUnnumberedHeadings, type Unnumbered } from './unnumbered-headings.ts'
 
 /** Builds the tree of a plan from the paragraphs of its fair copy. */
 export function buildTree(copy: FairCopy, paragraphs: Paragraph[], notes: OwnerNote[], grids: Grid[]): Built {
   return new TreeBuilder(copy, paragraphs, notes, grids).build()
 }
+
+/** Depth of headings that never had a number. */
+const UNNUMBERED = 8
 
 class TreeBuilder {
   private readonly built: Built = { roots: [], headings: [], objectives: { unlabelled: [], labelled: 0 } }
@@ -26,6 +30,7 @@ class TreeBuilder {
   /** Label of each paragraph that opens a heading. */
   private readonly labelAt: (Label | null)[]
   private readonly labels: Label[]
+  private readonly unnumbered: Map<number, Unnumbered>
   /** Sections are numbered 一、 or 第一章. */
   private readonly topped: boolean
   private note = 0
@@ -42,6 +47,7 @@ class TreeBuilder {
     this.table = new TableBuilder(grids, copy.text)
     this.labelAt = headingLabels(copy, paragraphs, notes)
     this.labels = this.labelAt.filter((label) => label !== null)
+    this.unnumbered = findUnnumberedHeadings(copy, this.labelAt)
     this.topped = this.labels.some((label) => label.kind === 'chinese' || label.kind === 'chapter')
   }
 
@@ -59,6 +65,7 @@ class TreeBuilder {
       } else {
         this.table.end()
         if (label) this.addHeading(index, label, next + 1)
+        else if (this.unnumbered.has(index)) this.addUnnumbered(index, this.unnumbered.get(index) as Unnumbered)
         else if (this.isLostHeading(index, next)) this.addLostHeading(index, next)
         else this.addBody(index)
       }
@@ -230,6 +237,18 @@ class TreeBuilder {
       this.labelAt[index + 1] === label &&
       label.kind !== 'number-bracket'
     )
+  }
+
+  /** A heading of a plan that lost its numbers stands below the section of its scheme, or below one of its own kind. */
+  private addUnnumbered(index: number, { level, below }: Unnumbered): void {
+    const holds = ({ inferred, depth, kind }: Open<Draft>) =>
+      inferred ? depth === UNNUMBERED && level === 2 : kind === below
+    while (this.open.length > 0 && !holds(this.open[this.open.length - 1] as Open<Draft>)) this.open.length--
+    const draft = this.addNode(index, 'item')
+    draft.inferred = true
+    draft.reason = 'unnumbered-heading'
+    this.open.push({ kind: 'task', depth: UNNUMBERED + level - 1, number: null, node: draft, inferred: true })
+    this.readHeading(draft, index, draft.from)
   }
 
   /** A section with nothing in it yet, behind an item with 目标任务: - the number of its first item may be lost. */
