@@ -5,6 +5,7 @@ import { type FoundOwner, type ReadNote, readOwners, statesRule } from './owners
 import { holderOf } from './places.ts'
 import type { Owner } from './reading.ts'
 import { firstBehind } from './search.ts'
+import { findUnitHeadings } from './unit-headings.ts'
 
 const LEADS = opening('牵头')
 
@@ -58,10 +59,14 @@ export function assignOwners(
         list.push(owner)
     }
   }
+  const units = findUnitHeadings(copy, headings)
+  for (const [heading, found] of units)
+    if (!own.has(heading)) own.set(heading, [present(text, shadow, copy, found, heading.id, aliases)])
   const owners: Owner[] = []
   for (const heading of headings) {
     const mine = own.get(heading)
-    if (mine) owners.push(...mine)
+    // a section that is a unit names who does what stands below it
+    if (mine && !(units.has(heading) && heading.type === 'section')) owners.push(...mine)
     else if (heading.type === 'item') owners.push(...inherited(heading, own))
   }
   return owners

@@ -11,7 +11,7 @@ export function markFurniture(shadow: string, lines: Line[]): void {
     const words = shadow.slice(line.start, line.end)
     const found =
       pageNumber(words) ??
-      stray(words) ??
+      (closesNote(shadow, lines[index - 1], words) ? null : stray(words)) ??
       disclaimer(words) ??
       (keepsLabel(line, words) ? null : (site(words) ?? meta(words)))
     if (found) [line.role, line.reason] = found
@@ -67,6 +67,13 @@ function standsAlone(lines: Line[], index: number): boolean {
 
 function stray(words: string): Mark | null {
   return words.length < 80 && /^[\p{P}\p{S}\p{C}\s]+$/u.test(words) ? ['furniture', 'stray-character'] : null
+}
+
+/** (市教育局牵头,市财政局配合 and its bracket on a line of its own. */
+function closesNote(shadow: string, before: Line | undefined, words: string): boolean {
+  if (before?.role !== 'body' || !/^[)\]】]。?$/.test(words)) return false
+  const tail = shadow.slice(Math.max(before.start, before.end - 80), before.end)
+  return /[([【][^()[\]【】。]*$/.test(tail)
 }
 
 const DISCLAIMER = /本文档|本站|本网站|网站客服|下载文档|付费下载|用户上传|网友(?:上传|投稿)|内容提供方|侵犯您的/

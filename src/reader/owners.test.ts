@@ -39,6 +39,10 @@ describe('owner notes', () => {
       '。[市教育局、市财政局,各县(市、区)党委和政府。以下均需落实,不再列出]',
       ['implement:市教育局', 'implement:市财政局', 'implement:各县(市、区)党委和政府'],
     ],
+    ['。(县教育局、县工商联)', ['implement:县教育局', 'implement:县工商联']],
+    ['。(市教育局牵头,市财政局配合\n)', ['lead:市教育局', 'support:市财政局']],
+    ['。责任单位:市政府督导委员会办公室\n本意见自印发之日起施行。', ['lead:市政府督导委员会办公室']],
+    ['。责任单位:市政府督\n导委员会办公室\n本意见自印发之日起施行。', ['lead:市政府督导委员会办公室']],
     ['。(市教育局牵头,市财政局\n配合)', ['lead:市教育局', 'support:市财政局']],
   ])('%s', (note, expected) => {
     expect(owners(note)).toEqual(expected)
@@ -75,6 +79,19 @@ describe('owner notes', () => {
       '一、建设(责任单位:市教育局)\n1.规划。编制规划。\n2.投入。增加投入。(责任单位:市财政局)',
     )
     expect(all.filter((owner) => owner.roleFrom === 'heading').map((owner) => owner.name)).toEqual(['市教育局'])
+  })
+
+  it('are the headings that are units, for what stands below them', () => {
+    const { owners: all, nodes } = read(
+      '一、办公室\n1.统筹。编发简报。\n2.公开。公开信息。\n二、人事股\n1.招聘。招聘教师。',
+    )
+    const title = (id: string | null) => nodes.find((node) => node.id === id)?.title
+    expect(all.map((owner) => `${title(owner.node)} ${owner.role} ${owner.name} ${owner.roleFrom}`)).toEqual([
+      '统筹 lead 办公室 heading',
+      '公开 lead 办公室 heading',
+      '招聘 lead 人事股 heading',
+    ])
+    expect(read('一、建设实验室\n1.采购。采购设备。\n二、加强领导\n1.责任。落实责任。').owners).toEqual([])
   })
 
   it('lead several names of one body to one name', () => {

@@ -59,6 +59,8 @@ function continues(shadow: string, paragraph: Paragraph, last: Line, line: Line,
   if (isStop(end) || end === ':' || isNoteStart(shadow, line)) return false
   if (end === ',' || end === '、' || end === '(' || end === '“' || end === '《' || end === '-') return true
   if (isNoteStart(shadow, last) && shadow[last.start] !== '(') return false
+  if (endsWithNote(shadow, last)) return false
+  if (cutsNote(shadow, last, line)) return true
   if (/[的和与及对为到达于将把被由并或不]/.test(end) && last.end - last.start > 8 && !line.label) return true
   if (last === head && head.label?.kind === 'number-bracket' && hasSentence(shadow, head) && !line.label) return true
   if (width !== null && last.end - last.start >= width - 2) return true
@@ -79,6 +81,23 @@ function closesBracket(shadow: string, last: Line, line: Line): boolean {
   const open = words.lastIndexOf('(')
   if (open <= 0 || words.includes(')', open)) return false
   return /^[^()。]{1,40}\)/.test(shadow.slice(line.start, Math.min(line.end, line.start + 42)))
+}
+
+const NOTE_AT_END = /。(?:责任|牵头|配合|主办|承办|协办|实施)(?:单位|部门|科室|处室|股室):[^,。;()]{2,120}$/
+const UNIT_AT_END = /(?:局|委|办|部|厅|政府|中心|科|股|处|室|会|院|校|站|队|司)$/
+
+/** …。责任单位:市教育局 - a note of units at the end of a line ends its paragraph. */
+function endsWithNote(shadow: string, line: Line): boolean {
+  const words = shadow.slice(Math.max(line.start, line.end - 140), line.end)
+  return UNIT_AT_END.test(words) && NOTE_AT_END.test(words)
+}
+
+/** …。责任单位:市教 and then 育局: a name goes on. */
+function cutsNote(shadow: string, last: Line, line: Line): boolean {
+  if (line.label || line.end - line.start > 40) return false
+  const words = shadow.slice(line.start, line.end)
+  if (/[:;。(]/.test(words) || !UNIT_AT_END.test(words)) return false
+  return NOTE_AT_END.test(shadow.slice(Math.max(last.start, last.end - 140), last.end))
 }
 
 function hasSentence(shadow: string, line: Line): boolean {

@@ -1,0 +1,38 @@
+import type { Draft } from './draft.ts'
+import type { FairCopy } from './fair-copy.ts'
+import type { FoundOwner } from './owners.ts'
+
+const UNIT =
+  /^(?:[\u4e00-\u9fff]{2,14}?(?:科|股|处|室|组|队|局|委|办|办公室|中心|委员会|工会|团委|支部|党委|妇联|站|院|馆|学校|中学|小学|幼儿园)(?:\([\u4e00-\u9fff、]{2,16}\))?(?:[、和](?=[\u4e00-\u9fff]))?){1,4}$/
+const DOING = /建设|加强|推进|提升|完善|落实|优化|深化|规范|健全|办好|强化|新建|改建|创建|管理|工作/
+
+/** Headings that are units, each over its own tasks: they are responsible for what stands below.
+ *    > | 一、办公室
+ *    > | 1.统筹协调。…
+ *    > | 二、人事科
+ *
+ *  One alone may be a thing that is built; two under one parent are believed.
+ */
+export function findUnitHeadings(copy: FairCopy, headings: Draft[]): Map<Draft, FoundOwner> {
+  const families = new Map<Draft | null, Draft[]>()
+  for (const heading of headings) {
+    if (!heading.title || heading.children.length === 0 || !isUnit(copy.text.slice(...heading.title))) continue
+    const family = families.get(heading.parent) ?? []
+    families.set(heading.parent, family)
+    family.push(heading)
+  }
+  const found = new Map<Draft, FoundOwner>()
+  for (const family of families.values()) {
+    if (family.length < 2) continue
+    for (const heading of family) {
+      const [from, to] = heading.title as [number, number]
+      const name = copy.text.slice(from, to)
+      found.set(heading, { role: 'lead', name, each: false, roleFrom: 'heading', nameFrom: 'own', from, to })
+    }
+  }
+  return found
+}
+
+function isUnit(title: string): boolean {
+  return title.length >= 3 && title.length <= 24 && UNIT.test(title) && !DOING.test(title)
+}
