@@ -15,14 +15,14 @@ import {
   light,
   lightCounts,
   paragraph,
+  subject,
   unitName,
 } from './shapes.ts'
 
 export const assignmentLine = z
   .object({
     id,
-    plan: z.object({ id, title: z.string() }),
-    item: z.object({ id, label: z.string(), title: z.string() }),
+    ...subject,
     unit: unitName,
     role: assignmentRole,
     due: instant,
@@ -96,6 +96,7 @@ export const listAssignments = defineEndpoint({
   query: z.object({
     plan: id.optional(),
     item: id.optional(),
+    matter: id.optional(),
     unit: id.optional(),
     colour: colour.optional(),
     /** `mine`: asked of my own units; `review`: a return waits for my review. */
@@ -120,6 +121,7 @@ export const getAssignment = defineEndpoint({
     assignedBy: z.string(),
     signedAt: instant.nullable(),
     signedBy: z.string().nullable(),
+    /** The words of the item, or of the matter where it comes from elsewhere. */
     item: z.object({
       section: z.string(),
       label: z.string(),

@@ -4,7 +4,7 @@ import { applicationKinds } from '#core/application.ts'
 import { opinionVerdicts } from '#core/consultation.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { targetShape } from './plan.ts'
-import { id, idParams, instant, paragraph, unitName } from './shapes.ts'
+import { id, idParams, instant, paragraph, subject, unitName } from './shapes.ts'
 
 const said = z.string().trim().min(1).max(2000)
 
@@ -77,8 +77,7 @@ const applicationShape = z
     id,
     assignmentId: id,
     unit: unitName,
-    plan: z.object({ id, title: z.string() }),
-    item: z.object({ id, label: z.string(), title: z.string() }),
+    ...subject,
     kind: z.enum(applicationKinds),
     text: z.string(),
     /** The deadline now, and the one asked for. */

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { assignmentRoles } from '#core/assignment.ts'
 import { lightColours } from '#core/light.ts'
+import { sourceKinds } from '#core/matter/source.ts'
 import { roles } from '#core/may.ts'
 import { relationKinds, unitKinds } from '#core/organisation.ts'
 
@@ -52,6 +53,13 @@ export const unitLine = z
 
 /** A unit as it is named beside something else. */
 export const unitName = z.object({ id, name: z.string() })
+
+/** What an assignment is about: its matter, and the plan and item where it comes from one. */
+export const subject = {
+  matter: z.object({ id, number: z.string().nullable(), kind: z.enum(sourceKinds), title: z.string() }),
+  plan: z.object({ id, title: z.string() }).nullable(),
+  item: z.object({ id, label: z.string(), title: z.string() }).nullable(),
+}
 
 /** One sentence of a derivation, in the language of the request. */
 export const reason = z.object({ code: z.string(), message: z.string() })

@@ -6,8 +6,9 @@ export type ApplicationKind = (typeof applicationKinds)[number]
 
 export interface Application extends RecordState {
   assignmentId: string
-  planId: string
-  itemId: string
+  /** As the assignment has them: null where no item of a plan was asked. */
+  planId: string | null
+  itemId: string | null
   kind: ApplicationKind
   /** What should be changed, or why more time is needed. */
   text: string

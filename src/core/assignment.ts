@@ -3,14 +3,16 @@ import type { Paper } from './addressing.ts'
 import type { Answer } from './answered-target.ts'
 import { defineRecord, known, type RecordState } from './record.ts'
 
-/** Roles of a unit in an item: 牵头, 配合, 实施, 协助. */
+/** Roles of a unit in a matter: 牵头, 配合, 实施, 协助. */
 export const assignmentRoles = ['lead', 'support', 'implement', 'assist'] as const
 export type AssignmentRole = (typeof assignmentRoles)[number]
 
-/** An item asked of a unit by a time. `unitId` is the unit addressed; `due` is an instant, to the hour. */
+/** A matter asked of a unit by a time. `unitId` is the unit addressed; `due` is an instant, to the hour. */
 export interface Assignment extends RecordState {
-  planId: string
-  itemId: string
+  matterId: string
+  /** Plan and item of a matter that an item of a plan is; through them whoever is asked reads the item. */
+  planId: string | null
+  itemId: string | null
   role: AssignmentRole
   due: string
   note: string
@@ -28,8 +30,9 @@ export interface Assignment extends RecordState {
 export interface AssignmentActs {
   assign: {
     unitId: string
-    planId: string
-    itemId: string
+    matterId: string
+    planId: string | null
+    itemId: string | null
     role: AssignmentRole
     due: string
     note: string

@@ -93,7 +93,7 @@ describe('the year of the demo city', () => {
   test('ends the plan of 2025 mostly done, with a few that never were', async () => {
     const { assignments } = await list(context, 'office-head', 'all')
     const colours = assignments
-      .filter(({ plan }) => plan.title.includes('2025年工作要点'))
+      .filter(({ plan }) => plan?.title.includes('2025年工作要点'))
       .map(({ light }) => light.colour)
     expect(new Set(colours)).toEqual(new Set(['blue', 'red']))
     const red = colours.filter((colour) => colour === 'red').length

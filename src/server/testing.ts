@@ -3,7 +3,9 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ownMandate } from '#core/authority/mandate.ts'
 import { workingCalendar } from '#core/calendar.ts'
+import type { MatterValues } from '#core/matter/matter.ts'
 import { extentOf, type Right, type Role, roles, subtree } from '#core/may.ts'
 import type { RelationKind, UnitKind } from '#core/organisation.ts'
 import type { Pack } from '#core/pack.ts'
@@ -42,6 +44,33 @@ export const unitRows = {
 } as const satisfies Record<string, readonly [string | null, string, UnitKind, string]>
 
 export type UnitKey = keyof typeof unitRows
+
+/** A note of a leader as a matter that stands at a unit, for tests that need any. */
+export function noteOf(unitId: string, title: string): MatterValues {
+  return {
+    unitId,
+    title,
+    demand: title,
+    source: {
+      kind: 'instruction',
+      title: '领导批示',
+      number: null,
+      on: '2026-09-01',
+      record: null,
+      file: null,
+      picture: { hash: '0'.repeat(64), name: '批示.jpg', mediaType: 'image/jpeg' },
+      words: '请研究。',
+    },
+    mandate: ownMandate('测试市教育局'),
+    asked: { by: '局长', unitId: null, at: '2026-09-01T01:00:00.000Z' },
+    leaders: { lead: null, responsible: null },
+    leadUnitId: unitId,
+    officer: null,
+    supportUnitIds: [],
+    nodes: [],
+    due: '2026-12-01T09:00:00.000Z',
+  }
+}
 
 /** Where each role has its post. Everybody's login is the role's name. */
 export const placeOfRole: Record<Role, UnitKey> = {

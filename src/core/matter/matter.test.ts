@@ -19,7 +19,7 @@ const note: Source = {
   on: '2026-03-02',
   record: null,
   file: null,
-  picture: 'hash of the photograph',
+  picture: { hash: 'hash of the photograph', name: 'note.jpg', mediaType: 'image/jpeg' },
   words: 'Look into the buses.',
 }
 

@@ -17,6 +17,13 @@ export const sourceKinds = [
 ] as const
 export type SourceKind = (typeof sourceKinds)[number]
 
+/** A file by its SHA-256, with the name and kind that it was given under. */
+export interface SourceFile {
+  hash: string
+  name: string
+  mediaType: string
+}
+
 /** The document, note or meeting that a matter comes from, with the place of its words. */
 export interface Source {
   kind: SourceKind
@@ -27,10 +34,10 @@ export interface Source {
   on: Day | null
   /** The record of the system that it is: an item of a plan, a resolution of a meeting. */
   record: { type: string; id: string } | null
-  /** The file by its hash, and the place of the words in its text (UTF-16 units, half open). */
-  file: { hash: string; span: Span | null } | null
-  /** A photograph of it, by its hash. */
-  picture: string | null
+  /** The file, and the place of the words in its text (UTF-16 units, half open). */
+  file: (SourceFile & { span: Span | null }) | null
+  /** A photograph of it. */
+  picture: SourceFile | null
   /** Its words, as printed or as read from the picture. */
   words: string
 }
@@ -70,4 +77,9 @@ export function lackingParts(source: Source): ('title' | 'words' | 'number' | 'o
     ...(needs.on && source.on === null ? (['on'] as const) : []),
     ...(needs.anyOf && !needs.anyOf.some(has) ? (['proof'] as const) : []),
   ]
+}
+
+/** The item of a plan that a source is; null for every other source. */
+export function itemOfSource({ record }: Pick<Source, 'record'>): string | null {
+  return record?.type === 'item' ? record.id : null
 }

@@ -16,7 +16,7 @@ eachEngine('a plan of the city with items asked of two counties', (engine) => {
   beforeAll(async () => {
     city = await makeMarkedCity(await engine.open(), { id: 'ty', numbersFrom: 1 })
     server = await buildServer(city.context)
-    const { plan: planId, item: itemId } = city.places.office
+    const { plan: planId, item: itemId, matter: matterId } = city.places.office
     const asked = ['northPrimary', 'zonePrimary'] as const
     const made = await city.byHand((hand) =>
       begin(
@@ -26,6 +26,7 @@ eachEngine('a plan of the city with items asked of two counties', (engine) => {
           verb: 'assign' as const,
           values: {
             unitId: city.units[key],
+            matterId,
             planId,
             itemId,
             role: 'implement' as const,

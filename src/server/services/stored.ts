@@ -6,6 +6,7 @@ import { consultation, consulted, opinion } from '#core/consultation.ts'
 import { contest } from '#core/contest.ts'
 import { decision } from '#core/decision/decision-record.ts'
 import { followOn } from '#core/follow-on.ts'
+import { type Matter, type MatterActs, matter } from '#core/matter/matter.ts'
 import { namedList } from '#core/named-list.ts'
 import {
   type Alias,
@@ -38,6 +39,7 @@ import {
 } from '../storage/tables/cascade.ts'
 import { contestTable } from '../storage/tables/contest.ts'
 import { decisionTable } from '../storage/tables/decision.ts'
+import { matterTable } from '../storage/tables/matter.ts'
 import {
   accountTable,
   aliasTable,
@@ -60,6 +62,7 @@ import {
   targetTable,
 } from '../storage/tables/plan.ts'
 import { namedListTable, valueTable } from '../storage/tables/value.ts'
+import { matterRow } from './matters/matter-row.ts'
 import { aliasRow, personRow, unitRow, viewPerson, viewUnit } from './organisation/rows.ts'
 import { keepTallies } from './registers/keep-tallies.ts'
 
@@ -108,6 +111,7 @@ export const plans = stored(plan, planTable)
 export const items = stored(item, itemTable)
 export const targets = stored(target, targetTable)
 export const owners = stored(owner, ownerTable)
+export const matters: Stored<Matter, MatterActs> = { ...stored(matter, matterTable), row: matterRow }
 export const assignments = stored(assignment, assignmentTable)
 export const returns = stored(returned, returnTable)
 export const evidences = stored(evidence, evidenceTable)
@@ -140,6 +144,7 @@ export const storedKinds: ReadonlyMap<string, Stored<any, any>> = new Map(
     items,
     targets,
     owners,
+    matters,
     assignments,
     contests,
     returns,

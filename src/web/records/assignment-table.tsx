@@ -4,7 +4,7 @@ import { LightMark } from '../ui/light.tsx'
 import { type Column, Table } from '../ui/table.tsx'
 import { assignmentRoleWords } from '../words/shared.ts'
 import { nextStepWords, taskWords } from '../words/task.ts'
-import { type AssignmentLine, nextStep } from './assignment.ts'
+import { type AssignmentLine, nextStep, subjectOrigin, subjectTitle } from './assignment.ts'
 import { Due } from './due.tsx'
 
 /** Assignments as a table; each row's light says why on hover. */
@@ -33,11 +33,8 @@ export function AssignmentTable(props: {
       as: 'main',
       cell: (line) => (
         <>
-          <Link href={`/tasks/${line.id}`}>
-            {line.item.label}
-            {line.item.title}
-          </Link>
-          <div className="quiet small">{line.plan.title}</div>
+          <Link href={`/tasks/${line.id}`}>{subjectTitle(line)}</Link>
+          <div className="quiet small">{subjectOrigin(line, say)}</div>
         </>
       ),
     },

@@ -2,11 +2,25 @@
 import type { z } from 'zod'
 import type { assignmentLine, getAssignment, getWallChart, returnShape } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
+import { sourceWords } from '#core/matter/words.ts'
+import type { Say } from '../ui/language.ts'
 
 export type AssignmentLine = z.infer<typeof assignmentLine>
 export type AssignmentAnswer = AnswerOf<typeof getAssignment>
 export type Return = z.infer<typeof returnShape>
 export type WallChartAnswer = AnswerOf<typeof getWallChart>
+
+type Subject = Pick<AssignmentLine, 'matter' | 'plan' | 'item'>
+
+/** What is asked, by name: the item with its label, or the matter where it comes from elsewhere. */
+export function subjectTitle({ item, matter }: Subject): string {
+  return item ? `${item.label}${item.title}` : matter.title
+}
+
+/** Where it comes from: the plan, or the kind of source with the number of the matter. */
+export function subjectOrigin({ plan, matter }: Subject, say: Say): string {
+  return plan ? plan.title : [say(sourceWords[matter.kind]), matter.number].filter(Boolean).join(' · ')
+}
 
 /** What the unit asked does next: sign for it, return, wait for the review, or nothing more. */
 export function nextStep(

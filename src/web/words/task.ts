@@ -38,6 +38,7 @@ export const taskWords = {
   daysLeft: { zh: '还有 {days} 天', en: '{days} days left' },
   dueToday: { zh: '今天到期', en: 'due today' },
   daysLate: { zh: '逾期 {days} 天', en: '{days} days late' },
+  demand: { zh: '办理要求', en: 'What is to be done' },
   source: { zh: '原文依据', en: 'In the words of the plan' },
   section: { zh: '所在部分', en: 'Section' },
   objective: { zh: '目标要求', en: 'Objective' },

@@ -1,4 +1,7 @@
 /** A city with one record of every kind at every unit, each marked so that it is known again wherever it turns up. */
+import { ownMandate } from '#core/authority/mandate.ts'
+import type { MatterValues } from '#core/matter/matter.ts'
+import type { Source } from '#core/matter/source.ts'
 import { organisationRegisters } from '#core/organisation-registers.ts'
 import type { Pack } from '#core/pack.ts'
 import type { RecordState, Verbs } from '#core/record.ts'
@@ -16,6 +19,7 @@ import {
   evidences,
   groups,
   items,
+  matters,
   memberships,
   opinions,
   people,
@@ -30,7 +34,6 @@ import {
 } from '../../services/stored.ts'
 import { changeValue } from '../../services/values/change-value.ts'
 import type { Database } from '../../storage/database.ts'
-import { readingTable } from '../../storage/tables/plan.ts'
 import { valueIn } from '../../storage/testing.ts'
 import { uuidv7 } from '../../storage/uuid.ts'
 import { firstDay, makeTestCity, phoneOf, type TestCity, type UnitKey, unitRows } from '../../testing.ts'
@@ -52,6 +55,9 @@ export interface Place {
   plan: string
   item: string
   target: string
+  /** The matter that the item is, filed; and one entered from a note of a leader. */
+  matter: string
+  note: string
   /** A part of the target, an application that waits, a consultation that was answered with an opinion, and an open one. */
   quota: string
   application: string
@@ -91,6 +97,8 @@ const kinds = [
   'plan',
   'item',
   'target',
+  'matter',
+  'note',
   'quota',
   'application',
   'contest',
@@ -251,9 +259,42 @@ export async function makeMarkedCity(
       byDate: null,
       placeholder: false,
     }))
+    const matterOf = (p: Place & { mark: string }, source: Source): MatterValues => ({
+      ...at(p),
+      title: `${p.mark}事项`,
+      demand: p.mark,
+      source,
+      mandate: ownMandate(p.mark),
+      asked: { by: `${p.mark}领导`, unitId: null, at: '2026-09-01T01:00:00.000Z' },
+      leaders: { lead: p.mark, responsible: null },
+      leadUnitId: p.unit,
+      officer: p.mark,
+      supportUnitIds: [],
+      nodes: [],
+      due: '2026-12-01T09:00:00.000Z',
+    })
+    const source = (p: Place & { mark: string }) => ({
+      title: `${p.mark}来源`,
+      number: p.mark,
+      on: '2026-09-01',
+      file: null,
+      words: p.mark,
+    })
+    await enter(matters, 'enter', 'matter', (p) =>
+      matterOf(p, { ...source(p), kind: 'plan-item', record: { type: 'item', id: p.item }, picture: null }),
+    )
+    await enter(matters, 'enter', 'note', (p) =>
+      matterOf(p, {
+        ...source(p),
+        kind: 'instruction',
+        record: null,
+        picture: { hash: hashes.get(p.mark) as string, name: `${p.mark}.jpg`, mediaType: 'image/jpeg' },
+      }),
+    )
     for (const kind of ['toSign', 'toReturn', 'toReview'] as const)
       await enter(assignments, 'assign', kind, (p) => ({
         ...at(p),
+        matterId: p.matter,
         planId: p.plan,
         itemId: p.item,
         role: 'lead' as const,
@@ -336,14 +377,7 @@ export async function makeMarkedCity(
         unit,
       ])
       for (const planId of [draft, plan])
-        await tx.orm.insert(readingTable).values({
-          cityId: id,
-          planId,
-          edition: 1,
-          readAt: '2026-09-15T02:00:00.000Z',
-          unitPath: (row as { unit_path: string }).unit_path,
-          reading,
-        })
+        await addReading(hand, { planId, unitPath: (row as { unit_path: string }).unit_path, edition: 1 }, reading)
     }
     const period = { content: 55, comparator: 'at-least' as const, from: '2026-09-01', basis: '新规定', reason: '' }
     valueIn(await changeValue(hand, 'kindergarten.public-share', period))
@@ -352,6 +386,10 @@ export async function makeMarkedCity(
       `update plan set state = 'published', document_id = 'd1' where city_id = $1 and id = any($2::uuid[])`,
       [id, all.map((place) => place.plan)],
     )
+    await tx.query(`update matter set state = 'filed', number = id::text where city_id = $1 and id = any($2::uuid[])`, [
+      id,
+      all.map((place) => place.matter),
+    ])
     await tx.query(`update assignment set state = 'signed' where city_id = $1 and id = any($2::uuid[])`, [
       id,
       all.flatMap((place) => [place.toReturn, place.toReview]),

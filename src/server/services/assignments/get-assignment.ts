@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { getAssignment as door } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { actsFor } from '#core/may.ts'
@@ -6,7 +6,8 @@ import { failure, type Outcome, success } from '#core/problem.ts'
 import { foldActs } from '#core/record.ts'
 import type { Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
-import { assignmentTable, evidenceTable, itemTable, returnTable, targetTable } from '../../storage/tables/plan.ts'
+import { matterTable } from '../../storage/tables/matter.ts'
+import { assignmentTable, evidenceTable, itemTable, returnTable } from '../../storage/tables/plan.ts'
 import { contestsOf } from '../contests/list-contests.ts'
 import { foldAll } from '../fold-all.ts'
 import { actsOf } from '../perform.ts'
@@ -16,6 +17,7 @@ import { assignments, returns } from '../stored.ts'
 import { lightThresholdsAt } from '../values/installed-values.ts'
 import { assess } from './assess.ts'
 import { mayReview, presentLines } from './list-assignments.ts'
+import { targetsOf } from './targets.ts'
 
 /** An assignment with its words, light, returns and what the visitor may do; as it stood at an instant when `asOf` is given. */
 export async function getAssignment(work: Work, id: string, asOf?: string): Promise<Outcome<AnswerOf<typeof door>>> {
@@ -51,16 +53,9 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
   const assignment = then || row
   const standing = assess(assignment, folded, now, context, await lightThresholdsAt(work, now, asOf))
   const [line] = await presentLines(work, [assignment], new Map([[id, standing]]), work.language)
-  const [item] = await tx.orm
-    .select()
-    .from(itemTable)
-    .where(and(eq(itemTable.cityId, city.id), eq(itemTable.id, row.itemId)))
-  if (!line || !item) return failure({ code: 'wire/not-found' })
-  const targets = await tx.orm
-    .select()
-    .from(targetTable)
-    .where(and(eq(targetTable.cityId, city.id), eq(targetTable.itemId, row.itemId), isNull(targetTable.endedAt)))
-    .orderBy(targetTable.position)
+  const asked = await wordsOf(work, row)
+  if (!line || !asked) return failure({ code: 'wire/not-found' })
+  const targets = await targetsOf(work, row.itemId)
   const evidenceIds = standing.returns.flatMap((each) => each.evidence)
   const files = evidenceIds.length
     ? await tx.orm
@@ -80,11 +75,7 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
     signedAt: assignment.signedAt,
     signedBy: assignment.signedBy,
     item: {
-      section: item.section,
-      label: item.label,
-      title: item.title,
-      objective: item.objective,
-      measures: item.measures,
+      ...asked,
       targets,
       answers: presentAnswers(work, answers, targets),
       contests: (await contestsOf(work, id)).filter(({ contestedAt }) => live || contestedAt <= asOf),
@@ -105,4 +96,22 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
       review: live && standing.waiting !== null && mayReview(work, row.unitPath),
     },
   })
+}
+
+/** The words that are asked: those of the item, or of the matter where it comes from elsewhere. */
+async function wordsOf({ tx, context }: Work, { itemId, matterId }: { itemId: string | null; matterId: string }) {
+  const city = context.city.id
+  if (itemId === null) {
+    const [matter] = await tx.orm
+      .select({ title: matterTable.title, measures: matterTable.demand })
+      .from(matterTable)
+      .where(and(eq(matterTable.cityId, city), eq(matterTable.id, matterId)))
+    return matter && { section: '', label: '', objective: '', ...matter }
+  }
+  const { section, label, title, objective, measures } = itemTable
+  const [item] = await tx.orm
+    .select({ section, label, title, objective, measures })
+    .from(itemTable)
+    .where(and(eq(itemTable.cityId, city), eq(itemTable.id, itemId)))
+  return item
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { listAssignments as door } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { Assignment } from '#core/assignment.ts'
@@ -7,12 +7,20 @@ import { actsFor, covers, extentOf } from '#core/may.ts'
 import { type Outcome, success } from '#core/problem.ts'
 import type { Hand, Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
-import { assignmentTable, itemTable, planTable } from '../../storage/tables/plan.ts'
+import { assignmentTable } from '../../storage/tables/plan.ts'
 import { presentLight } from '../present-light.ts'
 import { unitNames } from '../unit-names.ts'
 import { assessAll, type Standing } from './assess.ts'
+import { subjectsOf } from './subjects.ts'
 
-type Filter = { plan?: string; item?: string; unit?: string; colour?: LightColour; view: 'mine' | 'review' | 'all' }
+type Filter = {
+  plan?: string
+  item?: string
+  matter?: string
+  unit?: string
+  colour?: LightColour
+  view: 'mine' | 'review' | 'all'
+}
 
 /** Assignments within reach with their lights, the most pressing first; the counts are of the view before the colour filter. */
 export async function listAssignments(work: Work, filter: Filter): Promise<Outcome<AnswerOf<typeof door>>> {
@@ -26,6 +34,7 @@ export async function listAssignments(work: Work, filter: Filter): Promise<Outco
         inExtent(extent, assignmentTable.unitPath),
         filter.plan ? eq(assignmentTable.planId, filter.plan) : undefined,
         filter.item ? eq(assignmentTable.itemId, filter.item) : undefined,
+        filter.matter ? eq(assignmentTable.matterId, filter.matter) : undefined,
         filter.unit ? eq(assignmentTable.unitId, filter.unit) : undefined,
       ),
     )
@@ -58,35 +67,18 @@ export async function presentLines(
   standings: ReadonlyMap<string, Standing>,
   language: Work['language'],
 ) {
-  const { tx, context } = work
-  const planIds = [...new Set(rows.map((row) => row.planId))]
-  const itemIds = [...new Set(rows.map((row) => row.itemId))]
+  const subjectOf = await subjectsOf(work, rows)
   const names = await unitNames(
     work,
     rows.map((row) => row.unitId),
   )
-  const plans = planIds.length
-    ? await tx.orm
-        .select({ id: planTable.id, title: planTable.title })
-        .from(planTable)
-        .where(and(eq(planTable.cityId, context.city.id), inArray(planTable.id, planIds)))
-    : []
-  const items = itemIds.length
-    ? await tx.orm
-        .select({ id: itemTable.id, label: itemTable.label, title: itemTable.title })
-        .from(itemTable)
-        .where(and(eq(itemTable.cityId, context.city.id), inArray(itemTable.id, itemIds)))
-    : []
-  const planOf = new Map(plans.map((plan) => [plan.id, plan]))
-  const itemOf = new Map(items.map((item) => [item.id, item]))
   const order = ['red', 'yellow', 'green', 'grey', 'blue']
   return rows
     .map((row) => {
       const { light, share, waiting } = standings.get(row.id) as Standing
       return {
         id: row.id,
-        plan: planOf.get(row.planId) ?? { id: row.planId, title: '' },
-        item: itemOf.get(row.itemId) ?? { id: row.itemId, label: '', title: '' },
+        ...subjectOf(row),
         unit: names.get(row.unitId) ?? { id: row.unitId, name: '' },
         role: row.role,
         due: row.due,

@@ -1,13 +1,14 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Report } from '#core/assignment.ts'
 import { actsFor } from '#core/may.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
-import { evidenceTable, targetTable } from '../../storage/tables/plan.ts'
+import { evidenceTable } from '../../storage/tables/plan.ts'
 import { begin, find, perform } from '../perform.ts'
 import { answerTargets } from '../registers/answer-targets.ts'
 import { assignments, returns } from '../stored.ts'
 import { assessAll } from './assess.ts'
+import { targetsOf } from './targets.ts'
 
 /** The unit returns how an assignment stands. */
 export async function submitReturn(work: Work, assignmentId: string, report: Report): Promise<Outcome<{ id: string }>> {
@@ -45,17 +46,7 @@ export async function submitReturn(work: Work, assignmentId: string, report: Rep
     })
   }
   if (problems.length > 0) return failure(...problems)
-  const targets = await tx.orm
-    .select({ id: targetTable.id, subject: targetTable.subject, unit: targetTable.unit })
-    .from(targetTable)
-    .where(
-      and(
-        eq(targetTable.cityId, context.city.id),
-        eq(targetTable.itemId, assignment.itemId),
-        isNull(targetTable.endedAt),
-      ),
-    )
-  const answers = await answerTargets(work, assignment.unitId, targets)
+  const answers = await answerTargets(work, assignment.unitId, await targetsOf(work, assignment.itemId))
   const [made] = await begin(work, returns, [
     { verb: 'submit', values: { ...report, unitId: assignment.unitId, assignmentId, answers } },
   ])

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { listApplications as listDoor } from '#api/cascade.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { ApplicationKind } from '#core/application.ts'
@@ -7,7 +7,7 @@ import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { applicationTable } from '../../storage/tables/cascade.ts'
-import { assignmentTable, itemTable, planTable } from '../../storage/tables/plan.ts'
+import { assignmentsById, subjectsOf } from '../assignments/subjects.ts'
 import { begin, find, perform } from '../perform.ts'
 import { applications, assignments } from '../stored.ts'
 import { unitNames } from '../unit-names.ts'
@@ -136,41 +136,25 @@ export async function listApplications(
 
 /** The unit, plan, item and assignment that an application is about, as a list shows them. */
 async function namesOf(work: Work, rows: readonly (typeof applicationTable.$inferSelect)[]) {
-  const { tx, context } = work
-  const city = context.city.id
   if (rows.length === 0) return () => ({}) as never
   const units = await unitNames(
     work,
     rows.map(({ unitId }) => unitId),
   )
-  const plans = await tx.orm
-    .select({ id: planTable.id, title: planTable.title })
-    .from(planTable)
-    .where(and(eq(planTable.cityId, city), inArray(planTable.id, [...new Set(rows.map(({ planId }) => planId))])))
-  const items = await tx.orm
-    .select({ id: itemTable.id, label: itemTable.label, title: itemTable.title })
-    .from(itemTable)
-    .where(and(eq(itemTable.cityId, city), inArray(itemTable.id, [...new Set(rows.map(({ itemId }) => itemId))])))
-  const asked = await tx.orm
-    .select({ id: assignmentTable.id, due: assignmentTable.due, extensions: assignmentTable.extensions })
-    .from(assignmentTable)
-    .where(
-      and(
-        eq(assignmentTable.cityId, city),
-        inArray(
-          assignmentTable.id,
-          rows.map(({ assignmentId }) => assignmentId),
-        ),
-      ),
-    )
-  const planOf = new Map(plans.map((plan) => [plan.id, plan]))
-  const itemOf = new Map(items.map((item) => [item.id, item]))
+  const asked = await assignmentsById(
+    work,
+    rows.map(({ assignmentId }) => assignmentId),
+  )
+  const subjectOf = await subjectsOf(work, asked)
   const assignmentOf = new Map(asked.map((each) => [each.id, each]))
-  return ({ unitId, planId, itemId, assignmentId, submittedAt }: (typeof rows)[number]) => ({
-    unit: units.get(unitId) ?? { id: unitId, name: '' },
-    plan: planOf.get(planId) ?? { id: planId, title: '' },
-    item: itemOf.get(itemId) ?? { id: itemId, label: '', title: '' },
-    dueNow: assignmentOf.get(assignmentId)?.due ?? submittedAt,
-    extensions: assignmentOf.get(assignmentId)?.extensions ?? 0,
-  })
+  return ({ unitId, assignmentId }: (typeof rows)[number]) => {
+    // The application stands where its assignment stands: who reaches the one reaches the other.
+    const assignment = assignmentOf.get(assignmentId) as (typeof asked)[number]
+    return {
+      unit: units.get(unitId) ?? { id: unitId, name: '' },
+      ...subjectOf(assignment),
+      dueNow: assignment.due,
+      extensions: assignment.extensions,
+    }
+  }
 }

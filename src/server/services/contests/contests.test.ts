@@ -7,12 +7,12 @@ import { policyWith } from '../../policy.ts'
 import { migrationsWith } from '../../storage/pack-testing.ts'
 import { eachEngine, valueIn } from '../../storage/testing.ts'
 import { uuidv7 } from '../../storage/uuid.ts'
-import { makeTestCity, type TestCity } from '../../testing.ts'
+import { makeTestCity, noteOf, type TestCity } from '../../testing.ts'
 import { getAssignment } from '../assignments/get-assignment.ts'
 import { listActs } from '../list-acts.ts'
 import { begin } from '../perform.ts'
 import { beginRecord, doAct } from '../registers/do-act.ts'
-import { assignments, items, plans, targets } from '../stored.ts'
+import { assignments, items, matters, plans, targets } from '../stored.ts'
 import { decideContest } from './decide-contest.ts'
 import { listContests } from './list-contests.ts'
 import { raiseContest } from './raise-contest.ts'
@@ -23,7 +23,7 @@ eachEngine('a figure of a register that a unit contests', (engine) => {
   let targetId = ''
   let contest = ''
   let countys = ''
-  let asked: { planId: string; itemId: string; role: 'lead'; due: string; note: string }
+  let asked: { matterId: string; planId: string; itemId: string; role: 'lead'; due: string; note: string }
   const as = <T>(login: string, right: Right, run: (work: Work) => Promise<T>) => city.as(login, right, run)
   const play = async (ends: boolean) => {
     const given = { club: city.units.northPrimary, opening: '残局', board: 'first' }
@@ -82,7 +82,15 @@ eachEngine('a figure of a register that a unit contests', (engine) => {
       await begin(hand, items, [{ id: itemId, verb: 'publish', values: item }])
       await begin(hand, targets, [{ id: targetId, verb: 'publish', values: target }])
       countys = uuidv7(city.clock.now)
-      asked = { planId, itemId, role: 'lead', due: '2026-12-01T09:00:00.000Z', note: '' }
+      const [matter] = await begin(hand, matters, [{ verb: 'enter', values: noteOf(unitId, '对局') }])
+      asked = {
+        matterId: (matter as { id: string }).id,
+        planId,
+        itemId,
+        role: 'lead',
+        due: '2026-12-01T09:00:00.000Z',
+        note: '',
+      }
       await begin(hand, assignments, [
         { id: assignmentId, verb: 'assign', values: { unitId: city.units.northPrimary, ...asked } },
       ])

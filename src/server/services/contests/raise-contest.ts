@@ -1,9 +1,9 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { actsFor } from '#core/may.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import { contestTable } from '../../storage/tables/contest.ts'
-import { targetTable } from '../../storage/tables/plan.ts'
+import { targetsOf } from '../assignments/targets.ts'
 import { begin, find } from '../perform.ts'
 import { answerTargets } from '../registers/answer-targets.ts'
 import { assignments, contests } from '../stored.ts'
@@ -20,17 +20,7 @@ export async function raiseContest(
   if (!assignment) return failure({ code: 'wire/not-found' })
   if (!actsFor(visitor.standings, right, context.city.path, assignment.unitPath))
     return failure({ code: 'assignment/not-yours' })
-  const targets = await tx.orm
-    .select({ id: targetTable.id, subject: targetTable.subject, unit: targetTable.unit })
-    .from(targetTable)
-    .where(
-      and(
-        eq(targetTable.cityId, cityId),
-        eq(targetTable.itemId, assignment.itemId),
-        eq(targetTable.id, targetId),
-        isNull(targetTable.endedAt),
-      ),
-    )
+  const targets = (await targetsOf(work, assignment.itemId)).filter(({ id }) => id === targetId)
   const [figure] = await answerTargets(work, assignment.unitId, targets)
   if (!figure) return failure({ code: 'contest/no-figure', at: 'targetId' })
   const open = await tx.orm

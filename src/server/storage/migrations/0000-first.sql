@@ -244,8 +244,9 @@ CREATE TABLE "assignment" (
 	"id" uuid NOT NULL,
 	"unit_id" uuid NOT NULL,
 	"unit_path" text COLLATE "C" NOT NULL,
-	"plan_id" uuid NOT NULL,
-	"item_id" uuid NOT NULL,
+	"matter_id" uuid NOT NULL,
+	"plan_id" uuid,
+	"item_id" uuid,
 	"role" text NOT NULL,
 	"due" timestamp (3) with time zone NOT NULL,
 	"note" text NOT NULL,
@@ -372,6 +373,37 @@ CREATE TABLE "owner" (
 	CONSTRAINT "owner_pk" PRIMARY KEY("city_id","id")
 );
 
+CREATE TABLE "matter" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"title" text NOT NULL,
+	"demand" text NOT NULL,
+	"source" jsonb NOT NULL,
+	"kind" text NOT NULL,
+	"item_id" uuid,
+	"mandate" jsonb NOT NULL,
+	"asked" jsonb NOT NULL,
+	"leaders" jsonb NOT NULL,
+	"lead_unit_id" uuid NOT NULL,
+	"officer" text,
+	"support_unit_ids" uuid[] NOT NULL,
+	"nodes" jsonb NOT NULL,
+	"due" timestamp (3) with time zone NOT NULL,
+	"state" text NOT NULL,
+	"number" text,
+	"entered_at" timestamp (3) with time zone NOT NULL,
+	"filed_at" timestamp (3) with time zone,
+	"closed_at" timestamp (3) with time zone,
+	"holds" jsonb NOT NULL,
+	"outcome" text,
+	"summary" text NOT NULL,
+	"merged_into" uuid,
+	"changes" integer NOT NULL,
+	CONSTRAINT "matter_pk" PRIMARY KEY("city_id","id")
+);
+
 CREATE TABLE "return" (
 	"city_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -453,8 +485,8 @@ CREATE TABLE "application" (
 	"unit_id" uuid NOT NULL,
 	"unit_path" text COLLATE "C" NOT NULL,
 	"assignment_id" uuid NOT NULL,
-	"plan_id" uuid NOT NULL,
-	"item_id" uuid NOT NULL,
+	"plan_id" uuid,
+	"item_id" uuid,
 	"kind" text NOT NULL,
 	"text" text NOT NULL,
 	"due" timestamp (3) with time zone,
@@ -815,6 +847,8 @@ CREATE INDEX "term_scope" ON "term" USING btree ("city_id","unit_path");
 
 CREATE INDEX "assignment_scope" ON "assignment" USING btree ("city_id","unit_path");
 
+CREATE INDEX "assignment_matter" ON "assignment" USING btree ("city_id","matter_id");
+
 CREATE INDEX "assignment_plan" ON "assignment" USING btree ("city_id","plan_id");
 
 CREATE INDEX "assignment_item" ON "assignment" USING btree ("city_id","item_id");
@@ -836,6 +870,14 @@ CREATE INDEX "target_plan" ON "target" USING btree ("city_id","plan_id");
 CREATE INDEX "owner_scope" ON "owner" USING btree ("city_id","unit_path");
 
 CREATE INDEX "owner_plan" ON "owner" USING btree ("city_id","plan_id");
+
+CREATE INDEX "matter_scope" ON "matter" USING btree ("city_id","unit_path");
+
+CREATE INDEX "matter_due" ON "matter" USING btree ("city_id","due");
+
+CREATE UNIQUE INDEX "matter_number" ON "matter" USING btree ("city_id","number");
+
+CREATE UNIQUE INDEX "matter_item" ON "matter" USING btree ("city_id","item_id");
 
 CREATE INDEX "return_scope" ON "return" USING btree ("city_id","unit_path");
 
@@ -1305,6 +1347,22 @@ create policy app_select on "owner" for select to yaodian_app using ("owner".cit
     and shared."item_id" = "owner"."item_id")));
 create policy app_insert on "owner" for insert to yaodian_app with check ("owner".city_id = yaodian_city() and yaodian_reaches("owner".unit_path));
 create policy app_update on "owner" for update to yaodian_app using ("owner".city_id = yaodian_city() and yaodian_reaches("owner".unit_path)) with check ("owner".city_id = yaodian_city() and yaodian_reaches("owner".unit_path));
+
+alter table "matter" enable row level security;
+alter table "matter" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"matter"'::regclass loop
+    execute format('drop policy %I on "matter"', old.polname);
+  end loop;
+end $$;
+revoke all on "matter" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "matter" to yaodian_system;
+create policy system on "matter" to yaodian_system using (true) with check (true);
+grant select, insert, update on "matter" to yaodian_app;
+create policy app_select on "matter" for select to yaodian_app using ("matter".city_id = yaodian_city() and (yaodian_reaches("matter".unit_path) or exists (select 1 from "assignment" shared where shared.city_id = "matter".city_id
+    and shared."matter_id" = "matter"."id")));
+create policy app_insert on "matter" for insert to yaodian_app with check ("matter".city_id = yaodian_city() and yaodian_reaches("matter".unit_path));
+create policy app_update on "matter" for update to yaodian_app using ("matter".city_id = yaodian_city() and yaodian_reaches("matter".unit_path)) with check ("matter".city_id = yaodian_city() and yaodian_reaches("matter".unit_path));
 
 alter table "return" enable row level security;
 alter table "return" force row level security;

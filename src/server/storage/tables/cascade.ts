@@ -33,8 +33,8 @@ export const applicationTable = pgTable(
   {
     ...recordColumns(),
     assignmentId: uuid('assignment_id').notNull(),
-    planId: uuid('plan_id').notNull(),
-    itemId: uuid('item_id').notNull(),
+    planId: uuid('plan_id'),
+    itemId: uuid('item_id'),
     kind: text('kind').$type<Application['kind']>().notNull(),
     text: text('text').notNull(),
     due: instant('due'),

@@ -14,6 +14,7 @@ import { decisionTable } from './decision.ts'
 import { exportTable, importRowsTable, importTable } from './exchange.ts'
 import type { Guarded } from './guard.ts'
 import { actTable, receiptTable, recordTable, sealLeafTable, sealTable } from './ledger.ts'
+import { matterTable } from './matter.ts'
 import {
   accountTable,
   aliasTable,
@@ -90,6 +91,11 @@ export const tables: readonly Guarded[] = [
   {
     table: ownerTable,
     guard: { kind: 'scope', sharedBy: { table: 'assignment', column: 'item_id', own: 'item_id' } },
+    grants: kept,
+  },
+  {
+    table: matterTable,
+    guard: { kind: 'scope', sharedBy: { table: 'assignment', column: 'matter_id', own: 'id' } },
     grants: kept,
   },
   { table: returnTable, guard: { kind: 'scope' }, grants: kept },

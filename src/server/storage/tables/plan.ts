@@ -5,7 +5,7 @@ import type { Assignment, AssignmentRole, Return } from '#core/assignment.ts'
 import type { Cadence } from '#core/breakdown/columns.ts'
 import type { Owner, Plan, Target } from '#core/plan.ts'
 import type { Reading } from '#reader/reading.ts'
-import { day, instant, path, recordColumns, recordIndexes } from './columns.ts'
+import { day, instant, lexemes, path, recordColumns, recordIndexes } from './columns.ts'
 import { json } from './json.ts'
 
 export const planTable = pgTable(
@@ -44,8 +44,12 @@ export const readingTable = pgTable(
     unitPath: path('unit_path').notNull(),
     readAt: instant('read_at').notNull(),
     reading: json<Reading>('reading').notNull(),
+    found: lexemes('found').notNull(),
   },
-  (table) => [primaryKey({ name: 'reading_pk', columns: [table.cityId, table.planId, table.edition] })],
+  (table) => [
+    primaryKey({ name: 'reading_pk', columns: [table.cityId, table.planId, table.edition] }),
+    index('reading_found').using('gin', table.found),
+  ],
 )
 
 export const itemTable = pgTable(
@@ -114,8 +118,9 @@ export const assignmentTable = pgTable(
   'assignment',
   {
     ...recordColumns(),
-    planId: uuid('plan_id').notNull(),
-    itemId: uuid('item_id').notNull(),
+    matterId: uuid('matter_id').notNull(),
+    planId: uuid('plan_id'),
+    itemId: uuid('item_id'),
     role: text('role').$type<AssignmentRole>().notNull(),
     due: instant('due').notNull(),
     note: text('note').notNull(),
@@ -129,6 +134,7 @@ export const assignmentTable = pgTable(
   },
   (table) => [
     ...recordIndexes('assignment')(table),
+    index('assignment_matter').on(table.cityId, table.matterId),
     index('assignment_plan').on(table.cityId, table.planId),
     index('assignment_item').on(table.cityId, table.itemId),
   ],

@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import { applyForAssignment, decideApplication, listApplications, withdrawApplication } from '#api/cascade.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { type ApplicationKind, applicationKinds } from '#core/application.ts'
-import type { AssignmentAnswer } from '../../records/assignment.ts'
+import { type AssignmentAnswer, subjectOrigin, subjectTitle } from '../../records/assignment.ts'
 import { useAct, useAnswer } from '../../records/call.ts'
 import { ActDialog } from '../../ui/act-form.tsx'
 import { useAddressValue } from '../../ui/address.ts'
@@ -72,13 +72,10 @@ export function ApplicationList() {
               applications.map((each) => (
                 <section key={each.id} className="panel">
                   <h2>
-                    <Link href={`/tasks/${each.assignmentId}`}>
-                      {each.item.label}
-                      {each.item.title}
-                    </Link>
+                    <Link href={`/tasks/${each.assignmentId}`}>{subjectTitle(each)}</Link>
                   </h2>
                   <p className="quiet">
-                    {each.unit.name} · {each.plan.title}
+                    {each.unit.name} · {subjectOrigin(each, say)}
                     {each.extensions > 0 && ` · ${say(cascadeWords.extended, { count: each.extensions })}`}
                   </p>
                   <ApplicationText application={each} />

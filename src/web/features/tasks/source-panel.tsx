@@ -15,10 +15,10 @@ function mayContest({ contests }: Item, { targetId }: Item['answers'][number]): 
   return !contests.some((each) => each.targetId === targetId && each.state === 'contested')
 }
 
-/** What the plan itself says. */
+/** What the plan itself says, or the demand of a matter that comes from elsewhere. */
 export function SourcePanel(props: {
   item: AssignmentAnswer['item']
-  planId: string
+  planId: string | undefined
   /** The assignment, where the visitor may contest its figures. */
   contest?: string
 }) {
@@ -27,8 +27,8 @@ export function SourcePanel(props: {
   return (
     <section className="panel">
       <div className="panel-head">
-        <h2>{say(taskWords.source)}</h2>
-        <Link href={`/plans/${planId}?tab=reading`}>{say(taskWords.openSource)}</Link>
+        <h2>{say(planId ? taskWords.source : taskWords.demand)}</h2>
+        {planId && <Link href={`/plans/${planId}?tab=reading`}>{say(taskWords.openSource)}</Link>}
       </div>
       {item.section && <p className="quiet small">{item.section}</p>}
       {item.objective && (
@@ -41,17 +41,21 @@ export function SourcePanel(props: {
       )}
       {item.measures && (
         <>
-          <p className="task-term">{say(taskWords.measures)}</p>
+          {planId && <p className="task-term">{say(taskWords.measures)}</p>}
           <blockquote className="task-source text-block" style={{ margin: 0 }}>
             {item.measures}
           </blockquote>
         </>
       )}
-      <p className="task-term">{say(taskWords.targets)}</p>
-      {item.targets.length > 0 ? (
-        <TargetList targets={item.targets} />
-      ) : (
-        <p className="quiet">{say(taskWords.noTargets)}</p>
+      {planId && (
+        <>
+          <p className="task-term">{say(taskWords.targets)}</p>
+          {item.targets.length > 0 ? (
+            <TargetList targets={item.targets} />
+          ) : (
+            <p className="quiet">{say(taskWords.noTargets)}</p>
+          )}
+        </>
       )}
       {item.answers.length > 0 && (
         <>

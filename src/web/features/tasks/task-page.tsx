@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { getAssignment } from '#api/assignment.ts'
 import { ActHistory } from '../../records/act-history.tsx'
 import { AsOf } from '../../records/as-of.tsx'
-import type { AssignmentAnswer } from '../../records/assignment.ts'
+import { type AssignmentAnswer, subjectOrigin } from '../../records/assignment.ts'
 import { useAnswer } from '../../records/call.ts'
 import { Due } from '../../records/due.tsx'
 import { useMay } from '../../records/session.ts'
@@ -52,7 +52,11 @@ function Task(props: {
               {say(taskWords.due)} <Due at={assignment.due} done={assignment.share >= 100} />
             </span>
             <span>{say(taskWords.shareOf, { share: assignment.share })}</span>
-            <Link href={`/plans/${assignment.plan.id}?tab=items`}>{assignment.plan.title}</Link>
+            {assignment.plan ? (
+              <Link href={`/plans/${assignment.plan.id}?tab=items`}>{assignment.plan.title}</Link>
+            ) : (
+              <span>{subjectOrigin(assignment, say)}</span>
+            )}
           </span>
         }
       />
@@ -67,7 +71,7 @@ function Task(props: {
           <SourcePanel
             contest={answer.may.contest ? assignment.id : undefined}
             item={item}
-            planId={assignment.plan.id}
+            planId={assignment.plan?.id}
           />
           <ReturnHistory returns={returns} mayWithdraw={answer.may.withdraw} />
         </div>
@@ -76,7 +80,7 @@ function Task(props: {
             <LightPanel light={assignment.light} />
           </div>
           <Dispatch answer={answer} />
-          <ItemHistory itemId={assignment.item.id} />
+          {assignment.item && <ItemHistory itemId={assignment.item.id} />}
           {asOf === undefined && <TaskApplications answer={answer} />}
           {may('act.read') && asOf === undefined && <ActHistory id={assignment.id} />}
         </div>

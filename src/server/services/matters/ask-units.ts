@@ -1,0 +1,85 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { type IssuingBody, type Paper, paperFor } from '#core/addressing.ts'
+import type { AssignmentRole } from '#core/assignment.ts'
+import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
+import type { Work } from '../../context.ts'
+import { inExtent } from '../../storage/queries/extent.ts'
+import { unitTable } from '../../storage/tables/organisation.ts'
+import { assignmentTable } from '../../storage/tables/plan.ts'
+import { begin } from '../perform.ts'
+import { findSeat } from '../plans/find-seat.ts'
+import { assignments } from '../stored.ts'
+
+/** Units to be asked, in which role, and by when. */
+export interface Asking {
+  units: readonly { unitId: string; role: AssignmentRole }[]
+  due: string
+  note: string
+}
+
+/** The papers by which units may be asked in a matter that stands at a path, or everything that is against it. */
+export async function checkAsking(
+  work: Work,
+  of: { path: string; issuing: IssuingBody; matterId: string | null },
+  { units, due }: Asking,
+): Promise<Outcome<Map<string, Paper>>> {
+  const { tx, context, now, extent } = work
+  const city = context.city.id
+  const problems: Problem[] = []
+  if (new Date(due) <= now) problems.push({ code: 'assignment/due-in-the-past', at: 'due' })
+  const ids = units.map(({ unitId }) => unitId)
+  const found = await tx.orm
+    .select({
+      id: unitTable.id,
+      name: unitTable.shortName,
+      kind: unitTable.kind,
+      path: unitTable.unitPath,
+      to: unitTable.to,
+    })
+    .from(unitTable)
+    .where(and(eq(unitTable.cityId, city), inArray(unitTable.id, ids), inExtent(extent, unitTable.unitPath)))
+  const byId = new Map(found.map((unit) => [unit.id, unit]))
+  const present = of.matterId
+    ? await tx.orm
+        .select({ unitId: assignmentTable.unitId, role: assignmentTable.role })
+        .from(assignmentTable)
+        .where(and(eq(assignmentTable.cityId, city), eq(assignmentTable.matterId, of.matterId)))
+    : []
+  const taken = new Map(present.map((each) => [each.unitId, each.role]))
+  const seen = new Set<string>()
+  const seat = await findSeat(work, of.path)
+  const papers = new Map<string, Paper>()
+  units.forEach(({ unitId, role: asked }, index) => {
+    const at = `units.${index}.unitId`
+    const unit = byId.get(unitId)
+    const role = taken.get(unitId)
+    if (!unit) problems.push({ code: 'wire/not-found', at })
+    else if (unit.to !== null) problems.push({ code: 'assignment/unit-closed', at, arguments: { unit: unit.name } })
+    else if (role || seen.has(unitId))
+      problems.push({ code: 'assignment/already-assigned', at, arguments: { unit: unit.name, role: role ?? '' } })
+    seen.add(unitId)
+    const paper = unit && paperFor(of.issuing, seat, unit, asked)
+    if (paper?.ok) papers.set(unitId, paper.value)
+    if (paper && !paper.ok) problems.push(...paper.problems.map((problem) => ({ ...problem, at })))
+  })
+  return problems.length > 0 ? failure(...problems) : success(papers)
+}
+
+/** Asks a matter of units, each by its paper. Gives the ids of the assignments. */
+export async function askUnits(
+  work: Work,
+  matter: { matterId: string; planId: string | null; itemId: string | null },
+  { units, due, note }: Asking,
+  papers: ReadonlyMap<string, Paper>,
+): Promise<string[]> {
+  const until = new Date(due).toISOString()
+  const made = await begin(
+    work,
+    assignments,
+    units.map(({ unitId, role }) => ({
+      verb: 'assign',
+      values: { ...matter, unitId, role, due: until, note, paper: papers.get(unitId) as Paper },
+    })),
+  )
+  return made.map(({ id }) => id)
+}
