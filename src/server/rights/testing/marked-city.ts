@@ -8,6 +8,7 @@ import type { RecordState, Verbs } from '#core/record.ts'
 import { readSource } from '#reader/files/read-source.ts'
 import { readPlan } from '#reader/read-plan.ts'
 import { begin } from '../../services/perform.ts'
+import { addReading } from '../../services/plans/add-reading.ts'
 import {
   accounts,
   aliases,

@@ -3,7 +3,8 @@ import { settle } from '#core/decision/settle.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Reading } from '#reader/reading.ts'
 import type { Context, Work } from '../../context.ts'
-import { planTable, readingTable } from '../../storage/tables/plan.ts'
+import { planTable } from '../../storage/tables/plan.ts'
+import { addReading } from '../plans/add-reading.ts'
 import { editionOf } from './list-decisions.ts'
 import { openPlan } from './take-decisions.ts'
 
@@ -24,14 +25,7 @@ export async function keepReading(
     .where(and(eq(planTable.cityId, context.city.id), eq(planTable.id, planId)))
   if (!row) return failure({ code: 'wire/not-found' })
   const edition = (await editionOf(work, planId)) + 1
-  await tx.orm.insert(readingTable).values({
-    cityId: context.city.id,
-    planId,
-    edition,
-    unitPath: row.unitPath,
-    reading,
-    readAt: work.now.toISOString(),
-  })
+  await addReading(work, { planId, unitPath: row.unitPath, edition }, reading)
   const { placed, lost } = settle(reading, open.value.deeds)
   return success({ edition, moved: placed.filter(({ moved }) => moved).length, lost: lost.length })
 }

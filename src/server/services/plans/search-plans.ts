@@ -1,11 +1,13 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
-import { pinyin } from 'pinyin-pro'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { searchPlans as door } from '#api/plan.ts'
 import { findInText } from '#core/find-in-text.ts'
 import { type Outcome, success } from '#core/problem.ts'
+import type { Reading } from '#reader/reading.ts'
 import type { Work } from '../../context.ts'
+import { parsedJson } from '../../storage/tables/json.ts'
 import { readingTable } from '../../storage/tables/plan.ts'
+import { initialsOf, searchQuery } from '../registers/search-lexemes.ts'
 import { readablePlans } from './get-plan.ts'
 
 /** Sentences shown of each plan. */
@@ -13,47 +15,48 @@ const sentences = 5
 
 type Found = AnswerOf<typeof door>['found'][number]
 
-/** Words, or the pinyin initials of titles, in all plans within reach, those with the most hits first. */
+/** Words, or the pinyin initials of headings, in all plans within reach, those with the most hits first. */
 export async function searchPlans(work: Work, words: string): Promise<Outcome<AnswerOf<typeof door>>> {
-  const { tx, context } = work
   const plans = await readablePlans(work)
-  if (plans.length === 0) return success({ found: [] })
-  const rows = await tx.orm
-    .selectDistinctOn([readingTable.planId], {
-      planId: readingTable.planId,
-      text: sql<string>`${readingTable.reading}->>'text'`,
-      titles: sql<string[]>`jsonb_path_query_array(${readingTable.reading}, '$.nodes[*].title')`,
-    })
-    .from(readingTable)
-    .where(
-      and(
-        eq(readingTable.cityId, context.city.id),
-        inArray(
-          readingTable.planId,
-          plans.map(({ id }) => id),
-        ),
-      ),
-    )
-    .orderBy(readingTable.planId, desc(readingTable.edition))
-  const byId = new Map(rows.map((row) => [row.planId, row]))
+  const query = searchQuery(words)
+  if (plans.length === 0 || query === null) return success({ found: [] })
   const letters = /^[a-z]{2,16}$/i.test(words) ? words.toLowerCase() : null
+  const spelt = (title: string) => letters !== null && initialsOf(title).includes(letters)
+  const texts = await findTexts(
+    work,
+    plans.map(({ id }) => id),
+    query,
+    letters !== null,
+  )
   const found = plans.flatMap(({ id, title }): Found[] => {
-    const row = byId.get(id)
-    if (!row) return []
-    const plain = findInText(row.text, words, sentences)
-    const named = letters ? row.titles.filter((each) => initialsOf(each).includes(letters)) : []
-    const spelt = [...new Set(named)]
-      .map((each) => findInText(row.text, each, 1).hits[0])
+    const { text = '', headings = [] } = texts.get(id) ?? {}
+    const plain = findInText(text, words, sentences)
+    const named = [...new Set(headings.filter(spelt))]
+      .map((heading) => findInText(text, heading, 1).hits[0])
       .filter((hit) => hit !== undefined)
-    const hits = [...plain.hits, ...spelt].slice(0, sentences)
-    const count = plain.count + spelt.length
-    const ofTitle = title.includes(words) || (letters !== null && initialsOf(title).includes(letters))
-    return count > 0 || ofTitle ? [{ plan: { id, title }, count, hits }] : []
+    const hits = [...plain.hits, ...named].slice(0, sentences)
+    const count = plain.count + named.length
+    return count > 0 || title.includes(words) || spelt(title) ? [{ plan: { id, title }, count, hits }] : []
   })
   return success({ found: found.sort((a, b) => b.count - a.count) })
 }
 
-const initialsOf = (title: string) =>
-  title === ''
-    ? ''
-    : pinyin(title, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'removed' }).join('').toLowerCase()
+/** The last readings that hold the words, by plan; headings only where their initials are looked for. */
+async function findTexts({ tx, context }: Work, planIds: string[], query: string, withHeadings: boolean) {
+  const { planId, edition, cityId, reading, found } = readingTable
+  const last = sql`${edition} = (select max(r.edition) from reading r where r.city_id = ${cityId} and r.plan_id = ${planId})`
+  const rows = await tx.orm
+    .select({
+      planId,
+      text: sql<string>`${reading}->>'text'`,
+      nodes: sql`${withHeadings ? sql`${reading}->'nodes'` : sql`'[]'::jsonb`}`.mapWith(parsedJson<Reading['nodes']>),
+    })
+    .from(readingTable)
+    .where(and(eq(cityId, context.city.id), inArray(planId, planIds), sql`${found} @@ ${query}::tsquery`, last))
+  return new Map(
+    rows.map(({ planId: id, text, nodes }) => [
+      id,
+      { text, headings: nodes.map(({ title }) => title).filter((title) => title !== '') },
+    ]),
+  )
+}

@@ -1,16 +1,16 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
-import { planTable, readingTable } from '../../storage/tables/plan.ts'
+import { planTable } from '../../storage/tables/plan.ts'
 import { carryDecisions } from '../decisions/carry-decisions.ts'
 import { holdPlan } from '../decisions/take-decisions.ts'
 import { begin, find } from '../perform.ts'
 import { plans } from '../stored.ts'
+import { addReading } from './add-reading.ts'
 import { findReading } from './find-reading.ts'
 
 /** Makes another document of a plan's file a draft of its own: same original, same reading, the decisions so far come along. */
 export async function separatePlan(work: Work, planId: string, documentId: string): Promise<Outcome<{ id: string }>> {
-  const { tx, context } = work
   const plan = await find(work, plans, planId)
   const reading = plan && (await findReading(work, planId))
   if (!plan || !reading) return failure({ code: 'wire/not-found' })
@@ -42,14 +42,7 @@ export async function separatePlan(work: Work, planId: string, documentId: strin
     },
   ])
   if (!made) throw new Error('a plan was begun and is not there')
-  await tx.orm.insert(readingTable).values({
-    cityId: context.city.id,
-    planId: made.id,
-    edition: 1,
-    unitPath: plan.unitPath,
-    readAt: work.now.toISOString(),
-    reading,
-  })
+  await addReading(work, { planId: made.id, unitPath: plan.unitPath, edition: 1 }, reading)
   await carryDecisions(work, planId, made)
   return success({ id: made.id })
 }

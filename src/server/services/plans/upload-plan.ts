@@ -4,10 +4,11 @@ import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Reading } from '#reader/reading.ts'
 import type { Work } from '../../context.ts'
 import type { TakenFile } from '../../files/file.ts'
-import { planTable, readingTable } from '../../storage/tables/plan.ts'
+import { planTable } from '../../storage/tables/plan.ts'
 import { carryDecisions } from '../decisions/carry-decisions.ts'
 import { begin, find } from '../perform.ts'
 import { plans } from '../stored.ts'
+import { addReading } from './add-reading.ts'
 
 /** Puts a file that was read into the library as a draft; of an earlier draft that it `follows` the decisions come along. Nothing of it is a task before a person publishes it. */
 export async function uploadPlan(
@@ -49,14 +50,7 @@ export async function uploadPlan(
     .select({ unitPath: planTable.unitPath })
     .from(planTable)
     .where(and(eq(planTable.cityId, context.city.id), eq(planTable.id, plan.id)))
-  await tx.orm.insert(readingTable).values({
-    cityId: context.city.id,
-    planId: plan.id,
-    edition: 1,
-    unitPath,
-    readAt: work.now.toISOString(),
-    reading,
-  })
+  await addReading(work, { planId: plan.id, unitPath, edition: 1 }, reading)
   if (follows !== null) await carryDecisions(work, follows, plan)
   return success({ id: plan.id })
 }

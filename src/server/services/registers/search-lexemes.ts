@@ -15,38 +15,66 @@ export function searchLexemes(pack: Pack, values: Values): string {
 
 /** The lexemes of some words; the first is also found by its initials. */
 export function lexemesOfWords(words: readonly string[]): string {
-  const lexemes = new Set(words.flatMap(lexemesOf))
-  const initials = words[0] ? initialsOf(words[0]) : ''
-  // From each place on, so that 中学 is found by zx in 第一中学.
-  for (let at = 0; at < initials.length; at++) lexemes.add(`~${initials.slice(at, at + 16)}`)
-  return [...lexemes].map(quote).join(' ')
+  return written(new Set([...words.flatMap(lexemesOf), ...initialLexemes(words[0] ?? '')]))
+}
+
+/** The lexemes of a long text and of its headings, which are also found by their initials. White space between signs is passed over. */
+export function lexemesOfText(text: string, headings: readonly string[]): string {
+  const whole = text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+  return written(new Set([...[...new Set(headings)].flatMap(initialLexemes), ...lexemesOf(whole)]))
 }
 
 /** A search as PostgreSQL writes a tsquery; null when it holds nothing to look for. */
 export function searchQuery(text: string): string | null {
   const query = text.trim().toLowerCase()
   if (/^[a-z]{2,16}$/.test(query)) return `${quote(`~${query}`)}:* | ${quote(query)}:*`
-  const lexemes = [...new Set(lexemesOf(query))]
-  // One character alone is found as the beginning of a pair.
-  if (lexemes.length === 1 && [...(lexemes[0] as string)].length === 1) return `${quote(lexemes[0] as string)}:*`
-  return lexemes.length === 0 ? null : lexemes.map(quote).join(' & ')
+  const lexemes = runsOf(query).flatMap((run) =>
+    han.test(run) && [...run].length > 1 ? pairsOf(run).map(quote) : [`${quote(run)}:*`],
+  )
+  return lexemes.length === 0 ? null : [...new Set(lexemes)].join(' & ')
 }
 
-/** 河口小学 -> 河口, 口小, 小学; a last character alone stands too, so that it is found by itself. */
+/** 河口小学 -> 河口, 口小, 小学, 学: a last character stands alone too, so that it is found by itself. */
 function lexemesOf(text: string): string[] {
-  const lexemes: string[] = []
-  for (const run of text
+  return runsOf(text).flatMap((run) => (han.test(run) ? [...pairsOf(run), [...run].at(-1) as string] : [run]))
+}
+
+/** Runs of Chinese characters, and words of Latin letters and digits, no longer than anybody would look for. */
+function runsOf(text: string): string[] {
+  const runs = text
     .normalize('NFKC')
     .toLowerCase()
-    .match(/\p{Script=Han}+|[a-z0-9]+/gu) ?? []) {
-    const characters = [...run]
-    if (!han.test(run) || characters.length === 1) lexemes.push(run)
-    else for (let at = 0; at + 1 < characters.length; at++) lexemes.push(`${characters[at]}${characters[at + 1]}`)
-  }
-  return lexemes
+    .match(/\p{Script=Han}+|[a-z0-9]+/gu)
+  return (runs ?? []).map((run) => (han.test(run) ? run : run.slice(0, 64)))
 }
 
-function initialsOf(text: string): string {
+function pairsOf(run: string): string[] {
+  const characters = [...run]
+  return characters.slice(1).map((character, at) => `${characters[at]}${character}`)
+}
+
+/** From each place on, so that 中学 is found by zx in 第一中学. */
+function initialLexemes(words: string): string[] {
+  const initials = initialsOf(words)
+  return [...initials].map((_, at) => `~${initials.slice(at, at + 16)}`)
+}
+
+/** Characters that PostgreSQL takes in one tsvector, with room for their bytes; what stands behind is not found. */
+const longest = 250_000
+
+function written(lexemes: ReadonlySet<string>): string {
+  let length = 0
+  return [...lexemes]
+    .filter((lexeme) => {
+      length += lexeme.length
+      return length <= longest
+    })
+    .map(quote)
+    .join(' ')
+}
+
+/** The initials of the pinyin of a heading or name: 河口小学 -> hkxx. */
+export function initialsOf(text: string): string {
   return pinyin(text, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'removed' })
     .join('')
     .toLowerCase()

@@ -5,6 +5,11 @@ export function json<T>(name: string) {
   return customType<{ data: T; driverData: string | T }>({
     dataType: () => 'jsonb',
     toDriver: (value) => JSON.stringify(value),
-    fromDriver: (value) => (typeof value === 'string' ? (JSON.parse(value) as T) : value),
+    fromDriver: parsedJson,
   })(name)
+}
+
+/** A value of jsonb as either driver gives it. */
+export function parsedJson<T>(value: string | T): T {
+  return typeof value === 'string' ? (JSON.parse(value) as T) : value
 }
