@@ -308,6 +308,7 @@ CREATE TABLE "reading" (
 	"unit_path" text COLLATE "C" NOT NULL,
 	"read_at" timestamp (3) with time zone NOT NULL,
 	"reading" jsonb NOT NULL,
+	"found" "tsvector" NOT NULL,
 	CONSTRAINT "reading_pk" PRIMARY KEY("city_id","plan_id","edition")
 );
 
@@ -858,6 +859,8 @@ CREATE INDEX "plan_scope" ON "plan" USING btree ("city_id","unit_path");
 CREATE INDEX "decision_scope" ON "decision" USING btree ("city_id","unit_path");
 
 CREATE INDEX "decision_plan" ON "decision" USING btree ("city_id","plan_id","position");
+
+CREATE INDEX "reading_found" ON "reading" USING gin ("found");
 
 CREATE INDEX "item_scope" ON "item" USING btree ("city_id","unit_path");
 
