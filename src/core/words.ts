@@ -18,6 +18,10 @@ export const words = {
     zh: '距时限还有 {days} 个工作日，尚无填报。',
     en: 'Due in {days} working days and nothing was returned.',
   },
+  'light/behind-path': {
+    zh: '认定完成 {share}%，比时间进度（{expected}%）落后超过 {points} 个百分点。',
+    en: '{share}% accepted as done, more than {points} points behind the {expected}% expected by now.',
+  },
   'light/waiting-for-review': {
     zh: '已填报完成 {share}%，待审核。',
     en: 'Returned as {share}% done; waits for review.',
@@ -27,29 +31,30 @@ export const words = {
   'light/fact-due': { zh: '完成时限 {day}', en: 'Due on {day}' },
   'light/fact-share': { zh: '已认定完成 {share}%', en: '{share}% accepted as done' },
   'light/fact-returns': { zh: '有效填报 {count} 次', en: '{count} returns' },
+  'light/fact-expected': { zh: '按时间进度应完成 {expected}%', en: '{expected}% expected by now' },
   'light/change-accept': {
-    zh: '审核通过已提交的填报（{share}%）即可改变。',
-    en: 'Accepting the submitted return ({share}%) would change it.',
+    zh: '审核通过已提交的填报（{share}%）即转为{colour}。',
+    en: 'Accepting the submitted return ({share}%) would turn it {colour}.',
   },
-  'light/change-accept-done': {
-    zh: '审核通过已提交的填报即转为蓝灯。',
-    en: 'Accepting the submitted return would turn it blue.',
+  'light/change-sign': { zh: '签收即转为{colour}。', en: 'Signing for it would turn it {colour}.' },
+  'light/change-return-again': {
+    zh: '按退回意见重新填报即转为{colour}。',
+    en: 'Returning again as asked would turn it {colour}.',
   },
-  'light/change-return-done': {
-    zh: '填报完成 100% 并经审核通过即转为蓝灯。',
-    en: 'A return of 100% that is accepted would turn it blue.',
-  },
-  'light/change-sign': { zh: '签收即可改变。', en: 'Signing for it would change it.' },
-  'light/change-return-again': { zh: '按退回意见重新填报即可改变。', en: 'Returning again as asked would change it.' },
   'light/change-return': {
-    zh: '填报并认定完成 {share}% 以上即转为绿灯。',
-    en: 'A return accepted at {share}% or more would turn it green.',
+    zh: '填报并认定完成 {share}% 即转为{colour}。',
+    en: 'A return accepted at {share}% would turn it {colour}.',
   },
-  'light/change-first-return': { zh: '提交第一次填报即转为绿灯。', en: 'The first return would turn it green.' },
-  'light/change-overdue': {
-    zh: '{day} 前未认定完成将转为红灯。',
-    en: 'It turns red if not accepted as done by {day}.',
+  'light/change-first-return': { zh: '提交第一次填报即转为{colour}。', en: 'The first return would turn it {colour}.' },
+  'light/change-time': {
+    zh: '到 {day} 仍无新的认定，将转为{colour}。',
+    en: 'It turns {colour} on {day} if nothing more is accepted by then.',
   },
+  'light/blue': { zh: '蓝灯', en: 'blue' },
+  'light/green': { zh: '绿灯', en: 'green' },
+  'light/grey': { zh: '灰灯', en: 'grey' },
+  'light/yellow': { zh: '黄灯', en: 'yellow' },
+  'light/red': { zh: '红灯', en: 'red' },
 
   'plan/already-published': { zh: '本文件已经发布，不能重复发布。', en: 'This plan is published already.' },
   'plan/document-taken': {

@@ -45,11 +45,15 @@ export function languageOf(header: string | undefined): Language {
   return header && /^\s*en\b/i.test(header) ? 'en' : 'zh'
 }
 
-/** The sentence of a code with its blanks filled in; the code itself when there is none, so that nothing is hidden. */
+/**
+ * The sentence of a code with its blanks filled in, where the filling is a code by the words of that; the code itself when there
+ * is none, so that nothing is hidden.
+ */
 export function sentence(code: string, values: Record<string, string | number>, language: Language): string {
   const text = sentences[code]?.[language]
   if (text === undefined) return code
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+  const filling = (value: string | number = '') => sentences[value]?.[language] ?? String(value)
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => filling(values[name]))
 }
 
 /** An act in words. */

@@ -1,6 +1,6 @@
 /** Thresholds of the lights (亮牌): assumptions to begin with, until the bureau confirms its own. */
 import type { Day } from '../day.ts'
-import { type LightThresholds, lightThresholds } from '../light.ts'
+import { type LightThresholds, lightThresholds } from '../light-rules.ts'
 import { type Installed, numberOn } from './dated-value.ts'
 import { readValues } from './read-table.ts'
 
@@ -10,14 +10,16 @@ export const lightValues = readValues(
 light.soon | 临近时限转黄灯 | Yellow when due within | ${lightThresholds.soon} | working-days | 2020 | | 假定值，由本局督办制度确定 | assumption | local
 light.share-when-soon | 临近时限时应认定完成 | Share accepted as done when due soon | >=${lightThresholds.shareWhenSoon} | percent | 2020 | | 假定值，由本局督办制度确定 | assumption | local
 light.sign-within | 签收时限 | Signed for within | <=${lightThresholds.signWithin} | working-days | 2020 | | 假定值，由本局督办制度确定 | assumption | local
+light.behind-path | 落后时间进度转黄灯 | Yellow when behind the path by more than | 30 | points | 2020 | | 假定值，由本局督办制度确定 | unsure | local
 `,
 )
 
-/** The thresholds in force on a day; a value that is off or not a number leaves the assumption with which the lights began. */
+/** The thresholds in force on a day; a value that is off switches the rules off that need it. */
 export function lightThresholdsOn(day: Day, installed: Installed): LightThresholds {
   return {
-    soon: numberOn('light.soon', day, installed) ?? lightThresholds.soon,
-    shareWhenSoon: numberOn('light.share-when-soon', day, installed) ?? lightThresholds.shareWhenSoon,
-    signWithin: numberOn('light.sign-within', day, installed) ?? lightThresholds.signWithin,
+    soon: numberOn('light.soon', day, installed),
+    shareWhenSoon: numberOn('light.share-when-soon', day, installed),
+    signWithin: numberOn('light.sign-within', day, installed),
+    behindPath: numberOn('light.behind-path', day, installed),
   }
 }

@@ -7,6 +7,7 @@ export const valueUnits = {
   hours: { zh: '{n} 小时', en: '{n} hours' },
   minutes: { zh: '{n} 分钟', en: '{n} minutes' },
   percent: { zh: '{n}%', en: '{n}%' },
+  points: { zh: '{n} 个百分点', en: '{n} percentage points' },
   yuan: { zh: '{n} 元', en: '{n} yuan' },
   'yuan-per-year': { zh: '{n} 元/生·年', en: '{n} yuan per pupil and year' },
   'yuan-per-day': { zh: '{n} 元/生·日', en: '{n} yuan per pupil and day' },

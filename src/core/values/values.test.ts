@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, isDay } from '../day.ts'
-import { lightThresholds } from '../light.ts'
+import { lightThresholds } from '../light-rules.ts'
 import { installValues, type ValueRecord } from '../value.ts'
 import { clockFrom, type DatedValue, inForceOn, inOrder, numberOn, type ValuePeriod, valueOn } from './dated-value.ts'
 import { lightThresholdsOn } from './light.ts'
@@ -26,7 +26,7 @@ describe('the shipped values', () => {
       training: 10,
       safety: 26,
       special: 12,
-      light: 3,
+      light: 4,
     })
   })
 
@@ -68,7 +68,7 @@ describe('the shipped values', () => {
   it('are off exactly where they are unsure, and have a number or a rule wherever they are on', () => {
     expect(shippedValues.filter(({ on, certainty }) => on === (certainty === 'unsure')).map(name)).toEqual([])
     expect(shippedValues.filter(({ on, content }) => on && content === null).map(name)).toEqual([])
-    expect(shippedValues.filter(({ on }) => !on)).toHaveLength(27)
+    expect(shippedValues.filter(({ on }) => !on)).toHaveLength(28)
   })
 
   it('lie between 0 and 100 where they are percentages, and rise where they are ranges', () => {
@@ -120,7 +120,8 @@ describe('a value on a day', () => {
 
   it('sets the thresholds of the lights, which begin as the assumptions of the rules', () => {
     expect(lightThresholdsOn('2026-09-15', installed)).toEqual(lightThresholds)
-    expect(lightThresholdsOn('2026-09-15', new Map())).toEqual(lightThresholds)
+    const off = { soon: null, shareWhenSoon: null, signWithin: null, behindPath: null }
+    expect(lightThresholdsOn('2026-09-15', new Map())).toEqual(off)
   })
 })
 

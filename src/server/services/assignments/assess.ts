@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Assignment, Return } from '#core/assignment.ts'
-import { type Light, type LightThresholds, lightOf } from '#core/light.ts'
+import { type Light, lightOf } from '#core/light.ts'
+import type { LightThresholds } from '#core/light-rules.ts'
 import type { Hand } from '../../context.ts'
 import { returnTable } from '../../storage/tables/plan.ts'
 import { lightThresholdsAt } from '../values/installed-values.ts'

@@ -1,7 +1,7 @@
 /** The values of this installation, as services use them. */
 import { and, eq } from 'drizzle-orm'
 import { dayOf } from '#core/day.ts'
-import type { LightThresholds } from '#core/light.ts'
+import type { LightThresholds } from '#core/light-rules.ts'
 import { installValues, type ValueRecord } from '#core/value.ts'
 import type { DatedValue, Installed } from '#core/values/dated-value.ts'
 import { lightThresholdsOn } from '#core/values/light.ts'

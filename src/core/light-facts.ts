@@ -1,0 +1,66 @@
+/** What the rules of the lights look at: taken once from an assignment, its returns and the time. */
+import type { Assignment, Return } from './assignment.ts'
+import { type WorkingCalendar, workingDaysBetween } from './calendar.ts'
+import { type Day, dayOf } from './day.ts'
+
+/** What the light is computed from. Returns in any order. */
+export interface LightInput {
+  assignment: Pick<Assignment, 'due' | 'assignedAt' | 'state'>
+  returns: Pick<Return, 'state' | 'share' | 'submittedAt' | 'reviewedAt' | 'reason'>[]
+}
+
+/** Where an assignment stands in its time. */
+export interface TimeFacts {
+  late: boolean
+  /** Working days until the due day; negative after it. */
+  daysLeft: number
+  /** Working days since it was assigned. */
+  waited: number
+  /** Share (0 to 100) that a straight path from the day of the assignment to the due day asks for. */
+  expected: number
+}
+
+export interface LightFacts extends TimeFacts {
+  dueDay: Day
+  signed: boolean
+  /** Share (0 to 100) accepted as done, and the day on which it was. */
+  share: number
+  acceptedOn: Day | null
+  /** Returns that stand: all but those that were withdrawn. */
+  returns: number
+  last: { state: Return['state']; share: number; reason: string } | null
+}
+
+export function factsOf(input: LightInput, now: Date, calendar: WorkingCalendar): LightFacts {
+  const standing = input.returns
+    .filter((each) => each.state !== 'withdrawn')
+    .sort((a, b) => a.submittedAt.localeCompare(b.submittedAt))
+  const last = standing[standing.length - 1]
+  const accepted = standing.filter((each) => each.state === 'accepted').pop()
+  return {
+    ...timeFacts(input.assignment, now, calendar),
+    dueDay: dayOf(new Date(input.assignment.due)),
+    signed: input.assignment.state !== 'assigned',
+    share: accepted?.share ?? 0,
+    acceptedOn: accepted?.reviewedAt ? dayOf(new Date(accepted.reviewedAt)) : null,
+    returns: standing.length,
+    last: last ? { state: last.state, share: last.share, reason: last.reason ?? '' } : null,
+  }
+}
+
+export function timeFacts(
+  { due, assignedAt }: Pick<Assignment, 'due' | 'assignedAt'>,
+  now: Date,
+  calendar: WorkingCalendar,
+): TimeFacts {
+  const [today, dueDay, began] = [dayOf(now), dayOf(new Date(due)), dayOf(new Date(assignedAt))]
+  const late = new Date(due).getTime() < now.getTime()
+  const waited = workingDaysBetween(began, today, calendar)
+  const whole = workingDaysBetween(began, dueDay, calendar)
+  return {
+    late,
+    daysLeft: late ? -workingDaysBetween(dueDay, today, calendar) : workingDaysBetween(today, dueDay, calendar),
+    waited,
+    expected: whole <= 0 ? 100 : Math.min(100, Math.round((100 * Math.max(0, waited)) / whole)),
+  }
+}

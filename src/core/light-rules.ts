@@ -1,0 +1,94 @@
+/** The rules of the lights (亮牌规则): a table read from the top, whose first rule that holds sets the light. */
+import type { LightColour } from './light.ts'
+import type { LightFacts } from './light-facts.ts'
+
+/** Thresholds of the rules; where one is off, the rules that need it do not hold. */
+export interface LightThresholds {
+  /** Yellow when due within so many working days ... */
+  soon: number | null
+  /** ... and less than this share (0 to 100) is accepted as done. */
+  shareWhenSoon: number | null
+  /** Yellow when an assignment is not signed for after so many working days. */
+  signWithin: number | null
+  /** Yellow when the share accepted as done lies more than so many points below the straight path. */
+  behindPath: number | null
+}
+
+/** Assumptions of the design until the bureau confirms or changes them. */
+export const lightThresholds: LightThresholds = { soon: 10, shareWhenSoon: 80, signWithin: 5, behindPath: null }
+
+/** One rule: its colour, and what fills the blanks of its sentence `light/<name>` where it holds. */
+interface LightRuleRow {
+  name: string
+  colour: LightColour
+  holds: (facts: LightFacts, thresholds: LightThresholds) => Record<string, string | number> | null
+}
+
+const isSoon = ({ daysLeft }: LightFacts, { soon }: LightThresholds) => soon !== null && daysLeft <= soon
+
+const rows = [
+  {
+    name: 'accepted-as-done',
+    colour: 'blue',
+    holds: ({ share, acceptedOn }) => (share >= 100 ? { day: acceptedOn ?? '' } : null),
+  },
+  {
+    name: 'overdue',
+    colour: 'red',
+    holds: ({ late, daysLeft }) => (late ? { days: Math.abs(daysLeft) } : null),
+  },
+  {
+    name: 'not-signed-for',
+    colour: 'yellow',
+    holds: ({ signed, waited }, { signWithin }) =>
+      !signed && signWithin !== null && waited > signWithin ? { days: waited } : null,
+  },
+  {
+    name: 'sent-back',
+    colour: 'yellow',
+    holds: ({ last }) => (last?.state === 'sent-back' ? { reason: last.reason } : null),
+  },
+  {
+    name: 'nothing-returned-and-due-soon',
+    colour: 'yellow',
+    holds: (facts, thresholds) => (isSoon(facts, thresholds) && facts.last === null ? { days: facts.daysLeft } : null),
+  },
+  {
+    name: 'due-soon-and-behind',
+    colour: 'yellow',
+    holds: (facts, thresholds) => {
+      const wanted = thresholds.shareWhenSoon
+      if (wanted === null || !isSoon(facts, thresholds) || facts.share >= wanted) return null
+      return { days: facts.daysLeft, share: facts.share, wanted }
+    },
+  },
+  {
+    name: 'behind-path',
+    colour: 'yellow',
+    holds: ({ share, expected }, { behindPath }) =>
+      behindPath !== null && expected - share > behindPath ? { share, expected, points: behindPath } : null,
+  },
+  {
+    name: 'waiting-for-review',
+    colour: 'green',
+    holds: ({ last }) => (last?.state === 'submitted' ? { share: last.share } : null),
+  },
+  {
+    name: 'on-course',
+    colour: 'green',
+    holds: ({ last, share }) => (last === null ? null : { share }),
+  },
+  { name: 'not-due-to-start', colour: 'grey', holds: ({ dueDay }) => ({ day: dueDay }) },
+] as const satisfies readonly LightRuleRow[]
+
+export const lightRules: readonly (LightRuleRow & { name: LightRule })[] = rows
+export type LightRule = (typeof rows)[number]['name']
+
+/** The rule that sets the light, with its colour and what fills its sentence. */
+export function ruleOf(facts: LightFacts, thresholds: LightThresholds) {
+  for (const { name, colour, holds } of lightRules) {
+    const blanks = holds(facts, thresholds)
+    if (blanks !== null) return { name, colour, blanks }
+  }
+  throw new Error('the last rule holds for every assignment')
+}

@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { workingCalendar } from './calendar.ts'
+import { addDays } from './day.ts'
+import { lightOf } from './light.ts'
+import type { LightInput } from './light-facts.ts'
+import { lightRules, lightThresholds } from './light-rules.ts'
+
+const calendar = workingCalendar()
+const at = (day: string) => new Date(`${day}T02:00:00Z`)
+type Given = [state: 'submitted' | 'accepted' | 'sent-back' | 'withdrawn', share: number]
+
+/** Assigned on 1 September, due at the end of 30 November 2026: 57 working days. */
+function given(returns: Given[], signed = true): LightInput {
+  return {
+    assignment: {
+      state: signed ? 'signed' : 'assigned',
+      assignedAt: '2026-09-01T02:00:00Z',
+      due: '2026-11-30T09:59:59Z',
+    },
+    returns: returns.map(([state, share], i) => ({
+      state,
+      share,
+      submittedAt: `2026-10-${10 + i}T02:00:00Z`,
+      reviewedAt: state === 'accepted' ? `2026-10-${11 + i}T02:00:00Z` : null,
+      reason: state === 'sent-back' ? '缺少附件' : null,
+    })),
+  }
+}
+
+const strict = { ...lightThresholds, behindPath: 30 }
+
+describe('the rules of the lights', () => {
+  it.each([
+    ['2026-09-03', [], true, 'grey', 'not-due-to-start', 'change-first-return'],
+    ['2026-09-03', [], false, 'grey', 'not-due-to-start', 'change-first-return'],
+    ['2026-09-09', [], false, 'yellow', 'not-signed-for', 'change-sign'],
+    ['2026-11-24', [], false, 'yellow', 'not-signed-for', 'change-return'],
+    ['2026-11-24', [], true, 'yellow', 'nothing-returned-and-due-soon', 'change-return'],
+    ['2026-10-20', [['submitted', 40]], true, 'green', 'waiting-for-review', 'change-time'],
+    ['2026-10-20', [['submitted', 100]], true, 'green', 'waiting-for-review', 'change-accept'],
+    ['2026-10-20', [['accepted', 40]], true, 'green', 'on-course', 'change-time'],
+    ['2026-10-20', [['sent-back', 40]], true, 'yellow', 'sent-back', 'change-return-again'],
+    ['2026-11-24', [['sent-back', 40]], true, 'yellow', 'sent-back', 'change-return'],
+    ['2026-11-24', [['submitted', 90]], true, 'yellow', 'due-soon-and-behind', 'change-accept'],
+    ['2026-11-24', [['submitted', 60]], true, 'yellow', 'due-soon-and-behind', 'change-return'],
+    ['2026-11-24', [['accepted', 85]], true, 'green', 'on-course', 'change-time'],
+    ['2026-12-02', [['accepted', 85]], true, 'red', 'overdue', 'change-return'],
+    ['2026-12-02', [['submitted', 100]], true, 'red', 'overdue', 'change-accept'],
+    ['2026-12-02', [['accepted', 100]], true, 'blue', 'accepted-as-done', undefined],
+    ['2026-09-03', [['withdrawn', 100]], true, 'grey', 'not-due-to-start', 'change-first-return'],
+  ] as const)('on %s with %j, signed %s: %s by %s, turned by %s', (day, returns, signed, colour, rule, change) => {
+    const light = lightOf(given(returns as unknown as Given[], signed), at(day), calendar)
+    expect([light.colour, light.rule]).toEqual([colour, rule])
+    expect(light.change?.code).toBe(change && `light/${change}`)
+  })
+
+  it('tell from which day time alone turns a light', () => {
+    const light = lightOf(given([['accepted', 40]]), at('2026-10-20'), calendar)
+    expect(light.change?.arguments).toEqual({ day: '2026-11-16', colour: 'light/yellow' })
+  })
+
+  it('compare with the straight path only where that value is on', () => {
+    const input = given([['accepted', 10]])
+    expect(lightOf(input, at('2026-11-02'), calendar).rule).toBe('on-course')
+    const light = lightOf(input, at('2026-11-02'), calendar, strict)
+    expect(light).toMatchObject({ colour: 'yellow', rule: 'behind-path', change: { arguments: { share: 37 } } })
+  })
+
+  it('hold no more where their threshold is off', () => {
+    const off = { soon: null, shareWhenSoon: null, signWithin: null, behindPath: null }
+    expect(lightOf(given([], false), at('2026-11-24'), calendar, off).rule).toBe('not-due-to-start')
+  })
+})
+
+describe('what would turn a light', () => {
+  const share = fc.integer({ min: 0, max: 100 })
+  const state = fc.constantFrom('submitted', 'accepted', 'sent-back', 'withdrawn')
+  const inputs = fc.record({
+    returns: fc.array(fc.tuple(state, share), { maxLength: 4 }),
+    signed: fc.boolean(),
+    day: fc.integer({ min: 0, max: 120 }).map((n) => addDays('2026-09-01', n)),
+    thresholds: fc.constantFrom(lightThresholds, strict),
+  })
+
+  it('turns it: the named change, really made, gives the named colour', () => {
+    const [seen, rules] = [new Set<string>(), new Set<string>()]
+    fc.assert(
+      fc.property(inputs, ({ returns, signed, day, thresholds }) => {
+        const input = given(returns, signed)
+        const light = lightOf(input, at(day), calendar, thresholds)
+        rules.add(light.rule)
+        expect(light.change === null).toBe(light.colour === 'blue')
+        if (light.change === null) return
+        const { code, arguments: named } = light.change
+        seen.add(code)
+        const then = made(input, code, Number(named.share))
+        const when = code === 'light/change-time' ? String(named.day) : day
+        expect(`light/${lightOf(then, at(when), calendar, thresholds).colour}`).toBe(named.colour)
+        expect(named.colour).not.toBe(`light/${light.colour}`)
+      }),
+      { numRuns: 3000 },
+    )
+    expect([...seen].sort()).toEqual(
+      ['accept', 'first-return', 'return', 'return-again', 'sign', 'time'].map((each) => `light/change-${each}`),
+    )
+    expect([...rules].sort()).toEqual(lightRules.map(({ name }) => name).sort())
+  })
+
+  it('by time comes on no earlier day', () => {
+    fc.assert(
+      fc.property(inputs, ({ returns, signed, day, thresholds }) => {
+        const input = given(returns, signed)
+        const light = lightOf(input, at(day), calendar, thresholds)
+        if (light.change?.code !== 'light/change-time') return
+        for (let each = day; each < String(light.change.arguments.day); each = addDays(each, 1))
+          expect(lightOf(input, at(each), calendar, thresholds).colour).toBe(light.colour)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
+/** The input with the change made as people would make it. */
+function made({ assignment, returns }: LightInput, code: string, share: number): LightInput {
+  const signed = { ...assignment, state: 'signed' as const }
+  const next = { submittedAt: '2026-12-31T02:00:00Z', reviewedAt: null, reason: null }
+  const standing = returns.filter((each) => each.state !== 'withdrawn')
+  switch (code) {
+    case 'light/change-sign':
+      return { assignment: signed, returns }
+    case 'light/change-accept':
+      return {
+        assignment: signed,
+        returns: standing.map((each, i) =>
+          i === standing.length - 1 ? { ...each, state: 'accepted', reviewedAt: '2026-12-31T02:00:00Z' } : each,
+        ),
+      }
+    case 'light/change-first-return':
+    case 'light/change-return-again':
+      return { assignment: signed, returns: [...returns, { ...next, state: 'submitted', share: 0 }] }
+    case 'light/change-return':
+      return { assignment: signed, returns: [...returns, { ...next, state: 'accepted', share }] }
+    default:
+      return { assignment, returns }
+  }
+}
