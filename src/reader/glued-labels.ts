@@ -55,7 +55,8 @@ function labelsInside(shadow: string, units: Uint16Array, line: Line): Label[] {
   const labels: Label[] = []
   for (let at = line.start + 1; at < line.end; at++) {
     if (FIRST[units[at] as number] === 0) continue
-    if (BEFORE[units[at - 1] as number] === 0 && !isGlued(shadow, at)) continue
+    const first = units[at] as number
+    if (BEFORE[units[at - 1] as number] === 0 && (first < 48 || first > 57 || !isGlued(shadow, units, at))) continue
     CANDIDATE.lastIndex = at
     const label = CANDIDATE.test(shadow) ? readLabel(shadow, at) : null
     if (label && label.end < line.end) labels.push(label)
@@ -64,8 +65,8 @@ function labelsInside(shadow: string, units: Uint16Array, line: Line): Label[] {
 }
 
 /** A number with words behind it, straight behind words. */
-function isGlued(shadow: string, at: number): boolean {
-  if (!isHan(shadow.charCodeAt(at - 1)) || /[第附表件高初]/.test(shadow[at - 1] as string)) return false
+function isGlued(shadow: string, units: Uint16Array, at: number): boolean {
+  if (!isHan(units[at - 1] as number) || /[第附表件高初]/.test(shadow[at - 1] as string)) return false
   return /^\d{1,2}[、.][\u4e00-\u9fff]{2}/.test(shadow.slice(at, at + 6))
 }
 

@@ -10,14 +10,14 @@ export type Opening = number
 export type OpeningIndex = readonly (readonly number[])[]
 
 const SIZE = 1 << 14
-/** One bit for each opening, by the hash of the pair; a chance meeting costs one vain try of a pattern. */
-const table = new Uint32Array(SIZE)
+/** Number of a set of openings, by the hash of the pair; a chance meeting costs one vain try of a pattern. */
+const table = new Uint16Array(SIZE)
+const sets: Opening[][] = [[]]
 let count = 0
 
 /** Declares an opening: pairs of signs, or sets of first and of second signs. */
 export function opening(...pairs: (string | [first: string, second: string])[]): Opening {
   const own = count++
-  if (own >= 32) throw new Error('more than 32 openings')
   for (const pair of pairs) {
     const [first, second] = typeof pair === 'string' ? [pair.slice(0, 1), pair.slice(1, 2)] : pair
     for (let at = 0; at < first.length; at++)
@@ -37,7 +37,9 @@ export const IS_NUMERAL = new Uint8Array(65536)
 for (const sign of DIGITS + NUMERALS) IS_NUMERAL[sign.charCodeAt(0)] = 1
 
 function mark(slot: number, own: Opening): void {
-  table[slot] = ((table[slot] as number) | (1 << own)) >>> 0
+  const set = sets[table[slot] as number] as Opening[]
+  if (table[slot] === 0) table[slot] = sets.push([own]) - 1
+  else if (!set.includes(own)) set.push(own)
 }
 
 function hash(first: number, second: number): number {
@@ -50,13 +52,10 @@ export function indexOpenings(units: Uint16Array): OpeningIndex {
   let first = units.length > 0 ? (units[0] as number) : 0
   for (let at = 1; at < units.length; at++) {
     const second = units[at] as number
-    let bits = table[hash(first, second)] as number
+    const set = table[hash(first, second)] as number
     first = second
-    while (bits !== 0) {
-      const own = 31 - Math.clz32(bits)
-      ;(places[own] as number[]).push(at - 1)
-      bits = (bits ^ (1 << own)) >>> 0
-    }
+    if (set === 0) continue
+    for (const own of sets[set] as Opening[]) (places[own] as number[]).push(at - 1)
   }
   return places
 }

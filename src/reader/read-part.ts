@@ -17,6 +17,7 @@ import { finishNodes } from './nodes.ts'
 import { findOwnerNotes } from './owner-notes.ts'
 import { joinParagraphs } from './paragraphs.ts'
 import { Passages } from './passages.ts'
+import { findPastRanges, isInPast, isReport, yearDated } from './past.ts'
 import { findPlaceholders } from './placeholders.ts'
 import { listPlaces, placeAt } from './places.ts'
 import { presentProblems } from './problems.ts'
@@ -26,7 +27,6 @@ import { nodeAt, presentDeadlines, presentReferences, presentTargets, type Where
 import { settleTypes } from './settle-types.ts'
 import { findDocumentProblems, findStructureProblems } from './structure-problems.ts'
 import { presentTables } from './tables.ts'
-import { isReport } from './target-context.ts'
 import { findTargetProblems } from './target-problems.ts'
 import { findTargets } from './targets.ts'
 import { buildTree } from './tree.ts'
@@ -57,8 +57,10 @@ export function readPart(
   const dates = findDates(copy, period && period.from === period.to ? period.to : null)
   const own = dates.filter((date) => names[nameAt(names, date.from)]?.kind !== 'document')
   const passages = new Passages(copy.text, copy.units)
+  const past = findPastRanges(copy)
+  const firstYear = period?.from ?? yearDated(shadow, lines)
   const tellsOfBefore = (at: number) =>
-    (placeAt(places, at)?.past ?? false) || isReport(passages, at, period?.from ?? null)
+    (placeAt(places, at)?.past ?? false) || isInPast(past, at) || isReport(passages, at, firstYear)
   const found = findTargets(copy, passages, findQuantities(copy), names, own, tellsOfBefore)
   const held = readNotes(shadow, copy, roots)
   const owners = assignOwners(text, shadow, copy, held, headings)

@@ -48,10 +48,12 @@ export function presentTargets(where: Whereabouts, found: FoundTarget[], before:
   })
 }
 
-/** The unit in the writing of the text. */
+/** The unit in the writing of the text; a ratio is always :1. */
 function printedUnit(where: Whereabouts, unit: string, end: number): string {
   const from = end - unit.length
-  return unit !== '' && where.copy.text.slice(from, end) === unit ? cleanWords(where.text, where.copy, from, end) : unit
+  return unit !== '' && unit !== ':1' && where.copy.text.slice(from, end) === unit
+    ? cleanWords(where.text, where.copy, from, end)
+    : unit
 }
 
 /** The date of a target: its own, else the last year of the plan. */

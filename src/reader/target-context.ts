@@ -1,41 +1,9 @@
-import { type Passages, type Segment, WIDEST } from './passages.ts'
+import { isBase, isCondition, isGiven } from './conditions.ts'
+import { type Segment, WIDEST } from './passages.ts'
 import type { Quantity } from './quantities.ts'
 
-const NOW =
-  /^(?:(?:全[市县区省州]|我[市县区省])?(?:现有|共有|已有)|目前|截至|截止|现在|当前|经统计|据统计|一年来|多年来|近年来)/
-const NOW_BEFORE = /(?:^|。)(?:目前|截至|截止目前|现在|当前|经统计|据统计)[^\n]*$/
-const ACTION = /新建|改建|扩建|新增|创建|建设|培训|实现|推进|完成|开展|提高|招聘|组织|培育|打造|选派/
-const PROMISE = /力争|争取|确保|保证|计划|今年|本年|(?<!\d)年[内底]|将|要|到20\d{2}年|达到.{0,12}以上/
-const EARLIER = /(?:^|[,、(])(?:截至|截止)?((?:19|20)\d{2})(?:年|-\d{1,2}月)(?!以来.{0,4}基础|.{0,3}基础)/g
-
-/** Whether a number is reported, not promised: 目前,全县有…; 2022年我区…占比82% in a plan that starts with 2023.
- *    > | 目前,全市有幼儿园312所。
- *                          ^
- */
-export function isReport(passages: Passages, place: number, firstYear: number | null): boolean {
-  const copy = passages.text
-  const start = passages.sentenceStart(place)
-  const before = copy.slice(start, place).replace(/^其中:?/, '')
-  if (NOW.test(before)) return !PROMISE.test(before)
-  const report = NOW_BEFORE.exec(paragraphBefore(copy, start))
-  if (report && !ACTION.test(before)) return !PROMISE.test(report[0] + before)
-  if (before === '' || firstYear === null) return false
-  let year: number | null = null
-  let at = 0
-  for (const found of before.matchAll(EARLIER)) [year, at] = [Number(found[1]), found.index + found[0].length]
-  return year !== null && year < firstYear && !PROMISE.test(before.slice(at))
-}
-
-/** What stands before a sentence in its paragraph; empty where the paragraph is longer than 800 characters. */
-function paragraphBefore(copy: string, start: number): string {
-  const least = Math.max(0, start - 800)
-  const words = copy.slice(least, start)
-  const at = words.lastIndexOf('\n')
-  return at < 0 && least > 0 ? '' : words.slice(at + 1)
-}
-
 const COUNTS = new Set(
-  '所 个 名 人 项 处 门 家 场 次 套 间 台 张 册 本 元 M 米 亩 位 支 篇 件 部 条 座 栋 幢 片 种 对 组 班 倍 户 辆 块 幅 首 盏 例 吨 校 园 村 镇 类 份 路 面 道 口 副 只 枚 段 款 宗 趟 遍 题 把 根 架 扇 床 桌 轮 票 顶 盘 列 队 团 粒 头 匹 艘 ㎡ 克 千克 公斤 千瓦 人天 托位 车位 站次 套次 厘米 分贝 勒克斯 平方公里 平方米 立方米 公顷 棵 株 公里 千米 百分点 人次 场次 课时 学时 学分 学位 园位 床位 教学班 标准班 轮次 期 批次 班次 节 年 件次 册次 辆次 Mbps Gbps 兆 GB TB 小时 分钟 分 % ‰'.split(
+  '所 个 名 人 项 处 门 家 场 次 套 间 台 张 册 本 元 M 米 亩 位 笔 辑 届 支 篇 件 部 条 座 栋 幢 片 种 对 组 班 倍 户 辆 块 幅 首 盏 例 吨 校 园 村 镇 类 份 路 面 道 口 副 只 枚 段 款 宗 趟 遍 题 把 根 架 扇 床 桌 轮 票 顶 盘 列 队 团 粒 头 匹 艘 ㎡ 克 千克 公斤 千瓦 人天 托位 车位 站次 套次 厘米 分贝 勒克斯 平方公里 平方米 立方米 公顷 棵 株 公里 千米 百分点 人次 场次 课时 学时 学分 学位 园位 床位 教学班 标准班 轮次 期 批次 班次 节 年 件次 册次 辆次 Mbps Gbps 兆 GB TB 小时 分钟 分 % ‰'.split(
     ' ',
   ),
 )
@@ -49,17 +17,7 @@ export function isPromise(copy: string, quantity: Quantity, segment: Segment): b
   if (segment.to - segment.from >= 2 * WIDEST) return false
   const before = copy.slice(segment.from, quantity.from)
   const after = copy.slice(quantity.to, segment.to)
-  if (
-    /(?:已经?|现有|目前|截至|累计已|(?<![比较])(?:去年|上年)|曾|原有|现已|共有)[^,]{0,20}$/.test(before) ||
-    /^(?:了|多年|年来)/.test(after)
-  )
-    return false
-  // 由1000元提高到1200元: the first is where one stands
-  if (
-    /(?:由|从)[^,、]{0,10}$/.test(before) &&
-    /^[^,、]{0,6}(?:提高|提升|增加?|增长|降低?|下降|扩大|压减|缩减|缩短|调整|减少)[到至为]/.test(after)
-  )
-    return false
+  if (isDone(before, after) || isBase(before, after) || isGiven(before, after, quantity)) return false
   if (/(?:仅|只)(?:为|有|占|达)?$|(?:依托|利用|借助|对照|针对|根据)(?:现有|已有)?$/.test(before)) return false
   if (/^[人名]$/.test(quantity.unit) && /^的(?:代表|队|规模|会)/.test(after)) return false
   if (quantity.form === 'ratio') return isShareRatio(before, after, copy.slice(quantity.from, quantity.to))
@@ -72,9 +30,8 @@ export function isPromise(copy: string, quantity: Quantity, segment: Segment): b
   if (isCondition(before, after, quantity)) return false
   if (/小时|分钟/.test(quantity.unit))
     return (
-      /每(?:人|生|天|日|周|学期|年|班|位|名)|[少低多]于|至少|达到?|超过|控制|保证|确保/.test(
-        before + (/^以[上下内]/.test(after) ? '达到' : ''),
-      ) && !/^(?:内|之内|以内)/.test(after)
+      (HOURS.test(before + (/^以[上下内]/.test(after) ? '达到' : '')) || goesOn(copy, before, segment)) &&
+      !/^(?:内|之内|以内)/.test(after)
     )
   if (/米|公里|M|兆|bps|B$/.test(quantity.unit) && quantity.unit !== '平方米')
     return LIMIT_BEFORE.test(before) || /^以[上下内]/.test(after) || /[修建造改]/.test(before)
@@ -87,7 +44,10 @@ export function isPromise(copy: string, quantity: Quantity, segment: Segment): b
   if (/占地(?:面积)?约?$/.test(before) || (/面积约?$/.test(before) && /^的/.test(after))) return false
   if (quantity.unit === '年') return /(?:年限|寿命)[^,]{0,8}$/.test(before)
   if (quantity.unit === '次' && /第$/.test(before)) return false
-  if (quantity.unit === '分') return /(?:满意度|得分|成绩|均分|平均分|提高|增加)[^,]{0,8}$/.test(before)
+  if (quantity.unit === '分')
+    return (
+      /(?:满意度|得分|成绩|均分|平均分|分值|提高|增加)[^,]{0,8}$/.test(before) && !/[扣加减][^,]{0,10}$/.test(before)
+    )
   if (/^[^,、]{0,8}圈/.test(after)) return false
   if (
     /^[项个]$/.test(quantity.unit) &&
@@ -99,6 +59,28 @@ export function isPromise(copy: string, quantity: Quantity, segment: Segment): b
   if (/^(?:工作日|年级)/.test(after)) return false
   // 承担民生实事3项 says how many follow
   return !(/^[项件个条]$/.test(quantity.unit) && LISTED.test(before))
+}
+
+/** 已建成3所, 2亿元已下达: done; 已审批的 only says which, and 在现有基础上 from where. */
+function isDone(before: string, after: string): boolean {
+  return (
+    /(?:已经?(?![^,]{1,8}的)|现有(?!基础上)|目前|截至|累计已|(?<![比较])(?:去年|上年)|曾|原有|现已|共有)[^,]{0,20}$/.test(
+      before,
+    ) ||
+    /^(?:了|多年|年来)/.test(after) ||
+    /^[^,。;]{0,4}(?:已|均已|全部已)(?:经)?(?:下达|到位|建成|完成|投入|落实|拨付|启用|开工|竣工|完工)/.test(after)
+  )
+}
+
+const HOURS =
+  /每(?:人|生|天|日|周|学期|年|班|位|名)|[少低多]于|至少|达到?|超过|控制|保证|确保|(?:课间|活动|锻炼|阅读|运动|午休|睡眠)(?:时间)?$/
+
+/** 小学生每天睡眠达到10小时,初中生9小时 - the words before the first hold for the second. */
+function goesOn(copy: string, before: string, segment: Segment): boolean {
+  if (before.length > 8) return false
+  const earlier = copy.slice(Math.max(0, segment.from - 50), segment.from)
+  const sentence = earlier.slice(Math.max(earlier.lastIndexOf('。'), earlier.lastIndexOf('\n')) + 1)
+  return /\d(?:小时|分钟)[^\d]{0,4},$/.test(sentence) && HOURS.test(sentence)
 }
 
 const LISTED =
@@ -135,28 +117,4 @@ function standsBare(before: string, after: string, quantity: Quantity): boolean 
   return (
     /率|比|占|满意度|得分|指数/.test(before) && /^(?:$|以[上下内]|左右)/.test(after) && (quantity.value ?? 0) < 10000
   )
-}
-
-/** 人口800人以上的大村, 100人以下的小规模学校: for whom, not how many. */
-function isCondition(before: string, after: string, quantity: Quantity): boolean {
-  if (quantity.unit === '%' && /[一二三]等奖$/.test(before)) return true
-  if (/%|‰|百分点/.test(quantity.unit)) return false
-  if (
-    /^(?:及)?以[上下内](?:人口)?的(?=\S)/.test(after) ||
-    /^(?:及)?以[上下](?=(?:人口|学校|小|大|超大|村|乡|班|规模|教学点))/.test(after)
-  )
-    return true
-  if (/^口|^人口|^(?:规模|以[上下])人口/.test(after) || /人口(?:在|达|超过)?$/.test(before)) return true
-  if (/^(?:及)?以[上下][^,、]{1,12}的(?:学校|县|区|乡|镇|村|班|机构|单位|园)/.test(after)) return true
-  // 超过45人的班级, 低于100人的,按100人计
-  if (
-    /^的(?:$|班|学校|单位|家庭|学生|教师|幼儿园|县|乡|镇|村)/.test(after) &&
-    /(?:超过?|[低少多高]于|不足|达到?|满)$/.test(before)
-  )
-    return true
-  if (/[^比]按$/.test(before) || before === '按') return true
-  if (/排名?[^,、]{0,6}[后末]$/.test(before)) return true
-  if (/(?:不足|不满)$/.test(before) && /^(?!$)/.test(after)) return true
-  if (/每$/.test(before) || /^(?:年|岁|周年)/.test(after)) return true
-  return quantity.value === 100 && quantity.unit === '分'
 }

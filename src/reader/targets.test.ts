@@ -49,6 +49,17 @@ describe('targets', () => {
     ['作业不得超过60分钟', '<= 60 分钟'],
     ['死亡率控制在0.3/10万以内', '<= 0.3 /10万'],
     ['标准由1000元提高到1200元', '>= 1200 元'],
+    ['学校由23所整合至14所', '= 14 所'],
+    ['生机比由10∶1优化为8∶1', '<= 8 :1'],
+    ['在完成60所的基础上再改造80所', '= 80 所'],
+    ['检查事项在现有基础上减少50%以上', '>= 50 %'],
+    ['对已审批的园所每年年检1次', '= 1 次'],
+    ['2021年通报的23个问题整改到位率100%', '= 100 %'],
+    ['体育分值提高到100分', '>= 100 分'],
+    ['课间活动30分钟', '= 30 分钟'],
+    ['办理贷款1300笔以上', '>= 1300 笔'],
+    ['编印案例集3辑', '= 3 辑'],
+    ['任职不超过两届', '<= 2 届'],
   ])('%s reads as %s', (words, expected) => {
     expect(say(promises(words)[0])).toBe(expected)
   })
@@ -84,6 +95,20 @@ describe('targets', () => {
       '约占总数的三分之一',
       '招收5人以上住校生的学校设医务室',
       '问题线索3个工作日内核查',
+      '今年以来已查处案件3件,处分5人',
+      '去年我校上线178人,上线率51.4%',
+      '2021年以来建成3个基地,12所学校获奖',
+      '补助资金2.1亿元已下达',
+      '上学期入选典型1个,优秀率20%',
+      '认真吸收代表提出的5条意见',
+      '存在问题:公办园占比43%,低于50%的规定',
+      '撤并前须经三分之二以上村民同意',
+      '凡一次死亡2人以上(含2人)的,一票否决',
+      '对末位学校扣减得分1分',
+      '对照评估7项指标整改',
+      '建设用地约126亩的园区启动',
+      '委员会由15名专家组成',
+      '推行新模式,即1门基础课加选修课',
     ]
     expect(none.filter((words) => promises(words).length > 0)).toEqual([])
   })
@@ -121,6 +146,12 @@ describe('targets', () => {
     expect(promises('培训教师约500人')[0]?.approximate).toBe(true)
   })
 
+  it('go on behind a comma with the words of the first', () => {
+    expect(promises('小学生每天睡眠达到10小时,初中生9小时,高中生8小时').map((target) => target.value)).toEqual([
+      10, 9, 8,
+    ])
+  })
+
   it('take the date by which they are done from behind them', () => {
     expect(promises('新建学校3所,2024年底前完成')[0]?.by).toMatchObject({ date: '2024-12-31', from: 'own' })
     expect(promises('新建学校3所,2024年新建园所2所')[0]?.by).toMatchObject({ from: 'period' })
@@ -150,6 +181,32 @@ describe('reports in a plan', () => {
     expect(said('目前有学校585所。其中:小学189所。力争新建小学3所')).toEqual([3])
     expect(said('2021年基础上再新建学校2所')).toEqual([2])
     expect(read('某区二〇二二年工作计划\n一、建设\n1.规划。2021年新建学校5所。').targets).toEqual([])
+  })
+})
+
+describe('what tells of the past', () => {
+  it('is a field of an item, up to the next field', () => {
+    expect(promises('存在问题:缺编167名。整改目标:补充教师120名').map((target) => target.value)).toEqual([120])
+  })
+
+  it('is a sentence that opens with an earlier time, up to its duty', () => {
+    expect(promises('近期检查发现问题12起,今年要开展检查4次').map((target) => target.value)).toEqual([4])
+    expect(promises('合格率比去年提高3个百分点').map((target) => target.value)).toEqual([3])
+  })
+
+  it('is what stands below a heading that says so', () => {
+    const values = (title: string) =>
+      read(`某园工作计划\n一、${title}\n我园有9个班,出勤率为91%。\n二、措施\n1.教研。开展教研4次。`).targets.map(
+        (target) => target.value,
+      )
+    expect(values('园情分析')).toEqual([4])
+    expect(values('上学期回顾')).toEqual([4])
+    expect(values('夯实工作基础')).toContain(91)
+  })
+
+  it('is an earlier year in a plan that only its date places', () => {
+    const text = '某县整治方案\n一、要求\n1.查处。2023年全县检查机构312家,关停18家。检查机构400家。\n2024年3月5日'
+    expect(read(text).targets.map((target) => target.value)).toEqual([400])
   })
 })
 

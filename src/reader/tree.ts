@@ -21,6 +21,11 @@ export function buildTree(copy: FairCopy, paragraphs: Paragraph[], notes: OwnerN
 /** Depth of headings that never had a number. */
 const UNNUMBERED = 8
 
+/** The colon of 8:1 ends no title. */
+function isRatio(text: string, colon: number): boolean {
+  return /\d:\d/.test(text.slice(colon - 1, colon + 2))
+}
+
 class TreeBuilder {
   private readonly built: Built = { roots: [], headings: [], objectives: { unlabelled: [], labelled: 0 } }
   private readonly copy: FairCopy
@@ -121,7 +126,7 @@ class TreeBuilder {
       else if (
         code === STOP ||
         (depth === 0 && endsClause(code)) ||
-        (code === COLON && depth === 0 && end - from <= 24)
+        (code === COLON && depth === 0 && end - from <= 24 && !isRatio(text, end))
       )
         break
     }

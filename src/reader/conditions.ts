@@ -1,0 +1,50 @@
+import type { Quantity } from './quantities.ts'
+
+/** Whether a number only says from where one starts: 由1000元提高到1200元, 在完成60所的基础上, 由23所整合至14所. */
+export function isBase(before: string, after: string): boolean {
+  if (/^[^,。;]{0,10}基础上/.test(after)) return true
+  if (!/(?:由|从)[^,、]{0,12}$/.test(before)) return false
+  return (
+    /^[^,、]{0,6}(?:提高|提升|增加?|增长|降低?|下降|扩大|压减|缩减|缩短|调整|减少)[到至为]/.test(after) ||
+    /^[^,、。\d]{1,8}[到至为]约?\d/.test(after)
+  )
+}
+
+const FOUND = /(?:提出|反馈|通报|移交|交办|发现|指出|表扬|查出|排查出|梳理出|征集)(?:的|问题)$/
+
+/** Whether a number counts what is there already: 代表提出的5条意见, 对照7项指标, 由15名专家组成, 三分之二以上同意. */
+export function isGiven(before: string, after: string, quantity: Quantity): boolean {
+  if (FOUND.test(before) && /^[个条项件处]$/.test(quantity.unit)) return true
+  if (/(?:对照|围绕|按照|依据|根据|针对|聚焦)[^,、每]{0,6}$/.test(before) && /^[个条项]$/.test(quantity.unit))
+    return true
+  if (/由$/.test(before) && /^[^,、]{1,12}组成/.test(after)) return true
+  if (/^(?:即|如|例如)$/.test(before)) return true
+  if (quantity.form === 'fraction' && /^以上[^,、]{0,8}(?:同意|通过|表决|签字|出席|参加)/.test(after)) return true
+  return /^(?:亩|平方米|㎡|公顷)$/.test(quantity.unit) && /用地(?:面积)?约?$/.test(before)
+}
+
+/** 人口800人以上的大村, 100人以下的小规模学校: for whom, not how many. */
+export function isCondition(before: string, after: string, quantity: Quantity): boolean {
+  if (quantity.unit === '%' && /[一二三]等奖$/.test(before)) return true
+  if (/%|‰|百分点/.test(quantity.unit)) return false
+  if (
+    /^(?:及)?以[上下内](?:人口)?的(?=\S)/.test(after) ||
+    /^(?:及)?以[上下](?=(?:人口|学校|小|大|超大|村|乡|班|规模|教学点))/.test(after)
+  )
+    return true
+  if (/^口|^人口|^(?:规模|以[上下])人口/.test(after) || /人口(?:在|达|超过)?$/.test(before)) return true
+  if (/^(?:及)?以[上下][^,、]{1,12}的[^,、]{0,4}(?:学校|县|区|乡|镇|村|班|机构|单位|园|家庭)/.test(after)) return true
+  // 凡一次死亡2人以上的, 3次以上不合格的, (含2人): for such a case
+  if (/^凡|(?:死亡|伤亡|受伤|中毒)$|^含$/.test(before) || /^[^,]{0,14}的$/.test(after)) return true
+  // 超过45人的班级, 低于100人的,按100人计
+  if (
+    /^的(?:$|班|学校|单位|家庭|学生|教师|幼儿园|县|乡|镇|村)/.test(after) &&
+    /(?:超过?|[低少多高]于|不足|达到?|满)$/.test(before)
+  )
+    return true
+  if (/[^比]按$/.test(before) || before === '按') return true
+  if (/排名?[^,、]{0,6}[后末]$/.test(before)) return true
+  if (/(?:不足|不满)$/.test(before) && /^(?!$)/.test(after)) return true
+  if (/每$/.test(before) || /^(?:年|岁|周年)/.test(after)) return true
+  return quantity.value === 100 && quantity.unit === '分' && !/(?:提高|增加|提升|达)到?$/.test(before)
+}
