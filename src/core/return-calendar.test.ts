@@ -1,0 +1,139 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cadences } from './breakdown/columns.ts'
+import { isWorkingDay, workingCalendar } from './calendar.ts'
+import { addDays, dayOf } from './day.ts'
+import { periodEndedBefore, periodEndingFrom, periodKinds, periodOf } from './period.ts'
+import { currentReturn, dueReturns, owing } from './return-calendar.ts'
+import type { PlacedPeriod } from './term.ts'
+
+const calendar = workingCalendar()
+const term = (from: string, to: string): PlacedPeriod => ({
+  kind: 'term',
+  name: '',
+  schoolYear: '2025-2026',
+  from,
+  to,
+  unitPath: '/',
+})
+const terms = [term('2025-09-01', '2026-01-23'), term('2026-02-24', '2026-07-03'), term('2026-09-01', '2027-01-22')]
+const bureau = { calendar, terms, isSchool: false, within: 5 }
+const school = { ...bureau, isSchool: true }
+const asked = (cadence: (typeof cadences)[number] | null, assignedAt: string, due: string) => ({
+  cadence,
+  assignedAt: `${assignedAt}T02:00:00.000Z`,
+  due: `${due}T09:59:59.000Z`,
+})
+const lines = (returns: { from: string; to: string; due: string }[]) =>
+  returns.map(({ from, to, due }) => `${from} ${to} ${dayOf(new Date(due))}`)
+
+describe('a period', () => {
+  it.each([
+    ['week', '2026-11-22', '2026-11-16', '2026-11-22'],
+    ['fortnight', '2026-11-22', '2026-11-09', '2026-11-22'],
+    ['ten-days', '2026-02-28', '2026-02-21', '2026-02-28'],
+    ['ten-days', '2026-11-20', '2026-11-11', '2026-11-20'],
+    ['month', '2026-02-14', '2026-02-01', '2026-02-28'],
+    ['quarter', '2026-11-22', '2026-10-01', '2026-12-31'],
+    ['half-year', '2026-06-30', '2026-01-01', '2026-06-30'],
+    ['term', '2026-03-01', '2026-02-24', '2026-07-03'],
+    ['school-year', '2026-08-31', '2025-09-01', '2026-08-31'],
+    ['year', '2026-08-31', '2026-01-01', '2026-12-31'],
+  ] as const)('%s of %s is %s to %s', (kind, day, from, to) => {
+    expect(periodOf(kind, day, terms)).toEqual({ from, to })
+  })
+
+  it('of a term is none in the holidays', () => {
+    expect(periodOf('term', '2026-02-01', terms)).toBeNull()
+    expect(periodEndingFrom('term', '2026-02-01', terms)?.from).toBe('2026-02-24')
+    expect(periodEndedBefore('term', '2026-02-01', terms)?.to).toBe('2026-01-23')
+  })
+
+  it('follows the one before without a gap', () => {
+    const day = fc.integer({ min: 0, max: 4000 }).map((n) => addDays('2020-01-01', n))
+    const kinds = fc.constantFrom(...periodKinds.filter((kind) => kind !== 'term'))
+    fc.assert(
+      fc.property(kinds, day, (kind, each) => {
+        const period = periodOf(kind, each)
+        expect(period && period.from <= each && each <= period.to).toBe(true)
+        expect(periodEndedBefore(kind, each)?.to).toBe(addDays(period?.from ?? '', -1))
+      }),
+    )
+  })
+})
+
+describe('the calendar of returns', () => {
+  it('asks once where no cadence is set, and at a named node', () => {
+    for (const cadence of [null, 'once', 'node'] as const)
+      expect(lines(dueReturns(asked(cadence, '2026-09-03', '2026-11-30'), bureau))).toEqual([
+        '2026-09-03 2026-11-30 2026-11-30',
+      ])
+  })
+
+  it('asks each month within five working days of its end, holidays left out, and last with the assignment', () => {
+    expect(lines(dueReturns(asked('month', '2026-09-03', '2026-11-30'), bureau))).toEqual([
+      '2026-09-01 2026-09-30 2026-10-13',
+      '2026-10-01 2026-10-31 2026-11-06',
+      '2026-11-01 2026-11-30 2026-11-30',
+    ])
+  })
+
+  it('does not ask of a month of which less than half was left', () => {
+    expect(lines(dueReturns(asked('month', '2026-09-20', '2026-11-30'), bureau))[0]).toContain('2026-10-01 2026-10-31')
+  })
+
+  it('asks a school nothing of its holidays, and nothing that falls due within them', () => {
+    expect(lines(dueReturns(asked('month', '2026-05-28', '2026-12-15'), school))).toEqual([
+      '2026-06-01 2026-06-30 2026-09-01',
+      '2026-07-01 2026-07-31 2026-09-01',
+      '2026-09-01 2026-09-30 2026-10-13',
+      '2026-10-01 2026-10-31 2026-11-06',
+      '2026-11-01 2026-11-30 2026-12-07',
+      '2026-12-01 2026-12-15 2026-12-15',
+    ])
+  })
+
+  it('knows what is owed, and what comes next', () => {
+    const all = dueReturns(asked('month', '2026-09-03', '2026-11-30'), bureau)
+    const at = (day: string, settled: string | null) => {
+      const { owed, next } = owing(all, settled, new Date(`${day}T02:00:00Z`))
+      return [owed.map(({ from }) => from), next?.from]
+    }
+    expect(at('2026-10-13', null)).toEqual([[], '2026-09-01'])
+    expect(at('2026-10-14', null)).toEqual([['2026-09-01'], '2026-10-01'])
+    expect(at('2026-11-09', '2026-09-01')).toEqual([['2026-10-01'], '2026-11-01'])
+    expect(at('2026-12-01', '2026-11-01')).toEqual([[], undefined])
+  })
+
+  it('takes a return as that of the last period that ended, which settles those before it', () => {
+    const all = dueReturns(asked('month', '2026-09-03', '2026-11-30'), bureau)
+    const on = (day: string, settled: string | null) => currentReturn(all, settled, day).from
+    expect(on('2026-09-10', null)).toBe('2026-09-01')
+    expect(on('2026-10-12', null)).toBe('2026-09-01')
+    expect(on('2026-10-12', '2026-09-01')).toBe('2026-10-01')
+    expect(on('2026-11-09', null)).toBe('2026-10-01')
+    expect(on('2026-12-02', '2026-11-01')).toBe('2026-11-01')
+  })
+
+  it('never asks outside of the assignment, nor for a day without work, nor twice of one period', () => {
+    const day = (from: string) => fc.integer({ min: 0, max: 300 }).map((n) => addDays(from, n))
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...cadences),
+        day('2026-01-05'),
+        day('2026-11-02'),
+        fc.boolean(),
+        (cadence, from, to, isSchool) => {
+          const given = asked(cadence, from, to)
+          const returns = dueReturns(given, { ...bureau, isSchool })
+          expect(returns.at(-1)?.due).toBe(given.due)
+          for (const [i, each] of returns.entries()) {
+            expect(each.due <= given.due).toBe(true)
+            if (i > 0) expect(each.from > (returns[i - 1]?.to ?? '')).toBe(true)
+            if (i < returns.length - 1) expect(isWorkingDay(dayOf(new Date(each.due)), calendar)).toBe(true)
+          }
+        },
+      ),
+    )
+  })
+})
