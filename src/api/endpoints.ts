@@ -12,6 +12,7 @@ import type { Endpoint } from './endpoint.ts'
 import * as file from './file.ts'
 import * as layout from './layout.ts'
 import * as map from './map.ts'
+import * as matter from './matter.ts'
 import { listPackEndpoints } from './pack.ts'
 import * as person from './person.ts'
 import * as plan from './plan.ts'
@@ -35,6 +36,7 @@ const stated: readonly Endpoint[] = [
   decision,
   breakdown,
   cascade,
+  matter,
   assignment,
   contest,
   file,

@@ -58,6 +58,11 @@ export const policy = {
   'plan.revise': { office: 'city' },
   'plan.follow': { office: 'city', ...county },
   'item.assign': { office: 'city' },
+  /** Inside the city: notes of leaders are none of the province's. */
+  'matter.read': { ...readers, province: undefined },
+  'matter.enter': { office: 'city', section: 'city' },
+  'matter.report': { office: 'city', section: 'city' },
+  'matter.decide': { leader: 'city', office: 'city' },
   'assignment.read': readers,
   'assignment.sign': doers,
   'assignment.apply': doers,
@@ -129,6 +134,16 @@ export function subtree(path: string): PathRange {
 /** Whether a path lies in an extent. */
 export function covers(extent: Extent, path: string): boolean {
   return extent.units.includes(path) || extent.ranges.some((range) => range.from <= path && path < range.to)
+}
+
+/** The part of an extent that lies at a path or under it. */
+export function within({ ranges, units }: Extent, path: string): Extent {
+  return {
+    ranges: ranges.flatMap((range) =>
+      range.from.startsWith(path) ? [range] : path.startsWith(range.from) ? [subtree(path)] : [],
+    ),
+    units: units.filter((unit) => unit.startsWith(path)),
+  }
 }
 
 /** Whether a role has the right at all. */

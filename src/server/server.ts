@@ -18,6 +18,7 @@ import { contestDoors } from './routes/contest.ts'
 import { decisionDoors } from './routes/decision.ts'
 import type { Door } from './routes/door.ts'
 import { fileDoors } from './routes/file.ts'
+import { matterDoors } from './routes/matter.ts'
 import { networkOf } from './routes/network-of.ts'
 import { organisationDoors } from './routes/organisation.ts'
 import { bindDoors, sendProblems } from './routes/pipeline.ts'
@@ -41,6 +42,7 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...cascadeDoors,
   ...assignmentDoors,
   ...contestDoors,
+  ...matterDoors,
   ...serviceDoors,
   ...valueDoors,
   ...fileDoors,

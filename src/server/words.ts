@@ -1,14 +1,17 @@
 /** Sentences of all rooms by code, and the language of a request. */
 import { words as apiWords } from '#api/words.ts'
 import { actWords } from '#core/act-words.ts'
+import { authorityProblems } from '#core/authority/words.ts'
 import { words as breakdownWords } from '#core/breakdown/words.ts'
 import { words as decisionWords } from '#core/decision/words.ts'
 import { words as fieldWords } from '#core/field-words.ts'
 import { words as importWords } from '#core/import/words.ts'
+import { matterProblems } from '#core/matter/words.ts'
 import { words as coreWords } from '#core/words.ts'
 import { words as fileWords } from '#reader/files/words.ts'
 import { words as parsingWords } from './parsing/words.ts'
 import { words as contestWords } from './services/contests/words.ts'
+import { words as matterWords } from './services/matters/words.ts'
 import { words as publicWords } from './services/public/words.ts'
 import { words as registerWords } from './services/registers/words.ts'
 import { words as valueWords } from './services/values/words.ts'
@@ -23,6 +26,7 @@ type Sentences = Record<string, { zh: string; en: string }>
 
 const sentences: Sentences = {
   ...apiWords,
+  ...authorityProblems,
   ...breakdownWords,
   ...contestWords,
   ...coreWords,
@@ -30,6 +34,8 @@ const sentences: Sentences = {
   ...fieldWords,
   ...fileWords,
   ...importWords,
+  ...matterProblems,
+  ...matterWords,
   ...organisationWords,
   ...parsingWords,
   ...publicWords,

@@ -5,8 +5,8 @@ import { foldAct } from '../record.ts'
 import { type Attempt, actOf } from '../rule.ts'
 import { checkMatter, type MatterSurroundings, matterRules } from './check-matter.ts'
 import { type Matter, type MatterActs, type MatterValues, matter, matterStates } from './matter.ts'
-import { type Source, sourceKinds, sourceNeeds } from './source.ts'
-import { handlingDays, nextNode, tellBy } from './times.ts'
+import { isWithheld, type Source, sourceKinds, sourceNeeds } from './source.ts'
+import { dueSpanOf, handlingDays, nextNode, tellBy } from './times.ts'
 import { matterProblems, matterStateWords, sourceWords } from './words.ts'
 
 const calendar = workingCalendar()
@@ -140,4 +140,25 @@ test('every source and state has a name; every source but the last says what pro
   expect(Object.keys(matterStateWords)).toEqual([...matterStates])
   const unproved = sourceKinds.filter((kind) => !sourceNeeds[kind].anyOf && !sourceNeeds[kind].number)
   expect(unproved).toEqual(['other'])
+})
+
+describe('the time due', () => {
+  const now = new Date(at('2026-03-10 10:00'))
+  // biome-ignore format: a table is read row by row
+  test.each([
+    ['an hour ago', 'filed', '2026-03-10 09:00', 'overdue'],
+    ['at this moment', 'entered', '2026-03-10 10:00', 'overdue'],
+    ['later today', 'filed', '2026-03-10 17:00', 'today'],
+    ['on the seventh day', 'filed', '2026-03-17 17:00', 'week'],
+    ['on the eighth day', 'filed', '2026-03-18 08:00', 'later'],
+    ['past while it is held', 'held', '2026-03-01 17:00', 'later'],
+    ['past while its closing is asked', 'closing', '2026-03-01 17:00', 'overdue'],
+    ['past after it was closed', 'closed', '2026-03-01 17:00', 'ended'],
+  ] as const)('%s, %s', (_, state, due, span) => {
+    expect(dueSpanOf({ state, due: at(due) }, now)).toBe(span)
+  })
+})
+
+test('what people call in with is kept from the units that are asked', () => {
+  expect(sourceKinds.filter(isWithheld)).toEqual(['hotline'])
 })

@@ -83,3 +83,11 @@ export function lackingParts(source: Source): ('title' | 'words' | 'number' | 'o
 export function itemOfSource({ record }: Pick<Source, 'record'>): string | null {
   return record?.type === 'item' ? record.id : null
 }
+
+/**
+ * Whether its words and papers are kept from the units that are asked: what people write or call in with may name them, and does not
+ * reach those it is about (《信访工作条例》第三十条). They read the title and the demand.
+ */
+export function isWithheld(kind: SourceKind): boolean {
+  return kind === 'hotline'
+}

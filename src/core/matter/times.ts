@@ -1,6 +1,6 @@
 /** Times of a matter: when whoever asked is to be told, and how long it took. */
 import { addWorkingDays, type WorkingCalendar, workingDaysBetween } from '../calendar.ts'
-import { type Day, dayOf } from '../day.ts'
+import { addDays, type Day, dayOf } from '../day.ts'
 import type { Matter, TimeNode } from './matter.ts'
 import { sourceNeeds } from './source.ts'
 
@@ -27,4 +27,22 @@ export function handlingDays(
     .filter(({ from }) => from < end)
     .map(({ from, to }) => between(from, to === null || to > end ? end : to))
   return between(matter.asked.at, end) - held.reduce((sum, days) => sum + days, 0)
+}
+
+/** Where the time due lies as seen from now; a matter that is held is not late, and one at its end has no time left to keep. */
+export const dueSpans = ['overdue', 'today', 'week', 'later', 'ended'] as const
+export type DueSpan = (typeof dueSpans)[number]
+
+export function dueSpanOf({ state, due }: Pick<Matter, 'state' | 'due'>, now: Date): DueSpan {
+  if (!isOpen(state)) return 'ended'
+  if (state === 'held') return 'later'
+  if (new Date(due) <= now) return 'overdue'
+  const today = dayOf(now)
+  const last = dayOf(new Date(due))
+  return last === today ? 'today' : last <= addDays(today, 7) ? 'week' : 'later'
+}
+
+/** Whether something is still to be done: entered, filed, held, or its closing asked. */
+export function isOpen(state: Matter['state']): boolean {
+  return state === 'entered' || state === 'filed' || state === 'held' || state === 'closing'
 }

@@ -8,14 +8,14 @@ import type { Work } from '../context.ts'
 import { inExtent } from '../storage/queries/extent.ts'
 import { contestTable } from '../storage/tables/contest.ts'
 import { recordTable } from '../storage/tables/ledger.ts'
-import { returnTable } from '../storage/tables/plan.ts'
+import { assignmentTable, returnTable } from '../storage/tables/plan.ts'
 import { actTitle } from '../words.ts'
 import { actsOf } from './perform.ts'
 import { maskGiven } from './registers/mask-values.ts'
 import { storedKinds } from './stored.ts'
 import { unitNames } from './unit-names.ts'
 
-/** The line of time (办理过程) of a record; that of an assignment holds its returns and contests too. Personal values are masked. */
+/** The line of time (办理过程) of a record; that of an assignment holds its returns and contests too, that of a matter what was asked in it. Personal values are masked. */
 export async function listActs(work: Work, id: string): Promise<Outcome<AnswerOf<typeof door>>> {
   const { tx, context, extent, language } = work
   const [record] = await tx.orm
@@ -24,7 +24,7 @@ export async function listActs(work: Work, id: string): Promise<Outcome<AnswerOf
     .where(and(eq(recordTable.cityId, context.city.id), eq(recordTable.id, id), inExtent(extent, recordTable.unitPath)))
   const pack = context.packs.find(({ name }) => name === record?.type)
   if (!record || (pack && !mayRead(work, pack, record.unitPath))) return failure({ code: 'wire/not-found' })
-  const parts = record.type === 'assignment' ? await partsOf(work, id) : []
+  const parts = await partsOf(work, record)
   const acts: Awaited<ReturnType<typeof actsOf>> = []
   for (const each of [id, ...parts]) acts.push(...(await actsOf(work, each)))
   acts.sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id))
@@ -53,8 +53,23 @@ function mayRead({ visitor, context }: Work, pack: Pack, path: string): boolean 
   return may(visitor.standings, `${pack.name}.read`, context.city.path, path, context.policy)
 }
 
-/** The returns of an assignment, and the contests of its figures. */
-async function partsOf({ tx, context }: Work, assignmentId: string): Promise<string[]> {
+/** The returns of an assignment and the contests of its figures; the assignments of a matter. */
+async function partsOf({ tx, context, extent }: Work, record: { id: string; type: string }): Promise<string[]> {
+  const { id: assignmentId } = record
+  if (record.type === 'matter') {
+    const asked = await tx.orm
+      .select({ id: assignmentTable.id })
+      .from(assignmentTable)
+      .where(
+        and(
+          eq(assignmentTable.cityId, context.city.id),
+          eq(assignmentTable.matterId, record.id),
+          inExtent(extent, assignmentTable.unitPath),
+        ),
+      )
+    return asked.map(({ id }) => id)
+  }
+  if (record.type !== 'assignment') return []
   const ids: string[] = []
   for (const table of [returnTable, contestTable]) {
     const rows = await tx.orm

@@ -59,6 +59,8 @@ export interface Place {
   /** The matter that the item is, filed; and one entered from a note of a leader. */
   matter: string
   note: string
+  /** SHA-256 of the picture of the note. */
+  pictureHash: string
   /** A part of the target, an application that waits, a consultation that was answered with an opinion, and an open one. */
   quota: string
   application: string
@@ -165,6 +167,7 @@ export async function makeMarkedCity(
   }
   const hashes = new Map<string, string>()
   for (const { mark } of all) hashes.set(mark, await keep(planText(mark)))
+  for (const place of Object.values(places)) place.pictureHash = hashes.get(markOf(place.key)) as string
 
   await city.byHand(async (hand) => {
     async function enter<State extends RecordState, Acts extends Verbs, Verb extends keyof Acts & string>(

@@ -1,0 +1,389 @@
+/** Matters (督办事项): entered from any source, filed, asked of units, closed. */
+import { z } from 'zod'
+import { authorities, papers, relations } from '#core/authority/authority-table.ts'
+import { issuerKinds } from '#core/authority/mandate.ts'
+import { matterStates } from '#core/matter/matter.ts'
+import { sourceKinds } from '#core/matter/source.ts'
+import { dueSpans } from '#core/matter/times.ts'
+import { assignmentLine } from './assignment.ts'
+import { defineEndpoint } from './endpoint.ts'
+import { fileShape } from './file.ts'
+import {
+  assignmentRole,
+  colour,
+  day,
+  id,
+  idParams,
+  instant,
+  lightCounts,
+  paragraph,
+  reason,
+  unitName,
+} from './shapes.ts'
+
+/** Text that a rule of the core looks at: what is missing is said together with everything else. */
+const said = z.string().trim().max(200)
+const file = fileShape.omit({ size: true })
+
+const source = z.object({
+  kind: z.enum(sourceKinds).exclude(['plan-item']),
+  title: said,
+  number: said.nullable(),
+  on: day.nullable(),
+  words: paragraph,
+  picture: file.nullable(),
+  file: file.nullable(),
+})
+
+const mandate = z.object({
+  issuer: z.object({
+    kind: z.enum(issuerKinds),
+    name: said,
+    jointly: z.array(id).max(20).default([]),
+    consent: said.default(''),
+  }),
+  /** The written designation by which the government lets the bureau supervise in its name. */
+  designation: z
+    .object({
+      document: said,
+      matters: said.default(''),
+      unitIds: z.array(id).max(200).default([]),
+      from: day,
+      to: day,
+    })
+    .nullable()
+    .default(null),
+  caseNumber: said.nullable().default(null),
+})
+
+const node = z.object({ name: said.min(1), due: instant })
+
+const demanded = z.object({
+  title: said,
+  demand: paragraph,
+  /** Its own words of the source, where one source gives several matters. */
+  words: paragraph.optional(),
+  leaders: z.object({ lead: said.nullable(), responsible: said.nullable() }),
+  leadUnitId: id,
+  officer: said.nullable(),
+  supportUnitIds: z.array(id).max(100),
+  nodes: z.array(node).max(20).default([]),
+  due: instant,
+})
+
+const matterLine = z
+  .object({
+    id,
+    number: z.string().nullable(),
+    state: z.enum(matterStates),
+    kind: z.enum(sourceKinds),
+    title: z.string(),
+    source: z.object({ title: z.string(), number: z.string().nullable() }),
+    askedBy: z.string(),
+    askedAt: instant,
+    lead: unitName,
+    due: instant,
+    span: z.enum(dueSpans),
+    /** Lights of its assignments that the reader reaches. */
+    lights: lightCounts,
+  })
+  .meta({ id: 'MatterLine' })
+
+const filters = z.object({
+  /** `mine`: kept, led or supported by a unit in which I have a post, or asked of it. */
+  view: z.enum(['all', 'mine']).default('all'),
+  kind: z.enum(sourceKinds).optional(),
+  /** One state, those that are not at their end, or all. */
+  state: z.enum([...matterStates, 'open', 'all']).default('open'),
+  due: z.enum(dueSpans).optional(),
+  colour: colour.optional(),
+  q: z.string().trim().max(100).optional(),
+})
+
+export const listMatters = defineEndpoint({
+  name: 'matter.list',
+  method: 'GET',
+  path: '/api/matters',
+  right: 'matter.read',
+  summary: { zh: '督办事项清单', en: 'Matters' },
+  query: filters,
+  answer: z.object({
+    matters: z.array(matterLine),
+    lights: lightCounts,
+    /** Of all that are within reach and not at their end. */
+    counts: z.object({
+      overdue: z.number().int(),
+      today: z.number().int(),
+      week: z.number().int(),
+      entered: z.number().int(),
+      closing: z.number().int(),
+      open: z.number().int(),
+    }),
+  }),
+})
+
+export const exportMatters = defineEndpoint({
+  name: 'matter.export',
+  method: 'GET',
+  path: '/api/matters/export',
+  right: 'matter.read',
+  summary: { zh: '导出督办事项台账', en: 'The list as a workbook' },
+  query: filters,
+  gives: 'file',
+})
+
+export const getMatter = defineEndpoint({
+  name: 'matter.get',
+  method: 'GET',
+  path: '/api/matters/:id',
+  right: 'matter.read',
+  summary: { zh: '督办事项', en: 'A matter' },
+  params: idParams,
+  answer: z.object({
+    matter: z.object({
+      id,
+      number: z.string().nullable(),
+      state: z.enum(matterStates),
+      title: z.string(),
+      demand: z.string(),
+      source: z.object({
+        kind: z.enum(sourceKinds),
+        title: z.string(),
+        number: z.string().nullable(),
+        on: day.nullable(),
+        words: z.string(),
+        picture: file.nullable(),
+        file: file.nullable(),
+        /** Its words and papers are kept from whoever was only asked. */
+        withheld: z.boolean(),
+      }),
+      /** The plan and item that it comes from. */
+      item: z.object({ planId: id, itemId: id }).nullable(),
+      mandate,
+      asked: z.object({ by: z.string(), at: instant }),
+      leaders: z.object({ lead: z.string().nullable(), responsible: z.string().nullable() }),
+      unit: unitName,
+      lead: unitName,
+      officer: z.string().nullable(),
+      support: z.array(unitName),
+      nodes: z.array(node.extend({ reachedAt: instant.nullable() })),
+      due: instant,
+      span: z.enum(dueSpans),
+      enteredAt: instant,
+      filedAt: instant.nullable(),
+      closedAt: instant.nullable(),
+      holds: z.array(
+        z.object({ from: instant, to: instant.nullable(), document: z.string(), until: instant.nullable() }),
+      ),
+      outcome: z.enum(['done', 'lapsed']).nullable(),
+      summary: z.string(),
+      mergedInto: z.object({ id, title: z.string() }).nullable(),
+      changes: z.number().int(),
+      /** Day by which whoever asked is told how it stands. */
+      tellBy: day.nullable(),
+      /** Working days that it took or is taking, without the time it was held. */
+      handlingDays: z.number().int(),
+    }),
+    /** By which authority each unit may be chased, and why; or the rule by which it may not. */
+    authorities: z.array(
+      z.object({
+        unit: unitName,
+        relation: z.enum(relations),
+        authority: z.enum(authorities).nullable(),
+        because: z.array(reason),
+        basis: z.string().nullable(),
+        /** Papers of the first written step, and of asking to put right. */
+        notice: z.enum(papers).nullable(),
+        rectification: z.enum(papers).nullable(),
+      }),
+    ),
+    assignments: z.array(assignmentLine),
+    lights: lightCounts,
+    /** What stands against asking for its closing as done. */
+    against: z.array(reason),
+    may: z.object({
+      correct: z.boolean(),
+      file: z.boolean(),
+      assign: z.boolean(),
+      decide: z.boolean(),
+      report: z.boolean(),
+      history: z.boolean(),
+    }),
+  }),
+})
+
+export const getMatterFile = defineEndpoint({
+  name: 'matter.file-of',
+  method: 'GET',
+  path: '/api/matters/:id/files/:hash',
+  right: 'matter.read',
+  summary: { zh: '来源原件', en: 'The photograph or paper of its source' },
+  params: idParams.extend({ hash: fileShape.shape.hash }),
+  gives: 'file',
+})
+
+export const enterMatters = defineEndpoint({
+  name: 'matter.enter',
+  method: 'POST',
+  path: '/api/matters',
+  right: 'matter.enter',
+  summary: { zh: '登记督办事项', en: 'Enter matters from one source' },
+  body: z.object({
+    source,
+    mandate,
+    asked: z.object({ by: said, at: instant }),
+    matters: z.array(demanded).min(1).max(50),
+    /** How far to go: only enter them, file them too, or file them and ask the lead and support units. */
+    until: z.enum(['entered', 'filed', 'asked']).default('entered'),
+  }),
+  answer: z.object({ matters: z.array(z.object({ id, number: z.string().nullable() })) }),
+})
+
+export const correctMatter = defineEndpoint({
+  name: 'matter.correct',
+  method: 'POST',
+  path: '/api/matters/:id/correct',
+  right: 'matter.enter',
+  summary: { zh: '更正登记', en: 'Correct what was entered' },
+  params: idParams,
+  body: demanded.omit({ words: true, nodes: true }).partial(),
+})
+
+export const fileMatter = defineEndpoint({
+  name: 'matter.file',
+  method: 'POST',
+  path: '/api/matters/:id/file',
+  right: 'matter.decide',
+  summary: { zh: '立项', en: 'File it under a number' },
+  params: idParams,
+  answer: z.object({ number: z.string() }),
+})
+
+export const declineMatter = defineEndpoint({
+  name: 'matter.decline',
+  method: 'POST',
+  path: '/api/matters/:id/decline',
+  right: 'matter.decide',
+  summary: { zh: '不予立项', en: 'Do not file it' },
+  params: idParams,
+  body: z.object({ reason: said.min(1) }),
+})
+
+export const assignMatter = defineEndpoint({
+  name: 'matter.assign',
+  method: 'POST',
+  path: '/api/matters/:id/assign',
+  right: 'item.assign',
+  summary: { zh: '下达', en: 'Ask units' },
+  params: idParams,
+  body: z.object({
+    units: z
+      .array(z.object({ unitId: id, role: assignmentRole }))
+      .min(1)
+      .max(500),
+    due: instant,
+    note: z.string().trim().max(1000).default(''),
+  }),
+  answer: z.object({ assignments: z.array(id) }),
+})
+
+export const changeMatter = defineEndpoint({
+  name: 'matter.change',
+  method: 'POST',
+  path: '/api/matters/:id/change',
+  right: 'matter.decide',
+  summary: { zh: '调整', en: 'Change it after filing' },
+  params: idParams,
+  body: z.object({
+    due: instant.optional(),
+    leadUnitId: id.optional(),
+    supportUnitIds: z.array(id).max(100).optional(),
+    officer: said.nullable().optional(),
+    reason: said,
+    approvedBy: said,
+  }),
+})
+
+export const reachNode = defineEndpoint({
+  name: 'matter.reach',
+  method: 'POST',
+  path: '/api/matters/:id/reach',
+  right: 'matter.report',
+  summary: { zh: '时间节点完成', en: 'A time node is reached' },
+  params: idParams,
+  body: z.object({ node: said.min(1) }),
+})
+
+export const holdMatter = defineEndpoint({
+  name: 'matter.hold',
+  method: 'POST',
+  path: '/api/matters/:id/hold',
+  right: 'matter.decide',
+  summary: { zh: '暂缓', en: 'Hold it by a document' },
+  params: idParams,
+  body: z.object({ reason: said.min(1), document: said, until: instant.nullable().default(null) }),
+})
+
+export const resumeMatter = defineEndpoint({
+  name: 'matter.resume',
+  method: 'POST',
+  path: '/api/matters/:id/resume',
+  right: 'matter.decide',
+  summary: { zh: '恢复办理', en: 'Take it up again' },
+  params: idParams,
+  body: z.object({ reason: said.min(1) }),
+})
+
+export const askClosing = defineEndpoint({
+  name: 'matter.ask-closing',
+  method: 'POST',
+  path: '/api/matters/:id/ask-closing',
+  right: 'matter.report',
+  summary: { zh: '申请销号', en: 'Ask for its closing' },
+  params: idParams,
+  body: z.object({
+    outcome: z.enum(['done', 'lapsed']),
+    summary: paragraph.min(1),
+    document: said.nullable().default(null),
+  }),
+})
+
+export const refuseClosing = defineEndpoint({
+  name: 'matter.refuse-closing',
+  method: 'POST',
+  path: '/api/matters/:id/refuse-closing',
+  right: 'matter.decide',
+  summary: { zh: '不同意销号', en: 'Refuse its closing' },
+  params: idParams,
+  body: z.object({ reason: said.min(1) }),
+})
+
+export const closeMatter = defineEndpoint({
+  name: 'matter.close',
+  method: 'POST',
+  path: '/api/matters/:id/close',
+  right: 'matter.decide',
+  summary: { zh: '销号', en: 'Close it' },
+  params: idParams,
+  body: z.object({ approvedBy: said.min(1) }),
+})
+
+export const reopenMatter = defineEndpoint({
+  name: 'matter.reopen',
+  method: 'POST',
+  path: '/api/matters/:id/reopen',
+  right: 'matter.decide',
+  summary: { zh: '重新办理', en: 'Take up a closed matter again' },
+  params: idParams,
+  body: z.object({ reason: said.min(1), document: said.min(1) }),
+})
+
+export const mergeMatter = defineEndpoint({
+  name: 'matter.merge',
+  method: 'POST',
+  path: '/api/matters/:id/merge',
+  right: 'matter.decide',
+  summary: { zh: '并案', en: 'Merge it into another' },
+  params: idParams,
+  body: z.object({ into: id, reason: said.min(1) }),
+})

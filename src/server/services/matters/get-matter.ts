@@ -1,0 +1,141 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { AnswerOf } from '#api/endpoint.ts'
+import type { getMatter as door } from '#api/matter.ts'
+import { positionOf } from '#core/addressing.ts'
+import { authorityOf, relationOf } from '#core/authority/authority.ts'
+import { wayOf } from '#core/authority/authority-table.ts'
+import { relationWords } from '#core/authority/words.ts'
+import { dayOf } from '#core/day.ts'
+import { distribution } from '#core/light.ts'
+import type { Matter } from '#core/matter/matter.ts'
+import { isWithheld } from '#core/matter/source.ts'
+import { dueSpanOf, handlingDays, tellBy } from '#core/matter/times.ts'
+import { may } from '#core/may.ts'
+import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
+import type { Work } from '../../context.ts'
+import type { GivenFile } from '../../files/file.ts'
+import { unitTable } from '../../storage/tables/organisation.ts'
+import { sentence } from '../../words.ts'
+import { assessAll } from '../assignments/assess.ts'
+import { presentLines } from '../assignments/list-assignments.ts'
+import { find } from '../perform.ts'
+import { findSeat } from '../plans/find-seat.ts'
+import { items, matters } from '../stored.ts'
+import { unitNames } from '../unit-names.ts'
+import { checkVerb, isMine, leadsOn } from './act-on-matter.ts'
+import { type Found, findMatters } from './find-matters.ts'
+
+type Answer = AnswerOf<typeof door>
+
+/** A matter with its source, its assignments and lights, and by which authority each unit may be chased. */
+export async function getMatter(work: Work, id: string): Promise<Outcome<Answer>> {
+  const [found] = await findMatters(work, { id })
+  if (!found) return failure({ code: 'wire/not-found' })
+  const { visitor, context, language } = work
+  const { matter, assignments, kept } = found
+  const standings = await assessAll(work, assignments)
+  const against = kept
+    ? await checkVerb(work, { ...matter, state: 'filed' }, 'ask-closing', {
+        outcome: 'done',
+        summary: '',
+        document: null,
+      })
+    : []
+  const right = (name: string) => may(visitor.standings, name, context.city.path, undefined, context.policy)
+  return success({
+    matter: await presentMatter(work, found),
+    authorities: kept ? await authoritiesOf(work, found) : [],
+    assignments: await presentLines(work, assignments, standings, language),
+    lights: distribution(assignments.flatMap(({ id: each }) => standings.get(each)?.light.colour ?? [])),
+    against: against.map((problem) => saidOf(problem, language)),
+    may: {
+      correct: right('matter.enter') && isMine(work, matter) && leadsOn(matter, 'correct'),
+      file: right('matter.decide') && leadsOn(matter, 'file'),
+      assign: right('item.assign') && matter.state === 'filed',
+      decide: right('matter.decide'),
+      report: right('matter.report') && isMine(work, matter),
+      history: kept && right('act.read'),
+    },
+  })
+}
+
+/** The photograph or paper of a matter's source, by its hash. */
+export async function getMatterFile(work: Work, id: string, hash: string): Promise<Outcome<GivenFile>> {
+  const [found] = await findMatters(work, { id })
+  const source = found && sourceFor(found)
+  const file = source && [source.picture, source.file].find((each) => each?.hash === hash)
+  return file && (await work.context.files.has(hash)) ? success(file) : failure({ code: 'wire/not-found' })
+}
+
+/** The source as the visitor may see it: words and papers of some kinds stay with who keeps the matter. */
+function sourceFor({ matter: { source }, kept }: Found) {
+  const { kind, title, number, on, words, picture, file } = source
+  const withheld = !kept && isWithheld(kind)
+  const open = { kind, title, number, on, withheld }
+  if (withheld) return { ...open, words: '', picture: null, file: null }
+  return { ...open, words, picture, file: file && { hash: file.hash, name: file.name, mediaType: file.mediaType } }
+}
+
+async function presentMatter(work: Work, found: Found): Promise<Answer['matter']> {
+  const { now, context } = work
+  const { matter } = found
+  const names = await unitNames(work, [matter.unitId, matter.leadUnitId, ...matter.supportUnitIds])
+  const name = (id: string) => names.get(id) ?? { id, name: '' }
+  const into = matter.mergedInto && (await find({ tx: work.tx, context }, matters, matter.mergedInto))
+  const { asked, leaders, mandate, ...rest } = matter
+  return {
+    ...rest,
+    mandate,
+    leaders,
+    source: sourceFor(found),
+    item: await itemOf(work, matter),
+    asked: { by: asked.by, at: asked.at },
+    unit: name(matter.unitId),
+    lead: name(matter.leadUnitId),
+    support: matter.supportUnitIds.map(name),
+    span: dueSpanOf(matter, now),
+    mergedInto: into ? { id: into.id, title: into.title } : null,
+    tellBy: tellBy(matter, context.calendar),
+    handlingDays: handlingDays(matter, now, context.calendar),
+  }
+}
+
+async function itemOf({ tx, context }: Work, { source }: Matter) {
+  if (source.record?.type !== 'item') return null
+  const item = await find({ tx, context }, items, source.record.id)
+  return item ? { planId: item.planId, itemId: item.id } : null
+}
+
+/** By which authority each unit that was asked, or is to be, may be chased. */
+async function authoritiesOf(work: Work, { matter, assignments }: Found): Promise<Answer['authorities']> {
+  const { tx, context, language, now } = work
+  const ids = [...new Set([matter.leadUnitId, ...matter.supportUnitIds, ...assignments.map(({ unitId }) => unitId)])]
+  const units = await tx.orm
+    .select({ id: unitTable.id, name: unitTable.shortName, kind: unitTable.kind, path: unitTable.unitPath })
+    .from(unitTable)
+    .where(and(eq(unitTable.cityId, context.city.id), inArray(unitTable.id, ids)))
+    .orderBy(unitTable.unitPath)
+  const seat = await findSeat(work, matter.unitPath)
+  return units.map((unit) => {
+    const relation = relationOf(positionOf(seat, unit), unit.kind === 'training-institution')
+    const facts = { source: matter.source.kind, mandate: matter.mandate, unit: { ...unit, relation }, day: dayOf(now) }
+    const derived = authorityOf(facts)
+    const way = derived.ok ? wayOf(derived.value.authority, relation) : undefined
+    const because = derived.ok ? derived.value.because : derived.problems
+    return {
+      unit: { id: unit.id, name: unit.name },
+      relation,
+      authority: derived.ok ? derived.value.authority : null,
+      because: because.map((each) =>
+        saidOf({ ...each, arguments: { ...each.arguments, relation: relationWords[relation][language] } }, language),
+      ),
+      basis: derived.ok ? null : (derived.problems[0]?.basis ?? null),
+      notice: way?.notice ?? null,
+      rectification: way?.rectification ?? null,
+    }
+  })
+}
+
+function saidOf({ code, arguments: blanks = {} }: Pick<Problem, 'code' | 'arguments'>, language: Work['language']) {
+  return { code, message: sentence(code, blanks, language) }
+}
