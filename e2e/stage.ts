@@ -1,5 +1,6 @@
 /** Service and browser of all journeys. */
 import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { type Installation, startInstallation } from './installation.ts'
 import { Visitor } from './visitor.ts'
@@ -26,6 +27,26 @@ export class Stage {
     })
     context.setDefaultTimeout(30_000)
     return new Visitor(await context.newPage(), width)
+  }
+
+  /** Signs the visitors of a journey in before it, each in a browser of their own, and lets them leave after it. */
+  visitors<const Logins extends readonly string[]>(
+    width: Width,
+    logins: Logins,
+    take: (...visitors: { [Each in keyof Logins]: Visitor }) => void,
+  ): void {
+    const all: Visitor[] = []
+    beforeAll(async () => {
+      for (const login of logins) {
+        const visitor = await this.visitor(width)
+        all.push(visitor)
+        await visitor.signIn(login)
+      }
+      take(...(all as unknown as { [Each in keyof Logins]: Visitor }))
+    })
+    afterAll(async () => {
+      for (const visitor of all) await visitor.leave()
+    })
   }
 
   async close(): Promise<void> {

@@ -64,7 +64,9 @@ export class Visitor {
   /** Chooses an option of a select by its label. */
   async choose(label: string, option: string): Promise<void> {
     await this.page.getByRole('combobox', { name: label }).click()
-    await this.page.locator('.ant-select-item-option', { hasText: option }).first().click()
+    const list = this.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
+    await list.locator('.ant-select-item-option', { hasText: option }).first().click()
+    await list.waitFor({ state: 'hidden' })
   }
 
   /** The words of the first thing a selector finds. */

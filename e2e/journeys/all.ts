@@ -2,8 +2,10 @@ import { afterAll, describe } from 'vitest'
 import { openStage, type Width } from '../stage.ts'
 import { bargaining } from './bargaining.ts'
 import { breakdown } from './breakdown.ts'
+import { compare } from './compare.ts'
 import { fromPlanToLight } from './from-plan-to-light.ts'
 import { hazards } from './hazards.ts'
+import { library } from './library.ts'
 import { organisation } from './organisation.ts'
 import { places } from './places.ts'
 import { publicReport } from './public-report.ts'
@@ -22,6 +24,8 @@ export async function journeys(width: Width): Promise<void> {
     samples(stage, width)
     fromPlanToLight(stage, width)
     refusals(stage, width)
+    library(stage, width)
+    compare(stage, width)
     breakdown(stage, width)
     bargaining(stage, width)
     hazards(stage, width)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Stage, Width } from '../stage.ts'
 import type { Visitor } from '../visitor.ts'
 
@@ -7,15 +7,8 @@ export function bargaining(stage: Stage, width: Width) {
   describe('before and after issue', () => {
     let office: Visitor
     let clerk: Visitor
-    beforeAll(async () => {
-      office = await stage.visitor(width)
-      await office.signIn('demo-office')
-      clerk = await stage.visitor(width)
-      await clerk.signIn('demo-county-clerk')
-    })
-    afterAll(async () => {
-      await office.leave()
-      await clerk.leave()
+    stage.visitors(width, ['demo-office', 'demo-county-clerk'], (...both) => {
+      ;[office, clerk] = both
     })
 
     it('the office sends a draft to the counties', async () => {

@@ -1,5 +1,5 @@
 import { readXlsx, writeXlsx } from 'hucre'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Stage, Width } from '../stage.ts'
 import type { Visitor } from '../visitor.ts'
 
@@ -9,16 +9,16 @@ export function breakdown(stage: Stage, width: Width) {
     const isPhone = width === 360
     let office: Visitor
     let plan = ''
+    stage.visitors(width, ['demo-office'], (visitor) => {
+      office = visitor
+    })
     beforeAll(async () => {
-      office = await stage.visitor(width)
-      await office.signIn('demo-office')
       const { plans } = await (await office.page.request.get('/api/plans')).json()
       const found = plans.find(
         (each: { title: string; state: string }) => each.state === 'published' && each.title.includes('2026年工作要点'),
       )
       plan = found.id
     })
-    afterAll(() => office.leave())
 
     const cell = (place: string) => office.page.locator(`[data-cell="${place}"]`)
     const paste = (text: string) =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { planText } from '../plan-text.ts'
 import type { Stage, Width } from '../stage.ts'
 import type { Visitor } from '../visitor.ts'
@@ -12,15 +12,8 @@ export function fromPlanToLight(stage: Stage, width: Width) {
     let office: Visitor
     let clerk: Visitor
     let task = ''
-    beforeAll(async () => {
-      office = await stage.visitor(width)
-      await office.signIn('demo-office')
-      clerk = await stage.visitor(width)
-      await clerk.signIn('demo-county-clerk')
-    })
-    afterAll(async () => {
-      await office.leave()
-      await clerk.leave()
+    stage.visitors(width, ['demo-office', 'demo-county-clerk'], (...both) => {
+      ;[office, clerk] = both
     })
 
     it('the office uploads a plan and publishes it', async () => {

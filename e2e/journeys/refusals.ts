@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Stage, Width } from '../stage.ts'
 import type { Visitor } from '../visitor.ts'
 
@@ -7,15 +7,8 @@ export function refusals(stage: Stage, width: Width) {
   describe('what is refused', () => {
     let office: Visitor
     let clerk: Visitor
-    beforeAll(async () => {
-      office = await stage.visitor(width)
-      await office.signIn('demo-office')
-      clerk = await stage.visitor(width)
-      await clerk.signIn('demo-district-clerk')
-    })
-    afterAll(async () => {
-      await office.leave()
-      await clerk.leave()
+    stage.visitors(width, ['demo-office', 'demo-district-clerk'], (...both) => {
+      ;[office, clerk] = both
     })
 
     it.each([

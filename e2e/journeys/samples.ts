@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Stage, Width } from '../stage.ts'
 import type { Visitor } from '../visitor.ts'
 
@@ -11,11 +11,9 @@ export function samples(stage: Stage, width: Width) {
   describe.skipIf(!folder)('the office uploads the sample documents', () => {
     const files = folder ? readdirSync(folder).filter((name) => name.endsWith('.txt')) : []
     let office: Visitor
-    beforeAll(async () => {
-      office = await stage.visitor(width)
-      await office.signIn('demo-office')
+    stage.visitors(width, ['demo-office'], (visitor) => {
+      office = visitor
     })
-    afterAll(() => office.leave())
 
     it.each(files.map((file, index) => [index, file] as const))('document %i is read whole', async (index, file) => {
       const { page } = office
