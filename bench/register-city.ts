@@ -4,6 +4,7 @@ import { getTableColumns } from 'drizzle-orm'
 import { fields } from '#packs/hazard/fields.ts'
 import { hazard } from '#packs/hazard/index.ts'
 import { begin } from '#server/services/perform.ts'
+import { keepTallies } from '#server/services/registers/keep-tallies.ts'
 import { storedPack } from '#server/services/registers/stored-pack.ts'
 import { units } from '#server/services/stored.ts'
 import { databaseOn } from '#server/storage/open-database.ts'
@@ -112,7 +113,7 @@ export async function fillHazards(city: TestCity, schools: readonly School[], co
         ...stored.row?.to(after),
       }))
       await hand.tx.copyIn(stored.table, rows)
-      await stored.kept?.(hand, hazards)
+      await keepTallies(hand, stored.counted, hazards)
     })
   const copies = Math.round(count / own) - 1
   if (copies === 0) return
@@ -126,7 +127,8 @@ export async function fillHazards(city: TestCity, schools: readonly School[], co
          from hazard, generate_series(1, $1::int) n`,
         [copies],
       )
-      await tx.query('update tally set count = count * $1::int', [copies + 1])
+      for (const table of ['tally', 'branch_tally'])
+        await tx.query(`update ${table} set count = count * $1::int`, [copies + 1])
     },
     { limit: 1800 },
   )

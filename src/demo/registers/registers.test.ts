@@ -39,7 +39,7 @@ const figuresOf = async (name: string, now = toldFrom) => {
   const pack = packs.find((each) => each.name === name)
   if (!pack) throw new Error(`no pack ${name}`)
   const everything = { ranges: [{ from: '/', to: '0' }], units: [] }
-  const figures = await context.database.asSystem((tx) => measureIndicators({ tx, context, now }, pack, everything))
+  const { figures } = await context.database.asSystem((tx) => measureIndicators({ tx, context, now }, pack, everything))
   return Object.fromEntries(figures.map((figure) => [figure.name, figure.value]))
 }
 

@@ -5,6 +5,7 @@ import { actTable, recordTable } from '../storage/tables/ledger.ts'
 import { uuidv7 } from '../storage/uuid.ts'
 import { actRow, pathsOf } from './perform.ts'
 import { makeKeys, sealState, sealValues } from './personal.ts'
+import { keepTallies } from './registers/keep-tallies.ts'
 import type { Stored } from './stored.ts'
 
 /** A record with its acts in the order in which they were done, each by its own actor at its own time. */
@@ -63,8 +64,9 @@ export async function enterStories<State extends RecordState, Acts extends Verbs
     )
     for (let at = 0; at < rows.length; at += batch) await tx.orm.insert(actTable).values(rows.slice(at, at + batch))
   }
-  await stored.kept?.(
+  await keepTallies(
     hand,
+    stored.counted,
     states.map((state) => ({ before: null, after: state, unitPath: pathOf(state) })),
   )
   return states

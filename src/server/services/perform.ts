@@ -6,6 +6,7 @@ import type { Hand } from '../context.ts'
 import { actTable, recordTable } from '../storage/tables/ledger.ts'
 import { uuidv7 } from '../storage/uuid.ts'
 import { keyOf, makeKeys, openState, sealState, sealValues } from './personal.ts'
+import { keepTallies } from './registers/keep-tallies.ts'
 import type { Stored } from './stored.ts'
 
 /** A new record: its id (made when absent), its first act and the values of it. */
@@ -63,8 +64,9 @@ export async function begin<State extends RecordState, Acts extends Verbs>(
       })),
     )
   }
-  await stored.kept?.(
+  await keepTallies(
     hand,
+    stored.counted,
     made.map(({ state }) => ({ before: null, after: state, unitPath: paths.get(state.id) as string })),
   )
   return made.map(({ state }) => state)
@@ -100,7 +102,7 @@ export async function perform<State extends RecordState, Acts extends Verbs, Ver
     ...actRow(hand, head, stored.kind.type, verb, record.version),
     values: sealValues(context.keyring, stored.kind, key, id, verb, values),
   })
-  await stored.kept?.(hand, [{ before, after: state, unitPath: before.unitPath }])
+  await keepTallies(hand, stored.counted, [{ before, after: state, unitPath: before.unitPath }])
   return state
 }
 

@@ -28,7 +28,6 @@ import type { RecordKind, RecordState, Verbs } from '#core/record.ts'
 import { schoolPeriod } from '#core/school-period.ts'
 import { unitRegister } from '#core/unit-register.ts'
 import { value } from '#core/value.ts'
-import type { Hand } from '../context.ts'
 import {
   applicationTable,
   consultationTable,
@@ -64,7 +63,7 @@ import {
 import { namedListTable, valueTable } from '../storage/tables/value.ts'
 import { matterRow } from './matters/matter-row.ts'
 import { aliasRow, personRow, unitRow, viewPerson, viewUnit } from './organisation/rows.ts'
-import { keepTallies } from './registers/keep-tallies.ts'
+import { type Counted, countedBy } from './registers/keep-tallies.ts'
 
 /** A kind of record and where it is kept. `sealed` columns hold the value under the key of the person the record is. */
 export interface Stored<State extends RecordState, Acts extends Verbs> {
@@ -75,8 +74,8 @@ export interface Stored<State extends RecordState, Acts extends Verbs> {
   row?: { to: (state: State) => Record<string, unknown>; from: (row: Record<string, unknown>) => State }
   /** Units: the unit that a new one stands under, and its own segment of the path. */
   below?: (state: State) => { unitId: string | null; segment: string }
-  /** What else is kept beside the row in the same transaction: counts. `before` is null for a new record. */
-  kept?: (hand: Hand, changes: { before: State | null; after: State; unitPath: string }[]) => Promise<void>
+  /** Of registers: what is counted of a record, kept in the same transaction as the row. */
+  counted?: Counted<State>
 }
 
 function stored<State extends RecordState, Acts extends Verbs>(
@@ -91,7 +90,7 @@ export const units: Stored<Unit, UnitActs> = {
   ...stored(unit, unitTable),
   row: unitRow,
   below: ({ parentId, code }) => ({ unitId: parentId, segment: code }),
-  kept: keepTallies(unitRegister, viewUnit),
+  counted: countedBy(unitRegister, viewUnit),
 }
 export const aliases: Stored<Alias, AliasActs> = { ...stored(alias, aliasTable), row: aliasRow }
 export const relations = stored(relation, relationTable)
@@ -101,7 +100,7 @@ export const memberships = stored(membership, membershipTable)
 export const people: Stored<Person, PersonActs> = {
   ...stored(person, personTable, ['phone']),
   row: personRow,
-  kept: keepTallies(personRegister, viewPerson),
+  counted: countedBy(personRegister, viewPerson),
 }
 export const posts = stored(post, postTable)
 export const accounts = stored(account, accountTable)

@@ -92,7 +92,7 @@ async function objections(connection: Connection, declared: readonly Guarded[]):
 
   const paths = await ask(`select relname, collname from pg_attribute join pg_class c on c.oid = attrelid
     left join pg_collation k on k.oid = attcollation
-    where attname = 'unit_path' and relkind = 'r' and relnamespace = '${schemaName}'::regnamespace`)
+    where attname in ('unit_path', 'branch_path') and relkind = 'r' and relnamespace = '${schemaName}'::regnamespace`)
   for (const one of paths) if (one.collname !== 'C') object(one.relname, `compares paths as ${one.collname}`)
   const indexes = await ask(`select tablename, indexdef from pg_indexes where schemaname = '${schemaName}'`)
   for (const one of declared) {
@@ -111,7 +111,8 @@ async function objections(connection: Connection, declared: readonly Guarded[]):
 }
 
 function policiesOf({ guard, grants }: Guarded): string[] {
-  const written = guard.kind === 'city' && guard.write === 'system' ? [] : grants.filter((grant) => grant !== 'select')
+  const bySystem = guard.kind === 'branch' || (guard.kind === 'city' && guard.write === 'system')
+  const written = bySystem ? [] : grants.filter((grant) => grant !== 'select')
   const read = grants.filter((grant) => grant === 'select')
   return ['system', ...[...read, ...written].map((grant) => `app_${grant}`)]
 }

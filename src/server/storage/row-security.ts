@@ -16,6 +16,11 @@ const ranges = slots.map(
   (n) => `(path >= ${setting(`from${n}`)} collate "C" and path < ${setting(`to${n}`)} collate "C")`,
 )
 
+/** A path with everything under it: the last place of its subtree lies in the range too. */
+const wholeRanges = slots.map(
+  (n) => `(path >= ${setting(`from${n}`)} collate "C" and path || chr(1114111) <= ${setting(`to${n}`)} collate "C")`,
+)
+
 /** Made once per server, for roles belong to all its databases; the user of DATABASE_URL must be able to become it. */
 function createRole(role: string): string {
   return `do $$ begin
@@ -47,7 +52,9 @@ create or replace function yaodian_person() returns text language sql stable par
   $$ select ${setting('person')} $$;
 create or replace function yaodian_reaches(path text) returns boolean language sql stable parallel safe as
   $$ select ${ranges.join('\n    or ')}
-    or path = any (string_to_array(${setting('units')}, ',')) $$;`.trim()
+    or path = any (string_to_array(${setting('units')}, ',')) $$;
+create or replace function yaodian_reaches_all(path text) returns boolean language sql stable parallel safe as
+  $$ select ${wholeRanges.join('\n    or ')} $$;`.trim()
 
 /** Row-level security and grants of one table; stands after the table's creation and replaces what stood before. */
 export function guardSql(guarded: Guarded, all: readonly Guarded[]): string {
@@ -115,6 +122,8 @@ function readable({ table, guard }: Guarded, columns: Columns): string {
     and shared.${escapeName(guard.sharedBy.column)} = ${own}.${escapeName(guard.sharedBy.own)})`
       return `${inCity(own)} and (${reaches} or ${shared})`
     }
+    case 'branch':
+      return `${inCity(own)} and yaodian_reaches_all(${own}.branch_path)`
     case 'city':
       return inCity(own)
     case 'own':
@@ -135,6 +144,8 @@ function writable(guarded: Guarded, columns: Columns, all: readonly Guarded[]): 
   switch (guard.kind) {
     case 'scope':
       return `${inCity(own)} and yaodian_reaches(${own}.unit_path)`
+    case 'branch':
+      return undefined
     case 'city':
       return guard.write === 'scope' ? `${inCity(own)} and yaodian_reaches(${own}.unit_path)` : undefined
     case 'parent': {

@@ -1,6 +1,7 @@
 import type { UnitActs } from '#core/organisation.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import type { Hand } from '../../context.ts'
+import { moveTallies } from '../../storage/queries/tally.ts'
 import { listCodesUnder, lockRecord, movePaths } from '../../storage/queries/units.ts'
 import { actsOf, find, perform } from '../perform.ts'
 import { units } from '../stored.ts'
@@ -30,7 +31,9 @@ export async function moveUnit(hand: Hand, id: string, values: UnitActs['move'])
   if (problems.length > 0) return failure(...problems)
 
   await perform(hand, units, id, 'move', values)
-  await movePaths(tx, context.city.id, unit.unitPath, `${parent.unitPath}${unit.code}/`)
+  const path = `${parent.unitPath}${unit.code}/`
+  await moveTallies(tx, context.city, unit.unitPath, path)
+  await movePaths(tx, context.city.id, unit.unitPath, path)
   return success({ id })
 }
 

@@ -30,7 +30,7 @@ export async function answerTargets(
   const path = schoolKinds.includes(unit.kind) ? unit.path : await areaOf(tx, context.city.id, unit.path)
   const answers: Answer[] = []
   for (const { pack, wanted } of asked) {
-    const figures = await measureIndicators(hand, pack, { ranges: [subtree(path)], units: [] })
+    const { figures } = await measureIndicators(hand, pack, { ranges: [subtree(path)], units: [] })
     for (const { targetId, indicator } of wanted) {
       const figure = figures.find((each) => each.name === indicator)
       if (!figure || figure.value === null) continue

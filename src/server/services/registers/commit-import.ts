@@ -1,12 +1,14 @@
 import { eq } from 'drizzle-orm'
 import type { Pack } from '#core/pack.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
+import type { RecordState } from '#core/record.ts'
 import type { Work } from '../../context.ts'
 import { unitTable } from '../../storage/tables/organisation.ts'
 import { find, perform } from '../perform.ts'
 import { installedValues } from '../values/installed-values.ts'
 import { checkRows, rowsAtOnce, type UnitPaths } from './check-rows.ts'
 import { imports } from './exchange.ts'
+import { type TallySums, tallySums } from './keep-tallies.ts'
 import { keepingOf } from './keeping.ts'
 import { dropKeptRows, keptRows, previewLasts } from './kept-rows.ts'
 import { changingAct, isGood, matchRows } from './match-rows.ts'
@@ -31,19 +33,21 @@ export async function commitImport(work: Work, pack: Pack, id: string): Promise<
     installed: await installedValues(work),
     rowsCheck: keepingOf(pack).rowsCheck?.(work),
   }
+  const counts = tallySums(keepingOf(pack).stored.counted)
   let taken = 0
   // The database writes one part while the next is checked; its statements stay in order on the one connection.
   let writing: Promise<void> = Promise.resolve()
   for (let from = 0; from < matched.length; from += rowsAtOnce) {
     const part = matched.slice(from, from + rowsAtOnce).filter(isGood)
     const good = (await checkRows(work, pack, part, facts)).flatMap((each) => ('written' in each ? [each.written] : []))
-    const write = await readyToWrite(work, pack, good, id)
+    const write = await readyToWrite(work, pack, good, id, counts)
     await writing
     writing = write()
     writing.catch(() => {})
     taken += good.length
   }
   await writing
+  await counts.write(work)
   await perform(work, imports, id, 'commit', { taken })
   await dropKeptRows(work, found)
   return success({ taken })
@@ -54,13 +58,14 @@ async function readyToWrite(
   pack: Pack,
   written: readonly Written[],
   id: string,
+  counts: TallySums<RecordState>,
 ): Promise<() => Promise<void>> {
   const verb = pack.imports?.act as string
   const [begun, changed] = [written.filter((each) => !each.before), written.filter((each) => each.before)]
-  const begin = await readyToBegin(work, pack, verb, begun, id)
+  const begin = await readyToBegin(work, pack, verb, begun, id, counts)
   return async () => {
     await begin()
-    await changeMany(work, pack, changingAct(pack) ?? verb, changed, id)
+    await changeMany(work, pack, changingAct(pack) ?? verb, changed, id, counts)
   }
 }
 

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { sees, subtree } from '#core/may.ts'
+import { sees, subtree, within } from '#core/may.ts'
 import type { Pack } from '#core/pack.ts'
 import type { PackState } from '#core/pack-record.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
@@ -192,11 +192,10 @@ async function totalOf(work: Work, pack: Pack, filter: RecordFilter): Promise<nu
   const [measure, value] = wheres[0] ?? ['state', filter.state]
   const unit = filter.unit ? await find(work, units, filter.unit) : undefined
   const sums = await sumTallies(tx, {
-    city: context.city.id,
+    city: context.city,
     pack: pack.name,
-    extent,
+    extent: unit ? within(extent, unit.unitPath) : extent,
     measures: [measure as string],
-    ...(unit ? { under: subtree(unit.unitPath) } : {}),
   })
   return sums.filter((sum) => value === undefined || sum.value === value).reduce((all, { count }) => all + count, 0)
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { type Day, dayOf } from '#core/day.ts'
 import type { Extent } from '#core/may.ts'
@@ -7,9 +7,9 @@ import { type Installed, valueOn } from '#core/values/dated-value.ts'
 import type { Hand } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { sumTallies } from '../../storage/queries/tally.ts'
-import { packTable } from '../../storage/tables/pack.ts'
 import { installedValues } from '../values/installed-values.ts'
 import { asksTime, figureTally, periodTally } from './figure-tallies.ts'
+import { tableOf } from './keeping.ts'
 
 type Reader = Pick<Hand, 'tx' | 'context' | 'now'>
 
@@ -28,18 +28,22 @@ export interface Figure {
   at: string
 }
 
-/** The pack's indicators over an extent: numerator and denominator are summed first, then divided. */
-export async function measureIndicators(hand: Reader, pack: Pack, extent: Extent, asked?: string): Promise<Figure[]> {
+/** What is open and overdue in an extent, and the pack's indicators: numerator and denominator are summed first, then divided. */
+export async function measureIndicators(
+  hand: Reader,
+  pack: Pack,
+  extent: Extent,
+  asked?: string,
+): Promise<{ overdue: number; figures: Figure[] }> {
   const indicators = Object.entries(pack.indicators)
-  if (indicators.length === 0) return []
   const period = asked ?? (await latestPeriod(hand, pack, extent))
   const kept = await keptParts(hand, pack, extent, period ?? '')
-  const open = await overdueParts(hand, pack, extent, period)
+  const { overdue, parts: open } = await countOverdue(hand, pack, extent, period)
   const part = (name: string, of: Part) =>
     (kept.get(figureTally(name, of)) ?? 0) + (open.get(figureTally(name, of)) ?? 0)
   const installed = await installedValues(hand)
   const day = pack.period && period ? pack.period.day(period) : dayOf(hand.now)
-  return indicators.map(([name, { unit, denominator, basis, threshold: key }]) => {
+  const figures = indicators.map(([name, { unit, denominator, basis, threshold: key }]) => {
     const threshold = key === undefined ? null : thresholdOn(key, day, installed)
     const top = part(name, 'numerator')
     const bottom = denominator ? part(name, 'denominator') : null
@@ -48,6 +52,7 @@ export async function measureIndicators(hand: Reader, pack: Pack, extent: Extent
     const at = hand.now.toISOString()
     return { name, value, unit, numerator: top, denominator: bottom, basis, threshold, period: period ?? null, at }
   })
+  return { overdue, figures }
 }
 
 function thresholdOn(key: string, day: Day, installed: Installed): Figure['threshold'] {
@@ -60,7 +65,7 @@ type Part = 'numerator' | 'denominator'
 /** The latest period of which a record stands in a state that counts. */
 async function latestPeriod({ tx, context }: Reader, pack: Pack, extent: Extent): Promise<string | null> {
   if (!pack.period) return null
-  const periods = await sumTallies(tx, { city: context.city.id, pack: pack.name, extent, measures: [periodTally] })
+  const periods = await sumTallies(tx, { city: context.city, pack: pack.name, extent, measures: [periodTally] })
   return periods
     .map(({ value }) => value)
     .reduce<string | null>((last, each) => (last && last > each ? last : each), null)
@@ -76,33 +81,43 @@ function partsOf(pack: Pack): { key: string; measure: Measure<string, string> }[
 /** What the counts hold of each part. */
 async function keptParts({ tx, context }: Reader, pack: Pack, extent: Extent, period: string) {
   const measures = partsOf(pack).map(({ key }) => key)
-  const sums = await sumTallies(tx, { city: context.city.id, pack: pack.name, extent, measures })
+  if (measures.length === 0) return new Map<string, number>()
+  const sums = await sumTallies(tx, { city: context.city, pack: pack.name, extent, measures })
   return new Map(sums.filter(({ value }) => value === period).map(({ measure, count }) => [measure, count]))
 }
 
-/** What open records whose clock has run out add to the parts that ask for them: one look at the index of what is due. */
-async function overdueParts({ tx, context, now }: Reader, pack: Pack, extent: Extent, period: string | null) {
-  const parts = partsOf(pack).filter(({ measure }) => asksTime(measure))
-  if (parts.length === 0) return new Map<string, number>()
-  const columns = packTable(pack) as unknown as Record<string, PgColumn>
+/** Open records whose clock has run out, and what they add to the parts that ask for them: one look at the index of what is due. */
+async function countOverdue({ tx, context, now }: Reader, pack: Pack, extent: Extent, period: string | null) {
+  if (pack.clocks.length === 0) return { overdue: 0, parts: new Map<string, number>() }
+  const { table, columns } = tableOf(pack)
   const column = (name: string) => columns[name] as PgColumn
+  const inPeriod = pack.period && eq(column(pack.period.field), period ?? '')
+  const parts = partsOf(pack).filter(({ measure }) => asksTime(measure))
   const [row] = await tx.orm
-    .select(Object.fromEntries(parts.map(({ key, measure }) => [key, sumOf(column, measure)])))
-    .from(packTable(pack))
+    .select({
+      overdue: count(),
+      ...Object.fromEntries(parts.map(({ key, measure }) => [key, sumOf(column, measure, inPeriod)])),
+    })
+    .from(table)
     .where(
       and(
         eq(column('cityId'), context.city.id),
         inExtent(extent, column('unitPath')),
         isNull(column('ended')),
         lt(column('due'), now.toISOString()),
-        pack.period ? eq(column(pack.period.field), period ?? '') : undefined,
       ),
     )
-  return new Map(parts.map(({ key }) => [key, Number(row?.[key] ?? 0)]))
+  const counted: Record<string, unknown> = row ?? {}
+  return { overdue: row?.overdue ?? 0, parts: new Map(parts.map(({ key }) => [key, Number(counted[key] ?? 0)])) }
 }
 
-function sumOf(column: (name: string) => PgColumn, measure: Measure<string, string>): SQL<number> {
+function sumOf(
+  column: (name: string) => PgColumn,
+  measure: Measure<string, string>,
+  inPeriod: SQL | undefined,
+): SQL<number> {
   const condition = and(
+    inPeriod,
     measure.in && inArray(column('state'), [...measure.in]),
     ...Object.entries(measure.where ?? {}).map(([name, values]) => inArray(column(name), [...(values ?? [])])),
   )

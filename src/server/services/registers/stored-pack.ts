@@ -4,7 +4,7 @@ import { type Pack, sealedFields } from '#core/pack.ts'
 import { type PackActValues, type PackState, packRecord } from '#core/pack-record.ts'
 import { packTable } from '../../storage/tables/pack.ts'
 import type { Stored } from '../stored.ts'
-import { keepTallies } from './keep-tallies.ts'
+import { countedBy } from './keep-tallies.ts'
 import { searchLexemes } from './search-lexemes.ts'
 
 const made = new WeakMap<Pack, Stored<PackState, Record<string, PackActValues>>>()
@@ -18,7 +18,7 @@ export function storedPack(pack: Pack): Stored<PackState, Record<string, PackAct
     table: packTable(pack),
     sealed: sealedFields(pack),
     row: { to: (state: PackState) => rowOf(pack, state), from: (row: Values) => stateOf(pack, row) },
-    kept: keepTallies(pack, (state: PackState) => state),
+    counted: countedBy(pack, (state: PackState) => state),
   }
   made.set(pack, stored)
   return stored

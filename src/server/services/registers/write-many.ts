@@ -1,4 +1,4 @@
-/** Acts on many records of a pack at once: the same rows, acts, keys and counts as one by one, in batches. */
+/** Acts on many records of a pack at once: the same rows, acts and keys as one by one, in batches; their counts are summed up. */
 import { and, eq, inArray } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Values } from '#core/field.ts'
@@ -10,6 +10,7 @@ import { actTable, recordTable } from '../../storage/tables/ledger.ts'
 import { personKeyTable } from '../../storage/tables/organisation.ts'
 import { uuidv7 } from '../../storage/uuid.ts'
 import { openState, sealState, sealValues } from '../personal.ts'
+import type { TallySums } from './keep-tallies.ts'
 import { keepingOf, tableOf } from './keeping.ts'
 import { letOthers } from './let-others.ts'
 
@@ -47,6 +48,7 @@ export async function readyToBegin(
   verb: string,
   written: readonly Written[],
   source: string,
+  counts: TallySums<RecordState>,
 ): Promise<() => Promise<void>> {
   const { tx, context } = hand
   const { stored } = keepingOf(pack)
@@ -69,7 +71,7 @@ export async function readyToBegin(
       tx.copyIn(stored.table, rows),
       tx.copyIn(actTable, acts),
     ])
-    await stored.kept?.(hand, [...written])
+    counts.add(written)
   }
 }
 
@@ -80,6 +82,7 @@ export async function changeMany(
   verb: string,
   written: readonly Written[],
   source: string,
+  counts: TallySums<RecordState>,
 ): Promise<void> {
   if (written.length === 0) return
   const { tx, context } = hand
@@ -101,7 +104,7 @@ export async function changeMany(
     actTable,
     actRows(hand, pack, verb, written, keys, (id) => versions.get(id) as number, source),
   )
-  await stored.kept?.(hand, [...written])
+  counts.add(written)
 }
 
 function actRows(

@@ -35,6 +35,11 @@ create or replace function yaodian_reaches(path text) returns boolean language s
     or (path >= nullif(current_setting('yaodian.from3', true), '') collate "C" and path < nullif(current_setting('yaodian.to3', true), '') collate "C")
     or (path >= nullif(current_setting('yaodian.from4', true), '') collate "C" and path < nullif(current_setting('yaodian.to4', true), '') collate "C")
     or path = any (string_to_array(nullif(current_setting('yaodian.units', true), ''), ',')) $$;
+create or replace function yaodian_reaches_all(path text) returns boolean language sql stable parallel safe as
+  $$ select (path >= nullif(current_setting('yaodian.from1', true), '') collate "C" and path || chr(1114111) <= nullif(current_setting('yaodian.to1', true), '') collate "C")
+    or (path >= nullif(current_setting('yaodian.from2', true), '') collate "C" and path || chr(1114111) <= nullif(current_setting('yaodian.to2', true), '') collate "C")
+    or (path >= nullif(current_setting('yaodian.from3', true), '') collate "C" and path || chr(1114111) <= nullif(current_setting('yaodian.to3', true), '') collate "C")
+    or (path >= nullif(current_setting('yaodian.from4', true), '') collate "C" and path || chr(1114111) <= nullif(current_setting('yaodian.to4', true), '') collate "C") $$;
 
 CREATE TABLE "city" (
 	"id" text PRIMARY KEY NOT NULL,
@@ -249,6 +254,7 @@ CREATE TABLE "assignment" (
 	"item_id" uuid,
 	"role" text NOT NULL,
 	"due" timestamp (3) with time zone NOT NULL,
+	"cadence" text,
 	"note" text NOT NULL,
 	"paper" text NOT NULL,
 	"extensions" integer NOT NULL,
@@ -411,6 +417,7 @@ CREATE TABLE "return" (
 	"unit_id" uuid NOT NULL,
 	"unit_path" text COLLATE "C" NOT NULL,
 	"assignment_id" uuid NOT NULL,
+	"period" date,
 	"progress" text NOT NULL,
 	"problems" text NOT NULL,
 	"next" text NOT NULL,
@@ -585,12 +592,22 @@ CREATE TABLE "named_list" (
 CREATE TABLE "tally" (
 	"city_id" text NOT NULL,
 	"pack" text NOT NULL,
-	"unit_id" uuid NOT NULL,
 	"unit_path" text COLLATE "C" NOT NULL,
 	"measure" text NOT NULL,
 	"value" text NOT NULL,
 	"count" numeric(24, 6) NOT NULL,
-	CONSTRAINT "tally_pk" PRIMARY KEY("city_id","pack","unit_id","measure","value")
+	CONSTRAINT "tally_pk" PRIMARY KEY("city_id","pack","unit_path","measure","value")
+);
+
+CREATE TABLE "branch_tally" (
+	"city_id" text NOT NULL,
+	"pack" text NOT NULL,
+	"branch_path" text COLLATE "C" NOT NULL,
+	"measure" text NOT NULL,
+	"value" text NOT NULL,
+	"lane" integer NOT NULL,
+	"count" numeric(24, 6) NOT NULL,
+	CONSTRAINT "branch_tally_pk" PRIMARY KEY("city_id","pack","branch_path","measure","value","lane")
 );
 
 CREATE TABLE "school" (
@@ -923,8 +940,6 @@ CREATE UNIQUE INDEX "dated_value_key" ON "dated_value" USING btree ("city_id","k
 CREATE INDEX "named_list_scope" ON "named_list" USING btree ("city_id","unit_path");
 
 CREATE UNIQUE INDEX "named_list_key" ON "named_list" USING btree ("city_id","key");
-
-CREATE INDEX "tally_scope" ON "tally" USING btree ("city_id","measure","unit_path","pack");
 
 CREATE INDEX "school_scope" ON "school" USING btree ("city_id","unit_path");
 
@@ -1547,6 +1562,19 @@ grant select, insert, update on "tally" to yaodian_app;
 create policy app_select on "tally" for select to yaodian_app using ("tally".city_id = yaodian_city() and yaodian_reaches("tally".unit_path));
 create policy app_insert on "tally" for insert to yaodian_app with check ("tally".city_id = yaodian_city() and yaodian_reaches("tally".unit_path));
 create policy app_update on "tally" for update to yaodian_app using ("tally".city_id = yaodian_city() and yaodian_reaches("tally".unit_path)) with check ("tally".city_id = yaodian_city() and yaodian_reaches("tally".unit_path));
+
+alter table "branch_tally" enable row level security;
+alter table "branch_tally" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"branch_tally"'::regclass loop
+    execute format('drop policy %I on "branch_tally"', old.polname);
+  end loop;
+end $$;
+revoke all on "branch_tally" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "branch_tally" to yaodian_system;
+create policy system on "branch_tally" to yaodian_system using (true) with check (true);
+grant select on "branch_tally" to yaodian_app;
+create policy app_select on "branch_tally" for select to yaodian_app using ("branch_tally".city_id = yaodian_city() and yaodian_reaches_all("branch_tally".branch_path));
 
 alter table "school" enable row level security;
 alter table "school" force row level security;

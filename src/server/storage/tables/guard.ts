@@ -9,6 +9,7 @@ export type Grant = 'select' | 'insert' | 'update' | 'delete'
  *
  * - `scope`: `unit_path` lies in a range of the scope or is one of its units. With `sharedBy` the row may also be read
  *   (not written) by whoever reaches a row of the other table whose `column` equals this row's `own`.
+ * - `branch`: `branch_path` stands for itself and everything under it, and all of it lies in a range of the scope; the system writes.
  * - `city`: read by everyone of the city; written within the scope (needs `unit_path`), or by the system alone.
  * - `own`: `column` is the person of the scope.
  * - `parent`: read with the row of `parent` whose id is in `column`; written by whoever may write that row.
@@ -16,6 +17,7 @@ export type Grant = 'select' | 'insert' | 'update' | 'delete'
  */
 export type Guard =
   | { kind: 'scope'; sharedBy?: { table: string; column: string; own: string } }
+  | { kind: 'branch' }
   | { kind: 'city'; write: 'scope' | 'system' }
   | { kind: 'own'; column: string }
   | { kind: 'parent'; parent: string; column: string }

@@ -29,7 +29,7 @@ import {
   termTable,
   unitTable,
 } from './organisation.ts'
-import { guardedPackTable, tallyTable } from './pack.ts'
+import { branchTallyTable, guardedPackTable, tallyTable } from './pack.ts'
 import {
   assignmentTable,
   evidenceTable,
@@ -117,6 +117,7 @@ export const tables: readonly Guarded[] = [
   { table: namedListTable, guard: { kind: 'city', write: 'scope' }, grants: kept },
 
   { table: tallyTable, guard: { kind: 'scope' }, grants: kept },
+  { table: branchTallyTable, guard: { kind: 'branch' }, grants: ['select'] },
   ...packs.map(guardedPackTable),
 
   { table: importTable, guard: { kind: 'scope' }, grants: kept },

@@ -128,22 +128,43 @@ export function packTable(pack: Pack): ReturnType<typeof makeTable> {
   return table
 }
 
+const count = () => numeric('count', { precision: 24, scale: 6, mode: 'number' }).notNull()
+
 /** Counts of a pack's records by the unit that holds them: kept in the transaction of each act, read instead of counted. */
 export const tallyTable = pgTable(
   'tally',
   {
     cityId: text('city_id').notNull(),
     pack: text('pack').notNull(),
-    unitId: uuid('unit_id').notNull(),
     unitPath: path('unit_path').notNull(),
     /** `state`, the choice field that is counted, or a part of an indicator. */
     measure: text('measure').notNull(),
     value: text('value').notNull(),
-    count: numeric('count', { precision: 24, scale: 6, mode: 'number' }).notNull(),
+    count: count(),
   },
   (table) => [
-    primaryKey({ name: 'tally_pk', columns: [table.cityId, table.pack, table.unitId, table.measure, table.value] }),
-    index('tally_scope').on(table.cityId, table.measure, table.unitPath, table.pack),
+    primaryKey({ name: 'tally_pk', columns: [table.cityId, table.pack, table.unitPath, table.measure, table.value] }),
+  ],
+)
+
+/** The same counts by branch of the city's tree, each as the sum of its lanes. */
+export const branchTallyTable = pgTable(
+  'branch_tally',
+  {
+    cityId: text('city_id').notNull(),
+    pack: text('pack').notNull(),
+    branchPath: path('branch_path').notNull(),
+    measure: text('measure').notNull(),
+    value: text('value').notNull(),
+    /** By the unit that holds the record, so that acts of a county rarely wait for each other. */
+    lane: integer('lane').notNull(),
+    count: count(),
+  },
+  (table) => [
+    primaryKey({
+      name: 'branch_tally_pk',
+      columns: [table.cityId, table.pack, table.branchPath, table.measure, table.value, table.lane],
+    }),
   ],
 )
 
