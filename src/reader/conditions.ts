@@ -17,6 +17,7 @@ export function isGiven(before: string, after: string, quantity: Quantity): bool
   if (FOUND.test(before) && /^[个条项件处]$/.test(quantity.unit)) return true
   if (/(?:对照|围绕|按照|依据|根据|针对|聚焦)[^,、每]{0,6}$/.test(before) && /^[个条项]$/.test(quantity.unit))
     return true
+  if (/等$/.test(before) && /^[项个]$/.test(quantity.unit) && /^(?:指标|内容|领域|板块|方面)/.test(after)) return true
   if (/由$/.test(before) && /^[^,、]{1,12}组成/.test(after)) return true
   if (/^(?:即|如|例如)$/.test(before)) return true
   if (quantity.form === 'fraction' && /^以上[^,、]{0,8}(?:同意|通过|表决|签字|出席|参加)/.test(after)) return true

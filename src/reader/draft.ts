@@ -1,6 +1,7 @@
 import type { Grid } from './grid.ts'
 import type { Label } from './labels.ts'
 import type { OwnerNote } from './owner-notes.ts'
+import type { PastRange } from './past.ts'
 import type { NodeType } from './reading.ts'
 
 /** A node before it has an identity. Places `from`, `to` are those of the fair copy; lines outside it keep their span. */
@@ -27,7 +28,13 @@ export type Draft = {
   grid: Grid | null
 }
 
-export type Built = { roots: Draft[]; headings: Draft[]; objectives: { unlabelled: Draft[]; labelled: number } }
+export type Built = {
+  roots: Draft[]
+  headings: Draft[]
+  objectives: { unlabelled: Draft[]; labelled: number }
+  /** Cells of tables that tell what was done. */
+  told: PastRange[]
+}
 
 export function makeDraft(type: NodeType, from: number, to: number, parent: Draft | null): Draft {
   return {

@@ -19,6 +19,7 @@ const CANDIDATE =
 export function splitGluedLabels(shadow: string, units: Uint16Array, lines: Line[]): Line[] {
   const result: Line[] = []
   const last = new Map<LabelKind, number>()
+  let sequences = NONE
   for (const [index, line] of lines.entries()) {
     result.push(line)
     if (line.role !== 'body') continue
@@ -27,8 +28,7 @@ export function splitGluedLabels(shadow: string, units: Uint16Array, lines: Line
     const lineEnd = line.end
     const blocked = new Set<LabelKind>()
     const labels = labelsInside(shadow, units, line)
-    const sequences =
-      lineEnd - line.start >= SHORTEST && labels.length > 1 ? findSequences(shadow, line.label !== null, labels) : NONE
+    if (line.page === false || index === 0) sequences = sequencesFrom(shadow, units, lines, index, labels)
     for (const label of labels) {
       if (blocked.has(label.kind) || label.start <= (open.label?.end ?? open.start)) continue
       if (BEFORE[units[label.start - 1] as number] === 0 && !isTitleGlued(shadow, open, label.start)) continue
@@ -49,6 +49,30 @@ export function splitGluedLabels(shadow: string, units: Uint16Array, lines: Line
 }
 
 const NONE: ReadonlySet<number> = new Set()
+
+/** Sequences of a line, and of the pages that go on with it. */
+function sequencesFrom(
+  shadow: string,
+  units: Uint16Array,
+  lines: Line[],
+  index: number,
+  own: Label[],
+): ReadonlySet<number> {
+  const line = lines[index] as Line
+  const labels = [...own]
+  let end = line.end
+  for (let at = index + 1; at < lines.length; at++) {
+    const next = lines[at] as Line
+    if (!next.page && next.reason !== 'page-number') break
+    if (!next.page) continue
+    if (next.label) labels.push(next.label)
+    labels.push(...labelsInside(shadow, units, next))
+    end = next.end
+  }
+  return end - line.start >= SHORTEST && labels.length > 1
+    ? findSequences(shadow, line.label !== null, line.label ? [line.label, ...labels] : labels)
+    : NONE
+}
 
 /** Labels behind a sign that may stand before one, or behind words that may be a title. */
 function labelsInside(shadow: string, units: Uint16Array, line: Line): Label[] {
@@ -74,7 +98,9 @@ function isGlued(shadow: string, units: Uint16Array, at: number): boolean {
 function isTitleGlued(shadow: string, open: Line, at: number): boolean {
   const label = open.label
   if (!label || (label.kind !== 'chinese' && label.kind !== 'chinese-bracket')) return false
-  return at - label.end >= 4 && at - label.end <= 50 && /^[^。;:!?、\d]+$/.test(shadow.slice(label.end, at))
+  return (
+    at - label.end >= 4 && at - label.end <= 50 && /^(?:[^。;:!?、\d]|20\d{2}年)+$/.test(shadow.slice(label.end, at))
+  )
 }
 
 /** …根据实际,安排如下。一、提高认识 - a section at the end of the line before its first item, where 二、 opens a line below. */
@@ -92,7 +118,7 @@ function cut(shadow: string, line: Line, lineEnd: number, label: Label): Line {
   let end = label.start
   while (end > line.start && isSpace(shadow.charCodeAt(end - 1))) end--
   line.end = end
-  return { start: label.start, end: lineEnd, label, role: 'body', reason: null, opens: false, cell: null }
+  return { start: label.start, end: lineEnd, label, role: 'body', reason: null, opens: false, page: false, cell: null }
 }
 
 /** Whether a label inside a line opens something new. */

@@ -2,6 +2,7 @@ import { takeIndicators } from './flat-indicators.ts'
 import { takeColumns, takeFigures } from './flat-tables.ts'
 import { columnRole, type Grid, headOf, isTaskHeader, keep, wordsOf } from './grid.ts'
 import { isSpace, type Line } from './lines.ts'
+import { takeGroups } from './merged-cells.ts'
 import type { PlanSource } from './reading.ts'
 
 /** Finds tables: real cells of a file, rows parted by tabs or bars, and tables of which a web page left one cell a line. */
@@ -76,6 +77,7 @@ function takeDelimited(shadow: string, lines: Line[], grids: Grid[]): Line[] {
       continue
     }
     const rows: Line[][] = []
+    const first = result.length
     for (const line of lines.slice(at, to)) {
       if (isGroup(shadow, line)) {
         result.push(line)
@@ -87,6 +89,8 @@ function takeDelimited(shadow: string, lines: Line[], grids: Grid[]): Line[] {
       result.push(...row)
     }
     const head = (rows[0] ?? []).map((line) => wordsOf(shadow, line))
+    const grouped = takeGroups(shadow, rows)
+    if (grouped) result.splice(first, result.length - first, ...grouped)
     for (const [row, cells] of rows.entries())
       for (const line of cells) if (line.cell) line.cell = { grid: grids.length, row, column: line.cell.column }
     keep(shadow, grids, rows, isTaskHeader(head) ? 'tasks' : 'plain', 1, { header: headOf(shadow, rows[0] ?? []) })
@@ -130,7 +134,12 @@ function splitRow(shadow: string, line: Line, sign: string): Line[] {
     const before = cells[cells.length - 1]
     if (piece && words === '' && before) before.end = piece.end
     else if (piece && words !== '')
-      cells.push({ ...piece, start: cells.length === 0 ? line.start : piece.start, cell: { grid: -1, row: 0, column } })
+      cells.push({
+        ...piece,
+        start: cells.length === 0 ? line.start : piece.start,
+        label: cells.length === 0 ? line.label : null,
+        cell: { grid: -1, row: 0, column },
+      })
     start = at + 1
     column++
   }

@@ -13,6 +13,8 @@ export type Line = {
   reason: string | null
   /** True when nothing but white space stands before it on its printed line. */
   opens: boolean
+  /** Opened by the number of a page of a sharing site: it goes on with the page before. */
+  page: boolean
   /** Place in a table. */
   cell: CellPlace | null
 }
@@ -34,7 +36,8 @@ export function splitLines(shadow: string, units: Uint16Array): Line[] {
   return lines
 }
 
-function makeLine(shadow: string, start: number, end: number): Line {
+/** A line between two offsets, with the label that it opens with. */
+export function makeLine(shadow: string, start: number, end: number): Line {
   let at = start
   while (at < end && shadow.charCodeAt(at) <= 32) at++
   const label = readLabel(shadow, at)
@@ -46,6 +49,7 @@ function makeLine(shadow: string, start: number, end: number): Line {
     role: 'body',
     reason: null,
     opens: true,
+    page: false,
     cell: null,
   }
 }

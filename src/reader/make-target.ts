@@ -19,7 +19,7 @@ export type FoundTarget = Omit<Target, 'id' | 'node' | 'span' | 'quote' | 'by' |
 const LEADING_LABEL = /^(?:\d{1,2}[.、)]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}[、是]|[①-⑳])/
 /** Date and connective that open a passage without belonging to its promise. */
 export const LEADING_DATE =
-  /^(?:[到至在]?(?:19|20)\d{2}年?(?:底|末|年底)?(?:之?前)?|到年底|年底前|年内(?:计划)?|共|和|及|、|并|其中)+,?/
+  /^(?:[到至在]?(?:19|20)\d{2}年?(?:底|末|年底)?(?:之?前)?|到年底|年底前|年内(?:计划)?|共|和|及(?!格|时)|、|并|其中)+,?/
 
 /** The target that a number makes, with its own words, comparator, date and scope. */
 export function makeTarget(
@@ -32,7 +32,8 @@ export function makeTarget(
   const copy = passages.text
   let from = part.from
   let to = part.to
-  if (copy[from - 1] === '\n' || from === 0) from += LEADING_LABEL.exec(copy.slice(from, from + 6))?.[0].length ?? 0
+  if (from === 0 || /[\n。;:]/.test(copy[from - 1] as string))
+    from += LEADING_LABEL.exec(copy.slice(from, from + 6))?.[0].length ?? 0
   const lead = LEADING_DATE.exec(copy.slice(from, quantity.from))
   if (lead) from += lead[0].length
   while (to > quantity.to && /[、,。;和及]/.test(copy[to - 1] as string)) to--

@@ -94,7 +94,7 @@ function piece(draft: Draft, span: Span, continued: boolean): Draft {
     draft.span = span
     return draft
   }
-  const rest = makeDraft(draft.type, draft.from, draft.to, draft.parent)
+  const rest = makeDraft(draft.heads ? 'clause' : draft.type, draft.from, draft.to, draft.parent)
   rest.span = span
   rest.reason = 'continued'
   return rest

@@ -170,7 +170,7 @@ const NAME = `(?:(?:[^,。;:、()]|\\([^()]{1,10}\\)){1,24}?${UNIT_END}|各[乡�
 const LIST = new RegExp(`^${NAME}(?:[、,和]${NAME}){0,30}(?:等)?$`)
 /** What a note says besides its units: who leads, that it holds for what follows, by when. */
 const ASIDE =
-  /[。,;](?:(?:责任单位中?)?(?:列|排)?(?:名)?(?:在)?第一.{0,24}|(?:以下|下同|均需|其他).{0,40}|(?:(?:完成)?(?:时限|时间):?)?(?:20\d{2}|\d{1,2}月|年底|年内|长期|持续|常年|全年|每[年月季学]|常态)[^,;、]{0,14})$/
+  /[。,;](?:(?:责任单位中?)?(?:列|排)?(?:名)?(?:在)?(?:第一|首位).{0,24}|(?:以下|下同|均需|其他).{0,40}|(?:(?:完成)?(?:时限|时间):?)?(?:20\d{2}|\d{1,2}月|年底|年内|长期|持续|常年|全年|每[年月季学]|常态)[^,;、]{0,14})$/
 
 /** Notes in brackets that name units with a verb or alone: (市教育局牵头,市财政局配合) (市教育局、各县区) */
 function addVerbNotes({ text: copy, units, marks }: FairCopy, notes: OwnerNote[]): void {

@@ -30,7 +30,8 @@ export function readOwners(
 ): ReadNote {
   const [from, to] = note.inner
   const words = copy.slice(from, to)
-  const stated = statesRule(words)
+  // the rule may stand in the bracket behind the names
+  const stated = statesRule(copy.slice(from, Math.max(to, note.to)))
   const owners: FoundOwner[] = []
   const prefix = { words: '' }
   let plural = false
@@ -44,7 +45,8 @@ export function readOwners(
   for (const part of parts) {
     if (part.role === null) continue
     const units = splitUnits(words.slice(part.from, part.to), part.from, (at) => spaced(from + part.from + at))
-    const leads = part.role === 'responsible' && !led
+    const leads =
+      (part.role === 'responsible' || (stated !== null && note.form === 'verb' && part.role === 'implement')) && !led
     units.forEach((unit, index) => {
       let role: OwnerRole = part.role === 'responsible' ? 'implement' : (part.role as OwnerRole)
       let roleFrom: Owner['roleFrom'] = 'own'
@@ -109,10 +111,16 @@ function verbParts(words: string, form: OwnerNote['form']): Part[] {
     /(?:共同|按(?:照)?(?:各自)?职责(?:分工)?|分别|具体|分工|按分工|负责)*(牵头|负责|配合|参与|协办|承办|主办|落实|实施|办理|协助|负总责|支持)(?:负责|落实|实施|办理)?(?=[,;。]|$)/g
   let from = 0
   for (let found = verb.exec(words); found; found = verb.exec(words)) {
-    const start = words[from] === '由' ? from + 1 : from
+    let start = words[from] === '由' ? from + 1 : from
     const many = /按|分工|分别|共同/.test(found[0])
     const role =
       found[1] === '负责' || found[1] === '负总责' ? (many ? 'implement' : 'responsible') : roleOf(found[1] as string)
+    // 市教育局、市财政局,市人社局参与 - the first have no verb and are responsible
+    const comma = words.lastIndexOf(',', found.index)
+    if (parts.length === 0 && role === 'support' && comma > start) {
+      parts.push({ role: 'responsible', from: start, to: comma })
+      start = comma + 1
+    }
     parts.push({ role, from: start, to: found.index })
     from = found.index + found[0].length
     while (from < words.length && /[,;。]/.test(words[from] as string)) from++

@@ -50,6 +50,7 @@ function continues(shadow: string, paragraph: Paragraph, last: Line, line: Line,
   const head = paragraph.lines[0] as Line
   if (!line.opens) return false
   const end = shadow[last.end - 1] as string
+  if (line.page && !line.label && !isStop(end)) return true
   const start = shadow[line.start] as string
   const labelOnly = last.label !== null && last.label.end >= last.end
   if (labelOnly && !line.label) return makesHeading(last.label?.kind ?? 'bullet')

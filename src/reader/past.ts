@@ -48,7 +48,7 @@ const STATE =
 const OTHER_FIELD =
   /(?:^|[\n。;)])[\u4e00-\u9fff]{0,6}(?:目标|措施|要求|任务|标准|时限|单位|举措|打算|计划|对策)[)\]】]?:/
 const DUTY =
-  /整改|销号|清零|办结|到位率|力争|争取|确保|保证|计划|今年(?!以来)|本年|要|将|继续|进一步|再|年[内底]|(?:到|至)20\d{2}年/
+  /整改|销号|清零|办结|到位率|力争|争取|确保|保证|计划|今年(?!以来)|本年|要|将|继续|进一步|限期|再|年[内底]|(?:到|至)20\d{2}年/
 const LONGEST_FIELD = 600
 const LONGEST_SENTENCE = 300
 
@@ -79,7 +79,8 @@ function fieldBehind(text: string, at: number): PastRange | null {
 function clauseFrom(text: string, at: number): PastRange | null {
   if (text[at] === '以' ? text[at + 1] !== '来' : !opensClause(text, at)) return null
   const words = paragraphFrom(text, at + 2, LONGEST_SENTENCE)
-  const stop = words.search(/[。!?]/)
+  // 上学期未达标的学校 - only says which; the duty follows
+  const stop = words.search(/^[^,。;]{1,10}的/.test(words) ? /[。!?;]/ : /[。!?]/)
   const sentence = stop < 0 ? words : words.slice(0, stop)
   const duty = DUTY.exec(sentence)
   return { from: at, to: at + 2 + (duty ? duty.index : sentence.length) }

@@ -4,7 +4,7 @@ import type { FoundProblem } from './found-problem.ts'
 /** Signs that stand for what was not filled in, by code unit. */
 const BLANK = new Uint8Array(65536)
 for (const sign of 'X×*_○□') BLANK[sign.charCodeAt(0)] = 1
-const BLANKS = /[X×]{1,4}|\*{2,6}|_{2,12}|○{2,4}|□{1,4}/y
+const BLANKS = /[X×]{1,6}|\*{2,6}|_{2,12}|○{2,4}|□{1,4}/y
 
 /** Blanks that were never filled in: X所, 《X》, ____, ** */
 export function findPlaceholders({ text, units, marks }: FairCopy): FoundProblem[] {
@@ -27,7 +27,7 @@ function isBlank(copy: string, from: number, to: number): boolean {
   const after = copy[to] ?? '\n'
   if (/[A-WYZa-z]/.test(before) || /[A-DF-WYZa-df-z]/.test(after)) return false
   if (before === '+' && /\d/.test(copy[from - 2] ?? '')) return false
-  if (copy[from] === '×' && /\d/.test(before) && /\d/.test(after)) return false
+  if (/[×X]/.test(copy[from] as string) && /\d/.test(before) && /\d/.test(after)) return false
   return !/[-－]/.test(after) || !/\d/.test(copy[to + 1] ?? '')
 }
 

@@ -11,13 +11,16 @@ import { presentFileProblems } from './problems.ts'
 import { readPart } from './read-part.ts'
 import type { PlanSource, Reading } from './reading.ts'
 import { makeShadow } from './shadow.ts'
+import { openSharedPages } from './shared-pages.ts'
 
 /** Reads a plan: any text gives a tree, what it promises, and what is wrong with it. Nothing is thrown. */
 export function readPlan(source: PlanSource): Reading {
   const text = source.text.startsWith('\ufeff') ? source.text.slice(1) : source.text
   const page = makeShadow(text)
   const { shadow, units } = page
-  const printed = splitLines(shadow, units)
+  const printed = shadow.includes('由会员')
+    ? openSharedPages(shadow, splitLines(shadow, units))
+    : splitLines(shadow, units)
   markFurniture(shadow, printed)
   const { lines: parted, grids } = findGrids(shadow, printed, source.cells)
   const lines = splitGluedLabels(shadow, units, parted)

@@ -63,6 +63,9 @@ function fillMarkup(text: string): string {
         return sign === ' ' ? filler.repeat(whole.length) : sign + filler.repeat(whole.length - 1)
       },
     )
+  // what was never filled in is written in small letters too: xx所, 20xx年
+  if (text.includes('x'))
+    filled = filled.replace(/(?<![A-Za-z])x{1,6}(?![A-Za-z\u00c0-\u024f])/g, (blank) => blank.toUpperCase())
   if (/^#{1,6} /m.test(text)) filled = filled.replace(/^#{1,6} /gm, (marks) => `${filler.repeat(marks.length - 1)} `)
   if (text.includes('**')) filled = filled.replace(/\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?!\*)/g, filler + filler)
   return filled

@@ -381,12 +381,34 @@ describe('plans in other forms', () => {
     ).toEqual(['section 一、党建', '  item (一)学习', '  item (二)组织', 'section 二、质量', '  item (一)课程'])
   })
 
+  it('may stand on a site that numbers its pages into the text', () => {
+    const reading = read(
+      '《某局工作总结及2023年工作安排.docx》由会员分享，可在线阅读。\n1、某局工作总结及2023年工作安排一、工作成效新建学校4\n2、所，改造校舍。二、2023年工作安排1.建设。新建学校2所。2.师\n3、资。招聘教师30名。',
+    )
+    expect(tree(reading)).toEqual([
+      'section 一、工作成效新建学校4所，改造校舍',
+      'section 二、2023年工作安排',
+      '  item 1.建设',
+      '  item 2.师资',
+    ])
+    expect(
+      reading.nodes.filter((node) => node.reason === 'page-number').map((node) => reading.text.slice(...node.span)),
+    ).toEqual(['1、', '2、', '3、'])
+    expect(reading.targets.map((target) => target.value)).toEqual([2, 30])
+  })
+
   it('may give each task its fields with numbers', () => {
     const reading = read(
       '【重点任务1】党建\n1.目标:创建支部3个。\n2.责任股室:党建办\n3.完成时限:2022年11月底前\n【重点任务2】安全\n1.目标:开展演练2次。\n2.责任股室:安全股、各学校\n3.完成时限:全年',
     )
     expect(tree(reading)).toEqual(['item 【重点任务1】党建', 'item 【重点任务2】安全'])
     expect(reading.owners.map((owner) => owner.name)).toEqual(['党建办', '安全股', '各学校'])
+  })
+
+  it('may announce the list of its measures below its goal', () => {
+    const text =
+      '任务一：办园\n目标：占比达到55%。\n措施：\n1.新建园所。\n2.回收园所。\n责任科室：学前科\n任务二：办学\n目标：入学率100%。\n措施：\n1.建立台账。\n2.控辍保学。'
+    expect(tree(read(text))).toEqual(['item 任务一：办园', 'item 任务二：办学'])
   })
 
   it('may come with full-width signs, CR LF, entities and marks of Markdown', () => {

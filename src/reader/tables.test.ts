@@ -163,6 +163,26 @@ describe('tables of tasks whose cells tabs part', () => {
   })
 })
 
+describe('tables of tasks with a column of groups', () => {
+  const reading = read(
+    '类别 | 事项 | 责任单位 | 完成情况 |\n四、教育 | 14.改建学校 | 教育局 | 已封顶,完成65%。 |\n15.建设场地2处 | 教育局 | 完成40%。 |\n16.课后服务 | 体育局 | 投入560万元。 |',
+  )
+
+  it('take the group as a heading and begin the rows below it one column later', () => {
+    expect(
+      reading.nodes
+        .filter((node) => node.type === 'section' || node.type === 'item')
+        .map((node) => `${node.type} ${node.label} ${node.title}`),
+    ).toEqual(['section 四、 教育', 'item 14. 改建学校', 'item 15. 建设场地2处', 'item 16. 课后服务'])
+    expect(reading.owners.map((owner) => owner.name)).toEqual(['教育局', '教育局', '体育局'])
+    expect(reading.tables).toHaveLength(1)
+  })
+
+  it('promise nothing in the column that tells what was done', () => {
+    expect(reading.targets.map((target) => target.value)).toEqual([2])
+  })
+})
+
 describe('tables whose cells only spaces part', () => {
   it('make an item of each row; further words belong to the task', () => {
     const reading = read(

@@ -21,8 +21,12 @@ export function presentTables(
   const tables: PlanTable[] = []
   const indicators: HeldIndicators[] = []
   const problems: FoundProblem[] = []
+  const seen = new Set<Grid>()
   const visit = (draft: Draft) => {
+    // headings between its rows part a table in the tree, not in the list
+    if (draft.grid && seen.has(draft.grid)) return
     if (draft.grid) {
+      seen.add(draft.grid)
       const node = draft.id
       const { title, period, problem } = headOf(where, draft.grid)
       if (problem) problems.push(problem)

@@ -115,6 +115,8 @@ function standsBare(before: string, after: string, quantity: Quantity): boolean 
   if (!LIMIT_BEFORE.test(before) || /^[\d.:+\-/年月]/.test(after)) return false
   if (quantity.placeholder) return /^(?:$|以上|左右)/.test(after)
   return (
-    /率|比|占|满意度|得分|指数/.test(before) && /^(?:$|以[上下内]|左右)/.test(after) && (quantity.value ?? 0) < 10000
+    (/率|比|占|满意度|得分|指数|系数/.test(before) || !Number.isInteger(quantity.value)) &&
+    /^(?:$|以[上下内]|左右)/.test(after) &&
+    (quantity.value ?? 0) < 10000
   )
 }

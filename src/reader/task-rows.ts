@@ -1,6 +1,8 @@
 import { type Draft, makeDraft } from './draft.ts'
 import { type CellPlace, columnRole, type Grid } from './grid.ts'
 import type { Line } from './lines.ts'
+import { tellsOfColumn } from './merged-cells.ts'
+import type { PastRange } from './past.ts'
 
 /** Makes tables of cells that come one after the other: a cell goes into its row, the row into its table. */
 export class TableBuilder {
@@ -9,6 +11,8 @@ export class TableBuilder {
   private table: Draft | null = null
   private rowDraft: Draft | null = null
   private row = -1
+  /** Cells that tell what was done. */
+  readonly told: PastRange[] = []
 
   constructor(grids: Grid[], text: string) {
     this.grids = grids
@@ -51,7 +55,17 @@ export class TableBuilder {
     row.to = to
     this.table.to = to
     if (isTask) this.readCell(row, cell, headFor(grid, place.column))
+    if (isTask && tellsOfColumn(grid, place.column)) this.told.push({ from, to })
     return opened
+  }
+
+  /** 14.改建学校 in the cell of the task has its number with it. */
+  private readTask(row: Draft, own: NonNullable<Draft['row']>, [from, to]: [number, number]): void {
+    const number = own.label ? null : /^(\d{1,3})[.、](?=[\u4e00-\u9fff])/.exec(this.text.slice(from, from + 6))
+    own.title = [from + (number?.[0].length ?? 0), to]
+    if (!number) return
+    own.label = [from, own.title[0]]
+    row.number = Number(number[1])
   }
 
   private readCell(row: Draft, cell: Draft, head: string): void {
@@ -62,7 +76,7 @@ export class TableBuilder {
       own.label = range
       const number = Number(this.text.slice(...range))
       row.number = Number.isInteger(number) ? number : null
-    } else if (role === 'task' && !own.title) own.title = range
+    } else if (role === 'task' && !own.title) this.readTask(row, own, range)
     else if (role === 'unit' && cell.to > cell.from)
       cell.note = { from: cell.from, to: cell.to, inner: range, form: 'column', missing: null, head }
   }

@@ -4,7 +4,7 @@ import type { FairCopy } from './fair-copy.ts'
 import type { Grid } from './grid.ts'
 import { headingLabels, placeBehind } from './heading-labels.ts'
 import { isBareHeading, leadWords } from './headings.ts'
-import type { Label } from './labels.ts'
+import type { Label, LabelKind } from './labels.ts'
 import { closeFor, type Open } from './nesting.ts'
 import { hasNote, type OwnerNote } from './owner-notes.ts'
 import type { Paragraph } from './paragraphs.ts'
@@ -27,7 +27,7 @@ function isRatio(text: string, colon: number): boolean {
 }
 
 class TreeBuilder {
-  private readonly built: Built = { roots: [], headings: [], objectives: { unlabelled: [], labelled: 0 } }
+  private readonly built: Built = { roots: [], headings: [], objectives: { unlabelled: [], labelled: 0 }, told: [] }
   private readonly copy: FairCopy
   private readonly paragraphs: Paragraph[]
   private readonly notes: OwnerNote[]
@@ -41,6 +41,8 @@ class TreeBuilder {
   private note = 0
   private open: Open<Draft>[] = []
   private lead: Draft | null = null
+  /** Scheme of the list that the lead announces. */
+  private listed: LabelKind | null = null
   private below = new Set<string>()
   /** The last heading below which 目标任务: or 工作措施: stands. */
   private fielded: Open<Draft> | null = null
@@ -69,14 +71,29 @@ class TreeBuilder {
         if (item) this.keepHeading(item)
       } else {
         this.table.end()
-        if (label) this.addHeading(index, label, next + 1)
+        if (label && this.listsMeasure(label)) this.addBody(index)
+        else if (label) this.addHeading(index, label, next + 1)
         else if (this.unnumbered.has(index)) this.addUnnumbered(index, this.unnumbered.get(index) as Unnumbered)
         else if (this.isLostHeading(index, next)) this.addLostHeading(index, next)
         else this.addBody(index)
       }
       if (label) next++
     }
+    this.built.told.push(...this.table.told)
     return this.built
+  }
+
+  /** 目标:… and then 措施: alone on its line announce a list, not items:
+   *    > | 措施:
+   *    > | 1.新建园所。
+   */
+  private listsMeasure(label: Label): boolean {
+    const holder = this.open[this.open.length - 1]
+    const lead = this.lead
+    if (!holder || lead?.type !== 'measure' || lead.parent !== holder.node || label.kind === holder.kind) return false
+    if (!holder.node.children.some((child) => child.type === 'objective')) return false
+    if (lead.children.length === 0 && label.number === 1) this.listed = label.kind
+    return this.listed === label.kind
   }
 
   private keepHeading(draft: Draft): void {
@@ -167,6 +184,7 @@ class TreeBuilder {
       }
       holder.children.push(draft)
       this.lead = draft
+      this.listed = null
       if (from + lead.length < to) this.addClauses(draft, from + lead.length, to)
       return
     }
