@@ -1,6 +1,7 @@
 /** What was asked of a unit: signing for it, returns with evidence, review, the light and the wall chart. */
 import { z } from 'zod'
 import { papers } from '#core/addressing.ts'
+import { cadence } from './breakdown.ts'
 import { contestShape } from './contest.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { targetShape } from './plan.ts'
@@ -34,6 +35,10 @@ export const assignmentLine = z
     share: z.number(),
     /** A return waits for review. */
     waiting: z.boolean(),
+    /** How often it is returned, how many returns are owed, and the next one that is asked. */
+    cadence: cadence.nullable(),
+    owed: z.number().int(),
+    nextReturn: z.object({ from: day, to: day, due: instant }).nullable(),
     light,
   })
   .meta({ id: 'AssignmentLine' })
@@ -79,6 +84,8 @@ export const returnShape = z
     share: z.number(),
     answers: z.array(answerShape),
     evidence: z.array(evidenceShape),
+    /** First day of the period that it is about. */
+    period: day.nullable(),
     submittedAt: instant,
     submittedBy: z.string(),
     reviewedAt: instant.nullable(),

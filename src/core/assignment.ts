@@ -1,6 +1,8 @@
 /** What a unit was asked to do, and what it returned. */
 import type { Paper } from './addressing.ts'
 import type { Answer } from './answered-target.ts'
+import type { Cadence } from './breakdown/columns.ts'
+import type { Day } from './day.ts'
 import { defineRecord, known, type RecordState } from './record.ts'
 
 /** Roles of a unit in a matter: 牵头, 配合, 实施, 协助. */
@@ -15,6 +17,8 @@ export interface Assignment extends RecordState {
   itemId: string | null
   role: AssignmentRole
   due: string
+  /** How often it is returned; null for once, when it is done. */
+  cadence: Cadence | null
   note: string
   /** The paper by which it was asked. */
   paper: Paper
@@ -35,6 +39,7 @@ export interface AssignmentActs {
     itemId: string | null
     role: AssignmentRole
     due: string
+    cadence?: Cadence | null
     note: string
     paper?: Paper
   }
@@ -47,6 +52,7 @@ export const assignment = defineRecord<Assignment, AssignmentActs>({
   fold: {
     assign: (_, values, act) => ({
       paper: 'notice',
+      cadence: null,
       ...values,
       id: act.record,
       extensions: 0,
@@ -94,6 +100,8 @@ export interface Report {
 /** A return (填报): figures that registers answered are filled in by the system and cannot be typed over. Submitted, accepted or sent back by the level above, or withdrawn before it was reviewed. */
 export interface Return extends RecordState, Report {
   assignmentId: string
+  /** First day of the period that it is about (see return-calendar.ts). */
+  period: Day | null
   answers: Answer[]
   state: 'submitted' | 'withdrawn' | 'sent-back' | 'accepted'
   submittedAt: string
@@ -104,7 +112,7 @@ export interface Return extends RecordState, Report {
 }
 
 export interface ReturnActs {
-  submit: Report & { unitId: string; assignmentId: string; answers?: Answer[] }
+  submit: Report & { unitId: string; assignmentId: string; period?: Day; answers?: Answer[] }
   withdraw: Record<never, never>
   accept: Record<never, never>
   'send-back': { reason: string }
@@ -115,6 +123,7 @@ export const returned = defineRecord<Return, ReturnActs>({
   fold: {
     submit: (_, values, act) => ({
       ...values,
+      period: values.period ?? null,
       answers: values.answers ?? [],
       id: act.record,
       state: 'submitted',

@@ -46,8 +46,15 @@ function changesOf(facts: LightFacts, thresholds: LightThresholds): Change[] {
     const accepted = { ...signed, share: last.share, last: { ...last, state: 'accepted' as const } }
     changes.push({ code: 'light/change-accept', blanks: { share: last.share }, facts: accepted })
   }
-  const returned = { ...signed, returns: facts.returns + 1, last: { state: 'submitted' as const, share, reason: '' } }
-  changes.push({ code: last === null ? 'light/change-first-return' : 'light/change-return-again', facts: returned })
+  const settled = { missing: 0, missingSince: null }
+  const next = last === null ? 'first-return' : last.state === 'sent-back' ? 'return-again' : 'next-return'
+  const returned = {
+    ...signed,
+    ...settled,
+    returns: facts.returns + 1,
+    last: { state: 'submitted' as const, share, reason: '' },
+  }
+  changes.push({ code: `light/change-${next}`, facts: returned })
   for (const wanted of sharesOf(facts, thresholds)) {
     const accepted = { ...returned, share: wanted, last: { ...returned.last, state: 'accepted' as const } }
     changes.push({ code: 'light/change-return', blanks: { share: wanted }, facts: accepted })
@@ -80,11 +87,14 @@ function turnByTime(
     !facts.signed && signWithin !== null && addWorkingDays(began, signWithin + 1, calendar),
     untilBehind !== null && addWorkingDays(began, untilBehind, calendar),
     untilBehind !== null && addWorkingDays(began, untilBehind + 1, calendar),
+    facts.nextReturn !== null && addDays(facts.nextReturn, 1),
     addDays(facts.dueDay, 1),
   ]
   const later = days.filter((day): day is string => typeof day === 'string' && day > today).sort()
   for (const day of later) {
-    const then = { ...facts, ...timeFacts(assignment, new Date(`${day}T04:00:00Z`), calendar) }
+    const missing =
+      facts.nextReturn !== null && facts.nextReturn < day ? { missing: 1, missingSince: facts.nextReturn } : {}
+    const then = { ...facts, ...missing, ...timeFacts(assignment, new Date(`${day}T04:00:00Z`), calendar) }
     const turned = ruleOf(then, thresholds).colour
     if (turned !== colour) return { code: 'light/change-time', arguments: { day, colour: `light/${turned}` } }
   }

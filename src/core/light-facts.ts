@@ -2,11 +2,15 @@
 import type { Assignment, Return } from './assignment.ts'
 import { type WorkingCalendar, workingDaysBetween } from './calendar.ts'
 import { type Day, dayOf } from './day.ts'
+import type { DueReturn } from './return-calendar.ts'
 
 /** What the light is computed from. Returns in any order. */
 export interface LightInput {
   assignment: Pick<Assignment, 'due' | 'assignedAt' | 'state'>
   returns: Pick<Return, 'state' | 'share' | 'submittedAt' | 'reviewedAt' | 'reason'>[]
+  /** Returns that are owed, and the next one; the last is due with the assignment and not counted here. */
+  missing?: readonly DueReturn[]
+  next?: DueReturn | null
 }
 
 /** Where an assignment stands in its time. */
@@ -28,6 +32,11 @@ export interface LightFacts extends TimeFacts {
   acceptedOn: Day | null
   /** Returns that stand: all but those that were withdrawn. */
   returns: number
+  /** How many returns are owed, and the day on which the first was due. */
+  missing: number
+  missingSince: Day | null
+  /** The day on which the next return is due. */
+  nextReturn: Day | null
   last: { state: Return['state']; share: number; reason: string } | null
 }
 
@@ -44,6 +53,9 @@ export function factsOf(input: LightInput, now: Date, calendar: WorkingCalendar)
     share: accepted?.share ?? 0,
     acceptedOn: accepted?.reviewedAt ? dayOf(new Date(accepted.reviewedAt)) : null,
     returns: standing.length,
+    missing: input.missing?.length ?? 0,
+    missingSince: input.missing?.[0] ? dayOf(new Date(input.missing[0].due)) : null,
+    nextReturn: input.next ? dayOf(new Date(input.next.due)) : null,
     last: last ? { state: last.state, share: last.share, reason: last.reason ?? '' } : null,
   }
 }

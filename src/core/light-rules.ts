@@ -49,6 +49,11 @@ const rows = [
     holds: ({ last }) => (last?.state === 'sent-back' ? { reason: last.reason } : null),
   },
   {
+    name: 'return-missing',
+    colour: 'yellow',
+    holds: ({ missing, missingSince }) => (missing > 0 ? { count: missing, day: missingSince ?? '' } : null),
+  },
+  {
     name: 'nothing-returned-and-due-soon',
     colour: 'yellow',
     holds: (facts, thresholds) => (isSoon(facts, thresholds) && facts.last === null ? { days: facts.daysLeft } : null),

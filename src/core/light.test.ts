@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Cadence } from './breakdown/columns.ts'
 import { workingCalendar } from './calendar.ts'
 import { addDays } from './day.ts'
 import { lightOf } from './light.ts'
 import type { LightInput } from './light-facts.ts'
 import { lightRules, lightThresholds } from './light-rules.ts'
+import { currentReturn, dueReturns, owing } from './return-calendar.ts'
 
 const calendar = workingCalendar()
 const at = (day: string) => new Date(`${day}T02:00:00Z`)
@@ -73,6 +75,23 @@ describe('the rules of the lights', () => {
   })
 })
 
+/** A case of the properties: what stands, and the first day of the last period that was settled where returns are periodic. */
+interface Case {
+  input: LightInput
+  cadence: Cadence | null
+  settled: string | null
+}
+
+/** The input as it is on a day: with the returns that are owed then. */
+function on({ input, cadence, settled }: Case, day: string): LightInput {
+  const { owed, next } = owing(returnsOf(input, cadence), settled, at(day))
+  const isBefore = ({ due }: { due: string }) => due < input.assignment.due
+  return { ...input, missing: owed.filter(isBefore), next: next && isBefore(next) ? next : null }
+}
+
+const returnsOf = ({ assignment }: LightInput, cadence: Cadence | null) =>
+  dueReturns({ ...assignment, cadence }, { calendar, terms: [], isSchool: false, within: 5 })
+
 describe('what would turn a light', () => {
   const share = fc.integer({ min: 0, max: 100 })
   const state = fc.constantFrom('submitted', 'accepted', 'sent-back', 'withdrawn')
@@ -81,67 +100,75 @@ describe('what would turn a light', () => {
     signed: fc.boolean(),
     day: fc.integer({ min: 0, max: 120 }).map((n) => addDays('2026-09-01', n)),
     thresholds: fc.constantFrom(lightThresholds, strict),
+    cadence: fc.constantFrom(null, null, 'month' as const, 'ten-days' as const),
+    settled: fc.constantFrom(null, '2026-09-01', '2026-10-01'),
   })
 
   it('turns it: the named change, really made, gives the named colour', () => {
     const [seen, rules] = [new Set<string>(), new Set<string>()]
     fc.assert(
-      fc.property(inputs, ({ returns, signed, day, thresholds }) => {
-        const input = given(returns, signed)
-        const light = lightOf(input, at(day), calendar, thresholds)
+      fc.property(inputs, ({ returns, signed, day, thresholds, cadence, settled }) => {
+        const before: Case = { input: given(returns, signed), cadence, settled }
+        const light = lightOf(on(before, day), at(day), calendar, thresholds)
         rules.add(light.rule)
         expect(light.change === null).toBe(light.colour === 'blue')
         if (light.change === null) return
         const { code, arguments: named } = light.change
         seen.add(code)
-        const then = made(input, code, Number(named.share))
+        const after = made(before, code, Number(named.share), day)
         const when = code === 'light/change-time' ? String(named.day) : day
-        expect(`light/${lightOf(then, at(when), calendar, thresholds).colour}`).toBe(named.colour)
+        expect(`light/${lightOf(on(after, when), at(when), calendar, thresholds).colour}`).toBe(named.colour)
         expect(named.colour).not.toBe(`light/${light.colour}`)
       }),
-      { numRuns: 3000 },
+      { numRuns: 5000 },
     )
     expect([...seen].sort()).toEqual(
-      ['accept', 'first-return', 'return', 'return-again', 'sign', 'time'].map((each) => `light/change-${each}`),
+      ['accept', 'first-return', 'next-return', 'return', 'return-again', 'sign', 'time'].map(
+        (each) => `light/change-${each}`,
+      ),
     )
     expect([...rules].sort()).toEqual(lightRules.map(({ name }) => name).sort())
   })
 
   it('by time comes on no earlier day', () => {
     fc.assert(
-      fc.property(inputs, ({ returns, signed, day, thresholds }) => {
-        const input = given(returns, signed)
-        const light = lightOf(input, at(day), calendar, thresholds)
+      fc.property(inputs, ({ returns, signed, day, thresholds, cadence, settled }) => {
+        const before: Case = { input: given(returns, signed), cadence, settled }
+        const light = lightOf(on(before, day), at(day), calendar, thresholds)
         if (light.change?.code !== 'light/change-time') return
         for (let each = day; each < String(light.change.arguments.day); each = addDays(each, 1))
-          expect(lightOf(input, at(each), calendar, thresholds).colour).toBe(light.colour)
+          expect(lightOf(on(before, each), at(each), calendar, thresholds).colour).toBe(light.colour)
       }),
       { numRuns: 1000 },
     )
   })
 })
 
-/** The input with the change made as people would make it. */
-function made({ assignment, returns }: LightInput, code: string, share: number): LightInput {
+/** The case with the change made as people would make it. */
+function made({ input, cadence, settled }: Case, code: string, share: number, day: string): Case {
+  const { assignment, returns } = input
   const signed = { ...assignment, state: 'signed' as const }
-  const next = { submittedAt: '2026-12-31T02:00:00Z', reviewedAt: null, reason: null }
-  const standing = returns.filter((each) => each.state !== 'withdrawn')
+  const last = { submittedAt: '2026-12-31T02:00:00Z', reviewedAt: null, reason: null }
+  const returned = (state: 'submitted' | 'accepted', of: number): Case => ({
+    input: { assignment: signed, returns: [...returns, { ...last, state, share: of }] },
+    cadence,
+    settled: currentReturn(returnsOf(input, cadence), settled, at(day)).from,
+  })
   switch (code) {
     case 'light/change-sign':
-      return { assignment: signed, returns }
-    case 'light/change-accept':
-      return {
-        assignment: signed,
-        returns: standing.map((each, i) =>
-          i === standing.length - 1 ? { ...each, state: 'accepted', reviewedAt: '2026-12-31T02:00:00Z' } : each,
-        ),
-      }
+      return { input: { assignment: signed, returns }, cadence, settled }
+    case 'light/change-accept': {
+      const standing = returns.filter((each) => each.state !== 'withdrawn')
+      const accepted = { ...last, state: 'accepted' as const, share, reviewedAt: last.submittedAt }
+      return { input: { assignment: signed, returns: [...standing.slice(0, -1), accepted] }, cadence, settled }
+    }
     case 'light/change-first-return':
+    case 'light/change-next-return':
     case 'light/change-return-again':
-      return { assignment: signed, returns: [...returns, { ...next, state: 'submitted', share: 0 }] }
+      return returned('submitted', 0)
     case 'light/change-return':
-      return { assignment: signed, returns: [...returns, { ...next, state: 'accepted', share }] }
+      return returned('accepted', share)
     default:
-      return { assignment, returns }
+      return { input, cadence, settled }
   }
 }

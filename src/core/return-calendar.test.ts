@@ -107,7 +107,7 @@ describe('the calendar of returns', () => {
 
   it('takes a return as that of the last period that ended, which settles those before it', () => {
     const all = dueReturns(asked('month', '2026-09-03', '2026-11-30'), bureau)
-    const on = (day: string, settled: string | null) => currentReturn(all, settled, day).from
+    const on = (day: string, settled: string | null) => currentReturn(all, settled, new Date(`${day}T02:00:00Z`)).from
     expect(on('2026-09-10', null)).toBe('2026-09-01')
     expect(on('2026-10-12', null)).toBe('2026-09-01')
     expect(on('2026-10-12', '2026-09-01')).toBe('2026-10-01')

@@ -58,9 +58,10 @@ export function owing(
   return { owed: open.filter(isPast), next: open.find((each) => !isPast(each)) ?? null }
 }
 
-/** The return that is handed in on a day: of the last period that has ended and is not settled, otherwise of the current one. */
-export function currentReturn(asked: readonly DueReturn[], settled: Day | null, day: Day): DueReturn {
+/** The return that is handed in at an instant: of the last period that has ended and is not settled, otherwise of the current one. */
+export function currentReturn(asked: readonly DueReturn[], settled: Day | null, now: Date): DueReturn {
   const open = asked.filter(({ from }) => settled === null || from > settled)
+  const day = dayOf(now)
   return (open.filter(({ to }) => to < day).pop() ?? open[0] ?? asked[asked.length - 1]) as DueReturn
 }
 

@@ -14,6 +14,10 @@ export const words = {
     zh: '距时限还有 {days} 个工作日，认定完成 {share}%，不到 {wanted}%。',
     en: 'Due in {days} working days with {share}% accepted as done, less than {wanted}%.',
   },
+  'light/return-missing': {
+    zh: '{day} 应报的进展未报，共欠 {count} 期。',
+    en: 'The return due on {day} is missing; {count} are owed.',
+  },
   'light/nothing-returned-and-due-soon': {
     zh: '距时限还有 {days} 个工作日，尚无填报。',
     en: 'Due in {days} working days and nothing was returned.',
@@ -37,6 +41,10 @@ export const words = {
     en: 'Accepting the submitted return ({share}%) would turn it {colour}.',
   },
   'light/change-sign': { zh: '签收即转为{colour}。', en: 'Signing for it would turn it {colour}.' },
+  'light/change-next-return': {
+    zh: '补报进展即转为{colour}。',
+    en: 'Handing in the return that is owed would turn it {colour}.',
+  },
   'light/change-return-again': {
     zh: '按退回意见重新填报即转为{colour}。',
     en: 'Returning again as asked would turn it {colour}.',

@@ -11,6 +11,7 @@ light.soon | 临近时限转黄灯 | Yellow when due within | ${lightThresholds.
 light.share-when-soon | 临近时限时应认定完成 | Share accepted as done when due soon | >=${lightThresholds.shareWhenSoon} | percent | 2020 | | 假定值，由本局督办制度确定 | assumption | local
 light.sign-within | 签收时限 | Signed for within | <=${lightThresholds.signWithin} | working-days | 2020 | | 假定值，由本局督办制度确定 | assumption | local
 light.behind-path | 落后时间进度转黄灯 | Yellow when behind the path by more than | 30 | points | 2020 | | 假定值，由本局督办制度确定 | unsure | local
+return.within | 每期填报时限 | A return is due after its period within | <=5 | working-days | 2020 | | 假定值，由本局督办制度确定 | assumption | local
 `,
 )
 

@@ -19,6 +19,7 @@ export const coreUses: readonly ValueUse[] = [
   valueUse('light.soon', { kind: 'light', name: { zh: '亮牌：临近时限', en: 'Light: due soon' } }),
   valueUse('light.share-when-soon', { kind: 'light', name: { zh: '亮牌：完成比例', en: 'Light: share done' } }),
   valueUse('light.sign-within', { kind: 'light', name: { zh: '亮牌：签收', en: 'Light: signed for' } }),
+  valueUse('return.within', { kind: 'light', name: { zh: '亮牌：按期填报', en: 'Light: returns in time' } }),
   valueUse('light.behind-path', { kind: 'light', name: { zh: '亮牌：时间进度', en: 'Light: behind the path' } }),
 ]
 

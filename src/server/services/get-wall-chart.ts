@@ -11,9 +11,9 @@ import { unitTable } from '../storage/tables/organisation.ts'
 import { assignmentTable, itemTable, planTable, returnTable } from '../storage/tables/plan.ts'
 import { sentence } from '../words.ts'
 import { assess, assessAll, type Standing } from './assignments/assess.ts'
+import { yardstickAt } from './assignments/yardstick.ts'
 import { foldAll } from './fold-all.ts'
 import { assignments, returns } from './stored.ts'
-import { lightThresholdsAt } from './values/installed-values.ts'
 
 /** The wall chart (作战图): items of a plan by units, one light in each cell. Without a plan, the one published last. */
 export async function getWallChart(
@@ -136,8 +136,8 @@ async function assessAsOf(work: Work, cells: readonly Assignment[], asOf: string
   ).values())
     byAssignment.set(each.assignmentId, [...(byAssignment.get(each.assignmentId) ?? []), each])
   const at = new Date(asOf)
-  const thresholds = await lightThresholdsAt(work, at, asOf)
+  const yardstick = await yardstickAt(work, [...then.values()], at, asOf)
   return new Map(
-    [...then].map(([id, assignment]) => [id, assess(assignment, byAssignment.get(id) ?? [], at, context, thresholds)]),
+    [...then].map(([id, assignment]) => [id, assess(assignment, byAssignment.get(id) ?? [], at, yardstick)]),
   )
 }

@@ -1,10 +1,11 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Assignment, Return } from '#core/assignment.ts'
+import type { Day } from '#core/day.ts'
 import { type Light, lightOf } from '#core/light.ts'
-import type { LightThresholds } from '#core/light-rules.ts'
+import { currentReturn, type DueReturn, owing } from '#core/return-calendar.ts'
 import type { Hand } from '../../context.ts'
 import { returnTable } from '../../storage/tables/plan.ts'
-import { lightThresholdsAt } from '../values/installed-values.ts'
+import { type Yardstick, yardstickAt } from './yardstick.ts'
 
 /** How an assignment stands: its light, the share accepted as done, and whether a return waits for review. */
 export interface Standing {
@@ -12,24 +13,46 @@ export interface Standing {
   share: number
   waiting: Return | null
   returns: Return[]
+  /** Returns that are owed, and the next one that is asked. */
+  owed: DueReturn[]
+  next: DueReturn | null
+  /** The return that one handed in now is about. */
+  current: DueReturn
 }
 
-/** Standing of one assignment from its returns, in any order, by the thresholds in force. */
-export function assess(
-  assignment: Assignment,
-  returns: Return[],
-  now: Date,
-  context: Hand['context'],
-  thresholds: LightThresholds,
-): Standing {
+/** Standing of one assignment from its returns, in any order, by what was in force. */
+export function assess(assignment: Assignment, returns: Return[], now: Date, yardstick: Yardstick): Standing {
   const ordered = [...returns].sort((a, b) => a.submittedAt.localeCompare(b.submittedAt))
   const accepted = ordered.filter((each) => each.state === 'accepted').at(-1)
+  const asked = yardstick.dueReturns(assignment)
+  const settled = lastSettled(ordered)
+  // What was accepted as done owes nothing more.
+  const { owed, next } = accepted?.share === 100 ? { owed: [], next: null } : owing(asked, settled, now)
+  // The last return is due with the assignment itself, and late with it.
+  const isBefore = ({ due }: DueReturn) => due < assignment.due
+  const input = {
+    assignment,
+    returns: ordered,
+    missing: owed.filter(isBefore),
+    next: next && isBefore(next) ? next : null,
+  }
   return {
-    light: lightOf({ assignment, returns: ordered }, now, context.calendar, thresholds),
+    light: lightOf(input, now, yardstick.calendar, yardstick.thresholds),
     share: accepted?.share ?? 0,
     waiting: ordered.filter((each) => each.state === 'submitted').at(-1) ?? null,
     returns: ordered,
+    owed,
+    next,
+    current: currentReturn(asked, settled, now),
   }
+}
+
+/** First day of the last period about which a return stands that was not sent back. */
+function lastSettled(returns: readonly Return[]): Day | null {
+  const periods = returns.flatMap(({ state, period }) =>
+    period !== null && (state === 'submitted' || state === 'accepted') ? [period] : [],
+  )
+  return periods.sort().at(-1) ?? null
 }
 
 /** Standings of assignments by their id, with their returns read in one query. */
@@ -52,8 +75,6 @@ export async function assessAll(
       else returns.set(row.assignmentId, [row])
     }
   }
-  const thresholds = await lightThresholdsAt({ tx, context }, now)
-  return new Map(
-    assignments.map((each) => [each.id, assess(each, returns.get(each.id) ?? [], now, context, thresholds)]),
-  )
+  const yardstick = await yardstickAt({ tx, context }, assignments, now)
+  return new Map(assignments.map((each) => [each.id, assess(each, returns.get(each.id) ?? [], now, yardstick)]))
 }

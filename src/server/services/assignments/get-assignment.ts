@@ -14,10 +14,10 @@ import { actsOf } from '../perform.ts'
 import { answerTargets } from '../registers/answer-targets.ts'
 import { presentAnswers } from '../registers/present-answers.ts'
 import { assignments, returns } from '../stored.ts'
-import { lightThresholdsAt } from '../values/installed-values.ts'
 import { assess } from './assess.ts'
 import { mayReview, presentLines } from './list-assignments.ts'
 import { targetsOf } from './targets.ts'
+import { yardstickAt } from './yardstick.ts'
 
 /** An assignment with its words, light, returns and what the visitor may do; as it stood at an instant when `asOf` is given. */
 export async function getAssignment(work: Work, id: string, asOf?: string): Promise<Outcome<AnswerOf<typeof door>>> {
@@ -51,7 +51,7 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
       ]
     : returnRows
   const assignment = then || row
-  const standing = assess(assignment, folded, now, context, await lightThresholdsAt(work, now, asOf))
+  const standing = assess(assignment, folded, now, await yardstickAt(work, [assignment], now, asOf))
   const [line] = await presentLines(work, [assignment], new Map([[id, standing]]), work.language)
   const asked = await wordsOf(work, row)
   if (!line || !asked) return failure({ code: 'wire/not-found' })

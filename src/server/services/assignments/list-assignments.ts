@@ -75,7 +75,7 @@ export async function presentLines(
   const order = ['red', 'yellow', 'green', 'grey', 'blue']
   return rows
     .map((row) => {
-      const { light, share, waiting } = standings.get(row.id) as Standing
+      const { light, share, waiting, owed, next } = standings.get(row.id) as Standing
       return {
         id: row.id,
         ...subjectOf(row),
@@ -87,6 +87,9 @@ export async function presentLines(
         state: row.state,
         share,
         waiting: waiting !== null,
+        cadence: row.cadence,
+        owed: owed.length,
+        nextReturn: next,
         light: presentLight(light, language),
       }
     })

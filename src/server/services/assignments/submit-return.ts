@@ -7,7 +7,7 @@ import { evidenceTable } from '../../storage/tables/plan.ts'
 import { begin, find, perform } from '../perform.ts'
 import { answerTargets } from '../registers/answer-targets.ts'
 import { assignments, returns } from '../stored.ts'
-import { assessAll } from './assess.ts'
+import { assessAll, type Standing } from './assess.ts'
 import { targetsOf } from './targets.ts'
 
 /** The unit returns how an assignment stands. */
@@ -19,10 +19,11 @@ export async function submitReturn(work: Work, assignmentId: string, report: Rep
     return failure({ code: 'assignment/not-yours' })
   const problems: Problem[] = []
   if (assignment.state !== 'signed') problems.push({ code: 'assignment/not-signed' })
-  const standing = (await assessAll(work, [assignment])).get(assignmentId)
-  if (standing?.waiting) problems.push({ code: 'return/waiting' })
-  if (standing && standing.share >= 100) problems.push({ code: 'return/already-done' })
-  if (standing && report.share < standing.share && report.problems === '')
+  const standing = (await assessAll(work, [assignment])).get(assignmentId) as Standing
+  const period = standing.current.from
+  if (standing.waiting) problems.push({ code: 'return/waiting' })
+  if (standing.share >= 100) problems.push({ code: 'return/already-done' })
+  if (report.share < standing.share && report.problems === '')
     problems.push({
       code: 'return/share-fell',
       at: 'problems',
@@ -48,7 +49,7 @@ export async function submitReturn(work: Work, assignmentId: string, report: Rep
   if (problems.length > 0) return failure(...problems)
   const answers = await answerTargets(work, assignment.unitId, await targetsOf(work, assignment.itemId))
   const [made] = await begin(work, returns, [
-    { verb: 'submit', values: { ...report, unitId: assignment.unitId, assignmentId, answers } },
+    { verb: 'submit', values: { ...report, unitId: assignment.unitId, assignmentId, period, answers } },
   ])
   return success({ id: (made as { id: string }).id })
 }

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { type IssuingBody, type Paper, paperFor } from '#core/addressing.ts'
 import type { AssignmentRole } from '#core/assignment.ts'
+import type { Cadence } from '#core/breakdown/columns.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
@@ -14,6 +15,8 @@ import { assignments } from '../stored.ts'
 export interface Asking {
   units: readonly { unitId: string; role: AssignmentRole }[]
   due: string
+  /** How often they return; that of the matter's item where nothing is said. */
+  cadence?: Cadence | null
   note: string
 }
 
@@ -69,7 +72,7 @@ export async function checkAsking(
 export async function askUnits(
   work: Work,
   matter: { matterId: string; planId: string | null; itemId: string | null },
-  { units, due, note }: Asking,
+  { units, due, cadence = null, note }: Asking,
   papers: ReadonlyMap<string, Paper>,
 ): Promise<string[]> {
   const until = new Date(due).toISOString()
@@ -78,7 +81,7 @@ export async function askUnits(
     assignments,
     units.map(({ unitId, role }) => ({
       verb: 'assign',
-      values: { ...matter, unitId, role, due: until, note, paper: papers.get(unitId) as Paper },
+      values: { ...matter, unitId, role, due: until, cadence, note, paper: papers.get(unitId) as Paper },
     })),
   )
   return made.map(({ id }) => id)

@@ -41,5 +41,12 @@ export async function assignItem(
     await begin(work, matters, [{ id: matterId, verb: 'enter', values }])
     await perform(work, matters, matterId, 'file', { number: number as string })
   }
-  return success({ assignments: await askUnits(work, { matterId, planId: plan.id, itemId }, asking, papers.value) })
+  return success({
+    assignments: await askUnits(
+      work,
+      { matterId, planId: plan.id, itemId },
+      { cadence: item.cadence, ...asking },
+      papers.value,
+    ),
+  })
 }

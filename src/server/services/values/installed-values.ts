@@ -1,10 +1,7 @@
 /** The values of this installation, as services use them. */
 import { and, eq } from 'drizzle-orm'
-import { dayOf } from '#core/day.ts'
-import type { LightThresholds } from '#core/light-rules.ts'
 import { installValues, type ValueRecord } from '#core/value.ts'
 import type { DatedValue, Installed } from '#core/values/dated-value.ts'
-import { lightThresholdsOn } from '#core/values/light.ts'
 import { shippedValues } from '#core/values/shipped.ts'
 import { coreUses, packUses, type ValueUse } from '#core/values/uses.ts'
 import type { Context, Hand } from '../../context.ts'
@@ -37,11 +34,6 @@ async function recordsAsOf(reader: Reader, rows: readonly ValueRecord[], asOf: s
   const ids = rows.map(({ id }) => id)
   if (ids.length === 0) return []
   return (await asSystemInside(reader.tx, (tx) => foldAll({ ...reader, tx }, values, ids, asOf))).values()
-}
-
-/** The thresholds of the lights in force at an instant. */
-export async function lightThresholdsAt(reader: Reader, at: Date, asOf?: string): Promise<LightThresholds> {
-  return lightThresholdsOn(dayOf(at), await installedValues(reader, asOf))
 }
 
 /** The record of a key, where anything was done to it. */

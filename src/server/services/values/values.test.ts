@@ -3,6 +3,7 @@ import { valueLine } from '#api/value.ts'
 import type { Right } from '#core/may.ts'
 import type { TargetActs } from '#core/plan.ts'
 import { match } from '#core/testing/chess-club.ts'
+import { lightThresholdsOn } from '#core/values/light.ts'
 import { shippedValues } from '#core/values/shipped.ts'
 import { packs } from '#packs/index.ts'
 import type { Work } from '../../context.ts'
@@ -19,7 +20,7 @@ import { getRecord } from '../registers/get-record.ts'
 import { plans, targets } from '../stored.ts'
 import { addValue, changeValue, confirmValue, switchValue } from './change-value.ts'
 import { getValue, listStaleUses } from './get-value.ts'
-import { lightThresholdsAt, shippedOf, usesOf } from './installed-values.ts'
+import { installedValues, shippedOf, usesOf } from './installed-values.ts'
 import { listValues } from './list-values.ts'
 import { confirmNamedList, listNamedLists, setNamedList } from './named-lists.ts'
 
@@ -149,8 +150,8 @@ eachEngine('dated values', (engine) => {
     expect((await colour())?.light).toMatchObject({ colour: 'grey' })
     valueIn(await change('light.soon', 30, '2026-09-15'))
     expect((await colour())?.light).toMatchObject({ colour: 'yellow', rule: 'nothing-returned-and-due-soon' })
-    const then = await city.as('principal', 'assignment.read', (work) =>
-      lightThresholdsAt(work, new Date('2026-09-14T02:00:00Z'), '2026-09-14T02:00:00Z'),
+    const then = await city.as('principal', 'assignment.read', async (work) =>
+      lightThresholdsOn('2026-09-14', await installedValues(work, '2026-09-14T02:00:00Z')),
     )
     expect(then.soon).toBe(10)
   })

@@ -123,6 +123,7 @@ export const assignmentTable = pgTable(
     itemId: uuid('item_id'),
     role: text('role').$type<AssignmentRole>().notNull(),
     due: instant('due').notNull(),
+    cadence: text('cadence').$type<Cadence>(),
     note: text('note').notNull(),
     paper: text('paper').$type<Paper>().notNull(),
     extensions: integer('extensions').notNull(),
@@ -145,6 +146,7 @@ export const returnTable = pgTable(
   {
     ...recordColumns(),
     assignmentId: uuid('assignment_id').notNull(),
+    period: day('period'),
     progress: text('progress').notNull(),
     problems: text('problems').notNull(),
     next: text('next').notNull(),

@@ -1,6 +1,7 @@
 import './tasks.css'
 import { Link } from 'wouter'
 import { getAssignment } from '#api/assignment.ts'
+import { cadenceWords } from '#core/breakdown/words.ts'
 import { ActHistory } from '../../records/act-history.tsx'
 import { AsOf } from '../../records/as-of.tsx'
 import { type AssignmentAnswer, subjectOrigin } from '../../records/assignment.ts'
@@ -11,7 +12,7 @@ import { useAddressValue } from '../../ui/address.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Answered } from '../../ui/states.tsx'
-import { instantText } from '../../ui/time.ts'
+import { dayText, instantText } from '../../ui/time.ts'
 import { breakdownWords } from '../../words/breakdown.ts'
 import { assignmentRoleWords } from '../../words/shared.ts'
 import { taskWords } from '../../words/task.ts'
@@ -52,6 +53,9 @@ function Task(props: {
               {say(taskWords.due)} <Due at={assignment.due} done={assignment.share >= 100} />
             </span>
             <span>{say(taskWords.shareOf, { share: assignment.share })}</span>
+            <Link href={`/matters/${assignment.matter.id}`}>
+              {say(taskWords.matter)} {assignment.matter.number}
+            </Link>
             {assignment.plan ? (
               <Link href={`/plans/${assignment.plan.id}?tab=items`}>{assignment.plan.title}</Link>
             ) : (
@@ -79,6 +83,7 @@ function Task(props: {
           <div className="task-second">
             <LightPanel light={assignment.light} />
           </div>
+          <Calendar assignment={assignment} />
           <Dispatch answer={answer} />
           {assignment.item && <ItemHistory itemId={assignment.item.id} />}
           {asOf === undefined && <TaskApplications answer={answer} />}
@@ -86,6 +91,30 @@ function Task(props: {
         </div>
       </div>
     </>
+  )
+}
+
+/** How often it is returned, and when next; nothing where it is returned once. */
+function Calendar({ assignment: { cadence, owed, nextReturn } }: Pick<AssignmentAnswer, 'assignment'>) {
+  const say = useSay()
+  const language = useLanguage()
+  if (cadence === null) return null
+  return (
+    <section className="panel" data-part="return-calendar">
+      <p>
+        {say(taskWords.cadence, { cadence: say(cadenceWords[cadence]) })}{' '}
+        {owed > 0 && <span className="tag tag-warn">{say(taskWords.owed, { count: owed })}</span>}
+      </p>
+      {nextReturn && (
+        <p className="quiet">
+          {say(taskWords.nextReturn, {
+            from: dayText(nextReturn.from, language),
+            to: dayText(nextReturn.to, language),
+            due: instantText(nextReturn.due, language),
+          })}
+        </p>
+      )}
+    </section>
   )
 }
 

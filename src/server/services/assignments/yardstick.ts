@@ -1,0 +1,84 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Assignment } from '#core/assignment.ts'
+import type { WorkingCalendar } from '#core/calendar.ts'
+import { dayOf } from '#core/day.ts'
+import type { LightThresholds } from '#core/light-rules.ts'
+import { schoolKinds } from '#core/organisation.ts'
+import { type DueReturn, dueReturns } from '#core/return-calendar.ts'
+import { type PlacedPeriod, periodsFor } from '#core/term.ts'
+import { numberOn } from '#core/values/dated-value.ts'
+import { lightThresholdsOn } from '#core/values/light.ts'
+import type { Hand } from '../../context.ts'
+import { asSystemInside } from '../../storage/queries/as-system.ts'
+import { termTable, unitTable } from '../../storage/tables/organisation.ts'
+import { foldAll } from '../fold-all.ts'
+import { schoolPeriods } from '../stored.ts'
+import { installedValues } from '../values/installed-values.ts'
+
+type Reader = Pick<Hand, 'tx' | 'context'>
+
+/** By what assignments are assessed at an instant: thresholds, working days, and the returns that each asks. */
+export interface Yardstick {
+  thresholds: LightThresholds
+  calendar: WorkingCalendar
+  dueReturns(assignment: Assignment): DueReturn[]
+}
+
+/** What was in force at an instant for these assignments; as it was known then when `asOf` is given. */
+export async function yardstickAt(
+  reader: Reader,
+  assignments: readonly Assignment[],
+  at: Date,
+  asOf?: string,
+): Promise<Yardstick> {
+  const { calendar } = reader.context
+  const [day, installed] = [dayOf(at), await installedValues(reader, asOf)]
+  const within = numberOn('return.within', day, installed) ?? 0
+  const repeated = assignments.filter(({ cadence }) => cadence !== null)
+  const bound = await boundByTerms(reader, repeated)
+  const placed = bound.size > 0 ? await schoolCalendars(reader, asOf) : []
+  // Many units are asked the same on the same day: their calendar is made once.
+  const made = new Map<string, DueReturn[]>()
+  return {
+    thresholds: lightThresholdsOn(day, installed),
+    calendar,
+    dueReturns: (assignment) => {
+      const { path, isSchool } = bound.get(assignment.unitId) ?? { path: '', isSchool: false }
+      const { cadence, assignedAt, due } = assignment
+      const key = [cadence, dayOf(new Date(assignedAt)), due, path].join()
+      const known = made.get(key)
+      if (known) return known
+      const returns = dueReturns(assignment, { calendar, terms: periodsFor(path, placed), isSchool, within })
+      made.set(key, returns)
+      return returns
+    },
+  }
+}
+
+/** The units whose returns follow the school calendar: schools, and whoever returns each term. */
+async function boundByTerms({ tx, context }: Reader, asked: readonly Assignment[]) {
+  const ids = [...new Set(asked.map(({ unitId }) => unitId))]
+  const termly = new Set(asked.filter(({ cadence }) => cadence === 'term').map(({ unitId }) => unitId))
+  const rows = ids.length
+    ? await tx.orm
+        .select({ id: unitTable.id, kind: unitTable.kind, path: unitTable.unitPath })
+        .from(unitTable)
+        .where(and(eq(unitTable.cityId, context.city.id), inArray(unitTable.id, ids)))
+    : []
+  const units = rows.map(({ id, kind, path }) => ({ id, path, isSchool: schoolKinds.includes(kind) }))
+  return new Map(units.filter(({ id, isSchool }) => isSchool || termly.has(id)).map((unit) => [unit.id, unit]))
+}
+
+/** Terms and holidays of the whole city: what binds a school was mostly set above it, so they are read as the system. */
+async function schoolCalendars(reader: Reader, asOf?: string): Promise<PlacedPeriod[]> {
+  return asSystemInside(reader.tx, async (tx) => {
+    const rows = await tx.orm.select().from(termTable).where(eq(termTable.cityId, reader.context.city.id))
+    if (asOf === undefined) return rows
+    const ids = rows.map(({ id }) => id)
+    const then = await foldAll({ ...reader, tx }, schoolPeriods, ids, asOf)
+    return rows.flatMap(({ id, unitPath }) => {
+      const state = then.get(id)
+      return state ? [{ ...state, unitPath }] : []
+    })
+  })
+}
