@@ -175,7 +175,7 @@ async function measure(engine: Engine, path: string, hash: string, migrations: M
   const preview = await within((work) => previewImport(work, pack, file, read.value))
   if (!preview.ok) throw new Error(JSON.stringify(preview.problems).slice(0, 2000))
   const previewed = performance.now()
-  const commit = await within((work) => commitImport(work, pack, preview.value.import))
+  const commit = await within((work) => commitImport(work, pack, preview.value.import as string))
   if (!commit.ok) throw new Error(JSON.stringify(commit.problems))
   const done = performance.now()
   clearInterval(look)

@@ -46,6 +46,9 @@ export interface MatchSettings {
 
 export const usualSettings: MatchSettings = { name: 0.5, birth: 0.35, school: 0.15, certain: 0.93, possible: 0.7 }
 
+/** Where neither list has days of birth, as lists of schools: one name at one place is the same, a like name there somebody looks at. */
+export const settingsWithoutBirth: MatchSettings = { name: 0.6, birth: 0, school: 0.4, certain: 0.93, possible: 0.7 }
+
 /** Candidates of one block beyond which it says too little to be searched. */
 const largestBlock = 200
 
@@ -77,8 +80,10 @@ export function matchLists(
   }
 
   for (const [i, j] of sameIdentities(ours, theirs)) {
+    const [a, b] = [ours[i] as Prepared, theirs[j] as Prepared]
     // One number and two names that have nothing in common: a number typed wrong is likelier than a new name.
-    const sure = likeness(ours[i]?.name as string, theirs[j]?.name as string) > 0 || ours[i]?.birth === theirs[j]?.birth
+    const sure =
+      a.name === '' || b.name === '' || likeness(a.name, b.name) > 0 || (a.birth !== '' && a.birth === b.birth)
     take(i, j, 1, sure ? undefined : result.doubtful)
   }
   const scored = scoreCandidates(ours, theirs, freeHere, freeThere, settings)
@@ -174,6 +179,7 @@ function blockKeys({ identity, name, birth, school, nameCharacters: characters }
   const [first, last] = [characters[0] ?? '', characters.at(-1) ?? '']
   if (birth !== '') keys.push(`n ${name} ${birth}`, `f ${first} ${birth}`, `l ${last} ${birth}`)
   if (school !== '') keys.push(`s ${name} ${school}`)
+  if (birth === '' && school !== '') keys.push(`fs ${first} ${school}`, `ls ${last} ${school}`)
   // A day of birth that was typed wrong, and no school to help: the whole name with the year.
   keys.push(`y ${name} ${birth.slice(0, 4)}`)
   if (identity.length === 18) keys.push(`h ${identity.slice(0, 14)}`, `e ${identity.slice(4)}`)

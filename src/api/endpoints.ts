@@ -10,6 +10,7 @@ import * as contest from './contest.ts'
 import * as decision from './decision.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as file from './file.ts'
+import * as importProfile from './import-profile.ts'
 import * as layout from './layout.ts'
 import * as map from './map.ts'
 import * as matter from './matter.ts'
@@ -43,6 +44,7 @@ const stated: readonly Endpoint[] = [
   map,
   service,
   value,
+  importProfile,
 ].flatMap((file) => Object.values(file).filter(isEndpoint))
 
 /** The doors that are stated one by one, and those of the registers of every installation. */

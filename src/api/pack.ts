@@ -1,6 +1,7 @@
 /** The doors of a pack, made from its declaration: list, record, counts, statistics, export, import, and one for each act. */
 import { z } from 'zod'
 import type { Field } from '#core/field.ts'
+import { comparisonParts } from '#core/list-comparison.ts'
 import { isOffered, type Pack } from '#core/pack.ts'
 import { defineEndpoint, type Endpoint } from './endpoint.ts'
 import { fileShape } from './file.ts'
@@ -87,10 +88,66 @@ export const listQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 
+/** What the records of a comparison are narrowed to, and what it is for: wanted where masked values are compared. */
+const compared = {
+  ...listQuery.pick({ q: true, state: true, unit: true, overdue: true, where: true }).shape,
+  purpose: z.string().trim().max(200).default(''),
+}
+
+/** A line of the list and a record, or one of them alone; values in words, masked as everywhere. */
+export const comparedPair = z.object({
+  n: z.number().int(),
+  part: z.enum(comparisonParts),
+  /** 0 to 1. */
+  score: z.number(),
+  list: z.object({ at: z.string(), title: z.string(), values: z.record(z.string(), z.string()) }).nullable(),
+  record: z.object({ id, title: z.string(), values: z.record(z.string(), z.string()) }).nullable(),
+  differs: z.array(z.string()),
+  decided: z.boolean().nullable(),
+})
+
 const counts = z.record(z.string(), z.number().int())
+
+/** What somebody says of how a workbook is to be read, as JSON in the field `how` of an import or a comparison. */
+export const sheetsSaid = z.object({
+  /** Name of a sheet -> another kind of workbook, left out, heading -> field (none: ''). */
+  sheets: z
+    .record(
+      z.string(),
+      z.object({
+        profile: z.string().max(60).optional(),
+        skip: z.boolean().optional(),
+        columns: z.record(z.string(), z.string().max(60)).optional(),
+      }),
+    )
+    .default({}),
+  /** Field -> what it is in every row that does not say: the school year of an export that has no column for it. */
+  all: z.record(z.string(), z.string().max(200)).default({}),
+})
+
+export type SheetsSaid = z.infer<typeof sheetsSaid>
+
+/** How a sheet was read: as which kind of workbook, which column means which fields, and what is wanted and has no column. */
+export const sheetRead = z.object({
+  name: z.string(),
+  /** The register's own name for its own template. */
+  profile: z.string(),
+  /** Row of headings as spreadsheets count; 0 where none was found. */
+  row: z.number().int(),
+  rows: z.number().int(),
+  skipped: z.boolean(),
+  columns: z.array(z.object({ letter: z.string(), heading: z.string(), fields: z.array(z.string()) })),
+  missing: z.array(z.string()),
+})
+
+export type SheetRead = z.infer<typeof sheetRead>
+
+const how = z.string().max(9000).optional()
 
 /** One row of an import's preview. */
 export const importRow = z.object({
+  /** Empty where only one sheet was read. */
+  sheet: z.string(),
   row: z.number().int(),
   outcome: z.enum(['new', 'same', 'changed', 'refused']),
   problems: z.array(problem),
@@ -204,6 +261,68 @@ export function packEndpoints(pack: Pack) {
       query: listQuery,
       gives: 'file',
     }),
+    compare: defineEndpoint({
+      name: of('compare'),
+      method: 'POST',
+      path: `${base}/comparisons`,
+      right: of('export'),
+      summary: about('与上传的名单比对', 'compare the records with a workbook'),
+      takesFile: true,
+      body: z.object({ ...compared, how }),
+      answer: z.object({ id }),
+    }),
+    compareWith: defineEndpoint({
+      name: of('compare-with'),
+      method: 'POST',
+      path: `${base}/comparisons/with/:other`,
+      right: of('export'),
+      summary: about('与另一本台账比对', 'compare the records with another register'),
+      params: z.object({ other: z.string().max(60) }),
+      body: z.object({ ...compared, otherWhere: listQuery.shape.where }),
+      answer: z.object({ id }),
+    }),
+    comparison: defineEndpoint({
+      name: of('comparison'),
+      method: 'GET',
+      path: `${base}/comparisons/:id`,
+      right: of('export'),
+      summary: about('比对结果', 'what a comparison found'),
+      params: idParams,
+      query: z.object({
+        part: z.enum(comparisonParts).default('doubtful'),
+        from: z.coerce.number().int().min(0).default(0),
+        limit: z.coerce.number().int().min(1).max(1000).default(100),
+      }),
+      answer: z.object({
+        other: z.object({ kind: z.enum(['file', 'register']), name: z.string() }),
+        query: z.record(z.string(), z.unknown()),
+        purpose: z.string(),
+        fields: z.array(z.string()),
+        counts: z.record(z.enum(comparisonParts), z.number().int()),
+        decided: z.number().int(),
+        comparedAt: instant,
+        pairs: z.array(comparedPair),
+        more: z.boolean(),
+      }),
+    }),
+    decidePair: defineEndpoint({
+      name: of('decide-pair'),
+      method: 'POST',
+      path: `${base}/comparisons/:id/decide`,
+      right: of('export'),
+      summary: about('判断疑似记录', 'decide whether a pair in doubt is one and the same'),
+      params: idParams,
+      body: z.object({ pair: z.number().int().min(0), same: z.boolean() }),
+    }),
+    comparisonExport: defineEndpoint({
+      name: of('export-comparison'),
+      method: 'GET',
+      path: `${base}/comparisons/:id/export.xlsx`,
+      right: of('export'),
+      summary: about('导出比对结果', 'what a comparison found as a workbook'),
+      params: idParams,
+      gives: 'file',
+    }),
     template: defineEndpoint({
       name: of('template'),
       method: 'GET',
@@ -219,8 +338,11 @@ export function packEndpoints(pack: Pack) {
       right: importRight(pack),
       summary: about('导入预览', 'what a workbook would change'),
       takesFile: true,
+      body: z.object({ how }),
       answer: z.object({
-        import: id,
+        /** Null where no row could be read: the sheets say what is missing. */
+        import: id.nullable(),
+        sheets: z.array(sheetRead),
         counts: z.object({ new: z.number(), same: z.number(), changed: z.number(), refused: z.number() }),
         rows: z.array(importRow),
       }),

@@ -68,6 +68,13 @@ export function checkPack(pack: Pack): Problem[] {
   if (pack.imports) {
     known(pack.imports.act, Object.keys(pack.acts), 'imports.act')
     for (const name of [...pack.imports.key, ...Object.keys(pack.imports.columns)]) known(name, fields, 'imports')
+    for (const { profile, meanings } of pack.imports.profiles ?? []) {
+      if (profile.name === pack.name) say('bad-name', 'imports.profiles', { name: profile.name })
+      for (const [name, column] of Object.entries(meanings)) {
+        known(name, fields, `imports.profiles.${profile.name}`)
+        known(column ?? '', Object.keys(profile.columns), `imports.profiles.${profile.name}`)
+      }
+    }
   }
   if (pack.acts.reveal) say('reserved-name', 'acts.reveal', { name: 'reveal' })
   if (pack.publicReport) {

@@ -6,6 +6,7 @@
 import type { Clock } from './clock.ts'
 import type { Day } from './day.ts'
 import type { Field, Fields, Values, ValuesOf } from './field.ts'
+import type { OfferedProfile } from './import/profiles/profile.ts'
 import type { Reach, Role } from './may.ts'
 import type { DatedValue, InForce } from './values/dated-value.ts'
 
@@ -107,6 +108,8 @@ export interface PackImport<Name extends string> {
   columns: Partial<Record<Name, readonly string[]>>
   /** Choice field -> choice -> further words and codes that mean it, as other systems write them. */
   codes?: Partial<Record<Name, Readonly<Record<string, readonly string[]>>>>
+  /** Workbooks of other systems that are taken as they come. */
+  profiles?: readonly OfferedProfile<Name>[]
   /** Fields that together tell which record a row is about. */
   key: readonly Name[]
 }

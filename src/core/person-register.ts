@@ -1,3 +1,4 @@
+import { teachers } from './import/profiles/teachers.ts'
 import { policy, type Row } from './may.ts'
 import { definePack } from './pack.ts'
 
@@ -36,6 +37,7 @@ export const personRegister = definePack({
     act: 'register',
     changes: 'correct',
     key: ['unitId', 'name'],
+    profiles: [{ profile: teachers, meanings: { unitId: 'school', name: 'name', phone: 'phone' } }],
     columns: {
       unitId: ['单位', '学校', '工作单位', '所在单位', '单位名称', '学校名称'],
       name: ['教职工姓名', '教师姓名'],

@@ -19,25 +19,23 @@ export interface ImportColumn {
 /** Fields that a cell cannot hold. */
 const notInCells: readonly Field['kind'][] = ['files', 'point']
 
-/** The columns of a pack's import, in the order of its act: what it asks, then what it and its change allow. */
+/**
+ * The columns of a register's workbooks: those of its import in the order of its act, what it asks, then what it and its change
+ * allow; of a register that imports nothing those of its list, then the others.
+ */
 export function importColumns(pack: Pack): ImportColumn[] {
   const { imports } = pack
   const act = imports && pack.acts[imports.act]
-  if (!act) return []
-  const change = imports.changes ? pack.acts[imports.changes] : undefined
-  const names = [
-    ...imports.key,
-    ...(act.asks ?? []),
-    ...(act.allows ?? []),
-    ...(change?.asks ?? []),
-    ...(change?.allows ?? []),
-  ]
+  const change = imports?.changes ? pack.acts[imports.changes] : undefined
+  const names = act
+    ? [...imports.key, ...(act.asks ?? []), ...(act.allows ?? []), ...(change?.asks ?? []), ...(change?.allows ?? [])]
+    : [pack.holder, ...pack.lists, ...Object.keys(pack.fields).filter((name) => !pack.fields[name]?.kept)]
   return [...new Set(names)]
     .map((name) => ({ name, field: pack.fields[name] as Field }))
     .filter(({ field }) => field && !notInCells.includes(field.kind))
     .map(({ name, field }) => {
       const words = pack.words.fields[name]
-      const headings = [words?.zh, words?.en, name, ...(imports.columns[name] ?? [])].filter(
+      const headings = [words?.zh, words?.en, name, ...(imports?.columns[name] ?? [])].filter(
         (text) => text !== undefined,
       )
       return {
@@ -45,7 +43,7 @@ export function importColumns(pack: Pack): ImportColumn[] {
         field,
         heading: words?.zh ?? name,
         headings: new Set(headings.map(normalizeHeading)),
-        required: (act.asks ?? []).includes(name),
+        required: (act?.asks ?? []).includes(name),
         ...(field.kind === 'choice' ? { choices: choiceWords(pack, name, field.of) } : {}),
       }
     })

@@ -11,8 +11,8 @@ export interface HeadedColumn {
 export interface FoundHeading<Column extends HeadedColumn> {
   row: number
   columns: Map<number, Column>
-  /** Headings that mean nothing here, as they are written. */
-  unknown: string[]
+  /** Column of the sheet -> its heading as it is written; with the merged one above it where two are written alike. */
+  headings: Map<number, string>
 }
 
 /** Rows in which headings are looked for. */
@@ -48,6 +48,18 @@ export function findHeading<Column extends HeadedColumn>(
   return best && best.columns.size >= Math.min(2, columns.length) ? best : undefined
 }
 
+/** The row that looks like one of headings though none of them is known: the first with two texts or more, all different, no figures. */
+export function guessHeading<Column extends HeadedColumn>(sheet: ReadSheet): FoundHeading<Column> | undefined {
+  const top = sheet.rows.slice(0, depth).map(cellsOf)
+  const row = top.findIndex((cells) => {
+    const filled = cells.filter((cell) => cell.trim() !== '')
+    return (
+      filled.length > 1 && new Set(filled).size === filled.length && !filled.some((cell) => /^[\d.,%/-]+$/.test(cell))
+    )
+  })
+  return row < 0 ? undefined : headingAt(top, row, new Map())
+}
+
 /** What a row means as the last row of headings: 监护人 over 姓名 is 监护人姓名, and a merged cell above an empty one is its own. */
 function headingAt<Column extends HeadedColumn>(
   top: string[][],
@@ -58,12 +70,15 @@ function headingAt<Column extends HeadedColumn>(
   const above = filledRight(top[row - 1] ?? [], own.length)
   const columns = new Map<number, Column>()
   const taken = new Set<string>()
-  const unknown: string[] = []
+  const headings = new Map<number, string>()
+  const once = new Map<string, number>()
+  for (const cell of own) once.set(cell, (once.get(cell) ?? 0) + 1)
   for (let at = 0; at < Math.max(own.length, above.length); at++) {
     const cell = own[at] ?? ''
     const over = above[at] ?? ''
     const written = cell === '' ? (top[row - 1]?.[at] ?? '') : cell
     if (written === '') continue
+    headings.set(at, (once.get(written) ?? 0) > 1 ? `${over}${written}` : written)
     const column =
       (cell !== '' && over !== '' ? byHeading.get(normalizeHeading(over + cell)) : undefined) ??
       byHeading.get(normalizeHeading(written)) ??
@@ -71,9 +86,9 @@ function headingAt<Column extends HeadedColumn>(
     if (column && !taken.has(column.name)) {
       taken.add(column.name)
       columns.set(at, column)
-    } else unknown.push(written)
+    }
   }
-  return { row, columns, unknown }
+  return { row, columns, headings }
 }
 
 /** A merged heading stands in its first cell only. */

@@ -8,6 +8,12 @@ export interface ImportCounts {
   refused: number
 }
 
+/** As which kinds of workbook its sheets were read, and the headings that were given a meaning by hand. */
+export interface ImportReading {
+  profiles: string[]
+  mapped: { profile: string; column: string; text: string }[]
+}
+
 /** State of an import. `refused` rows stay outside; the others are taken at its commit. */
 export interface Import extends RecordState {
   pack: string
@@ -19,6 +25,7 @@ export interface Import extends RecordState {
   same: number
   changed: number
   refused: number
+  reading: ImportReading
   /** Records begun or changed at the commit. */
   taken: number
   account: string
@@ -28,7 +35,7 @@ export interface Import extends RecordState {
 export const importKind = defineRecord<
   Import,
   {
-    preview: { unitId: string; pack: string; fileName: string; fileHash: string } & ImportCounts
+    preview: { unitId: string; pack: string; fileName: string; fileHash: string; reading: ImportReading } & ImportCounts
     commit: { taken: number }
   }
 >({

@@ -51,6 +51,11 @@ export const words = {
     en: 'The record exists and differs; this import does not change records.',
   },
   'import/no-such-record': { zh: '系统里没有这条记录。', en: 'There is no such record.' },
+  'import/synonym-known': { zh: '“{text}”已经有这个含义。', en: '{text} means this already.' },
+  'import/synonym-taken': {
+    zh: '“{text}”已经对应另一列或另一个选项，请先停用那一条。',
+    en: '{text} means another column or choice already: drop that first.',
+  },
   'import/expired': { zh: '预览已过期，请重新上传。', en: 'The preview has expired; upload the file again.' },
   'import/no-imports': { zh: '这里没有导入。', en: 'Nothing is imported here.' },
 } as const

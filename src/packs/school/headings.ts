@@ -1,5 +1,7 @@
+import type { OfferedProfile } from '#core/import/profiles/profile.ts'
+import { schools } from '#core/import/profiles/schools.ts'
 import type { PackImport } from '#core/pack.ts'
-import type { fields } from './fields.ts'
+import { type fields, schoolYears } from './fields.ts'
 
 /** Headings under which workbooks of the statistics and of registers carry the fields, besides their own names. */
 export const headings: PackImport<keyof typeof fields>['columns'] = {
@@ -28,3 +30,52 @@ export const headings: PackImport<keyof typeof fields>['columns'] = {
   pupilComputers: ['学生终端数', '教学用计算机'],
   equipment: ['仪器设备值', '教学仪器设备总值'],
 }
+
+const alike = [
+  'kind',
+  'setting',
+  'organiser',
+  'ownership',
+  'creditCode',
+  'address',
+  'capacity',
+  'kindergartenPupils',
+  'kindergartenClasses',
+  'kindergartenTeachers',
+  'primaryPupils',
+  'primaryClasses',
+  'primaryTeachers',
+  'juniorPupils',
+  'juniorClasses',
+  'juniorTeachers',
+  'seniorPupils',
+  'seniorClasses',
+  'seniorTeachers',
+  'boarders',
+  'siteArea',
+  'buildingArea',
+  'teachingArea',
+  'sportsArea',
+] as const satisfies readonly (keyof typeof fields)[]
+
+/** The export of the national statistics: its name of the school is both the unit and what it was called in that year. */
+export const statistics: OfferedProfile<keyof typeof fields> = {
+  profile: schools,
+  meanings: {
+    unit: 'school',
+    name: 'school',
+    schoolYear: 'year',
+    identifier: 'schoolIdentifier',
+    ...Object.fromEntries(alike.map((name) => [name, name])),
+  },
+}
+
+/** Further ways in which workbooks write a school year. */
+export const codes = {
+  schoolYear: Object.fromEntries(
+    schoolYears.map((year) => [
+      year,
+      [`${year}学年`, `${year.replace('-', '/')}`, `${year.replace('-', '/')}学年`, year.slice(0, 4)],
+    ]),
+  ),
+} satisfies PackImport<keyof typeof fields>['codes']

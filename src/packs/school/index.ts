@@ -4,7 +4,7 @@ import { acts } from './acts.ts'
 import { clocks } from './clocks.ts'
 import { fields, states } from './fields.ts'
 import { guards } from './guards.ts'
-import { headings } from './headings.ts'
+import { codes, headings, statistics } from './headings.ts'
 import { indicators } from './indicators.ts'
 import { values } from './values.ts'
 import { words } from './words.ts'
@@ -38,7 +38,14 @@ export const school = definePack({
   unique: ['unit', 'schoolYear'],
   period: { field: 'schoolYear', in: ['confirmed'], day: (year) => `${year.slice(0, 4)}-09-01` },
   indicators,
-  imports: { act: 'take', changes: 'correct', columns: headings, key: ['unit', 'schoolYear'] },
+  imports: {
+    act: 'take',
+    changes: 'correct',
+    columns: headings,
+    codes,
+    profiles: [statistics],
+    key: ['unit', 'schoolYear'],
+  },
   values,
   words,
 })

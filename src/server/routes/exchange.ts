@@ -4,6 +4,8 @@ import type { Pack } from '#core/pack.ts'
 import { failure } from '#core/problem.ts'
 import { parseWorkbook } from '../parsing/parse-workbook.ts'
 import { commitImport } from '../services/registers/commit-import.ts'
+import { compareWithFile, compareWithRegister } from '../services/registers/comparison/compare-lists.ts'
+import { decidePair, exportComparison, getComparison } from '../services/registers/comparison/list-comparison.ts'
 import { exportRecords } from '../services/registers/export-records.ts'
 import { previewImport } from '../services/registers/preview-import.ts'
 import { writeRefused } from '../services/registers/write-refused.ts'
@@ -17,14 +19,15 @@ const limit = 300
 export function exchangeDoors(pack: Pack): Door[] {
   const doors = packEndpoints(pack)
   const exported = givesFile(doors.exported, (work, { query }) => exportRecords(work, pack, query), limit)
-  if (!pack.imports) return [exported]
+  if (!pack.imports) return [exported, ...comparisonDoors(pack)]
   return [
     exported,
+    ...comparisonDoors(pack),
     givesFile(doors.template, (work) => writeTemplate(work, pack)),
     guarded<typeof doors.preview, ReadSheet[]>(
       doors.preview,
-      async (work, { file, prepared }) =>
-        file ? previewImport(work, pack, file, prepared) : failure({ code: 'wire/file-missing', at: 'file' }),
+      async (work, { file, prepared, body }) =>
+        file ? previewImport(work, pack, file, prepared, body.how) : failure({ code: 'wire/file-missing', at: 'file' }),
       async (context, { file }) =>
         file
           ? parseWorkbook(context.files.pathOf(file.hash), file.name)
@@ -33,5 +36,29 @@ export function exchangeDoors(pack: Pack): Door[] {
     ),
     givesFile(doors.refused, (work, { params }) => writeRefused(work, pack, params.id), limit),
     guarded(doors.commit, (work, { params }) => commitImport(work, pack, params.id), undefined, limit),
+  ]
+}
+
+/** The doors by which the records of a pack are compared with other lists. */
+function comparisonDoors(pack: Pack): Door[] {
+  const doors = packEndpoints(pack)
+  const missing = () => failure({ code: 'wire/file-missing', at: 'file' })
+  return [
+    guarded<typeof doors.compare, ReadSheet[]>(
+      doors.compare,
+      async (work, { file, prepared, body }) => (file ? compareWithFile(work, pack, file, prepared, body) : missing()),
+      async (context, { file }) => (file ? parseWorkbook(context.files.pathOf(file.hash), file.name) : missing()),
+      limit,
+    ),
+    guarded(
+      doors.compareWith,
+      (work, { params, body: { otherWhere, ...asked } }) =>
+        compareWithRegister(work, pack, { other: params.other, where: otherWhere }, asked),
+      undefined,
+      limit,
+    ),
+    guarded(doors.comparison, (work, { params, query }) => getComparison(work, pack, params.id, query)),
+    guarded(doors.decidePair, (work, { params, body }) => decidePair(work, pack, params.id, body)),
+    givesFile(doors.comparisonExport, (work, { params }) => exportComparison(work, pack, params.id), limit),
   ]
 }

@@ -1,7 +1,5 @@
 /** Import profiles: what the workbooks of the national systems look like, as data that officers correct. */
 import type { Field } from '../../field.ts'
-import type { ImportColumn } from '../columns.ts'
-import { normalizeHeading } from '../heading.ts'
 
 /** How sure a piece of a profile is: `seen` in a real export, `likely` by the published manuals, `guess` by usage alone. */
 export type Sure = 'seen' | 'likely' | 'guess'
@@ -18,6 +16,7 @@ export interface ProfileColumn {
 
 /** What one kind of workbook of one system looks like. */
 export interface ImportProfile {
+  /** Unlike the name of any register: what is kept of both stands side by side. */
   name: string
   words: { zh: string; en: string }
   /** The system that the workbook is an export of. */
@@ -27,27 +26,8 @@ export interface ImportProfile {
   key: readonly string[]
 }
 
-/** The columns of a profile as a workbook is searched for them. */
-export function profileColumns(profile: ImportProfile): ImportColumn[] {
-  return Object.entries(profile.columns).map(([name, { headings, field, codes }]) => ({
-    name,
-    field,
-    heading: headings[0],
-    headings: new Set(headings.map(normalizeHeading)),
-    required: false,
-    ...(codes ? { choices: Object.values(codes).map(([word]) => word ?? '') } : {}),
-  }))
-}
-
-/** Synonyms and codes for the fields of a pack, by the columns of a profile that mean them: parts of a pack's `imports`. */
-export function importsBy(profile: ImportProfile, meanings: Readonly<Record<string, string>>) {
-  const columns: Record<string, readonly string[]> = {}
-  const codes: Record<string, Readonly<Record<string, readonly string[]>>> = {}
-  for (const [field, meaning] of Object.entries(meanings)) {
-    const column = profile.columns[meaning]
-    if (!column) continue
-    columns[field] = column.headings
-    if (column.codes) codes[field] = column.codes
-  }
-  return { columns, codes }
+/** A profile that a register takes: field of the register -> column of the profile that means it; one column may mean several. */
+export interface OfferedProfile<Name extends string = string> {
+  profile: ImportProfile
+  meanings: Partial<Record<Name, string>>
 }

@@ -4,17 +4,25 @@ import { conversionOf } from '../convert-cell.ts'
 import { findHeading, normalizeHeading } from '../heading.ts'
 import { cellMark, cellsOf } from '../sheet.ts'
 import { aid } from './aid.ts'
-import { type ImportProfile, importsBy, profileColumns } from './profile.ts'
+import type { ImportProfile } from './profile.ts'
 import { pupils } from './pupils.ts'
+import { schools } from './schools.ts'
 import { teachers } from './teachers.ts'
 
 const now = new Date('2026-09-15T00:00:00Z')
 const unit = (name: string) => ({ id: name })
 
+const columnsOf = (profile: ImportProfile) =>
+  Object.entries(profile.columns).map(([name, { headings, field }]) => ({
+    name,
+    field,
+    headings: new Set(headings.map(normalizeHeading)),
+  }))
+
 /** The rows of a synthetic workbook as values, or the code of what is wrong. */
 function read(profile: ImportProfile, ...rows: string[][]) {
   const sheet = { name: 'S', rows: rows.map((row) => row.join(cellMark)) }
-  const heading = findHeading(sheet, profileColumns(profile))
+  const heading = findHeading(sheet, columnsOf(profile))
   if (!heading) return undefined
   return sheet.rows.slice(heading.row + 1).map((row) => {
     const cells = cellsOf(row)
@@ -28,7 +36,7 @@ function read(profile: ImportProfile, ...rows: string[][]) {
   })
 }
 
-describe.each([pupils, aid, teachers])('the profile $name', (profile) => {
+describe.each([pupils, aid, teachers, schools])('the profile $name', (profile) => {
   test('gives no heading two meanings', () => {
     const all = Object.values(profile.columns).flatMap(({ headings }) => [...new Set(headings.map(normalizeHeading))])
     expect(all.filter((heading, at) => all.indexOf(heading) !== at)).toEqual([])
@@ -115,10 +123,16 @@ describe('workbooks of the national systems', () => {
     expect(rows).toMatchObject([{ workedFrom: '2003-09', onEstablishment: 'established', subject: '数学' }])
   })
 
-  test('lend their headings and codes to the fields of a pack', () => {
-    const { columns, codes } = importsBy(pupils, { child: 'name', gender: 'sex', unknown: 'nothing' })
-    expect(columns.child).toContain('学生姓名')
-    expect(codes.gender?.male).toContain('1')
-    expect(columns.unknown).toBeUndefined()
+  test('of schools are read with the codes of the statistics', () => {
+    const rows = read(
+      schools,
+      ['学校（机构）名称', '学校（机构）标识码', '学校（机构）办学类型', '学校（机构）驻地城乡类型', '小学在校生数'],
+      ['一校', '2111000001', '211', '121', '860'],
+      ['二校', '2111000002', '312-九年一贯制学校', '村庄', '1,200'],
+    )
+    expect(rows?.map(({ kind, setting, primaryPupils }) => [kind, setting, primaryPupils])).toEqual([
+      ['primary-school', 'town', 860],
+      ['nine-year-school', 'rural', 1200],
+    ])
   })
 })

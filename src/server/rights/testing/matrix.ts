@@ -278,6 +278,7 @@ async function send(
             .map((row) => row.join(','))
             .join('\n'),
           '1.csv',
+          asking.body?.(place, city),
         )
       : {}),
   })

@@ -2,6 +2,7 @@
 import { packEndpoints } from '#api/pack.ts'
 import { organisationRegisters } from '#core/organisation-registers.ts'
 import { maskedFields, type Pack } from '#core/pack.ts'
+import { comparisonRequests } from './comparison-requests.ts'
 import { rowOf } from './pack-rows.ts'
 import { type Asking, about, nobody, showsEach } from './requests.ts'
 
@@ -76,6 +77,7 @@ function requestsOf(register: Pack): Record<string, Asking[]> {
       { ...nothing, proves: showsEach },
       { ...ofUnit, sampled: true, proves: showsEach },
     ],
+    ...comparisonRequests(register),
     [doors.template.name]: [nothing],
     [doors.preview.name]: [{ by: 'filter', sampled: true, sheet: ({ marks }) => rowOf(register, marks) }],
     [doors.refused.name]: [

@@ -5,6 +5,7 @@ import type { FieldFile } from '#core/field.ts'
 import type { FieldClass } from '#core/may.ts'
 import { maskedFields, type Pack, type PackAct } from '#core/pack.ts'
 import type { UnitKey } from '../../testing.ts'
+import { comparisonRequests } from './comparison-requests.ts'
 import { reaches } from './expected.ts'
 import type { MarkedCity, Place } from './marked-city.ts'
 import { organisationRequests } from './organisation-requests.ts'
@@ -68,6 +69,7 @@ function requestsOf(pack: Pack): Record<string, Asking[]> {
       { ...ofUnit, sampled: true, query: ({ unit }) => ({ unit, state }), proves: showsAll(pack) },
     ],
   }
+  Object.assign(all, comparisonRequests(pack))
   if (pointFields(pack).length > 0)
     all[doors.points.name] = [
       { by: 'nothing', query: inState },

@@ -4,6 +4,7 @@ import { importColumns } from '#core/import/columns.ts'
 import { cellMark, type ReadSheet } from '#core/import/sheet.ts'
 import type { Role } from '#core/may.ts'
 import type { Pack } from '#core/pack.ts'
+import { compareWithFile } from '../../services/registers/comparison/compare-lists.ts'
 import { previewImport } from '../../services/registers/preview-import.ts'
 import { valueIn } from '../../storage/testing.ts'
 import type { TestCity } from '../../testing.ts'
@@ -45,7 +46,17 @@ export async function makePreviews(city: TestCity, pack: Pack, marks: Marks): Pr
       .as(role, `${pack.name}.${imports?.act}`, (work) => previewImport(work, pack, file, sheets))
       // Whose preview breaks has none to commit; the door of previews is tried with the same row, and says so.
       .catch(() => null)
-    if (shown) made[`${pack.name} ${role}`] = valueIn(shown).import
+    const id = shown && valueIn(shown).import
+    if (id) made[`${pack.name} ${role}`] = id
+  }
+  for (const role of Object.keys(pack.exports) as Role[]) {
+    const compared = await city
+      .as(role, `${pack.name}.export`, (work) => compareWithFile(work, pack, file, sheets, { purpose: '核实' }))
+      .catch(() => null)
+    if (compared) made[comparisonKey(pack, role)] = valueIn(compared).id
   }
   return made
 }
+
+/** The key of a comparison that a role made. */
+export const comparisonKey = (pack: Pack, role: string) => `${pack.name} compared ${role}`

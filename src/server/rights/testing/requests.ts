@@ -386,6 +386,13 @@ export const requests: Record<string, Asking[]> = {
     },
   ],
   'named-list.confirm': [{ by: 'nothing', params: () => ({ key: 'four-100' }), body: () => ({}) }],
+  'import-profile.list': [nothing],
+  'import-profile.keep': [
+    { by: 'nothing', params: () => ({ profile: 'teachers' }), body: () => ({ column: 'name', text: '老师' }) },
+  ],
+  'import-profile.drop': [
+    { by: 'nothing', params: () => ({ profile: 'teachers' }), body: () => ({ column: 'name', text: '老师' }) },
+  ],
 
   'service.health': [nothing],
   'audit.list': [nothing],

@@ -29,8 +29,8 @@ eachEngine('the registers of the organisation', (engine) => {
   const actOf = (register: Pack) => `${register.name}.${register.imports?.act}`
   const preview = async (register: Pack, sheets: ReadSheet[]) =>
     valueIn(await city.as('system-admin', actOf(register), (work) => previewImport(work, register, file, sheets)))
-  const commit = async (register: Pack, id: string) =>
-    valueIn(await city.as('system-admin', actOf(register), (work) => commitImport(work, register, id))).taken
+  const commit = async (register: Pack, id: string | null) =>
+    valueIn(await city.as('system-admin', actOf(register), (work) => commitImport(work, register, id ?? ''))).taken
   const take = async (register: Pack, sheets: ReadSheet[]) => {
     const { counts, import: id } = await preview(register, sheets)
     return { ...counts, taken: await commit(register, id) }

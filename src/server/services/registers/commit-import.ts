@@ -10,7 +10,8 @@ import { checkRows, rowsAtOnce, type UnitPaths } from './check-rows.ts'
 import { imports } from './exchange.ts'
 import { type TallySums, tallySums } from './keep-tallies.ts'
 import { keepingOf } from './keeping.ts'
-import { dropKeptRows, keptRows, previewLasts } from './kept-rows.ts'
+import { rowsLast } from './kept-pieces.ts'
+import { dropKeptRows, keptRows } from './kept-rows.ts'
 import { changingAct, isGood, matchRows } from './match-rows.ts'
 import { changeMany, readyToBegin, type Written } from './write-many.ts'
 
@@ -24,7 +25,7 @@ export async function commitImport(work: Work, pack: Pack, id: string): Promise<
   if (!found || found.pack !== pack.name || found.account !== visitor.account.id)
     return failure({ code: 'wire/not-found' })
   if (found.state === 'committed') return success({ taken: found.taken })
-  if (now.getTime() - new Date(found.previewedAt).getTime() > previewLasts) return failure({ code: 'import/expired' })
+  if (now.getTime() - new Date(found.previewedAt).getTime() > rowsLast) return failure({ code: 'import/expired' })
 
   const { rows, fields } = await keptRows(work, found)
   const matched = await matchRows(work, pack, rows, fields)

@@ -2,13 +2,17 @@
 import { and, eq } from 'drizzle-orm'
 import { exportKind } from '#core/export-record.ts'
 import { importKind } from '#core/import/import-record.ts'
+import { synonym } from '#core/import/synonym.ts'
+import { listComparison } from '#core/list-comparison.ts'
 import { covers } from '#core/may.ts'
 import type { Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
-import { exportTable, importTable } from '../../storage/tables/exchange.ts'
+import { exportTable, importTable, listComparisonTable, synonymTable } from '../../storage/tables/exchange.ts'
 import { unitTable } from '../../storage/tables/organisation.ts'
 
 export const imports = { kind: importKind, table: importTable, sealed: [] }
+export const listComparisons = { kind: listComparison, table: listComparisonTable, sealed: [] }
+export const synonyms = { kind: synonym, table: synonymTable, sealed: [] }
 export const takenExports = { kind: exportKind, table: exportTable, sealed: [] }
 
 /**

@@ -177,7 +177,8 @@ export function listColumn(pack: Pack, name: string, language: 'zh' | 'en'): Lis
   return { heading, width: field.kind === 'text' || field.kind === 'unit' ? 28 : width, kind: 'text' }
 }
 
-function shownValue(
+/** A value in words, as a cell shows it. */
+export function shownValue(
   pack: Pack,
   name: string,
   values: Values,

@@ -41,7 +41,7 @@ export async function matchRows(
     seen,
     texts.filter((_, i) => rows[i]?.problems.length === 0),
   )
-  const first = new Map<string, number>()
+  const first = new Map<string, string>()
   const matchRow = (row: GivenRow, i: number): MatchedRow => {
     const refuse = (problem?: Problem): MatchedRow => ({
       ...row,
@@ -53,7 +53,7 @@ export async function matchRows(
     const earlier = first.get(id)
     const at = `A${row.row}`
     if (earlier !== undefined) return refuse({ code: 'import/doubled', at, arguments: { row: earlier } })
-    first.set(id, row.row)
+    first.set(id, row.sheet === '' ? String(row.row) : `${row.sheet}!${row.row}`)
     const record = known.get(id)
     if (record === 'several') return refuse({ code: 'import/several-records', at })
     if (record === undefined)

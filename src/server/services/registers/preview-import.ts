@@ -1,4 +1,4 @@
-import type { ImportCounts } from '#core/import/import-record.ts'
+import type { ImportCounts, ImportReading } from '#core/import/import-record.ts'
 import type { ReadSheet } from '#core/import/sheet.ts'
 import { sees } from '#core/may.ts'
 import type { Pack } from '#core/pack.ts'
@@ -6,6 +6,7 @@ import { failure, type Problem, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import type { TakenFile } from '../../files/file.ts'
 import { sentence } from '../../words.ts'
+import { keptSynonyms } from '../imports/kept-synonyms.ts'
 import { begin } from '../perform.ts'
 import { installedValues } from '../values/installed-values.ts'
 import { checkRows, rowsAtOnce } from './check-rows.ts'
@@ -15,16 +16,25 @@ import { keepRows } from './kept-rows.ts'
 import { maskValues } from './mask-values.ts'
 import { isGood, type MatchedRow, matchRows, type RowOutcome } from './match-rows.ts'
 import { readRows } from './read-rows.ts'
+import { readSaid } from './read-said.ts'
 
 /** Rows that a preview shows: what is refused first, then what changes. All are counted and all good ones are kept. */
 const shownRows = 1000
 
 /** What a workbook would change: nothing is taken before somebody commits it. */
-export async function previewImport(work: Work, pack: Pack, file: TakenFile, sheets: readonly ReadSheet[]) {
+export async function previewImport(
+  work: Work,
+  pack: Pack,
+  file: TakenFile,
+  sheets: readonly ReadSheet[],
+  how?: string,
+) {
   if (!pack.imports) return failure({ code: 'import/no-imports' })
-  const read = await readRows(work, pack, sheets)
+  const said = readSaid(how)
+  if (!said.ok) return said
+  const read = await readRows(work, pack, sheets, { said: said.value, kept: await keptSynonyms(work) })
   if (!read.ok) return read
-  const { fields, units } = read.value
+  const { fields, units, reading } = read.value
   const rows = await matchRows(work, pack, read.value.rows, fields)
   const paths = [...units.values()].flatMap(({ id, unitPath }): [string, string][] =>
     unitPath === null ? [] : [[id, unitPath]],
@@ -41,8 +51,10 @@ export async function previewImport(work: Work, pack: Pack, file: TakenFile, she
   }
   const counts: ImportCounts = { new: 0, same: 0, changed: 0, refused: 0 }
   for (const { outcome } of rows) counts[outcome]++
-  const id = await keepPreview(work, pack, file, counts, rows, fields)
-  return success({ import: id, counts, rows: presentRows(work, pack, rows) })
+  for (const { sheet, problems } of rows)
+    if (sheet !== '') for (const problem of problems) problem.at = `${sheet}!${problem.at ?? ''}`
+  const id = rows.length === 0 ? null : await keepPreview(work, pack, file, counts, reading, rows, fields)
+  return success({ import: id, sheets: read.value.sheets, counts, rows: presentRows(work, pack, rows) })
 }
 
 /** Begins the record of the import and keeps its rows. */
@@ -51,11 +63,12 @@ async function keepPreview(
   pack: Pack,
   file: TakenFile,
   counts: ImportCounts,
+  reading: ImportReading,
   rows: readonly MatchedRow[],
   fields: readonly string[],
 ): Promise<string> {
   const unitId = (await unitOfHand(work)).id
-  const values = { unitId, pack: pack.name, fileName: file.name, fileHash: file.hash, ...counts }
+  const values = { unitId, pack: pack.name, fileName: file.name, fileHash: file.hash, reading, ...counts }
   const [kept] = await begin(work, imports, [{ verb: 'preview', values }])
   const { id } = kept as { id: string }
   await keepRows(work, id, rows, fields)
@@ -69,7 +82,8 @@ function presentRows(work: Work, pack: Pack, rows: readonly MatchedRow[]) {
   const shown: MatchedRow[] = []
   for (const outcome of order)
     for (const row of rows) if (row.outcome === outcome && shown.length < shownRows) shown.push(row)
-  return shown.map(({ row, outcome, problems, values }) => ({
+  return shown.map(({ sheet, row, outcome, problems, values }) => ({
+    sheet,
     row,
     outcome,
     problems: problems.map((problem) => worded(work, problem)),

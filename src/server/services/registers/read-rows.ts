@@ -1,12 +1,15 @@
 /** The rows of a workbook as values of a pack's fields, each with everything that is wrong with it. */
 import { and, eq, inArray } from 'drizzle-orm'
-import { fieldShape } from '#api/pack.ts'
+import { fieldShape, type SheetRead, type SheetsSaid } from '#api/pack.ts'
 import { checkField } from '#core/check-field.ts'
 import type { Values } from '#core/field.ts'
-import { type ImportColumn, importColumns, wordsOfChoices } from '#core/import/columns.ts'
+import { type ImportColumn, importColumns } from '#core/import/columns.ts'
 import { type Conversion, type Converted, cellIsEmpty, conversionOf } from '#core/import/convert-cell.ts'
-import { findHeading } from '#core/import/heading.ts'
+import type { ImportReading } from '#core/import/import-record.ts'
+import type { OfferedProfile } from '#core/import/profiles/profile.ts'
 import { cellsOf, columnLetter, type ReadSheet } from '#core/import/sheet.ts'
+import { codesOf, offeredProfiles, readSheet, type SheetReading } from '#core/import/sheet-reading.ts'
+import type { KeptSynonym } from '#core/import/synonym.ts'
 import { unitFinder } from '#core/import/unit-names.ts'
 import type { Pack } from '#core/pack.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
@@ -22,6 +25,8 @@ import { openedUnits } from './opened-units.ts'
 export interface GivenRow {
   /** Of the record that it would begin. */
   id: string
+  /** Empty where only one sheet is read. */
+  sheet: string
   /** Row of its sheet as spreadsheets count, from 1. */
   row: number
   values: Values
@@ -32,11 +37,19 @@ export interface GivenRow {
   places: ReadonlyMap<string, number>
 }
 
-/** Rows of a workbook, the fields that it has columns for, and where the columns stand. */
+/** Rows of a workbook, the fields that it has columns for, and how its sheets were read. */
 export interface GivenRows {
   rows: GivenRow[]
   fields: string[]
   units: Map<string, UnitFacts>
+  sheets: SheetRead[]
+  reading: ImportReading
+}
+
+/** How a workbook is to be read: what somebody said of it, and the synonyms that officers keep. */
+export interface HowRead {
+  said: SheetsSaid
+  kept: readonly KeptSynonym[]
 }
 
 /** What an import has to know of a unit; one that a row would open has no path before that row is found right. */
@@ -52,47 +65,119 @@ export interface UnitFacts {
 /** Cells of a column say the same again and again: what they mean is found out once. */
 const remembered = 5000
 
-/** Reads the sheets that have the pack's headings; a workbook without any is refused and told which are wanted. */
-export async function readRows(work: Work, pack: Pack, sheets: readonly ReadSheet[]): Promise<Outcome<GivenRows>> {
-  const columns = importColumns(pack)
+/** Reads the sheets whose headings mean fields of the register; a workbook without any headings is told which are wanted. */
+export async function readRows(
+  work: Work,
+  pack: Pack,
+  sheets: readonly ReadSheet[],
+  { said, kept }: HowRead,
+): Promise<Outcome<GivenRows>> {
   const units = await unitsWithin(work)
   const known = new Map<string, UnitFacts>(units)
   const finder = unitFinder([...units.values()].map(({ id, names, codes }) => ({ id, names, codes })))
   const opened = keepingOf(pack).rowsAreUnits ? openedUnits(finder, known) : undefined
   const find = opened?.find ?? finder
+  const conversion = (column: ImportColumn, offered: OfferedProfile | undefined) =>
+    withMemory(checked(column, conversionOf(column.field, find, codesOf(pack, offered, kept, column.name)), known))
+  const forAll = valuesForAll(pack, said.all, (column) => conversion(column, undefined))
+  if (!forAll.ok) return forAll
+
+  const readings = sheets.map((sheet) => ({ sheet, reading: readSheet(pack, sheet, kept, said.sheets[sheet.name]) }))
+  const taken = readings.filter(
+    ({ sheet, reading }) => !said.sheets[sheet.name]?.skip && reading?.columns.some(({ fields }) => fields.length > 0),
+  )
   const rows: GivenRow[] = []
   const fields = new Set<string>()
-  for (const sheet of sheets) {
-    const heading = findHeading(sheet, columns)
-    if (!heading) continue
-    const readers = [...heading.columns].map(([at, column]) => ({
-      at,
-      letter: columnLetter(at),
-      column,
-      convert: withMemory(checked(column, conversionOf(column.field, find, wordsOfChoices(pack, column.name)), known)),
-    }))
+  const counts = new Map<ReadSheet, number>()
+  for (const { sheet, reading } of taken) {
+    const { row: last, columns, profile } = reading as SheetReading
+    const offered = offeredProfiles(pack).find((each) => each.profile.name === profile)
+    const readers = columns.flatMap(({ at, fields: meant }) =>
+      meant.map((column) => ({ at, letter: columnLetter(at), column, convert: conversion(column, offered) })),
+    )
     for (const { column } of readers) fields.add(column.name)
     const places = new Map(readers.map(({ at, column }) => [column.name, at]))
-    for (let at = heading.row + 1; at < sheet.rows.length; at++) {
+    const before = rows.length
+    for (let at = last + 1; at < sheet.rows.length; at++) {
       const text = sheet.rows[at] as string
       if (text === '' || isTotal(text)) continue
       if (rows.length % rowsInOneGo === 0) await letOthers()
-      const row = readRow(work, pack, text, at + 1, readers, places)
+      const row = readRow(work, pack, text, at + 1, readers, places, forAll.value)
+      if (taken.length > 1) row.sheet = sheet.name
       opened?.add(row.id, row.values)
       rows.push(row)
     }
+    counts.set(sheet, rows.length - before)
   }
-  if (fields.size === 0) {
-    const wanted = columns.filter(({ required, name }) => required || pack.imports?.key.includes(name))
-    return failure({
-      code: 'import/no-heading',
-      at: 'file',
-      arguments: { headings: wanted.map(({ heading }) => heading).join('、') },
-    })
+  const present = readings.map(({ sheet, reading }) =>
+    presentSheet(pack, sheet, reading, { rows: counts.get(sheet) ?? 0, skipped: !counts.has(sheet), all: said.all }),
+  )
+  if (readings.every(({ reading }) => reading === undefined))
+    return failure({ code: 'import/no-heading', at: 'file', arguments: { headings: wantedHeadings(pack) } })
+  if (taken.length > 0 && rows.length === 0) return failure({ code: 'import/no-rows', at: 'file' })
+  for (const name of Object.keys(forAll.value)) fields.add(name)
+  return success({
+    rows,
+    fields: [...fields],
+    units: known,
+    sheets: present,
+    reading: {
+      profiles: [...new Set(taken.map(({ reading }) => reading?.profile ?? pack.name))],
+      mapped: taken.flatMap(({ reading }) => reading?.mapped ?? []),
+    },
+  })
+}
+
+/** Values that were said to hold in every row. */
+function valuesForAll(
+  pack: Pack,
+  all: Readonly<Record<string, string>>,
+  conversion: (column: ImportColumn) => Checked,
+): Outcome<Values> {
+  const values: Values = {}
+  const problems: Problem[] = []
+  for (const column of importColumns(pack)) {
+    const text = all[column.name]
+    if (text === undefined || text === '') continue
+    const meaning = conversion(column)(text)
+    if ('value' in meaning) values[column.name] = meaning.value
+    else problems.push({ ...meaning.problem, at: `how.all.${column.name}` })
   }
-  return rows.length === 0
-    ? failure({ code: 'import/no-rows', at: 'file' })
-    : success({ rows, fields: [...fields], units: known })
+  return problems.length > 0 ? failure(...problems) : success(values)
+}
+
+/** Fields without which a row is refused. */
+function isWanted(pack: Pack, { required, name }: ImportColumn): boolean {
+  return required || (pack.imports?.key.includes(name) ?? false)
+}
+
+function wantedHeadings(pack: Pack): string {
+  const wanted = importColumns(pack).filter((column) => isWanted(pack, column))
+  return wanted.map(({ heading }) => heading).join('、')
+}
+
+function presentSheet(
+  pack: Pack,
+  { name }: ReadSheet,
+  reading: SheetReading | undefined,
+  { rows, skipped, all }: { rows: number; skipped: boolean; all: Readonly<Record<string, string>> },
+): SheetRead {
+  const columns = (reading?.columns ?? []).map(({ at, heading, fields }) => ({
+    letter: columnLetter(at),
+    heading,
+    fields: fields.map((field) => field.name),
+  }))
+  const has = new Set([...columns.flatMap(({ fields }) => fields), ...Object.keys(all).filter((field) => all[field])])
+  const missing = importColumns(pack).filter((column) => isWanted(pack, column) && !has.has(column.name))
+  return {
+    name,
+    profile: reading?.profile ?? pack.name,
+    row: reading ? reading.row + 1 : 0,
+    rows,
+    skipped,
+    columns,
+    missing: missing.map((column) => column.name),
+  }
 }
 
 interface ColumnReader {
@@ -114,9 +199,10 @@ function readRow(
   row: number,
   readers: readonly ColumnReader[],
   places: ReadonlyMap<string, number>,
+  forAll: Values,
 ): GivenRow {
   const cells = cellsOf(line)
-  const values: Values = {}
+  const values: Values = { ...forAll }
   const problems: Problem[] = []
   for (const { at, letter, column, convert } of readers) {
     const text = cells[at] ?? ''
@@ -138,13 +224,13 @@ function readRow(
         )
     }
   const key = pack.imports?.key ?? []
-  if (problems.length === 0 && key.every((name) => values[name] === undefined))
+  if (problems.length === 0 && key.length > 0 && key.every((name) => values[name] === undefined))
     problems.push({
       code: 'import/key-missing',
       at: `A${row}`,
       arguments: { headings: key.map((name) => pack.words.fields[name]?.zh ?? name).join('、') },
     })
-  return { id: uuidv7(now), row, values, problems, text: line, places }
+  return { id: uuidv7(now), sheet: '', row, values, problems, text: line, places }
 }
 
 /** A masked value of an export says that there is one, not what it is. */

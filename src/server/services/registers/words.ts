@@ -28,4 +28,17 @@ export const words = {
     en: 'The file {name} was not uploaded; upload it again.',
   },
   'register/no-such-filter': { zh: '不能按“{name}”筛选。', en: 'The list cannot be filtered by {name}.' },
+  'comparison/no-columns': {
+    zh: '没有认出表头。请用本台账的列名，或先在导入中对应列名。',
+    en: 'No heading was recognised. Use those of the register, or match them at an import first.',
+  },
+  'comparison/too-many': {
+    zh: '一次最多比对 {limit} 行，请先筛选或拆分。',
+    en: 'At most {limit} lines are compared at once.',
+  },
+  'comparison/purpose-missing': {
+    zh: '比对会用到脱敏内容（{fields}），请填写用途。',
+    en: 'Masked values are compared ({fields}): say what for.',
+  },
+  'comparison/expired': { zh: '比对结果只保留一天，请重新比对。', en: 'Results are kept for a day; compare again.' },
 } as const

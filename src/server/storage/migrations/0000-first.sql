@@ -589,6 +589,22 @@ CREATE TABLE "named_list" (
 	CONSTRAINT "named_list_pk" PRIMARY KEY("city_id","id")
 );
 
+CREATE TABLE "synonym" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"profile" text NOT NULL,
+	"column_name" text NOT NULL,
+	"choice" text NOT NULL,
+	"text" text NOT NULL,
+	"state" text NOT NULL,
+	"by_name" text NOT NULL,
+	"day" text NOT NULL,
+	"note" text NOT NULL,
+	CONSTRAINT "synonym_pk" PRIMARY KEY("city_id","id")
+);
+
 CREATE TABLE "tally" (
 	"city_id" text NOT NULL,
 	"pack" text NOT NULL,
@@ -728,20 +744,38 @@ CREATE TABLE "import_file" (
 	"same_rows" integer NOT NULL,
 	"changed_rows" integer NOT NULL,
 	"refused_rows" integer NOT NULL,
+	"reading" jsonb NOT NULL,
 	"taken" integer NOT NULL,
 	"account" uuid NOT NULL,
 	"previewed_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "import_file_pk" PRIMARY KEY("city_id","id")
 );
 
-CREATE TABLE "import_rows" (
+CREATE TABLE "list_comparison" (
 	"city_id" text NOT NULL,
-	"import_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"pack" text NOT NULL,
+	"other" jsonb NOT NULL,
+	"query" jsonb NOT NULL,
+	"purpose" text NOT NULL,
+	"fields" jsonb NOT NULL,
+	"counts" jsonb NOT NULL,
+	"decided" jsonb NOT NULL,
+	"account" uuid NOT NULL,
+	"compared_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "list_comparison_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "kept_rows" (
+	"city_id" text NOT NULL,
+	"record_id" uuid NOT NULL,
 	"unit_path" text COLLATE "C" NOT NULL,
 	"position" integer NOT NULL,
 	"rows" text NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "import_rows_pk" PRIMARY KEY("city_id","import_id","position")
+	CONSTRAINT "kept_rows_pk" PRIMARY KEY("city_id","record_id","position")
 );
 
 CREATE TABLE "export_file" (
@@ -941,6 +975,10 @@ CREATE INDEX "named_list_scope" ON "named_list" USING btree ("city_id","unit_pat
 
 CREATE UNIQUE INDEX "named_list_key" ON "named_list" USING btree ("city_id","key");
 
+CREATE INDEX "synonym_scope" ON "synonym" USING btree ("city_id","unit_path");
+
+CREATE UNIQUE INDEX "synonym_text" ON "synonym" USING btree ("city_id","profile","column_name","choice","text");
+
 CREATE INDEX "school_scope" ON "school" USING btree ("city_id","unit_path");
 
 CREATE INDEX "school_open" ON "school" USING btree ("city_id","due","unit_path","state","school_year","kind","setting","ownership") WHERE "school"."ended" is null;
@@ -995,9 +1033,11 @@ CREATE INDEX "hazard_teller_look_up" ON "hazard" USING btree ("city_id","teller_
 
 CREATE INDEX "import_file_scope" ON "import_file" USING btree ("city_id","unit_path");
 
-CREATE INDEX "import_rows_scope" ON "import_rows" USING btree ("city_id","unit_path");
+CREATE INDEX "list_comparison_scope" ON "list_comparison" USING btree ("city_id","unit_path");
 
-CREATE INDEX "import_rows_age" ON "import_rows" USING btree ("city_id","at");
+CREATE INDEX "kept_rows_scope" ON "kept_rows" USING btree ("city_id","unit_path");
+
+CREATE INDEX "kept_rows_age" ON "kept_rows" USING btree ("city_id","at");
 
 CREATE INDEX "export_file_scope" ON "export_file" USING btree ("city_id","unit_path");
 
@@ -1548,6 +1588,21 @@ create policy app_select on "named_list" for select to yaodian_app using ("named
 create policy app_insert on "named_list" for insert to yaodian_app with check ("named_list".city_id = yaodian_city() and yaodian_reaches("named_list".unit_path));
 create policy app_update on "named_list" for update to yaodian_app using ("named_list".city_id = yaodian_city() and yaodian_reaches("named_list".unit_path)) with check ("named_list".city_id = yaodian_city() and yaodian_reaches("named_list".unit_path));
 
+alter table "synonym" enable row level security;
+alter table "synonym" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"synonym"'::regclass loop
+    execute format('drop policy %I on "synonym"', old.polname);
+  end loop;
+end $$;
+revoke all on "synonym" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "synonym" to yaodian_system;
+create policy system on "synonym" to yaodian_system using (true) with check (true);
+grant select, insert, update on "synonym" to yaodian_app;
+create policy app_select on "synonym" for select to yaodian_app using ("synonym".city_id = yaodian_city());
+create policy app_insert on "synonym" for insert to yaodian_app with check ("synonym".city_id = yaodian_city() and yaodian_reaches("synonym".unit_path));
+create policy app_update on "synonym" for update to yaodian_app using ("synonym".city_id = yaodian_city() and yaodian_reaches("synonym".unit_path)) with check ("synonym".city_id = yaodian_city() and yaodian_reaches("synonym".unit_path));
+
 alter table "tally" enable row level security;
 alter table "tally" force row level security;
 do $$ declare old record; begin
@@ -1621,21 +1676,36 @@ create policy app_select on "import_file" for select to yaodian_app using ("impo
 create policy app_insert on "import_file" for insert to yaodian_app with check ("import_file".city_id = yaodian_city() and yaodian_reaches("import_file".unit_path));
 create policy app_update on "import_file" for update to yaodian_app using ("import_file".city_id = yaodian_city() and yaodian_reaches("import_file".unit_path)) with check ("import_file".city_id = yaodian_city() and yaodian_reaches("import_file".unit_path));
 
-alter table "import_rows" enable row level security;
-alter table "import_rows" force row level security;
+alter table "list_comparison" enable row level security;
+alter table "list_comparison" force row level security;
 do $$ declare old record; begin
-  for old in select polname from pg_catalog.pg_policy where polrelid = '"import_rows"'::regclass loop
-    execute format('drop policy %I on "import_rows"', old.polname);
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"list_comparison"'::regclass loop
+    execute format('drop policy %I on "list_comparison"', old.polname);
   end loop;
 end $$;
-revoke all on "import_rows" from public, yaodian_app, yaodian_system;
-grant select, insert, update, delete on "import_rows" to yaodian_system;
-create policy system on "import_rows" to yaodian_system using (true) with check (true);
-grant select, insert, update, delete on "import_rows" to yaodian_app;
-create policy app_select on "import_rows" for select to yaodian_app using ("import_rows".city_id = yaodian_city() and yaodian_reaches("import_rows".unit_path));
-create policy app_insert on "import_rows" for insert to yaodian_app with check ("import_rows".city_id = yaodian_city() and yaodian_reaches("import_rows".unit_path));
-create policy app_update on "import_rows" for update to yaodian_app using ("import_rows".city_id = yaodian_city() and yaodian_reaches("import_rows".unit_path)) with check ("import_rows".city_id = yaodian_city() and yaodian_reaches("import_rows".unit_path));
-create policy app_delete on "import_rows" for delete to yaodian_app using ("import_rows".city_id = yaodian_city() and yaodian_reaches("import_rows".unit_path));
+revoke all on "list_comparison" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "list_comparison" to yaodian_system;
+create policy system on "list_comparison" to yaodian_system using (true) with check (true);
+grant select, insert, update on "list_comparison" to yaodian_app;
+create policy app_select on "list_comparison" for select to yaodian_app using ("list_comparison".city_id = yaodian_city() and yaodian_reaches("list_comparison".unit_path));
+create policy app_insert on "list_comparison" for insert to yaodian_app with check ("list_comparison".city_id = yaodian_city() and yaodian_reaches("list_comparison".unit_path));
+create policy app_update on "list_comparison" for update to yaodian_app using ("list_comparison".city_id = yaodian_city() and yaodian_reaches("list_comparison".unit_path)) with check ("list_comparison".city_id = yaodian_city() and yaodian_reaches("list_comparison".unit_path));
+
+alter table "kept_rows" enable row level security;
+alter table "kept_rows" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"kept_rows"'::regclass loop
+    execute format('drop policy %I on "kept_rows"', old.polname);
+  end loop;
+end $$;
+revoke all on "kept_rows" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "kept_rows" to yaodian_system;
+create policy system on "kept_rows" to yaodian_system using (true) with check (true);
+grant select, insert, update, delete on "kept_rows" to yaodian_app;
+create policy app_select on "kept_rows" for select to yaodian_app using ("kept_rows".city_id = yaodian_city() and yaodian_reaches("kept_rows".unit_path));
+create policy app_insert on "kept_rows" for insert to yaodian_app with check ("kept_rows".city_id = yaodian_city() and yaodian_reaches("kept_rows".unit_path));
+create policy app_update on "kept_rows" for update to yaodian_app using ("kept_rows".city_id = yaodian_city() and yaodian_reaches("kept_rows".unit_path)) with check ("kept_rows".city_id = yaodian_city() and yaodian_reaches("kept_rows".unit_path));
+create policy app_delete on "kept_rows" for delete to yaodian_app using ("kept_rows".city_id = yaodian_city() and yaodian_reaches("kept_rows".unit_path));
 
 alter table "export_file" enable row level security;
 alter table "export_file" force row level security;

@@ -11,7 +11,7 @@ import {
 } from './cascade.ts'
 import { contestTable } from './contest.ts'
 import { decisionTable } from './decision.ts'
-import { exportTable, importRowsTable, importTable } from './exchange.ts'
+import { exportTable, importTable, keptRowsTable, listComparisonTable, synonymTable } from './exchange.ts'
 import type { Guarded } from './guard.ts'
 import { actTable, receiptTable, recordTable, sealLeafTable, sealTable } from './ledger.ts'
 import { matterTable } from './matter.ts'
@@ -115,13 +115,15 @@ export const tables: readonly Guarded[] = [
   /** What holds for the city is read by everyone in it. */
   { table: valueTable, guard: { kind: 'city', write: 'scope' }, grants: kept },
   { table: namedListTable, guard: { kind: 'city', write: 'scope' }, grants: kept },
+  { table: synonymTable, guard: { kind: 'city', write: 'scope' }, grants: kept },
 
   { table: tallyTable, guard: { kind: 'scope' }, grants: kept },
   { table: branchTallyTable, guard: { kind: 'branch' }, grants: ['select'] },
   ...packs.map(guardedPackTable),
 
   { table: importTable, guard: { kind: 'scope' }, grants: kept },
-  { table: importRowsTable, guard: { kind: 'scope' }, grants: ['select', 'insert', 'update', 'delete'] },
+  { table: listComparisonTable, guard: { kind: 'scope' }, grants: kept },
+  { table: keptRowsTable, guard: { kind: 'scope' }, grants: ['select', 'insert', 'update', 'delete'] },
   { table: exportTable, guard: { kind: 'scope' }, grants: kept },
 
   { table: publicReportTable, guard: { kind: 'system' }, grants: [] },

@@ -1,17 +1,22 @@
 import { Button, Modal, Progress } from 'antd'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { newKey, pathOf, type WireProblem } from '#api/client.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
+import type { SheetsSaid } from '#api/pack.ts'
 import type { Pack } from '#core/pack.ts'
 import { useAct } from '../../records/call.ts'
 import { doorsOf, type PackDoors } from '../../records/pack/doors.ts'
 import { fieldText } from '../../records/pack/field-text.ts'
+import { useMay } from '../../records/session.ts'
 import { upload } from '../../records/upload.ts'
 import { ChooseFile, sheetFiles } from '../../ui/choose-file.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
 import { Table } from '../../ui/table.tsx'
+import { importWords } from '../../words/import.ts'
 import { registerWords } from '../../words/register.ts'
+import { nothingSaid, SheetReadings } from './sheet-readings.tsx'
 
 type Preview = AnswerOf<PackDoors['preview']>
 
@@ -34,6 +39,9 @@ function ImportDialog({ pack, onClose }: { pack: Pack; onClose: () => void }) {
   const say = useSay()
   const { template, preview, refused, commit } = doorsOf(pack)
   const [share, setShare] = useState<number | null>(null)
+  const may = useMay()
+  const [file, setFile] = useState<File | null>(null)
+  const [said, setSaid] = useState<SheetsSaid>(nothingSaid)
   const [found, setFound] = useState<Preview | null>(null)
   const [problems, setProblems] = useState<WireProblem[]>([])
   const [taken, setTaken] = useState<number | null>(null)
@@ -46,12 +54,13 @@ function ImportDialog({ pack, onClose }: { pack: Pack; onClose: () => void }) {
       setProblems(problemsOf(error, say))
     }
   }
-  const send = (file: File) =>
+  const send = (chosen: File, how: SheetsSaid) =>
     trying(async () => {
-      setFound(null)
+      setFile(chosen)
+      setSaid(how)
       setShare(0)
       try {
-        setFound(await upload(preview, { file, key: newKey() }, setShare))
+        setFound(await upload(preview, { file: chosen, body: { how: JSON.stringify(how) }, key: newKey() }, setShare))
       } finally {
         setShare(null)
       }
@@ -59,7 +68,7 @@ function ImportDialog({ pack, onClose }: { pack: Pack; onClose: () => void }) {
   const good = found ? found.counts.new + found.counts.changed : 0
   const take = () =>
     trying(async () => {
-      if (!found) return
+      if (!found?.import) return
       const answer = await taking.mutateAsync({ params: { id: found.import } })
       setTaken(answer.taken)
     })
@@ -75,7 +84,13 @@ function ImportDialog({ pack, onClose }: { pack: Pack; onClose: () => void }) {
           {say(registerWords.close)}
         </Button>,
         found && taken === null && (
-          <Button key="ok" type="primary" disabled={good === 0} loading={taking.isPending} onClick={() => void take()}>
+          <Button
+            key="ok"
+            type="primary"
+            disabled={good === 0 || share !== null}
+            loading={taking.isPending}
+            onClick={() => void take()}
+          >
             {say(registerWords.commit, { count: good })}
           </Button>
         ),
@@ -93,7 +108,10 @@ function ImportDialog({ pack, onClose }: { pack: Pack; onClose: () => void }) {
           label={say(registerWords.chooseFile)}
           accept={sheetFiles}
           disabled={share !== null}
-          onFiles={([file]) => file && void send(file)}
+          onFiles={([chosen]) => {
+            setFound(null)
+            if (chosen) void send(chosen, nothingSaid)
+          }}
         >
           {say(registerWords.chooseFile)}
         </ChooseFile>
@@ -110,14 +128,34 @@ function ImportDialog({ pack, onClose }: { pack: Pack; onClose: () => void }) {
         )}
         {taken !== null && <strong>{say(registerWords.committed, { count: taken })}</strong>}
       </div>
-      {found && found.counts.refused > 0 && (
+      {taken !== null &&
+        Object.values(said.sheets).some(({ columns }) => Object.values(columns ?? {}).some(Boolean)) && (
+          <p>
+            {say(importWords.mappedKept)}{' '}
+            {may('value.change') && (
+              <Link className="link-in-text" href="/settings/values/profiles">
+                {say(importWords.profiles)}
+              </Link>
+            )}
+          </p>
+        )}
+      {found && file && taken === null && (
+        <SheetReadings
+          pack={pack}
+          sheets={found.sheets}
+          said={said}
+          disabled={share !== null}
+          onSay={(next) => void send(file, next)}
+        />
+      )}
+      {found?.import && found.counts.refused > 0 && (
         <p>
           <Button href={pathOf(refused, { params: { id: found.import } })}>
             {say(registerWords.refusedRows, { count: found.counts.refused })}
           </Button>
         </p>
       )}
-      {found && taken === null && <PreviewTable pack={pack} preview={found} />}
+      {found?.import && taken === null && <PreviewTable pack={pack} preview={found} />}
     </Modal>
   )
 }
@@ -142,9 +180,14 @@ function PreviewTable({ pack, preview }: { pack: Pack; preview: Preview }) {
       <Table
         caption={say(registerWords.import)}
         rows={rows}
-        keyOf={(row) => String(row.row)}
+        keyOf={(row) => `${row.sheet}!${row.row}`}
         columns={[
-          { key: 'row', title: say(registerWords.rowNumber), as: 'number', cell: (row) => row.row },
+          {
+            key: 'row',
+            title: say(registerWords.rowNumber),
+            as: 'number',
+            cell: (row) => (row.sheet ? `${row.sheet}!${row.row}` : row.row),
+          },
           {
             key: 'record',
             title: say(registerWords.record),

@@ -4,13 +4,15 @@ import { useMay } from '../../records/session.ts'
 import { useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { NotFound } from '../../ui/states.tsx'
+import { importWords } from '../../words/import.ts'
 import { settingsWords } from '../../words/settings.ts'
 import { valueWords } from '../../words/value.ts'
+import { ImportProfiles } from './import-profiles.tsx'
 import { NamedLists } from './named-lists.tsx'
 import { ValueList } from './value-list.tsx'
 import { ValuePage } from './value-page.tsx'
 
-/** Dated values and named lists: two lists side by side, and a page for each value. */
+/** Dated values, named lists and import synonyms side by side, and a page for each value. */
 export default function Values() {
   const say = useSay()
   const may = useMay()
@@ -19,6 +21,7 @@ export default function Values() {
   const views = [
     { href: '/settings/values', title: valueWords.title },
     { href: '/settings/values/lists', title: valueWords.lists },
+    { href: '/settings/values/profiles', title: importWords.profiles },
   ]
   const head = (
     <>
@@ -41,6 +44,10 @@ export default function Values() {
       <Route path="/settings/values/lists">
         {head}
         <NamedLists />
+      </Route>
+      <Route path="/settings/values/profiles">
+        {head}
+        <ImportProfiles />
       </Route>
       <Route path="/settings/values/:key">{({ key }) => <ValuePage valueKey={key} key={key} />}</Route>
     </Switch>

@@ -1,0 +1,189 @@
+/** What a comparison found, for whoever made it and for a day: its parts in pages, decisions about pairs in doubt, a workbook. */
+import { and, eq, inArray } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { ComparisonPart, ListComparison } from '#core/list-comparison.ts'
+import { sees } from '#core/may.ts'
+import type { Pack } from '#core/pack.ts'
+import type { PackState } from '#core/pack-record.ts'
+import { failure, type Outcome, success } from '#core/problem.ts'
+import { writeWorkbook } from '#documents/write-workbook.ts'
+import type { Work } from '../../../context.ts'
+import { inExtent } from '../../../storage/queries/extent.ts'
+import { find, perform } from '../../perform.ts'
+import { unitNames } from '../../unit-names.ts'
+import { listComparisons } from '../exchange.ts'
+import { exportMark, recordExport, shownValue } from '../export-records.ts'
+import { keepingOf, tableOf } from '../keeping.ts'
+import { openPieces, rowsLast } from '../kept-pieces.ts'
+import { readStates } from '../list-records.ts'
+import { maskValues } from '../mask-values.ts'
+import type { KeptPair } from './compare-lists.ts'
+import { comparisonWords } from './comparison-words.ts'
+
+type Found = ListComparison & { unitPath: string }
+
+/** One part of the result, from a pair on. */
+export async function getComparison(
+  work: Work,
+  pack: Pack,
+  id: string,
+  { part, from, limit }: { part: ComparisonPart; from: number; limit: number },
+) {
+  const found = await findComparison(work, pack, id)
+  if (!found.ok) return found
+  const pairs = (await pairsOf(work, found.value)).filter((pair) => pair.part === part)
+  const { other, query, purpose, fields, counts, decided, comparedAt } = found.value
+  return success({
+    other,
+    query,
+    purpose,
+    fields,
+    counts,
+    decided: Object.keys(decided).length,
+    comparedAt,
+    pairs: await presentPairs(work, pack, found.value, pairs.slice(from, from + limit)),
+    more: pairs.length > from + limit,
+  })
+}
+
+/** A person says whether a pair in doubt is one and the same; said again, the last holds. */
+export async function decidePair(
+  work: Work,
+  pack: Pack,
+  id: string,
+  given: { pair: number; same: boolean },
+): Promise<Outcome<Record<string, never>>> {
+  const found = await findComparison(work, pack, id)
+  if (!found.ok) return found
+  // Pairs in doubt are numbered first.
+  if (given.pair >= found.value.counts.doubtful) return failure({ code: 'wire/not-found' })
+  await perform(work, listComparisons, id, 'decide', given)
+  return success({})
+}
+
+/** The whole result as a workbook; taking it is an act like any export. */
+export async function exportComparison(work: Work, pack: Pack, id: string) {
+  const found = await findComparison(work, pack, id)
+  if (!found.ok) return found
+  const { language } = work
+  const say = (key: keyof typeof comparisonWords) => comparisonWords[key][language]
+  const mark = await exportMark(work, pack)
+  const kept = await pairsOf(work, found.value)
+  const rows: (string | number | null)[][] = []
+  for (let from = 0; from < kept.length; from += 2000)
+    for (const { part, list, record, score, differs, decided } of await presentPairs(
+      work,
+      pack,
+      found.value,
+      kept.slice(from, from + 2000),
+    ))
+      rows.push([
+        say(part),
+        list?.at ?? null,
+        list?.title ?? null,
+        record?.title ?? null,
+        record?.values[pack.holder] ?? list?.values[pack.holder] ?? null,
+        differs
+          .map((name) => {
+            const label = pack.words.fields[name]?.[language] ?? name
+            return `${label}：${list?.values[name] ?? '—'} → ${record?.values[name] ?? '—'}`
+          })
+          .join('\n'),
+        part === 'doubtful' ? Math.round(score * 100) : null,
+        decided === null ? null : say(decided ? 'is-same' : 'is-other'),
+      ])
+  const text = (key: keyof typeof comparisonWords, width: number) => ({
+    heading: say(key),
+    width,
+    kind: 'text' as const,
+  })
+  const title = `${pack.words.name[language]} ${say('comparison')}`
+  const content = await writeWorkbook({
+    language,
+    sheet: say('comparison'),
+    title,
+    filled: mark.filled,
+    columns: [
+      text('outcome', 16),
+      text('at', 14),
+      text('in-list', 26),
+      text('in-register', 26),
+      text('unit', 24),
+      { ...text('differs', 48), wrap: true },
+      { heading: say('likeness'), width: 10, kind: 'number' },
+      text('decided', 16),
+    ],
+    rows,
+    numbered: true,
+    frozenColumns: 2,
+    watermark: mark.watermark,
+  })
+  await recordExport(work, pack, mark, rows.length, { comparison: id })
+  return success({
+    content,
+    name: `${title}-${mark.number}.xlsx`,
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  })
+}
+
+async function findComparison(work: Work, pack: Pack, id: string): Promise<Outcome<Found>> {
+  const { visitor, now } = work
+  const found = await find(work, listComparisons, id)
+  if (!found || found.pack !== pack.name || found.account !== visitor.account.id)
+    return failure({ code: 'wire/not-found' })
+  if (now.getTime() - new Date(found.comparedAt).getTime() > rowsLast) return failure({ code: 'comparison/expired' })
+  return success(found)
+}
+
+async function pairsOf(work: Work, { id }: Found): Promise<KeptPair[]> {
+  const pairs: KeptPair[] = []
+  await openPieces<KeptPair>(work, id, (pair) => pairs.push(pair))
+  return pairs
+}
+
+/** Pairs with their records as they are now, masked as everywhere. */
+async function presentPairs(work: Work, pack: Pack, { fields, decided }: Found, pairs: readonly KeptPair[]) {
+  const ids = pairs.flatMap(({ record }) => (record === null ? [] : [record]))
+  const states = await statesOf(work, pack, ids)
+  const unitFields = Object.keys(pack.fields).filter((name) => pack.fields[name]?.kind === 'unit')
+  const named = [...states.values()].flatMap(({ values }) => unitFields.map((name) => values[name] as string | null))
+  const units = await unitNames(work, named)
+  const seesContacts = sees(work.visitor.standings, 'contact')
+  const recordOf = (state: PackState) => {
+    const masked = maskValues(pack, state.values, seesContacts)
+    const values: Record<string, string> = {}
+    for (const name of new Set([pack.holder, ...fields])) {
+      const value = shownValue(pack, name, masked, (unit) => units.get(unit)?.name ?? '', work.language)
+      if (value !== null && value !== '') values[name] = String(value)
+    }
+    return { id: state.id, title: String(state.values[pack.title] ?? ''), values }
+  }
+  return pairs.map(({ n, part, score, list, record, differs }) => {
+    const state = record === null ? undefined : states.get(record)
+    return {
+      n,
+      part,
+      score,
+      list: list && { at: list.at, title: list.title, values: list.shown },
+      record: state ? recordOf(state) : null,
+      differs,
+      decided: decided[n] ?? null,
+    }
+  })
+}
+
+async function statesOf(work: Work, pack: Pack, ids: readonly string[]): Promise<Map<string, PackState>> {
+  if (ids.length === 0) return new Map()
+  const { table, columns } = tableOf(pack)
+  const column = (name: string) => columns[name] as PgColumn
+  const { cityId } = { cityId: work.context.city.id }
+  const rows = await work.tx.orm
+    .select()
+    .from(table as never)
+    .where(
+      and(eq(column('cityId'), cityId), inArray(column('id'), [...ids]), inExtent(work.extent, column('unitPath'))),
+    )
+  const beside = await keepingOf(pack).beside?.(work, ids)
+  const states = await readStates(work, pack, rows as Record<string, unknown>[])
+  return new Map(states.map((state) => [state.id, { ...state, values: { ...state.values, ...beside?.get(state.id) } }]))
+}
