@@ -38,6 +38,7 @@ export const assignmentLine = z
     /** How often it is returned, how many returns are owed, and the next one that is asked. */
     cadence: cadence.nullable(),
     owed: z.number().int(),
+    owedSince: instant.nullable(),
     nextReturn: z.object({ from: day, to: day, due: instant }).nullable(),
     light,
   })
@@ -106,8 +107,8 @@ export const listAssignments = defineEndpoint({
     matter: id.optional(),
     unit: id.optional(),
     colour: colour.optional(),
-    /** `mine`: asked of my own units; `review`: a return waits for my review. */
-    view: z.enum(['mine', 'review', 'all']).default('all'),
+    /** `mine`: asked of my own units; `review`: a return waits for my review; `owing`: a return is owed. */
+    view: z.enum(['mine', 'review', 'owing', 'all']).default('all'),
   }),
   answer: z.object({ assignments: z.array(assignmentLine), lights: lightCounts }),
 })

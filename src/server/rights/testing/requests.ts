@@ -189,6 +189,9 @@ export const requests: Record<string, Asking[]> = {
     },
   ],
   'decision.undo': [{ ...about('draft'), body: () => ({ decisions: [nobody] }) }],
+  'plan.decide-cells': [
+    { ...about('draft'), body: () => ({ changes: [{ itemId: 'none', column: 'title', from: '', to: '任务' }] }) },
+  ],
   'plan.publish': [
     { ...about('draft'), body: () => ({ documentId: 'none', title: '要点', number: null, issuedOn: on }) },
   ],
@@ -282,6 +285,7 @@ export const requests: Record<string, Asking[]> = {
     { title: 'of a unit', by: 'filter', query: ({ unit }) => ({ unit }) },
     { title: 'of a plan', by: 'filter', query: ({ plan }) => ({ plan }) },
     { title: 'mine', by: 'nothing', query: () => ({ view: 'mine' }) },
+    { title: 'owing', by: 'nothing', query: () => ({ view: 'owing' }) },
     { title: 'to review', by: 'nothing', query: () => ({ view: 'review' }) },
   ],
   'assignment.get': [

@@ -19,7 +19,7 @@ type Filter = {
   matter?: string
   unit?: string
   colour?: LightColour
-  view: 'mine' | 'review' | 'all'
+  view: 'mine' | 'review' | 'owing' | 'all'
 }
 
 /** Assignments within reach with their lights, the most pressing first; the counts are of the view before the colour filter. */
@@ -40,16 +40,23 @@ export async function listAssignments(work: Work, filter: Filter): Promise<Outco
     )
   const concerned = rows.filter((row) => concerns(work, row, filter.view))
   const standings = await assessAll(work, concerned)
-  const viewed = concerned.filter((row) => filter.view !== 'review' || standings.get(row.id)?.waiting !== null)
-  const lights = distribution(viewed.map((row) => (standings.get(row.id) as Standing).light.colour))
-  const shown = viewed.filter((row) => !filter.colour || standings.get(row.id)?.light.colour === filter.colour)
+  const standingOf = (row: Assignment) => standings.get(row.id) as Standing
+  const viewed = concerned.filter((row) => isInView(standingOf(row), filter.view))
+  const lights = distribution(viewed.map((row) => standingOf(row).light.colour))
+  const shown = viewed.filter((row) => !filter.colour || standingOf(row).light.colour === filter.colour)
   return success({ assignments: await presentLines(work, shown, standings, work.language), lights })
 }
 
 /** Whether an assignment concerns the visitor in a view, by where it stands. */
 function concerns(work: Work, row: Assignment & { unitPath: string }, view: Filter['view']): boolean {
   if (view === 'mine') return actsFor(work.visitor.standings, 'return.submit', work.context.city.path, row.unitPath)
-  return view === 'all' || mayReview(work, row.unitPath)
+  return view !== 'review' || mayReview(work, row.unitPath)
+}
+
+/** Whether an assignment belongs to a view, by how it stands. */
+function isInView({ waiting, owed }: Standing, view: Filter['view']): boolean {
+  if (view === 'review') return waiting !== null
+  return view !== 'owing' || owed.length > 0
 }
 
 /** Whether the visitor may review what a unit returned: within the right's reach, and never their own. */
@@ -89,6 +96,7 @@ export async function presentLines(
         waiting: waiting !== null,
         cadence: row.cadence,
         owed: owed.length,
+        owedSince: owed[0]?.due ?? null,
         nextReturn: next,
         light: presentLight(light, language),
       }

@@ -1,7 +1,7 @@
 import './wall.css'
-import { FullscreenExitOutlined, FullscreenOutlined, PrinterOutlined } from '@ant-design/icons'
+import { CopyOutlined, FullscreenExitOutlined, FullscreenOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { getWallChart } from '#api/assignment.ts'
 import { useAnswer } from '../../records/call.ts'
 import { useAddressValue } from '../../ui/address.ts'
@@ -13,6 +13,7 @@ import { instantText } from '../../ui/time.ts'
 import { useNarrow } from '../../ui/use-media.ts'
 import { wallWords } from '../../words/wall.ts'
 import { useFullScreen } from './full-screen.ts'
+import { OwingDialog } from './owing-dialog.tsx'
 import { WallCards } from './wall-cards.tsx'
 import { WallGrid } from './wall-grid.tsx'
 
@@ -25,6 +26,7 @@ export default function WallChart() {
   const asked = useAnswer(getWallChart, { query: { plan } }, { keep: true })
   const sheet = useRef<HTMLDivElement>(null)
   const screen = useFullScreen(sheet)
+  const [owing, setOwing] = useState(false)
   return (
     <div ref={sheet} className="wall">
       <PageHead
@@ -41,6 +43,9 @@ export default function WallChart() {
           getPopupContainer={() => sheet.current ?? document.body}
           options={asked.data?.plans.map(({ id, title }) => ({ value: id, label: title }))}
         />
+        <Button icon={<CopyOutlined />} onClick={() => setOwing(true)}>
+          {say(wallWords.owing)}
+        </Button>
         {!narrow && screen.possible && (
           <Button icon={screen.on ? <FullscreenExitOutlined /> : <FullscreenOutlined />} onClick={screen.toggle}>
             {say(screen.on ? wallWords.leaveFullScreen : wallWords.fullScreen)}
@@ -70,6 +75,7 @@ export default function WallChart() {
           )
         }
       </Answered>
+      {owing && asked.data && <OwingDialog plan={asked.data.plan} onClose={() => setOwing(false)} />}
     </div>
   )
 }
