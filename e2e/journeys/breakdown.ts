@@ -9,6 +9,7 @@ export function breakdown(stage: Stage, width: Width) {
     const isPhone = width === 360
     let office: Visitor
     let plan = ''
+    let draft = ''
     stage.visitors(width, ['demo-office'], (visitor) => {
       office = visitor
     })
@@ -18,6 +19,7 @@ export function breakdown(stage: Stage, width: Width) {
         (each: { title: string; state: string }) => each.state === 'published' && each.title.includes('2026年工作要点'),
       )
       plan = found.id
+      draft = plans.find((each: { title: string }) => each.title.includes('征求意见稿')).id
     })
 
     const cell = (place: string) => office.page.locator(`[data-cell="${place}"]`)
@@ -40,6 +42,33 @@ export function breakdown(stage: Stage, width: Width) {
       await office.page.getByText(/已修订 \d+ 项任务/).waitFor()
       await dialog.waitFor({ state: 'hidden' })
     }
+
+    it('of a draft shows what was decided; a change is a decision, and undone as one', async () => {
+      const { page } = office
+      await office.goto(`/plans/${draft}?tab=items`)
+      await office.look('draft-table')
+      const title = isPhone ? page.locator('.breakdown-card h3').first() : cell('1.title')
+      const before = (await title.textContent())?.replace(/^1\. /, '') ?? ''
+      if (isPhone) {
+        await office.button('修改').first().click()
+        await office.dialog().getByLabel('工作任务').fill('抓好理论学习')
+        await office.dialog().getByRole('button', { name: '完成' }).click()
+      } else {
+        await title.click()
+        await page.keyboard.type('抓好理论学习')
+        await page.keyboard.press('Enter')
+      }
+      const undo = page.locator('.breakdown-tools').getByRole('button', { name: '撤销' })
+      await undo.and(page.locator(':enabled')).waitFor()
+      await office.goto(`/plans/${draft}?tab=reading&side=decisions`)
+      await page.getByText('抓好理论学习').first().waitFor()
+      await office.goto(`/plans/${draft}?tab=items`)
+      await title.getByText('抓好理论学习').waitFor()
+      await office.goto(`/plans/${draft}?tab=reading&side=decisions`)
+      await office.button('撤销').first().click()
+      await office.goto(`/plans/${draft}?tab=items`)
+      await title.getByText(before).waitFor()
+    })
 
     it('is shown in the layout of the offices', async () => {
       await office.goto(`/plans/${plan}?tab=items`)

@@ -1,4 +1,4 @@
-/** The breakdown table of a published plan: revised cell by cell, exported, read back; its issuing body. */
+/** The breakdown table: decided before publication, revised cell by cell after it, exported, read back; its issuing body. */
 import { z } from 'zod'
 import { issuingKinds } from '#core/addressing.ts'
 import { cadences, columns } from '#core/breakdown/columns.ts'
@@ -37,6 +37,21 @@ export const revisePlan = defineEndpoint({
     approvedBy: line,
   }),
   answer: z.object({ revised: z.number().int() }),
+})
+
+/** Before publication a row is named by its node of the reading. */
+const draftChange = z.object({ itemId: z.string().max(100), column, from: cellText, to: cellText })
+
+export const decideCells = defineEndpoint({
+  name: 'plan.decide-cells',
+  method: 'POST',
+  path: '/api/plans/:id/cells',
+  right: 'plan.settle',
+  summary: { zh: '发布前修改任务分解表', en: 'Change the breakdown table before publication' },
+  params: idParams,
+  body: z.object({ changes: z.array(draftChange).min(1).max(5000) }),
+  /** The decisions that were taken; none where cells hold again what was read. */
+  answer: z.object({ decisions: z.array(id) }),
 })
 
 export const listRevisions = defineEndpoint({

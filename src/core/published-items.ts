@@ -1,5 +1,5 @@
 /** What a read document becomes when it is published: items with their words, targets and owners. */
-import type { Deadline, Owner, PlanNode, Reading, Target } from '#reader/reading.ts'
+import type { Deadline, Owner, PlanNode, Reading, Span, Target } from '#reader/reading.ts'
 import { addDays, addMonths, type Day } from './day.ts'
 import type { Correction } from './decision/settlement.ts'
 
@@ -14,6 +14,8 @@ export interface DraftItem {
   measures: string
   from: number
   to: number
+  /** Where the words of both stand in the text. */
+  words: { objective: Span[]; measures: Span[] }
   targets: Target[]
   owners: Owner[]
   deadlines: Deadline[]
@@ -38,12 +40,11 @@ export function itemsOf(reading: Reading, documentId: string, corrections: reado
     id,
     ...(children.get(id) ?? []).flatMap((child) => (child.type === 'item' ? [] : ownOf(child.id))),
   ]
-  const words = (node: PlanNode) => {
-    const start = Math.max(node.labelSpan?.[1] ?? node.span[0], node.span[0])
-    return corrected(reading.text, start, node.span[1], corrections)
+  const spanOf = (node: PlanNode): Span => [Math.max(node.labelSpan?.[1] ?? node.span[0], node.span[0]), node.span[1]]
+  const words = (node: PlanNode) =>
+    corrected(reading.text, ...spanOf(node), corrections)
       .replace(/\s*\n\s*/g, '\n')
       .trim()
-  }
   /** Own owners, or those of the nearest heading above: a note on a heading holds for the items below it. */
   const ownersOf = (node: PlanNode): Owner[] => {
     const within = new Set(ownOf(node.id))
@@ -64,6 +65,8 @@ export function itemsOf(reading: Reading, documentId: string, corrections: reado
         (child) => child.type !== 'objective' && child.type !== 'item' && child.type !== 'note',
       )
       const within = new Set(ownOf(node.id))
+      const measures = others.map(words).join('\n')
+      const isBare = measures === '' && objectives.length === 0
       return {
         node: node.id,
         position,
@@ -75,10 +78,13 @@ export function itemsOf(reading: Reading, documentId: string, corrections: reado
           .reverse()
           .join(' / '),
         objective: objectives.map(words).join('\n'),
-        measures:
-          others.map(words).join('\n') || (objectives.length > 0 ? '' : afterTitle(reading.text, node, corrections)),
+        measures: isBare ? afterTitle(reading.text, node, corrections) : measures,
         from: node.span[0],
         to: node.span[1],
+        words: {
+          objective: objectives.map(spanOf),
+          measures: isBare ? [[node.titleSpan?.[1] ?? node.span[0], node.span[1]]] : others.map(spanOf),
+        },
         targets: reading.targets.filter((target) => target.node !== null && within.has(target.node)),
         owners: ownersOf(node),
         deadlines: reading.deadlines.filter((deadline) => deadline.node !== null && within.has(deadline.node)),

@@ -26,7 +26,8 @@ export function plannedDeadline(
   return last([...daysOf(false), ...own]) ?? last(daysOf(true))
 }
 
-const cadenceOf: Partial<Record<NonNullable<Deadline['every']>, Cadence>> = {
+/** Which cadence the table has for how often a text says, from the most to the least frequent. */
+export const cadenceOf: Partial<Record<NonNullable<Deadline['every']>, Cadence>> = {
   week: 'week',
   month: 'month',
   quarter: 'quarter',

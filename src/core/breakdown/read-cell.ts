@@ -63,6 +63,9 @@ export function splitNames(text: string): string[] {
   return [...new Set(names.map((each) => each.trim()).filter((each) => each !== ''))]
 }
 
+/** Names that mean every unit of a kind: 各县（市、区）, 有关单位. */
+export const isEach = (name: string) => /^(各|全市|有关|相关)/.test(name)
+
 /** Names as a cell shows them. */
 export function joinNames(names: readonly string[]): string {
   return [...new Set(names)].join('、')

@@ -73,6 +73,31 @@ export const words = {
   'breakdown/nothing-changed': { zh: '没有改动。', en: 'Nothing is changed.' },
   'breakdown/no-such-row': { zh: '本文件没有这一行。', en: 'The plan has no such row.' },
   'breakdown/changed-twice': { zh: '同一格改了两次。', en: 'One cell is changed twice.' },
+  'breakdown/after-publication': {
+    zh: '原文中没有这一栏，发布后再填写。',
+    en: 'No text holds this column; fill it in after publication.',
+  },
+  'breakdown/cadence-after-publication': {
+    zh: '发布前只能选每周、每月、每季度、每半年、每学期、每年，其他频次发布后再选。',
+    en: 'Before publication a cadence is weekly, monthly, quarterly, half-yearly, each term or yearly.',
+  },
+  'breakdown/several-passages': {
+    zh: '改动跨了几个段落。请逐行修改，不增减行；要增减，请在“读取”中处理。',
+    en: 'The change goes over several passages. Change line by line; add or remove lines in the reading room.',
+  },
+  'breakdown/line-not-in-text': {
+    zh: '原文中没有“{text}”。请先在目标要求或者主要举措中写上，或者修改已有的一行。',
+    en: 'The text does not hold "{text}". Change a line that is there, or write it into the objective first.',
+  },
+  'breakdown/owners-of-heading': {
+    zh: '责任单位写在上级标题，对其下各项有效，请在“读取”中处理。',
+    en: 'The units stand at a heading and hold for all items below it; change them in the reading room.',
+  },
+  'breakdown/after-the-plan': {
+    zh: '完成时限不能晚于规划的最后一年（{year} 年）。',
+    en: 'A deadline is not after the last year of the plan, {year}.',
+  },
+  'breakdown/removed': { zh: '在任务分解表中删去', en: 'Taken out in the breakdown table' },
   'breakdown/not-published': { zh: '规划要点尚未发布。', en: 'The plan is not published yet.' },
   'breakdown/no-table': {
     zh: '没有找到表头。表头应有“工作任务”等列名，可先导出本表再改。',

@@ -2,6 +2,7 @@ import * as api from '#api/breakdown.ts'
 import type { ReadSheet } from '#core/import/sheet.ts'
 import { failure } from '#core/problem.ts'
 import { parseWorkbook } from '../parsing/parse-workbook.ts'
+import { decideCells } from '../services/breakdown/decide-cells.ts'
 import { exportBreakdown } from '../services/breakdown/export-breakdown.ts'
 import { listRevisions } from '../services/breakdown/list-revisions.ts'
 import { readBreakdown } from '../services/breakdown/read-breakdown.ts'
@@ -11,9 +12,10 @@ import { type Door, givesFile, guarded } from './door.ts'
 
 const noFile = () => failure({ code: 'wire/file-missing', at: 'file' })
 
-/** The breakdown table: revised, exported and read back. */
+/** The breakdown table: decided, revised, exported and read back. */
 export const breakdownDoors: Door[] = [
   guarded(api.revisePlan, (work, { params, body }) => revisePlan(work, params.id, body)),
+  guarded(api.decideCells, (work, { params, body }) => decideCells(work, params.id, body.changes)),
   guarded(api.listRevisions, (work, { params }) => listRevisions(work, params.id)),
   guarded(api.stateIssuingBody, (work, { params, body }) => stateIssuingBody(work, params.id, body)),
   givesFile(api.exportBreakdown, (work, { params, query }) => exportBreakdown(work, params.id, query)),

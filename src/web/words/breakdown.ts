@@ -12,6 +12,11 @@ export const breakdownWords = {
   exportXlsx: { zh: 'Excel（可改后读回）', en: 'Excel (may be read back)' },
   exportDocx: { zh: 'Word 附件（公文格式）', en: 'Word annex' },
   readBack: { zh: '读回 Excel', en: 'Read Excel back' },
+  noItems: { zh: '读取结果中还没有工作任务', en: 'No item was read yet' },
+  draftExplain: {
+    zh: '{count} 项任务，尚未发布。这里的内容与“读取”中处理后的结果一致；改动随改随存为处理记录，可撤销。牵头领导、联系人发布后填写。',
+    en: '{count} items, not published. The table shows what was decided in the reading room; a change becomes a decision at once and can be undone. Leader and contact are filled in after publication.',
+  },
   undo: { zh: '撤销', en: 'Undo' },
   redo: { zh: '重做', en: 'Redo' },
   discard: { zh: '放弃改动', en: 'Discard' },

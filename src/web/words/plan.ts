@@ -80,7 +80,6 @@ export const planWords = {
     en: 'No item was read in this document, so it cannot be published.',
   },
   publishDone: { zh: '已发布：{items} 项任务、{targets} 个指标', en: 'Published: {items} items, {targets} targets' },
-  itemsBefore: { zh: '发布后这里列出任务分解表', en: 'The breakdown stands here once the plan is published' },
   itemsBeforeHint: { zh: '先在“读取”里核对，再确认并发布。', en: 'Check the reading first, then confirm and publish.' },
   order: { zh: '序号', en: 'No.' },
   item: { zh: '工作任务', en: 'Task' },

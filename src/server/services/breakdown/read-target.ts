@@ -1,3 +1,4 @@
+import type { Measure } from '#core/breakdown/measure.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import { lastDayOf } from '#core/published-items.ts'
 import { readPlan } from '#reader/read-plan.ts'
@@ -13,18 +14,10 @@ export function readTarget(line: string) {
 
 type Found = ReturnType<typeof readPlan>['targets'][number]
 
-function outcomeOf(target: Found | undefined, count: number, line: string): Outcome<ReadMeasure> {
+function outcomeOf(target: Found | undefined, count: number, line: string): Outcome<Measure> {
   if (!target) return failure({ code: 'breakdown/no-target', arguments: { text: line } })
   if (count > 1) return failure({ code: 'breakdown/several-targets', arguments: { text: line, count } })
   const { subject, comparator, value, to, unit, change, scope, placeholder } = target
   const byDate = target.by && target.by.from === 'own' ? lastDayOf(target.by.date) : null
   return success({ quote: line, subject, comparator, value, to, unit, change, scope, byDate, placeholder })
-}
-
-/** A line as a target of the plan has it, but for its place. */
-export interface ReadMeasure extends Pick<Found, 'subject' | 'comparator' | 'value' | 'to' | 'unit' | 'change'> {
-  quote: string
-  scope: string | null
-  byDate: string | null
-  placeholder: boolean
 }

@@ -1,20 +1,18 @@
 import { ownerColumns } from '#core/breakdown/columns.ts'
-import { comparableCell, readCell, splitNames } from '#core/breakdown/read-cell.ts'
+import { takeLikest } from '#core/breakdown/measure.ts'
+import { comparableCell, isEach, readCell, splitNames } from '#core/breakdown/read-cell.ts'
 import { type CellChange, oneLine } from '#core/breakdown/row.ts'
-import type { Owner, Target, Warrant } from '#core/plan.ts'
+import type { Owner, Warrant } from '#core/plan.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import { begin, find, perform } from '../perform.ts'
 import { matchOwners } from '../plans/match-owners.ts'
 import { items, owners, plans, targets } from '../stored.ts'
 import { type LoadedRow, loadRows } from './load-rows.ts'
-import { type ReadMeasure, readTarget } from './read-target.ts'
+import { readTarget } from './read-target.ts'
 
 type Match = (name: string) => string | null
 type OwnerColumn = (typeof ownerColumns)[number]
-
-/** Names that mean every unit of a kind: 各县（市、区）, 有关单位. */
-const isEach = (name: string) => /^(各|全市|有关|相关)/.test(name)
 
 /** Revises cells of the breakdown table of a published plan: an act for each item, with old, new and what it rests on. */
 export async function revisePlan(
@@ -100,13 +98,6 @@ async function reviseTargets(work: Work, { item, targets: present }: LoadedRow, 
     }
   }
   for (const target of left) await perform(work, targets, target.id, 'end', warrant)
-}
-
-/** The target that a new line takes the place of: one of its subject, else one of its unit. It is taken out of the list. */
-function takeLikest(left: Target[], line: ReadMeasure): Target | undefined {
-  const same = left.findIndex((target) => target.subject === line.subject)
-  const at = same >= 0 ? same : left.findIndex((target) => target.unit === line.unit)
-  return at < 0 ? undefined : left.splice(at, 1)[0]
 }
 
 async function reviseOwners(

@@ -65,12 +65,12 @@ export async function publishPlan(
     work,
     items,
     made.map(({ draft, id }) => {
-      const { targets: _, owners: __, deadlines, ...words } = draft
+      const { targets: _, owners: __, words: ___, deadlines, ...texts } = draft
       const deadline = plannedDeadline(deadlines, draft.targets, plan.yearTo)
       return {
         id,
         verb: 'publish',
-        values: { unitId, planId, ...words, deadline, cadence: plannedCadence(deadlines) },
+        values: { unitId, planId, ...texts, deadline, cadence: plannedCadence(deadlines) },
       }
     }),
   )

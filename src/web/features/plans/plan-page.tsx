@@ -11,13 +11,14 @@ import { useAddressValue } from '../../ui/address.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { LightCounts } from '../../ui/light.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
-import { Answered, Empty, Loading } from '../../ui/states.tsx'
+import { Answered, Loading } from '../../ui/states.tsx'
 import { dayText } from '../../ui/time.ts'
 import { breakdownWords } from '../../words/breakdown.ts'
 import { cascadeWords } from '../../words/cascade.ts'
 import { comparisonWords } from '../../words/comparison.ts'
 import { planKindWords, planWords } from '../../words/plan.ts'
 import { Breakdown } from './breakdown/breakdown.tsx'
+import { DraftTab } from './breakdown/draft-breakdown.tsx'
 import { FollowTab } from './cascade/follow-tab.tsx'
 import { IssuingDialog } from './cascade/issuing-dialog.tsx'
 import { OpinionsTab } from './cascade/opinions-tab.tsx'
@@ -73,11 +74,7 @@ export default function PlanPage({ id }: { id: string }) {
                   key: 'items',
                   label: say(planWords.itemsTab),
                   children:
-                    plan.state === 'published' ? (
-                      <Breakdown plan={plan} items={items} />
-                    ) : (
-                      <Empty title={say(planWords.itemsBefore)}>{say(planWords.itemsBeforeHint)}</Empty>
-                    ),
+                    plan.state === 'published' ? <Breakdown plan={plan} items={items} /> : <DraftTab plan={plan} />,
                 },
                 { key: 'opinions', label: say(cascadeWords.opinions), children: <OpinionsTab plan={plan} /> },
                 ...(plan.state === 'published'

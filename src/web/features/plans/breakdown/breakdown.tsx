@@ -1,12 +1,11 @@
-import { App, Button, Checkbox, Dropdown, Input, Popover } from 'antd'
+import { App, Button, Dropdown } from 'antd'
 import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { exportBreakdown } from '#api/breakdown.ts'
 import { pathOf } from '#api/client.ts'
-import { type Row, rowOf } from '#core/breakdown/row.ts'
+import { rowOf } from '#core/breakdown/row.ts'
 import type { Item, PlanLine } from '../../../records/plan.ts'
 import { useMay } from '../../../records/session.ts'
-import { useAddressValue } from '../../../ui/address.ts'
 import { useSay } from '../../../ui/language.ts'
 import { Empty } from '../../../ui/states.tsx'
 import { useNarrow } from '../../../ui/use-media.ts'
@@ -16,14 +15,14 @@ import { sharedWords } from '../../../words/shared.ts'
 import { AskedCell } from './asked-cell.tsx'
 import { AssignDialog } from './assign-dialog.tsx'
 import { BulkAssignDialog, BulkDialog } from './bulk-dialogs.tsx'
-import { Grid, type Sorting } from './grid.tsx'
+import { Grid } from './grid.tsx'
 import { wrongIn } from './grid-cell.tsx'
-import { type GridColumn, type GridKey, gridColumns, hiddenAtFirst } from './grid-columns.ts'
-import { textOf } from './pending-edits.ts'
+import { gridColumns } from './grid-columns.ts'
 import { QuotasDialog } from './quotas-dialog.tsx'
 import { ReadBackDialog } from './read-back-dialog.tsx'
 import { ReviseDialog } from './revise-dialog.tsx'
 import { RowCards } from './row-cards.tsx'
+import { useColumns, useShownRows } from './shown-rows.tsx'
 import { type Edits, useEdits } from './use-edits.ts'
 
 type Open = 'revise' | 'read' | 'bulk' | 'bulk-assign' | { assign?: string; divide?: string } | null
@@ -36,7 +35,7 @@ export function Breakdown({ plan, items }: { plan: PlanLine; items: readonly Ite
   const rows = useMemo(() => items.map(rowOf), [items])
   const edits = useEdits(plan.id, plan.title, rows)
   const shown = useShownRows(rows, items, edits)
-  const [columns, choice] = useColumns(rows)
+  const [columns, choice] = useColumns(rows, gridColumns)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map())
   const [open, setOpen] = useState<Open>(null)
@@ -181,99 +180,4 @@ function ExportMenu({ planId }: { planId: string }) {
       <Button size="small">{say(breakdownWords.exports)}</Button>
     </Dropdown>
   )
-}
-
-/** The rows that fit what is looked for, in the order that was chosen; both stand in the address. */
-function useShownRows(rows: readonly Row[], items: readonly Item[], edits: Edits) {
-  const say = useSay()
-  const [words, setWords] = useAddressValue('find')
-  const [only, setOnly] = useAddressValue('only')
-  const [order, setOrder] = useAddressValue('sort')
-  const sorting: Sorting | undefined = order
-    ? { key: order.replace(/^-/, '') as GridKey, down: order.startsWith('-') }
-    : undefined
-  const byId = new Map(items.map((item) => [item.id, item]))
-  const changed = new Set(edits.changes.map(({ itemId }) => itemId))
-  const sought = (words ?? '').trim().toLowerCase()
-  const textIn = (row: Row, key: GridKey) =>
-    key === 'section'
-      ? row.section
-      : key === 'asked'
-        ? String(byId.get(row.itemId)?.assignments.length ?? 0).padStart(5, '0')
-        : textOf(edits.edits, row, key)
-  const fits = (row: Row) =>
-    (only !== 'open' || byId.get(row.itemId)?.assignments.length === 0) &&
-    (only !== 'changed' || changed.has(row.itemId)) &&
-    (sought === '' ||
-      [row.label, row.section, ...Object.keys(row.cells).map((column) => textIn(row, column as GridKey))].some((text) =>
-        text.toLowerCase().includes(sought),
-      ))
-  const shown = rows.map((row, at) => ({ row, order: at + 1 })).filter(({ row }) => fits(row))
-  if (sorting) {
-    const { key, down } = sorting
-    shown.sort(
-      (a, b) => (down ? -1 : 1) * textIn(a.row, key).localeCompare(textIn(b.row, key), 'zh') || a.order - b.order,
-    )
-  }
-  const box = (value: string, label: string) => (
-    <Checkbox checked={only === value} onChange={({ target }) => setOnly(target.checked ? value : undefined)}>
-      {label}
-    </Checkbox>
-  )
-  const tools = (
-    <>
-      <Input.Search
-        size="small"
-        allowClear
-        style={{ width: 200 }}
-        defaultValue={words}
-        aria-label={say(breakdownWords.search)}
-        placeholder={say(breakdownWords.search)}
-        onSearch={(next) => setWords(next || undefined)}
-        onChange={({ target }) => setWords(target.value || undefined)}
-      />
-      {box('open', say(planWords.onlyOpen))}
-      {(changed.size > 0 || only === 'changed') && box('changed', say(breakdownWords.onlyChanged))}
-      {sought !== '' && (
-        <span className="quiet">{say(breakdownWords.rowsShown, { shown: shown.length, count: rows.length })}</span>
-      )}
-    </>
-  )
-  const sort = ({ key, down }: Sorting) => setOrder(`${down ? '-' : ''}${key}`)
-  return { rows: shown, tools, sorting, sort }
-}
-
-/** The columns that are shown, and the way to choose them; the address keeps what was left out. */
-function useColumns(rows: readonly Row[]): [readonly GridColumn[], React.ReactNode] {
-  const say = useSay()
-  const [kept, keep] = useAddressValue('hide')
-  const isUsed = (key: GridKey) => key !== 'section' && key !== 'asked' && rows.some((row) => row.cells[key] !== '')
-  const hidden = new Set(kept === undefined ? hiddenAtFirst.filter((key) => !isUsed(key)) : kept.split('.'))
-  const shown = gridColumns.filter(({ key }) => key === 'title' || !hidden.has(key))
-  const choose = (keys: readonly string[]) =>
-    keep(
-      gridColumns
-        .filter(({ key }) => key !== 'title' && !keys.includes(key))
-        .map(({ key }) => key)
-        .join('.') || 'none',
-    )
-  const choice = (
-    <Popover
-      trigger="click"
-      placement="bottomLeft"
-      content={
-        <Checkbox.Group
-          className="breakdown-columns"
-          value={shown.map(({ key }) => key)}
-          onChange={(next) => choose(next as string[])}
-          options={gridColumns
-            .filter(({ key }) => key !== 'title')
-            .map(({ key, words }) => ({ value: key, label: say(words) }))}
-        />
-      }
-    >
-      <Button size="small">{say(breakdownWords.columns)}</Button>
-    </Popover>
-  )
-  return [shown, choice]
 }

@@ -66,7 +66,7 @@ export function ReviseDialog(props: {
 }
 
 /** What was refused, by cell. */
-function sentencesOf(error: unknown, changes: readonly CellChange[]): ReadonlyMap<string, string> {
+export function sentencesOf(error: unknown, changes: readonly CellChange[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   if (error instanceof Refusal)
     for (const { at, message } of error.problems) {
