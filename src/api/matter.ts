@@ -92,7 +92,8 @@ const matterLine = z
 const filters = z.object({
   /** `mine`: kept, led or supported by a unit in which I have a post, or asked of it. */
   view: z.enum(['all', 'mine']).default('all'),
-  kind: z.enum(sourceKinds).optional(),
+  /** One kind of source, or all that is entered and comes from no plan. */
+  kind: z.enum([...sourceKinds, 'entered']).optional(),
   /** One state, those that are not at their end, or all. */
   state: z.enum([...matterStates, 'open', 'all']).default('open'),
   due: z.enum(dueSpans).optional(),

@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts'
 import { type Attempt, judge, leadsFrom, type Rule } from '../rule.ts'
 import { type Matter, type MatterActs, type MatterValues, matterTransitions } from './matter.ts'
 import { lackingParts } from './source.ts'
+import { isDone, unfinished } from './times.ts'
 
 /** What a matter's rules look at besides the matter: what was asked of units in it, and how far each of them is. */
 export interface MatterSurroundings {
@@ -118,8 +119,7 @@ export const matterRules: readonly MatterRule[] = [
     code: 'matter/not-done',
     broken: ({ verb, values }, { assignments }) => {
       if (verb !== 'ask-closing' || values.outcome === 'lapsed') return null
-      const open = assignments.filter(({ role, share }) => role !== 'assist' && share < 100).length
-      return unless(assignments.length > 0 && open === 0, { open, all: assignments.length })
+      return unless(isDone(assignments), { open: unfinished(assignments), all: assignments.length })
     },
   },
   {

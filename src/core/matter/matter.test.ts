@@ -6,7 +6,7 @@ import { type Attempt, actOf } from '../rule.ts'
 import { checkMatter, type MatterSurroundings, matterRules } from './check-matter.ts'
 import { type Matter, type MatterActs, type MatterValues, matter, matterStates } from './matter.ts'
 import { isWithheld, type Source, sourceKinds, sourceNeeds } from './source.ts'
-import { dueSpanOf, handlingDays, nextNode, tellBy } from './times.ts'
+import { dueSpanOf, handlingDays, isDone, nextNode, tellBy } from './times.ts'
 import { matterProblems, matterStateWords, sourceWords } from './words.ts'
 
 const calendar = workingCalendar()
@@ -155,7 +155,15 @@ describe('the time due', () => {
     ['past while its closing is asked', 'closing', '2026-03-01 17:00', 'overdue'],
     ['past after it was closed', 'closed', '2026-03-01 17:00', 'ended'],
   ] as const)('%s, %s', (_, state, due, span) => {
-    expect(dueSpanOf({ state, due: at(due) }, now)).toBe(span)
+    expect(dueSpanOf({ state, due: at(due) }, false, now)).toBe(span)
+  })
+
+  test('is not passed once all who answer for it are accepted as done, whoever assists', () => {
+    const done = { role: 'lead', share: 100 } as const
+    expect(dueSpanOf({ state: 'filed', due: at('2026-03-01 17:00') }, true, now)).toBe('done')
+    expect(isDone([done, { role: 'assist', share: 0 }])).toBe(true)
+    expect(isDone([done, { role: 'implement', share: 90 }])).toBe(false)
+    expect(isDone([])).toBe(false)
   })
 })
 

@@ -1,4 +1,5 @@
 /** Times of a matter: when whoever asked is to be told, and how long it took. */
+import type { AssignmentRole } from '../assignment.ts'
 import { addWorkingDays, type WorkingCalendar, workingDaysBetween } from '../calendar.ts'
 import { addDays, type Day, dayOf } from '../day.ts'
 import type { Matter, TimeNode } from './matter.ts'
@@ -29,17 +30,31 @@ export function handlingDays(
   return between(matter.asked.at, end) - held.reduce((sum, days) => sum + days, 0)
 }
 
-/** Where the time due lies as seen from now; a matter that is held is not late, and one at its end has no time left to keep. */
-export const dueSpans = ['overdue', 'today', 'week', 'later', 'ended'] as const
+/**
+ * Where the time due lies as seen from now. A matter that is held is not late; one in which everything is accepted as done waits only
+ * to be closed; one at its end has no time left to keep.
+ */
+export const dueSpans = ['overdue', 'today', 'week', 'later', 'done', 'ended'] as const
 export type DueSpan = (typeof dueSpans)[number]
 
-export function dueSpanOf({ state, due }: Pick<Matter, 'state' | 'due'>, now: Date): DueSpan {
+export function dueSpanOf({ state, due }: Pick<Matter, 'state' | 'due'>, isDone: boolean, now: Date): DueSpan {
   if (!isOpen(state)) return 'ended'
+  if (isDone) return 'done'
   if (state === 'held') return 'later'
   if (new Date(due) <= now) return 'overdue'
   const today = dayOf(now)
   const last = dayOf(new Date(due))
   return last === today ? 'today' : last <= addDays(today, 7) ? 'week' : 'later'
+}
+
+/** Whether all that answer for a matter are accepted as done; who only assists is not waited for. */
+export function isDone(assignments: readonly { role: AssignmentRole; share: number }[]): boolean {
+  return assignments.length > 0 && unfinished(assignments) === 0
+}
+
+/** How many of those that answer for a matter are not accepted as done. */
+export function unfinished(assignments: readonly { role: AssignmentRole; share: number }[]): number {
+  return assignments.filter(({ role, share }) => role !== 'assist' && share < 100).length
 }
 
 /** Whether something is still to be done: entered, filed, held, or its closing asked. */

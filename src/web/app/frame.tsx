@@ -5,6 +5,7 @@ import {
   DatabaseOutlined,
   FileTextOutlined,
   HomeOutlined,
+  NotificationOutlined,
   SettingOutlined,
 } from '@ant-design/icons'
 import { type ReactNode, useEffect, useRef } from 'react'
@@ -20,6 +21,7 @@ const icons: Record<PlaceIcon, ReactNode> = {
   desk: <HomeOutlined />,
   plans: <FileTextOutlined />,
   tasks: <CheckSquareOutlined />,
+  matters: <NotificationOutlined />,
   wall: <AppstoreOutlined />,
   registers: <DatabaseOutlined />,
   settings: <SettingOutlined />,

@@ -11,6 +11,9 @@ const Opinions = lazy(() => import('../features/opinions/opinions.tsx'))
 const OpinionPage = lazy(() => import('../features/opinions/opinion-page.tsx'))
 const ComparePage = lazy(() => import('../features/plans/compare/compare-page.tsx'))
 const PlanPage = lazy(() => import('../features/plans/plan-page.tsx'))
+const MatterList = lazy(() => import('../features/matters/matter-list.tsx'))
+const MatterForm = lazy(() => import('../features/matters/matter-form.tsx'))
+const MatterPage = lazy(() => import('../features/matters/matter-page.tsx'))
 const WallChart = lazy(() => import('../features/wall/wall-chart.tsx'))
 const Registers = lazy(() => import('../features/registers/registers.tsx'))
 const Values = lazy(() => import('../features/values/values.tsx'))
@@ -45,6 +48,13 @@ export function Pages() {
           <ApplicationList />
         </Route>
         <Route path="/tasks/:id">{({ id }) => <TaskPage id={id} key={id} />}</Route>
+        <Route path="/matters">
+          <MatterList />
+        </Route>
+        <Route path="/matters/new">
+          <MatterForm />
+        </Route>
+        <Route path="/matters/:id">{({ id }) => <MatterPage id={id} key={id} />}</Route>
         <Route path="/wall">
           <WallChart />
         </Route>

@@ -12,12 +12,13 @@ export const places: readonly {
   { href: '/', title: frameWords.desk, icon: 'desk' },
   { href: '/plans', title: frameWords.plans, right: 'plan.read', icon: 'plans' },
   { href: '/tasks', title: frameWords.tasks, right: 'assignment.read', icon: 'tasks' },
+  { href: '/matters', title: frameWords.matters, right: 'matter.read', icon: 'matters' },
   { href: '/wall', title: frameWords.wall, right: 'wall.read', icon: 'wall' },
   { href: '/registers', title: frameWords.registers, icon: 'registers', packs: true },
   { href: '/settings', title: frameWords.settings, icon: 'settings' },
 ]
 
-export type PlaceIcon = 'desk' | 'plans' | 'tasks' | 'wall' | 'registers' | 'settings'
+export type PlaceIcon = 'desk' | 'plans' | 'tasks' | 'matters' | 'wall' | 'registers' | 'settings'
 
 /** Whether an address lies in a place. */
 export function isAt(place: string, address: string): boolean {

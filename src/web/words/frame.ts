@@ -4,6 +4,7 @@ export const frameWords = {
   desk: { zh: '工作台', en: 'My desk' },
   plans: { zh: '规划', en: 'Plans' },
   tasks: { zh: '任务', en: 'Tasks' },
+  matters: { zh: '督办', en: 'Matters' },
   wall: { zh: '作战图', en: 'Wall chart' },
   registers: { zh: '台账', en: 'Registers' },
   settings: { zh: '设置', en: 'Settings' },

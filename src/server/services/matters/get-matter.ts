@@ -9,7 +9,7 @@ import { dayOf } from '#core/day.ts'
 import { distribution } from '#core/light.ts'
 import type { Matter } from '#core/matter/matter.ts'
 import { isWithheld } from '#core/matter/source.ts'
-import { dueSpanOf, handlingDays, tellBy } from '#core/matter/times.ts'
+import { handlingDays, tellBy } from '#core/matter/times.ts'
 import { may } from '#core/may.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
@@ -24,6 +24,7 @@ import { items, matters } from '../stored.ts'
 import { unitNames } from '../unit-names.ts'
 import { checkVerb, isMine, leadsOn } from './act-on-matter.ts'
 import { type Found, findMatters } from './find-matters.ts'
+import { spanOf } from './list-matters.ts'
 
 type Answer = AnswerOf<typeof door>
 
@@ -43,7 +44,7 @@ export async function getMatter(work: Work, id: string): Promise<Outcome<Answer>
     : []
   const right = (name: string) => may(visitor.standings, name, context.city.path, undefined, context.policy)
   return success({
-    matter: await presentMatter(work, found),
+    matter: { ...(await presentMatter(work, found)), span: spanOf(found, standings, work.now) },
     authorities: kept ? await authoritiesOf(work, found) : [],
     assignments: await presentLines(work, assignments, standings, language),
     lights: distribution(assignments.flatMap(({ id: each }) => standings.get(each)?.light.colour ?? [])),
@@ -76,7 +77,7 @@ function sourceFor({ matter: { source }, kept }: Found) {
   return { ...open, words, picture, file: file && { hash: file.hash, name: file.name, mediaType: file.mediaType } }
 }
 
-async function presentMatter(work: Work, found: Found): Promise<Answer['matter']> {
+async function presentMatter(work: Work, found: Found): Promise<Omit<Answer['matter'], 'span'>> {
   const { now, context } = work
   const { matter } = found
   const names = await unitNames(work, [matter.unitId, matter.leadUnitId, ...matter.supportUnitIds])
@@ -93,7 +94,6 @@ async function presentMatter(work: Work, found: Found): Promise<Answer['matter']
     unit: name(matter.unitId),
     lead: name(matter.leadUnitId),
     support: matter.supportUnitIds.map(name),
-    span: dueSpanOf(matter, now),
     mergedInto: into ? { id: into.id, title: into.title } : null,
     tellBy: tellBy(matter, context.calendar),
     handlingDays: handlingDays(matter, now, context.calendar),

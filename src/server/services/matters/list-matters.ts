@@ -2,10 +2,10 @@ import type { AnswerOf, InputOf } from '#api/endpoint.ts'
 import type { listMatters as door } from '#api/matter.ts'
 import { distribution, type LightColour } from '#core/light.ts'
 import type { Matter } from '#core/matter/matter.ts'
-import { type DueSpan, dueSpanOf, isOpen } from '#core/matter/times.ts'
+import { type DueSpan, dueSpanOf, isDone, isOpen } from '#core/matter/times.ts'
 import { type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
-import { assessAll } from '../assignments/assess.ts'
+import { assessAll, type Standing } from '../assignments/assess.ts'
 import { unitNames } from '../unit-names.ts'
 import { type Found, findMatters } from './find-matters.ts'
 
@@ -62,17 +62,23 @@ export async function readMatters(work: Work, filter: Filter): Promise<{ shown: 
   )
   const all = found.map((each) => ({
     ...each,
-    span: dueSpanOf(each.matter, work.now),
+    span: spanOf(each, standings, work.now),
     colours: each.assignments.flatMap(({ id }) => standings.get(id)?.light.colour ?? []),
   }))
   const shown = all.filter((each) => isWanted(each, filter)).sort(byDue)
   return { shown, all }
 }
 
+/** Where the time due of a matter lies, by how far its assignments are. */
+export function spanOf({ matter, assignments }: Found, standings: ReadonlyMap<string, Standing>, now: Date): DueSpan {
+  const shares = assignments.map(({ id, role }) => ({ role, share: standings.get(id)?.share ?? 0 }))
+  return dueSpanOf(matter, isDone(shares), now)
+}
+
 function isWanted({ matter, span, colours }: Listed, { kind, state, due, colour, q }: Filter): boolean {
   const { title, demand, number, source, asked } = matter
   return (
-    (!kind || source.kind === kind) &&
+    (!kind || (kind === 'entered' ? source.kind !== 'plan-item' : source.kind === kind)) &&
     (state === 'all' || (state === 'open' ? isOpen(matter.state) : matter.state === state)) &&
     (!due || span === due) &&
     (!colour || colours.includes(colour)) &&
@@ -91,10 +97,10 @@ function concerns({ visitor }: Work, { matter, assignments }: Found): boolean {
   return visitor.standings.some(({ unitId }) => units.has(unitId))
 }
 
-/** What is still open by its time due, so that the late stand first; what ended after it, the last first. */
+/** What is still to be done by its time due, so that the late stand first; then what is done, and what ended, the last first. */
 function byDue(a: Listed, b: Listed): number {
-  const ended = Number(a.span === 'ended') - Number(b.span === 'ended')
-  if (ended !== 0) return ended
+  const rank = ({ span }: Listed) => (span === 'ended' ? 2 : span === 'done' ? 1 : 0)
+  if (rank(a) !== rank(b)) return rank(a) - rank(b)
   if (a.span === 'ended') return (b.matter.closedAt ?? '').localeCompare(a.matter.closedAt ?? '')
   return a.matter.due.localeCompare(b.matter.due) || a.matter.id.localeCompare(b.matter.id)
 }
