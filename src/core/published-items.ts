@@ -40,11 +40,25 @@ export function itemsOf(reading: Reading, documentId: string, corrections: reado
     id,
     ...(children.get(id) ?? []).flatMap((child) => (child.type === 'item' ? [] : ownOf(child.id))),
   ]
-  const spanOf = (node: PlanNode): Span => [Math.max(node.labelSpan?.[1] ?? node.span[0], node.span[0]), node.span[1]]
-  const words = (node: PlanNode) =>
-    corrected(reading.text, ...spanOf(node), corrections)
-      .replace(/\s*\n\s*/g, '\n')
-      .trim()
+  const notes = reading.nodes.filter(({ type }) => type === 'note').map(({ span }) => span)
+  /** What a node says from a place on, but for the notes in it: whom they name stands in columns of its own. */
+  const spansFrom = (from: number, to: number): Span[] => {
+    const edges = [from, ...notes.filter((note) => from <= note[0] && note[1] <= to).flat(), to]
+    return Array.from({ length: edges.length / 2 }, (_, at) => edges.slice(2 * at, 2 * at + 2) as Span).filter(
+      ([start, end]) => /[^\s（()）[\]【】]/.test(reading.text.slice(start, end)),
+    )
+  }
+  const spansOf = (node: PlanNode) =>
+    spansFrom(Math.max(node.labelSpan?.[1] ?? node.span[0], node.span[0]), node.span[1])
+  const wordsAt = (spans: readonly Span[]) =>
+    spans
+      .map((span) =>
+        corrected(reading.text, ...span, corrections)
+          .replace(/\s*\n\s*/g, '\n')
+          .trim(),
+      )
+      .filter((words) => words !== '')
+      .join('\n')
   /** Own owners, or those of the nearest heading above: a note on a heading holds for the items below it. */
   const ownersOf = (node: PlanNode): Owner[] => {
     const within = new Set(ownOf(node.id))
@@ -65,26 +79,24 @@ export function itemsOf(reading: Reading, documentId: string, corrections: reado
         (child) => child.type !== 'objective' && child.type !== 'item' && child.type !== 'note',
       )
       const within = new Set(ownOf(node.id))
-      const measures = others.map(words).join('\n')
-      const isBare = measures === '' && objectives.length === 0
+      const objective = objectives.flatMap(spansOf)
+      const isBare = objectives.length === 0 && wordsAt(others.flatMap(spansOf)) === ''
+      const measures = isBare ? spansFrom(node.titleSpan?.[1] ?? node.span[0], node.span[1]) : others.flatMap(spansOf)
       return {
         node: node.id,
         position,
         label: node.label ?? '',
-        title: node.title || words(node).slice(0, 40),
+        title: node.title || wordsAt(spansOf(node)).slice(0, 40),
         section: ancestors(node)
           .filter((above) => above.type === 'section')
           .map((above) => `${above.label ?? ''}${above.title ?? ''}`)
           .reverse()
           .join(' / '),
-        objective: objectives.map(words).join('\n'),
-        measures: isBare ? afterTitle(reading.text, node, corrections) : measures,
+        objective: wordsAt(objective),
+        measures: isBare ? wordsAt(measures).replace(/^[。.,，:：;；\s]+/, '') : wordsAt(measures),
         from: node.span[0],
         to: node.span[1],
-        words: {
-          objective: objectives.map(spanOf),
-          measures: isBare ? [[node.titleSpan?.[1] ?? node.span[0], node.span[1]]] : others.map(spanOf),
-        },
+        words: { objective, measures },
         targets: reading.targets.filter((target) => target.node !== null && within.has(target.node)),
         owners: ownersOf(node),
         deadlines: reading.deadlines.filter((deadline) => deadline.node !== null && within.has(deadline.node)),
@@ -102,12 +114,6 @@ export function corrected(text: string, from: number, to: number, corrections: r
     at = span[1]
   }
   return words + text.slice(at, to)
-}
-
-function afterTitle(text: string, node: PlanNode, corrections: readonly Correction[]): string {
-  return corrected(text, node.titleSpan?.[1] ?? node.span[0], node.span[1], corrections)
-    .replace(/^[。.,，:：;；\s]+/, '')
-    .trim()
 }
 
 /** The last day that a date of the text can mean: `2026` is its 31 December, `2026-09` its 30 September. */
