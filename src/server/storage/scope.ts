@@ -19,6 +19,9 @@ export function isPath(text: string): boolean {
   return /^\/([a-z0-9-]+\/)*$/.test(text)
 }
 
+/** What a page asks is answered before a second process, or compiled code, would have begun to help. */
+const quick = ['max_parallel_workers_per_gather', 'jit'].map((name) => `set_config('${name}', '0', true)`)
+
 /** The scope as settings of one transaction, in SQL; throws when the scope is not well formed. */
 export function scopeSettings(scope: Scope): string {
   if (!scope.city) throw new Error('a scope needs its city')
@@ -36,5 +39,5 @@ export function scopeSettings(scope: Scope): string {
     settings.push([`from${i + 1}`, range.from], [`to${i + 1}`, range.to])
   })
   const calls = settings.map(([name, value]) => `set_config('yaodian.${name}', ${escapeLiteral(value)}, true)`)
-  return `select ${calls.join(', ')}`
+  return `select ${[...calls, ...quick].join(', ')}`
 }

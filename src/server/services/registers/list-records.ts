@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableName, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { sees, subtree, within } from '#core/may.ts'
 import type { Pack } from '#core/pack.ts'
@@ -8,7 +8,7 @@ import type { Work } from '../../context.ts'
 import type { Transaction } from '../../storage/database.ts'
 import { asSystemInside } from '../../storage/queries/as-system.ts'
 import { inExtent, inScope } from '../../storage/queries/extent.ts'
-import { sumTallies } from '../../storage/queries/tally.ts'
+import { isWide, sumTallies } from '../../storage/queries/tally.ts'
 import { find } from '../perform.ts'
 import { openState } from '../personal.ts'
 import { units } from '../stored.ts'
@@ -68,7 +68,7 @@ export async function* pagesOf(
 
 /** The rows of a page and one more, if there is one. */
 async function pageOf(
-  { tx, context }: Work,
+  { tx, context, extent }: Work,
   pack: Pack,
   { q, cursor, limit }: Omit<RecordFilter, 'cursor'> & { cursor?: string | undefined },
   condition: SQL | undefined,
@@ -90,16 +90,8 @@ async function pageOf(
       )
       continue
     }
-    // Found as the system within the scope, by the index that a row policy keeps from serving; read as whoever asks.
-    const found = await asSystemInside(tx, (open) =>
-      open.orm
-        .select({ id: column('id') })
-        .from(tableOf(pack).table as never)
-        .where(and(inScope(column('cityId'), column('unitPath')), condition, stretch))
-        .orderBy(...ordered)
-        .limit(most),
-    )
-    const ids = found.map(({ id }) => id as string)
+    const found = await findIds({ tx, context, extent }, pack, condition, stretch, ordered, most)
+    const ids = found.map(({ id }) => id)
     if (ids.length === 0) continue
     const read = (await selectRows(
       tx,
@@ -110,6 +102,47 @@ async function pageOf(
     rows.push(...ids.map((id) => byId.get(id)).filter((row) => row !== undefined))
   }
   return rows
+}
+
+/** Records that a search looks through in the order of the list before it asks the index of words for all that it finds. */
+const lookedThrough = 10_000
+
+/**
+ * What a search finds, in order: as the system within the scope, for a row policy keeps the index of words from serving. What is
+ * frequent in a wide extent stands among the first records of the list and is found there; what is rare, by the index of words.
+ */
+function findIds(
+  { tx, context, extent }: Pick<Work, 'tx' | 'context' | 'extent'>,
+  pack: Pack,
+  condition: SQL | undefined,
+  stretch: SQL | undefined,
+  ordered: SQL[],
+  most: number,
+): Promise<{ id: string }[]> {
+  const { table, columns } = tableOf(pack)
+  const column = (name: string) => columns[name] as PgColumn
+  const wanted = and(inScope(column('cityId'), column('unitPath')), condition)
+  return asSystemInside(tx, async ({ orm }) => {
+    const idsOf = (from: SQL | typeof table, where: SQL | undefined) =>
+      orm
+        .select({ id: sql<string>`${column('id')}` })
+        .from(from as SQL)
+        .where(where)
+        .orderBy(...ordered)
+        .limit(most)
+    if (isWide(context.city, extent)) {
+      const first = orm
+        .select()
+        .from(table)
+        .where(and(eq(column('cityId'), context.city.id), stretch))
+        .orderBy(...ordered)
+        .limit(lookedThrough)
+      // Under the table's own name, so that the condition means its columns.
+      const found = await idsOf(sql`(${first}) ${sql.identifier(getTableName(table))}`, wanted)
+      if (found.length === most) return found
+    }
+    return idsOf(table, and(wanted, stretch))
+  })
 }
 
 function selectRows(tx: Transaction, pack: Pack, condition: SQL | undefined) {

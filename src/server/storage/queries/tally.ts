@@ -32,6 +32,11 @@ function branchOf({ path }: City, of: string): string | undefined {
   return of.startsWith(path) && end > 0 ? of.slice(0, end + 1) : undefined
 }
 
+/** Whether an extent holds the whole city or a whole branch. */
+export function isWide(city: City, { ranges }: Extent): boolean {
+  return ranges.some(({ from }) => city.path.startsWith(from) || branchOf(city, from) === from)
+}
+
 /** Adds to counts; the order given is the order of the locks. */
 export async function addToTallies(
   tx: Transaction,
