@@ -111,7 +111,7 @@ export const listMatters = defineEndpoint({
   answer: z.object({
     matters: z.array(matterLine),
     lights: lightCounts,
-    /** Of all that are within reach and not at their end. */
+    /** Of all of the view and kind. */
     counts: z.object({
       overdue: z.number().int(),
       today: z.number().int(),

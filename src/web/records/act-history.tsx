@@ -16,19 +16,17 @@ export function ActHistory({ id }: { id: string }) {
       <Answered asked={asked}>
         {({ acts }) => (
           <ol>
-            {[...acts]
-              .sort((a, b) => b.at.localeCompare(a.at))
-              .map((act) => (
-                <li key={act.id} className="act-line">
-                  <div className="row spread">
-                    <strong>{act.title}</strong>
-                    <Instant at={act.at} />
-                  </div>
-                  <div className="quiet small">
-                    {act.name} {act.unit}
-                  </div>
-                </li>
-              ))}
+            {[...acts].reverse().map((act) => (
+              <li key={act.id} className="act-line">
+                <div className="row spread">
+                  <strong>{act.title}</strong>
+                  <Instant at={act.at} />
+                </div>
+                <div className="quiet small">
+                  {act.name} {act.unit}
+                </div>
+              </li>
+            ))}
           </ol>
         )}
       </Answered>

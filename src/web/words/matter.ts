@@ -163,9 +163,8 @@ export const matterWords = {
   done: { zh: '已办结', en: 'Done' },
   lapsed: { zh: '依据文件不再办理', en: 'Lapsed by a document' },
   notClosable: { zh: '暂不能按办结申请销号', en: 'It cannot be closed as done yet' },
-  deskTitle: { zh: '督办事项', en: 'Matters' },
-  deskOverdue: { zh: '督办逾期', en: 'Matters late' },
-  deskWeek: { zh: '七日内到期', en: 'Due within a week' },
+  deskDue: { zh: '督办事项：逾期和七日内到期', en: 'Matters that are late or due within a week' },
+  deskAll: { zh: '全部事项', en: 'All matters' },
   deskEntered: { zh: '待立项', en: 'To be filed' },
   deskClosing: { zh: '待销号审核', en: 'To be closed' },
 } as const

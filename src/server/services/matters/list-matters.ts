@@ -17,7 +17,7 @@ export interface Listed extends Found {
   colours: LightColour[]
 }
 
-/** Matters within reach as the filter wants them, what is late first; the counts are of all that are still open. */
+/** Matters within reach as the filter wants them, what is late first; the counts are of all of its view and kind. */
 export async function listMatters(work: Work, filter: Filter): Promise<Outcome<AnswerOf<typeof door>>> {
   const { shown, all } = await readMatters(work, filter)
   const names = await unitNames(
@@ -53,9 +53,14 @@ export async function listMatters(work: Work, filter: Filter): Promise<Outcome<A
   })
 }
 
-/** The matters of a filter in the order of the list, and all of its view. */
+/** The matters of a filter in the order of the list, and all of its view and kind. */
 export async function readMatters(work: Work, filter: Filter): Promise<{ shown: Listed[]; all: Listed[] }> {
-  const found = (await findMatters(work)).filter((each) => filter.view === 'all' || concerns(work, each))
+  const { view, kind } = filter
+  const found = (await findMatters(work)).filter(
+    (each) =>
+      (view === 'all' || concerns(work, each)) &&
+      (!kind || (kind === 'entered' ? each.matter.source.kind !== 'plan-item' : each.matter.source.kind === kind)),
+  )
   const standings = await assessAll(
     work,
     found.flatMap(({ assignments }) => assignments),
@@ -75,10 +80,9 @@ export function spanOf({ matter, assignments }: Found, standings: ReadonlyMap<st
   return dueSpanOf(matter, isDone(shares), now)
 }
 
-function isWanted({ matter, span, colours }: Listed, { kind, state, due, colour, q }: Filter): boolean {
+function isWanted({ matter, span, colours }: Listed, { state, due, colour, q }: Filter): boolean {
   const { title, demand, number, source, asked } = matter
   return (
-    (!kind || (kind === 'entered' ? source.kind !== 'plan-item' : source.kind === kind)) &&
     (state === 'all' || (state === 'open' ? isOpen(matter.state) : matter.state === state)) &&
     (!due || span === due) &&
     (!colour || colours.includes(colour)) &&

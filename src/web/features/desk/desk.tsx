@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { listAssignments } from '#api/assignment.ts'
 import { listApplications, listConsultations } from '#api/cascade.ts'
+import { listMatters } from '#api/matter.ts'
 import { dayOf } from '#core/day.ts'
 import { byUrgency, nextStep } from '../../records/assignment.ts'
 import { AssignmentTable } from '../../records/assignment-table.tsx'
@@ -17,7 +18,9 @@ import { Answered, Empty } from '../../ui/states.tsx'
 import { dayText } from '../../ui/time.ts'
 import { cascadeWords } from '../../words/cascade.ts'
 import { deskWords } from '../../words/desk.ts'
+import { matterWords } from '../../words/matter.ts'
 import { Beginnings } from './beginnings.tsx'
+import { DueMatters } from './due-matters.tsx'
 
 /** What is asked of me, what waits for me, what I began. */
 export function Desk() {
@@ -52,6 +55,14 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
   const consultations = useAnswer(listConsultations, {}, { enabled: may('opinion.give') })
   const toAnswer = consultations.data?.consultations.filter(({ mayAnswer }) => mayAnswer).length
   const applications = useAnswer(listApplications, { query: { state: 'open' } }, { enabled: may('application.decide') })
+  // Whoever decides about matters looks at all of them, others at those of their units.
+  const decides = may('matter.decide')
+  const view = decides ? 'all' : 'mine'
+  const matters = useAnswer(
+    listMatters,
+    { query: { view, kind: 'entered', state: 'open' } },
+    { enabled: may('matter.read') },
+  )
   const nothing = whole.data?.assignments.length === 0
   const lines = asked.data?.assignments ?? []
   const waitingFor = (step: 'sign' | 'return') => asked.data && lines.filter((line) => nextStep(line) === step).length
@@ -72,6 +83,20 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
             count={applications.data?.counts.open}
           />
         )}
+        {decides && (
+          <Count
+            href="/matters?kind=entered&state=entered"
+            title={say(matterWords.deskEntered)}
+            count={matters.data?.counts.entered}
+          />
+        )}
+        {decides && (
+          <Count
+            href="/matters?kind=entered&state=closing"
+            title={say(matterWords.deskClosing)}
+            count={matters.data?.counts.closing}
+          />
+        )}
         <Count href="/tasks?colour=red" title={say(deskWords.overdue)} count={whole.data?.lights.red} alarm />
         <li className="desk-count desk-count-wide">
           <Link href="/tasks">
@@ -80,6 +105,7 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
           </Link>
         </li>
       </ul>
+      {matters.data && <DueMatters matters={matters.data.matters} href={`/matters?kind=entered&view=${view}`} />}
       {nothing && <Beginnings />}
       {review && !nothing && (
         <section className="panel">
