@@ -13,6 +13,7 @@ export function markFurniture(shadow: string, lines: Line[]): void {
       pageNumber(words) ??
       (closesNote(shadow, lines[index - 1], words) ? null : stray(words)) ??
       disclaimer(words) ??
+      fileName(words) ??
       (keepsLabel(line, words) ? null : (site(words) ?? meta(words)))
     if (found) [line.role, line.reason] = found
     else if (/^\d{1,3}$/.test(words) && standsAlone(lines, index))
@@ -76,7 +77,8 @@ function closesNote(shadow: string, before: Line | undefined, words: string): bo
   return /[([【][^()[\]【】。]*$/.test(tail)
 }
 
-const DISCLAIMER = /本文档|本站|本网站|网站客服|下载文档|付费下载|用户上传|网友(?:上传|投稿)|内容提供方|侵犯您的/
+const DISCLAIMER =
+  /本文档|珍藏版|由会员(?:分享|上传)|题库网友|VIP专[免享]|侵权投诉|仅供(?:学习)?参考|本站|本网站|网站客服|下载文档|付费下载|用户上传|网友(?:上传|投稿)|内容提供方|侵犯您的/
 
 /** Numbered terms of use of a site that hands documents around. */
 function disclaimer(words: string): Mark | null {
@@ -88,11 +90,16 @@ function disclaimer(words: string): Mark | null {
 const SITE_LINE =
   /^(?:相关(?:热词|阅读|文章|推荐|链接|信息|附件|解读|专题)|推荐阅读|热门(?:文章|推荐)|上一[篇条]|下一[篇条]|分享(?:到|至)|打印(?:本页|此页)?$|【?(?:打印|关闭|大 ?中 ?小|收藏)|关闭窗口|返回(?:顶部|首页|上一页)|版权所有|扫一扫|扫码|点击(?:下载|查看|关注)|推荐度|将本文|文档为|本文(?:来源|已影响|链接|由)|更多(?:内容|信息|>)|免责声明|copyright|网站(?:地图|标识码|声明)|.{0,30}ICP备|.{0,12}公网安备|附件下载|下载(?:文档|附件|地址)|以下内容.{0,4}供参考|温馨提示:|技术支持:|您(?:现在|当前|所在)?的?(?:当前)?位置|(?:当前|所在)位置|首页\s*[>»/]|转自:|原文链接|字体大小|繁體|无障碍|网页版|手机(?:站|版)|文章来源|微信(?:公众号|扫)|登录|注册|搜索)/i
 
+/** A file to be downloaded, perhaps one of a numbered list. */
+function fileName(words: string): Mark | null {
+  return words.length < 120 && /(?:\.|\s)(?:docx?|pdf|wps|txt|xlsx?|pptx?)[》)]?$/i.test(words) && !/[。;]/.test(words)
+    ? ['furniture', 'file-name']
+    : null
+}
+
 function site(words: string): Mark | null {
   if (SITE_LINE.test(words)) return ['furniture', 'site']
   if (words.length < 300 && /https?:\/\/|^www\./i.test(words)) return ['furniture', 'site']
-  if (words.length < 120 && /\.?\s?(?:docx?|pdf|wps|txt|xlsx?)[》)]?$/i.test(words) && !/[。;]/.test(words))
-    return ['furniture', 'file-name']
   if (/^\d{1,2}\s+\S.{2,30}\s\d{1,2}\s+\S.{2,30}$/.test(words) && !/[。;,]/.test(words))
     return ['contents', 'contents-residue']
   if (isMenu(words)) return ['furniture', 'menu']

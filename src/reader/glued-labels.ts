@@ -1,6 +1,7 @@
 import { findSequences, SHORTEST } from './label-sequences.ts'
 import { type Label, type LabelKind, makesHeading, readLabel } from './labels.ts'
 import { isHan, isSpace, type Line } from './lines.ts'
+import { OPEN } from './signs.ts'
 
 /** What may stand before a label inside a line, and what such a label looks like. */
 const BEFORE = new Uint8Array(65536)
@@ -31,7 +32,7 @@ export function splitGluedLabels(shadow: string, units: Uint16Array, lines: Line
     if (line.page === false || index === 0) sequences = sequencesFrom(shadow, units, lines, index, labels)
     for (const label of labels) {
       if (blocked.has(label.kind) || label.start <= (open.label?.end ?? open.start)) continue
-      if (BEFORE[units[label.start - 1] as number] === 0 && !isTitleGlued(shadow, open, label.start)) continue
+      if (BEFORE[units[label.start - 1] as number] === 0 && !isTitleGlued(shadow, open, label)) continue
       if (
         !sequences.has(label.start) &&
         !opens(shadow, open, label, last) &&
@@ -80,7 +81,8 @@ function labelsInside(shadow: string, units: Uint16Array, line: Line): Label[] {
   for (let at = line.start + 1; at < line.end; at++) {
     if (FIRST[units[at] as number] === 0) continue
     const first = units[at] as number
-    if (BEFORE[units[at - 1] as number] === 0 && (first < 48 || first > 57 || !isGlued(shadow, units, at))) continue
+    const may = first === OPEN || (first >= 48 && first <= 57)
+    if (BEFORE[units[at - 1] as number] === 0 && (!may || !isGlued(shadow, units, at))) continue
     CANDIDATE.lastIndex = at
     const label = CANDIDATE.test(shadow) ? readLabel(shadow, at) : null
     if (label && label.end < line.end) labels.push(label)
@@ -88,16 +90,16 @@ function labelsInside(shadow: string, units: Uint16Array, line: Line): Label[] {
   return labels
 }
 
-/** A number with words behind it, straight behind words. */
+/** 1. or (一) with words behind it, straight behind words. */
 function isGlued(shadow: string, units: Uint16Array, at: number): boolean {
   if (!isHan(units[at - 1] as number) || /[第附表件高初]/.test(shadow[at - 1] as string)) return false
-  return /^\d{1,2}[、.][\u4e00-\u9fff]{2}/.test(shadow.slice(at, at + 6))
+  return /^(?:\d{1,2}[、.]|\([一二三四五六七八九十]{1,2}\))[\u4e00-\u9fff]{2}/.test(shadow.slice(at, at + 6))
 }
 
 /** 一、健全管理网络3、理顺体制。 - a number straight behind a title that no sign closes. */
-function isTitleGlued(shadow: string, open: Line, at: number): boolean {
+function isTitleGlued(shadow: string, open: Line, { kind, start: at }: Label): boolean {
   const label = open.label
-  if (!label || (label.kind !== 'chinese' && label.kind !== 'chinese-bracket')) return false
+  if (!label || label.kind === kind || (label.kind !== 'chinese' && label.kind !== 'chinese-bracket')) return false
   return (
     at - label.end >= 4 && at - label.end <= 50 && /^(?:[^。;:!?、\d]|20\d{2}年)+$/.test(shadow.slice(label.end, at))
   )
@@ -131,7 +133,13 @@ function opens(shadow: string, line: Line, label: Label, last: Map<LabelKind, nu
   const bare = headed && !/[。;!?]/.test(shadow.slice(line.start, label.start))
   if (label.kind === 'ordinal') return bare && spaced && label.number === 1 && !/[,:]/.test(sign)
   if (!makesHeading(label.kind) || label.number === null || /[,:;]/.test(sign)) return false
-  if (bare && (spaced || label.kind === 'number') && label.number === 1 && label.kind !== line.label?.kind) return true
+  if (
+    bare &&
+    (spaced || label.kind === 'number' || isHan(sign.charCodeAt(0))) &&
+    label.number === 1 &&
+    label.kind !== line.label?.kind
+  )
+    return true
   const continues = (last.get(label.kind) ?? 0) + 1 === label.number
   if (bare && (spaced || isHan(sign.charCodeAt(0)))) return continues
   if (!/[。!?)\]】”]/.test(sign)) return false

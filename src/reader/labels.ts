@@ -29,8 +29,10 @@ const PATTERNS: [LabelKind, RegExp][] = [
   ],
   ['ordinal', /([一二三四五六七八九十])(?:是|要)(?=[\u4e00-\u9fff“《])/y],
   ['ordinal', /(?:首先|其次|再次|此外|最后),/y],
-  ['ordinal', /第([一二三四五六七八九十]),/y],
-  ['chinese', new RegExp(`(${CHINESE})\\s?[、.]`, 'y')],
+  ['ordinal', /[第其]([一二三四五六七八九十])[,、]/y],
+  ['chinese', new RegExp(`(${CHINESE})[\\s\\x01]{0,16}[、.]`, 'y')],
+  // 一 that was typed as a dash
+  ['chinese', /(-)\s?、(?=[\u4e00-\u9fff]{2})/y],
   ['chinese', new RegExp(`(${CHINESE})[\\s,:](?=\\s*[\\u4e00-\\u9fff]{4})`, 'y')],
   ['chinese-bracket', new RegExp(`[(\\[【]\\s?(${CHINESE})\\s?[)\\]】][、.,:]?`, 'y')],
   ['chinese-bracket', new RegExp(`[(]\\s?(${CHINESE})[、.](?=[\\u4e00-\\u9fff])`, 'y')],
@@ -65,7 +67,7 @@ const PATTERNS: [LabelKind, RegExp][] = [
 
 /** Which code units may open a label. */
 const OPENS = new Uint8Array(65536)
-for (const sign of '第一二三四五六七八九十首其再此最百([【0123456789重主专任工行项举试改核攻民创措实事板路§附●▪■◆◇★☆○◎▲△※➢►❖◼◦·-')
+for (const sign of '第其一二三四五六七八九十首其再此最百([【0123456789重主专任工行项举试改核攻民创措实事板路§附●▪■◆◇★☆○◎▲△※➢►❖◼◦·-')
   OPENS[sign.charCodeAt(0)] = 1
 for (const [from, to] of [
   [0x2460, 0x249b],
@@ -96,7 +98,11 @@ export function readLabel(shadow: string, at: number): Label | null {
     const depth =
       kind === 'decimal' ? words.split(/[.-]/).filter((part) => part !== '').length : chapterDepth(kind, words)
     const number =
-      kind === 'decimal' ? Number(words.match(/(\d+)[.、:]?$/)?.[1] ?? Number.NaN) : parseNumeral(found[1] ?? '')
+      kind === 'decimal'
+        ? Number(words.match(/(\d+)[.、:]?$/)?.[1] ?? Number.NaN)
+        : found[1] === '-'
+          ? 1
+          : parseNumeral(found[1] ?? '')
     return { kind, number: Number.isFinite(number) ? number : null, depth, start: at, end }
   }
   return null

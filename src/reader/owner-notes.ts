@@ -15,6 +15,8 @@ export type OwnerNote = {
   missing: 'opening' | 'closing' | null
   /** Words of the head, for a cell of a column. */
   head?: string
+  /** Ranges of its units where nothing parts them; the first leads. */
+  units?: [from: number, to: number][]
 }
 
 const ROLE_WORD =
@@ -35,9 +37,9 @@ export const ROLE_IN_NOTE = new RegExp(`[([【]?(${ROLE_WORD})${ROLE_CLOSE}`, 'g
 const CLOSING: Record<string, string> = { '(': ')', '[': ']', '【': '】' }
 
 /** Finds the notes that name units, in order. */
-export function findOwnerNotes(fair: FairCopy): OwnerNote[] {
+export function findOwnerNotes(fair: FairCopy, glued: OwnerNote[] = []): OwnerNote[] {
   const { text: copy, units, openings } = fair
-  const notes: OwnerNote[] = []
+  const notes: OwnerNote[] = [...glued]
   let until = 0
   for (const place of openings[ROLE_END] as readonly number[]) {
     const role = roleEndingAt(copy, units, place + 1, until)

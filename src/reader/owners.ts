@@ -29,6 +29,7 @@ export function readOwners(
   spaced: (place: number) => boolean = () => false,
 ): ReadNote {
   const [from, to] = note.inner
+  if (note.units) return { note, owners: readGlued(copy, note.units), rule: null, plural: false }
   const words = copy.slice(from, to)
   // the rule may stand in the bracket behind the names
   const stated = statesRule(copy.slice(from, Math.max(to, note.to)))
@@ -67,6 +68,19 @@ export function readOwners(
   }
   if (owners.some((owner) => owner.role === 'lead')) plural = false
   return { note, owners, rule: stated, plural }
+}
+
+/** Units that nothing parts; the heads of their columns say that the first leads. */
+function readGlued(copy: string, units: [number, number][]): FoundOwner[] {
+  return units.map(([from, to], index) => ({
+    name: copy.slice(from, to).replace(EXPLANATION, ''),
+    nameFrom: 'own',
+    role: index === 0 ? 'lead' : 'support',
+    roleFrom: 'heading',
+    each: copy[from] === '各',
+    from,
+    to,
+  }))
 }
 
 type Part = { role: OwnerRole | 'responsible' | null; from: number; to: number }

@@ -30,6 +30,14 @@ export function isReport(passages: Passages, place: number, firstYear: number | 
   return year !== null && year < firstYear && !PROMISE.test(before.slice(at))
 }
 
+/** Whether the sentence of a number says that it is meant; what stands before the first heading mostly tells why. */
+export function looksForward(passages: Passages, place: number): boolean {
+  return FORWARD.test(passages.text.slice(passages.sentenceStart(place), place))
+}
+
+const FORWARD =
+  /目标|任务|要求|思路|确保|保证|力争|争取|计划|安排|今年(?!以来)|本年|年[内底]|将|要|到20\d{2}年|实施|推进|推动|完成|开展|组织|建设|新建|改建|新增|培训/
+
 /** What stands before a sentence in its paragraph; empty where the paragraph is longer than 800 characters. */
 function paragraphBefore(copy: string, start: number): string {
   const least = Math.max(0, start - 800)

@@ -41,8 +41,13 @@ const COUNTED =
   /[一二两三四五六七八九十百千]{1,5}(?:[至到-]([一二两三四五六七八九十]{1,3}))?(所|名|家|处|项|门|场|次|间|台|套|节|届|个(?=[^方阶层环体])|小时|课时|学时)/y
 const LAST_NUMERAL = opening([`${NUMERALS}百千`, '所名家处项门场次间台套节届个小课学'])
 /** A verb that counts what follows; the careful ones also count one. */
-const COUNTING =
-  /(?:创建|创成|完成|组织|举行|召开|开展|改造|建设|新建|改建|扩建|改扩建|建成|打造|培育|培养|培训|引进|引入|评选|遴选|开设|举办|新增|增加|(掌握|学会|至少|不少于|不低于|不超过|不多于)|组建|选派|认定|命名|配备|配置|配齐|设立|设置)(?:有|了)?$/
+const COUNTING_WORDS =
+  '(?:创建|创成|完成|组织|举行|召开|开展|改造|建设|新建|改建|扩建|改扩建|建成|打造|培育|培养|培训|引进|引入|评选|遴选|开设|举办|新增|增加|(掌握|学会|至少|不少于|不低于|不超过|不多于)|组建|选派|认定|命名|配备|配置|配齐|设立|设置)(?:有|了)?'
+const COUNTING = new RegExp(`${COUNTING_WORDS}$`)
+/** 完成两所小学、三所初中: the verb of the first counts the second too. */
+const COUNTING_BEFORE = new RegExp(
+  `${COUNTING_WORDS}[二两三四五六七八九十]{1,3}[所名家处门场次间台套节][^,。;、]{0,12}、$`,
+)
 
 /** 每个乡镇都办好一所: one of each is counted too. */
 const EACH = /每[^,。;、]{1,14}(?:建有|建好|建成|办好|办有|办成|设立|设置|配备|拥有|有)$/
@@ -220,7 +225,9 @@ function fromShare(match: RegExpExecArray): Quantity {
 function fromWords(copy: string, match: RegExpExecArray): Quantity | null {
   const from = match.index
   const each = /[所名次间台处场]/.test(match[2] ?? '') && EACH.test(copy.slice(Math.max(0, from - 20), from))
-  const verb = COUNTING.exec(copy.slice(Math.max(0, from - 5), from))
+  const verb =
+    COUNTING.exec(copy.slice(Math.max(0, from - 5), from)) ??
+    (copy[from - 1] === '、' ? COUNTING_BEFORE.exec(copy.slice(Math.max(0, from - 24), from)) : null)
   if (!verb && !each) return null
   const [whole, second, unit = ''] = match
   const words = /^[一二两三四五六七八九十百千]+/.exec(whole)?.[0] ?? ''

@@ -8,6 +8,7 @@ import { findDates } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { placeOf, writeFairCopy } from './fair-copy.ts'
 import type { FoundProblem } from './found-problem.ts'
+import { findGluedUnits } from './glued-units.ts'
 import type { Grid } from './grid.ts'
 import { presentIndicator } from './indicator-tables.ts'
 import { inheritDeadlines } from './inherited-deadlines.ts'
@@ -17,7 +18,7 @@ import { finishNodes } from './nodes.ts'
 import { findOwnerNotes } from './owner-notes.ts'
 import { joinParagraphs } from './paragraphs.ts'
 import { Passages } from './passages.ts'
-import { findPastRanges, isInPast, isReport, yearDated } from './past.ts'
+import { findPastRanges, isInPast, isReport, looksForward, yearDated } from './past.ts'
 import { findPlaceholders } from './placeholders.ts'
 import { listPlaces, placeAt } from './places.ts'
 import { presentProblems } from './problems.ts'
@@ -46,7 +47,8 @@ export function readPart(
   const [start, end] = [lines[0]?.start ?? 0, lines[lines.length - 1]?.end ?? 0]
   const paragraphs = joinParagraphs(shadow, lines)
   const copy = writeFairCopy(shadow, units, paragraphs)
-  const built = buildTree(copy, paragraphs, findOwnerNotes(copy), grids)
+  const glued = lines.some((line) => line.reason === 'table-head') ? findGluedUnits(copy) : []
+  const built = buildTree(copy, paragraphs, findOwnerNotes(copy, glued), grids)
   const { roots, headings } = built
   settleTypes(copy, headings)
   finishNodes(text, shadow, copy, roots, lines, document?.id ?? null, reading.nodes)
@@ -59,8 +61,12 @@ export function readPart(
   const passages = new Passages(copy.text, copy.units)
   const past = [...findPastRanges(copy), ...built.told].sort((a, b) => a.from - b.from)
   const firstYear = period?.from ?? yearDated(shadow, lines)
+  const preamble = headings.find((heading) => heading.type === 'item' || heading.type === 'section')?.from ?? 0
   const tellsOfBefore = (at: number) =>
-    (placeAt(places, at)?.past ?? false) || isInPast(past, at) || isReport(passages, at, firstYear)
+    (placeAt(places, at)?.past ?? false) ||
+    isInPast(past, at) ||
+    isReport(passages, at, firstYear) ||
+    (at < preamble && !looksForward(passages, at))
   const found = findTargets(copy, passages, findQuantities(copy), names, own, tellsOfBefore)
   const held = readNotes(shadow, copy, roots)
   const owners = assignOwners(text, shadow, copy, held, headings)

@@ -1,8 +1,10 @@
+import { labelBareNumbers } from './bare-numbers.ts'
 import { markContents } from './contents.ts'
 import { measureCoverage } from './coverage.ts'
 import { findDocuments } from './documents.ts'
 import { markFurniture } from './furniture.ts'
 import { splitGluedLabels } from './glued-labels.ts'
+import { openGluedRows } from './glued-rows.ts'
 import { findGrids } from './grids.ts'
 import { splitLines } from './lines.ts'
 import { findSameNames } from './placeholders.ts'
@@ -22,7 +24,9 @@ export function readPlan(source: PlanSource): Reading {
     ? openSharedPages(shadow, splitLines(shadow, units))
     : splitLines(shadow, units)
   markFurniture(shadow, printed)
-  const { lines: parted, grids } = findGrids(shadow, printed, source.cells)
+  labelBareNumbers(shadow, printed)
+  const rows = shadow.includes('序号') ? openGluedRows(shadow, printed) : printed
+  const { lines: parted, grids } = findGrids(shadow, rows, source.cells)
   const lines = splitGluedLabels(shadow, units, parted)
   markContents(shadow, lines)
   const parts = findDocuments(shadow, lines)

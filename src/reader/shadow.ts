@@ -43,6 +43,9 @@ const ENTITIES: Record<string, string> = {
   permil: '‰',
 }
 
+const SPELLING =
+  /[(（〖【｛{〔［[《](?:读|讀|拼音|读音|繁体|繁體|繁)[:：][^()（）〖〗【】｛｝{}〔〕［］[\]《》\n]{1,8}[)）〗】｝}〕］\]》]/g
+
 /** Entities and marks of Markdown, without a change of length:
  *    > | &ldquo;一校一案&rdquo;
  *        ^^^^^^^ one quotation mark and six fillers
@@ -63,6 +66,8 @@ function fillMarkup(text: string): string {
         return sign === ' ' ? filler.repeat(whole.length) : sign + filler.repeat(whole.length - 1)
       },
     )
+  // what a site writes behind characters about their writing: (读:èr) (繁体:園)
+  if (/[读拼繁讀]/.test(text)) filled = filled.replace(SPELLING, (gloss) => filler.repeat(gloss.length))
   // what was never filled in is written in small letters too: xx所, 20xx年
   if (text.includes('x'))
     filled = filled.replace(/(?<![A-Za-z])x{1,6}(?![A-Za-z\u00c0-\u024f])/g, (blank) => blank.toUpperCase())

@@ -264,6 +264,37 @@ describe('headings', () => {
     ])
   })
 
+  it('may have lost the sign behind their numbers, or have a dash for 一', () => {
+    expect(
+      tree(read('—、党建\n1学习理论。加强学习。\n2建强组织。建好支部。\n二、质量\n3开齐课程。开足课时。')),
+    ).toEqual(['section —、党建', '  item 1学习理论', '  item 2建强组织', 'section 二、质量', '  item 3开齐课程'])
+    expect(tree(read('一、建设\n3所学校竣工。\n2所学校开工。'))).toEqual(['item 一、建设'])
+  })
+
+  it('may have the writing of a character behind it', () => {
+    expect(tree(read('一、目标\n提高质量。\n二(读:èr)、步骤\n(一)开工。落实〖繁体:實〗责任。'))).toEqual([
+      'section 一、目标',
+      'section 二、步骤',
+      '  item (一)开工',
+    ])
+  })
+
+  it('may group the items of a plan without a label before them', () => {
+    expect(
+      tree(
+        read(
+          '某校督导计划\n评估范围\n范围为全部学校。\n评估内容\n内容包括两个方面。\n(一)条件。改善条件。\n(二)管理。加强管理。',
+        ),
+      ),
+    ).toEqual(['item 评估范围', 'section 评估内容', '  item (一)条件', '  item (二)管理'])
+    expect(tree(read('工作思路:\n坚持育人为本。\n工作措施:\n1.教研。开展教研。\n2.检查。加强检查。'))).toEqual([
+      'section 工作思路',
+      'section 工作措施',
+      '  item 1.教研',
+      '  item 2.检查',
+    ])
+  })
+
   it('leave principles and goals to their section', () => {
     const types = read('一、基本原则\n1.统筹兼顾。整体推进。\n二、工作任务\n1.建设学校。推进项目。')
       .nodes.filter((node) => node.label === '1.')
@@ -340,6 +371,13 @@ describe('documents', () => {
     expect(documents.map((document) => document.title)).toEqual(['某市教育局2023年工作要点'])
   })
 
+  it('leave the list of files to be downloaded outside', () => {
+    const reading = read(
+      '某局2024年工作要点\n一、任务\n1.规划。编制规划。\n附件下载:\n1. 某局2024年工作要点.docx\n2. 任务表.xlsx',
+    )
+    expect(tree(reading)).toEqual(['section 一、任务', '  item 1.规划'])
+  })
+
   it('leave the furniture of a web page and a table of contents outside', () => {
     const reading = read(
       '首页 新闻 公告 服务 互动 专题 地图\n某县2022年教育工作计划\n一、建设\n(一)规划\n二、质量\n(一)课程\n一、建设\n(一)规划\n编制规划。\n二、质量\n(一)课程\n开齐课程。\n上一篇:没有了',
@@ -403,6 +441,22 @@ describe('plans in other forms', () => {
     )
     expect(tree(reading)).toEqual(['item 【重点任务1】党建', 'item 【重点任务2】安全'])
     expect(reading.owners.map((owner) => owner.name)).toEqual(['党建办', '安全股', '各学校'])
+  })
+
+  it('may be a table of which neither cells nor lines are left', () => {
+    const reading = read(
+      '2021年实事表\n序号项目名称主要内容分管领导牵头单位配合单位1增加学位新建学校3所。李某某教育局财政局2促进就业新增就业5000人。王某民政局各街道序号项目名称主要内容分管领导牵头单位配合单位3改善环境新建公园2处。张某住建局各街道',
+    )
+    expect(reading.nodes.filter((node) => node.type === 'item').map((node) => node.label)).toEqual(['1', '2', '3'])
+    expect(reading.owners.map((owner) => `${owner.role} ${owner.name}`)).toEqual([
+      'lead 教育局',
+      'support 财政局',
+      'lead 民政局',
+      'support 各街道',
+      'lead 住建局',
+      'support 各街道',
+    ])
+    expect(reading.targets.map((target) => target.value)).toEqual([3, 5000, 2])
   })
 
   it('may announce the list of its measures below its goal', () => {

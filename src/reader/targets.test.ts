@@ -63,6 +63,7 @@ describe('targets', () => {
     ['新增学位xxxx个', '= null 个'],
     ['差异系数不超过0.65', '<= 0.65 '],
     ['完成两所学校的改造', '= 2 所'],
+    ['新建两所小学、三所初中', '= 2 所'],
     ['及格率达到90%', '>= 90 %'],
     ['师生比达到1:12.5', '= 0.08 :1'],
   ])('%s reads as %s', (words, expected) => {
@@ -207,6 +208,13 @@ describe('what tells of the past', () => {
     expect(values('园情分析')).toEqual([4])
     expect(values('上学期回顾')).toEqual([4])
     expect(values('夯实工作基础')).toContain(91)
+  })
+
+  it('is what stands before the first heading without a word of what is meant', () => {
+    const values = (words: string) =>
+      read(`整改方案\n${words}。\n一、任务\n1.整改。落实整改。`).targets.map((target) => target.value)
+    expect(values('我县得分86.4分,列第9位')).toEqual([])
+    expect(values('全年目标是:巩固率达到98%')).toEqual([98])
   })
 
   it('is an earlier year in a plan that only its date places', () => {

@@ -10,7 +10,7 @@ const LONGEST = 30
 const FEWEST = 3
 const WORDS = /^[\u4e00-\u9fff“”《》()·0-9A-Za-z+-]+(?:[,、和][\u4e00-\u9fff“”《》()·0-9A-Za-z+-]+)*$/
 const OTHER =
-  /^(?:附件|附表|备注|说明|抄送|主送|联系|责任|牵头|配合|完成|来源|日期|编辑|作者|目录|如下|图|表|单位)|(?:年|月|日|号|如下|通知|页|下载|局|厅|委员会|人民政府|领导小组)$/
+  /^(?:附件|附表|备注|说明|抄送|主送|联系|责任|牵头|配合|完成|来源|日期|编辑|作者|目录|如下|图|表|单位)|(?:年|月|日|号|如下|通知|页|下载|局|厅|委员会|人民政府|领导小组|(?:计划|方案|总结|要点|意见|范文|篇)[\d一二三四五六七八九十]{0,2})$/
 
 /** Headings of a plan whose numbers are lost (or never were), by paragraph:
  *    > | 一、强化引领
@@ -23,7 +23,7 @@ export function findUnnumberedHeadings(copy: FairCopy, labelAt: readonly (Label 
   const words = copy.ranges.map(([from, to]) => (to - from <= LONGEST ? copy.text.slice(from, to) : ''))
   const short = words.map((each, index) => !labelAt[index] && isShortLine(each))
   const found = new Map<number, Unnumbered>()
-  if (short.filter(Boolean).length < FEWEST) return found
+  if (short.filter(Boolean).length < 2) return found
   const groups = new Map<LabelKind | null, { headings: number[]; led: number; unled: number }>()
   let below: LabelKind | null = null
   for (let index = 0; index < words.length; index++) {
@@ -36,10 +36,14 @@ export function findUnnumberedHeadings(copy: FairCopy, labelAt: readonly (Label 
     if (short[index] && opensBody(copy, labelAt, short, index)) group.headings.push(index)
   }
   const labelled = labelAt.some((label) => label !== null)
+  const topped = labelAt.some((label) => label?.kind === 'chinese' || label?.kind === 'chapter')
   for (const [kind, { headings, led, unled }] of groups) {
-    if (headings.length < FEWEST || (kind === null ? labelled : led * 2 < led + unled || led < 2)) continue
+    // before the first label of a plan whose sections have none
+    const sections = kind === null && labelled && !topped && headings.length >= 2
+    if (!sections && (headings.length < FEWEST || (kind === null ? labelled : led * 2 < led + unled || led < 2)))
+      continue
     for (const index of headings) {
-      const groupsOthers = short[index + 1] === true || isBareHeading(words[index] as string)
+      const groupsOthers = sections || short[index + 1] === true || isBareHeading(words[index] as string)
       found.set(index, { level: groupsOthers ? 1 : 2, below: kind })
     }
   }
@@ -55,7 +59,7 @@ function isShortLine(words: string): boolean {
 /** Whether a paragraph of sentences follows, or a short line that one follows. */
 function opensBody(copy: FairCopy, labelAt: readonly (Label | null)[], short: boolean[], index: number): boolean {
   const next = short[index + 1] ? index + 2 : index + 1
-  if (next >= short.length || labelAt[next] || labelAt[index + 1]) return false
+  if (next >= short.length || labelAt[next] || (labelAt[index + 1] && next === index + 2)) return false
   const [from, to] = copy.ranges[next] as [number, number]
   return (
     copy.text[to - 1] === '。' || (to - from >= 12 && /[。,;]/.test(copy.text.slice(from, Math.min(to, from + 200))))
