@@ -59,7 +59,7 @@ function questions(units: TestCity['units'], deep: Record<string, string>): Reco
     'search, nothing found': list({ q: '龙凤呈祥' }),
     'search in a state': list({ q: '线路老化', state: 'rectifying' }),
     'counts, figures by unit': (work) => countRecords(work, hazard),
-    'counts of a county': (work) => countRecords(work, hazard, units.north),
+    'counts of a county': (work) => countRecords(work, hazard, { unit: units.north }),
   }
 }
 

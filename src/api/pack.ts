@@ -30,7 +30,7 @@ export function fieldShape(field: Field): z.ZodType {
     case 'day':
       return day
     case 'month':
-      return z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+      return month
     case 'yes-no':
       return z.boolean()
     case 'choice':
@@ -105,6 +105,21 @@ export const comparedPair = z.object({
   differs: z.array(z.string()),
   decided: z.boolean().nullable(),
 })
+
+/** An indicator with what it was computed from; null where it cannot be computed. */
+const figure = z.object({
+  name: z.string(),
+  value: z.number().nullable(),
+  unit: z.string(),
+  numerator: z.number(),
+  denominator: z.number().nullable(),
+  basis: z.string(),
+  threshold: z.object({ value: z.number(), basis: z.string() }).nullable(),
+  period: z.string().nullable(),
+  at: instant,
+})
+
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 
 const counts = z.record(z.string(), z.number().int())
 
@@ -197,26 +212,32 @@ export function packEndpoints(pack: Pack) {
       path: `${base}/counts`,
       right: read,
       summary: about('统计', 'counts by unit and state'),
-      query: z.object({ unit: id.optional(), period: z.string().max(40).optional() }),
+      query: z.object({
+        unit: id.optional(),
+        /** Of the snapshots of a period, where the pack has periods. */
+        period: z.string().max(40).optional(),
+        /** Of the records that began in these months. */
+        from: month.optional(),
+        to: month.optional(),
+        /** As everything stood at the end of a day. */
+        asOf: day.optional(),
+        /** The indicators of each unit below, too. */
+        each: z.enum(['figures']).optional(),
+      }),
       answer: z.object({
         total: z.number().int(),
         /** Open records whose clock has run out. */
         overdue: z.number().int(),
         by: z.record(z.string(), counts),
-        units: z.array(z.object({ unit: unitName, total: z.number().int(), by: z.record(z.string(), counts) })),
-        indicators: z.array(
+        units: z.array(
           z.object({
-            name: z.string(),
-            value: z.number().nullable(),
-            unit: z.string(),
-            numerator: z.number(),
-            denominator: z.number().nullable(),
-            basis: z.string(),
-            threshold: z.object({ value: z.number(), basis: z.string() }).nullable(),
-            period: z.string().nullable(),
-            at: instant,
+            unit: unitName,
+            total: z.number().int(),
+            by: z.record(z.string(), counts),
+            indicators: z.array(figure).optional(),
           }),
         ),
+        indicators: z.array(figure),
       }),
     }),
     points: defineEndpoint({
@@ -385,6 +406,8 @@ export function packEndpoints(pack: Pack) {
     ) as Record<string, Endpoint>,
   }
 }
+
+export type PackEndpoints = ReturnType<typeof packEndpoints>
 
 /** A workbook is imported by whoever may do the act that each row is; a pack without imports lets nobody. */
 function importRight(pack: Pack): string {

@@ -18,7 +18,7 @@ export function packDoors(pack: Pack): Door[] {
   return [
     guarded(doors.list, (work, { query }) => listRecords(work, pack, query)),
     guarded(doors.get, (work, { params, query }) => getRecord(work, pack, params.id, query.asOf)),
-    guarded(doors.counts, (work, { query }) => countRecords(work, pack, query.unit, query.period)),
+    guarded(doors.counts, (work, { query }) => countRecords(work, pack, query)),
     givesFile(doors.file, (work, { params }) => getFile(work, pack, params.id, params.hash)),
     ...(pointFields(pack).length > 0
       ? [guarded(doors.points, (work, { query }) => listPoints(work, pack, query))]

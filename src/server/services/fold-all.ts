@@ -4,12 +4,13 @@ import type { Hand } from '../context.ts'
 import { actTable } from '../storage/tables/ledger.ts'
 import type { Stored } from './stored.ts'
 
-/** States of many records of a kind without personal values, folded from their acts up to an instant. */
+/** States of many records of a kind, folded from their acts up to an instant: without personal values, unless they are opened. */
 export async function foldAll<State extends RecordState, Acts extends Verbs>(
   { tx, context }: Pick<Hand, 'tx' | 'context'>,
   { kind }: Stored<State, Acts>,
   ids: readonly string[],
   until: string,
+  open: (record: string, values: Record<string, unknown>) => Record<string, unknown> = (_, values) => values,
 ): Promise<Map<string, State>> {
   const states = new Map<string, State>()
   for (let from = 0; from < ids.length; from += 5000) {
@@ -24,9 +25,12 @@ export async function foldAll<State extends RecordState, Acts extends Verbs>(
         ),
       )
       .orderBy(actTable.recordId, actTable.step)
-    for (const { recordId, account, person, name, unit, ...act } of acts) {
+    for (const { recordId, account, person, name, unit, values, ...act } of acts) {
       const by = { account, person, name, unit }
-      states.set(recordId, foldAct(kind, states.get(recordId) ?? null, { ...act, record: recordId, by }))
+      states.set(
+        recordId,
+        foldAct(kind, states.get(recordId) ?? null, { ...act, values: open(recordId, values), record: recordId, by }),
+      )
     }
   }
   return states

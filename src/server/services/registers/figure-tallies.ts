@@ -35,7 +35,11 @@ export function figureTallies(pack: Pack, state: PackState): TallySum[] {
   return tallies
 }
 
-function shareOf(measure: Measure<string, string>, { state, values, due, ended }: PackState): number {
+/** What a record adds to a part of a figure. */
+export function shareOf(
+  measure: Measure<string, string>,
+  { state, values, due, ended }: Pick<PackState, 'state' | 'values' | 'due' | 'ended'>,
+): number {
   if (measure.in && !measure.in.includes(state)) return 0
   for (const [name, wanted] of Object.entries(measure.where ?? {}))
     if (!(wanted ?? []).includes(values[name] as string)) return 0

@@ -35,32 +35,45 @@ export async function measureIndicators(
   extent: Extent,
   asked?: string,
 ): Promise<{ overdue: number; figures: Figure[] }> {
-  const indicators = Object.entries(pack.indicators)
   const period = asked ?? (await latestPeriod(hand, pack, extent))
   const kept = await keptParts(hand, pack, extent, period ?? '')
   const { overdue, parts: open } = await countOverdue(hand, pack, extent, period)
-  const part = (name: string, of: Part) =>
-    (kept.get(figureTally(name, of)) ?? 0) + (open.get(figureTally(name, of)) ?? 0)
   const installed = await installedValues(hand)
-  const day = pack.period && period ? pack.period.day(period) : dayOf(hand.now)
-  const figures = indicators.map(([name, { unit, denominator, basis, threshold: key }]) => {
+  const part = (key: string) => (kept.get(key) ?? 0) + (open.get(key) ?? 0)
+  return { overdue, figures: figuresOf(pack, part, { period, at: hand.now, installed }) }
+}
+
+/** The pack's figures from their parts, by `figureTally`, as of an instant. */
+export function figuresOf(
+  pack: Pack,
+  part: (key: string) => number,
+  { period, at, installed }: { period: string | null; at: Date; installed: Installed },
+): Figure[] {
+  const day = pack.period && period ? pack.period.day(period) : dayOf(at)
+  return Object.entries(pack.indicators).map(([name, { unit, denominator, basis, threshold: key }]) => {
     const threshold = key === undefined ? null : thresholdOn(key, day, installed)
-    const top = part(name, 'numerator')
-    const bottom = denominator ? part(name, 'denominator') : null
+    const top = part(figureTally(name, 'numerator'))
+    const bottom = denominator ? part(figureTally(name, 'denominator')) : null
     const scale = unit === '%' ? 100 : 1
     const value = bottom === null ? top : bottom === 0 ? null : (top / bottom) * scale
-    const at = hand.now.toISOString()
-    return { name, value, unit, numerator: top, denominator: bottom, basis, threshold, period: period ?? null, at }
+    return {
+      name,
+      value,
+      unit,
+      numerator: top,
+      denominator: bottom,
+      basis,
+      threshold,
+      period,
+      at: at.toISOString(),
+    }
   })
-  return { overdue, figures }
 }
 
 function thresholdOn(key: string, day: Day, installed: Installed): Figure['threshold'] {
   const held = valueOn(key, day, installed)
   return held && typeof held.content === 'number' ? { value: held.content, basis: held.basis } : null
 }
-
-type Part = 'numerator' | 'denominator'
 
 /** The latest period of which a record stands in a state that counts. */
 async function latestPeriod({ tx, context }: Reader, pack: Pack, extent: Extent): Promise<string | null> {
@@ -71,7 +84,8 @@ async function latestPeriod({ tx, context }: Reader, pack: Pack, extent: Extent)
     .reduce<string | null>((last, each) => (last && last > each ? last : each), null)
 }
 
-function partsOf(pack: Pack): { key: string; measure: Measure<string, string> }[] {
+/** Every part of the pack's figures: the measure of each numerator and denominator. */
+export function partsOf(pack: Pack): { key: string; measure: Measure<string, string> }[] {
   return Object.entries(pack.indicators).flatMap(([name, { numerator, denominator }]) => [
     { key: figureTally(name, 'numerator'), measure: numerator },
     ...(denominator ? [{ key: figureTally(name, 'denominator'), measure: denominator }] : []),

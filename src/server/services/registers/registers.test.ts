@@ -167,7 +167,9 @@ eachEngine('a register', (engine) => {
         ],
       },
     })
-    const none = await city.as('office', 'chess-match.read', (work) => countRecords(work, match, city.units.cityHigh))
+    const none = await city.as('office', 'chess-match.read', (work) =>
+      countRecords(work, match, { unit: city.units.cityHigh }),
+    )
     expect(none).toMatchObject({ value: { total: 0, indicators: [{ value: null }, { value: null }] } })
   })
 

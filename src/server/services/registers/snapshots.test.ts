@@ -84,9 +84,7 @@ eachEngine('a register of snapshots', (engine) => {
 
   test('figures are those of the latest period that was confirmed, or of the one that was asked for', async () => {
     const count = async (period?: string) => {
-      const counted = await city.as('office', 'chess-season.read', (work) =>
-        countRecords(work, season, undefined, period),
-      )
+      const counted = await city.as('office', 'chess-season.read', (work) => countRecords(work, season, { period }))
       return counted.ok ? counted.value.indicators : []
     }
     expect(await count()).toMatchObject([

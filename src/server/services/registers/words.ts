@@ -40,5 +40,6 @@ export const words = {
     zh: '比对会用到脱敏内容（{fields}），请填写用途。',
     en: 'Masked values are compared ({fields}): say what for.',
   },
+  'comparison/not-in-doubt': { zh: '这一对不是疑似记录，不需要判断。', en: 'This pair is not in doubt.' },
   'comparison/expired': { zh: '比对结果只保留一天，请重新比对。', en: 'Results are kept for a day; compare again.' },
 } as const

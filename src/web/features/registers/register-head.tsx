@@ -6,6 +6,7 @@ import { aboveRegister, beginnings, registerHref } from '../../records/pack/door
 import { useMay } from '../../records/session.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
+import { comparisonWords } from '../../words/list-comparison.ts'
 import { registerWords } from '../../words/register.ts'
 
 /** The head of a register's pages: its name, its pages, and the acts that begin a record. */
@@ -19,6 +20,7 @@ export function RegisterHead({ pack, children }: { pack: Pack; children?: React.
     { href: registerHref(pack), title: registerWords.list },
     { href: `${registerHref(pack)}/statistics`, title: registerWords.statistics },
     ...(pointFields(pack).length > 0 ? [{ href: `${registerHref(pack)}/map`, title: registerWords.map }] : []),
+    ...(may(`${pack.name}.export`) ? [{ href: `${registerHref(pack)}/compare`, title: comparisonWords.title }] : []),
   ]
   return (
     <>

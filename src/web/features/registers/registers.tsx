@@ -7,6 +7,8 @@ import { RecordPage } from '../../records/pack/record-page.tsx'
 import { useMay } from '../../records/session.ts'
 import { NotFound } from '../../ui/states.tsx'
 import { AllRegisters } from './all-registers.tsx'
+import { ComparePage } from './compare-page.tsx'
+import { ComparisonPage } from './comparison-page.tsx'
 import { NewRecord } from './new-record.tsx'
 import { RecordListPage } from './record-list-page.tsx'
 import { RecordMapPage } from './record-map-page.tsx'
@@ -16,10 +18,11 @@ import { StatisticsPage } from './statistics-page.tsx'
 export default function Registers() {
   const may = useMay()
   /** A page of a register that there is, stands here and may be read. */
-  const of = (name: string, page: (pack: Pack) => ReactNode) => {
+  const of = (name: string, page: (pack: Pack) => ReactNode, right = 'read') => {
     const pack = findRegister(name)
-    return pack && may(`${pack.name}.read`) ? page(pack) : <NotFound />
+    return pack && may(`${pack.name}.${right}`) ? page(pack) : <NotFound />
   }
+  const to = (name: string, page: (pack: Pack) => ReactNode) => of(name, page, 'export')
   const pagesAt = (base: string) => [
     <Route path={`${base}/:name`} key={base}>
       {({ name }) => of(name, (pack) => <RecordListPage pack={pack} key={name} />)}
@@ -29,6 +32,12 @@ export default function Registers() {
     </Route>,
     <Route path={`${base}/:name/map`} key={`${base} map`}>
       {({ name }) => of(name, (pack) => <RecordMapPage pack={pack} key={name} />)}
+    </Route>,
+    <Route path={`${base}/:name/compare`} key={`${base} compare`}>
+      {({ name }) => to(name, (pack) => <ComparePage pack={pack} key={name} />)}
+    </Route>,
+    <Route path={`${base}/:name/compare/:id`} key={`${base} comparison`}>
+      {({ name, id }) => to(name, (pack) => <ComparisonPage pack={pack} id={id} key={id} />)}
     </Route>,
     <Route path={`${base}/:name/new/:verb`} key={`${base} new`}>
       {({ name, verb }) => of(name, (pack) => <NewRecord pack={pack} verb={verb} key={name + verb} />)}

@@ -1,7 +1,7 @@
 /** Packs as the pages see them: their doors, and the lines that these give. */
 import type { z } from 'zod'
 import type { AnswerOf } from '#api/endpoint.ts'
-import { packEndpoints, type recordLine } from '#api/pack.ts'
+import { type PackEndpoints, packEndpoints, type recordLine } from '#api/pack.ts'
 import { organisationRegisters } from '#core/organisation-registers.ts'
 import { isOffered, type Pack, type Words } from '#core/pack.ts'
 import { personRegister } from '#core/person-register.ts'
@@ -11,7 +11,7 @@ import { registerWords } from '../../words/register.ts'
 import { settingsWords } from '../../words/settings.ts'
 import { useMay } from '../session.ts'
 
-export type PackDoors = ReturnType<typeof packEndpoints>
+export type PackDoors = PackEndpoints
 export type RecordLine = z.infer<typeof recordLine>
 export type RecordAnswer = AnswerOf<PackDoors['get']>
 export type CountsAnswer = AnswerOf<PackDoors['counts']>

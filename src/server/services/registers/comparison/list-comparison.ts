@@ -56,7 +56,7 @@ export async function decidePair(
   const found = await findComparison(work, pack, id)
   if (!found.ok) return found
   // Pairs in doubt are numbered first.
-  if (given.pair >= found.value.counts.doubtful) return failure({ code: 'wire/not-found' })
+  if (given.pair >= found.value.counts.doubtful) return failure({ code: 'comparison/not-in-doubt', at: 'pair' })
   await perform(work, listComparisons, id, 'decide', given)
   return success({})
 }
@@ -176,12 +176,15 @@ async function statesOf(work: Work, pack: Pack, ids: readonly string[]): Promise
   if (ids.length === 0) return new Map()
   const { table, columns } = tableOf(pack)
   const column = (name: string) => columns[name] as PgColumn
-  const { cityId } = { cityId: work.context.city.id }
   const rows = await work.tx.orm
     .select()
     .from(table as never)
     .where(
-      and(eq(column('cityId'), cityId), inArray(column('id'), [...ids]), inExtent(work.extent, column('unitPath'))),
+      and(
+        eq(column('cityId'), work.context.city.id),
+        inArray(column('id'), [...ids]),
+        inExtent(work.extent, column('unitPath')),
+      ),
     )
   const beside = await keepingOf(pack).beside?.(work, ids)
   const states = await readStates(work, pack, rows as Record<string, unknown>[])
