@@ -1,6 +1,6 @@
 /** What was asked of a unit: signing for it, returns with evidence, review, the light and the wall chart. */
 import { z } from 'zod'
-import { papers } from '#core/addressing.ts'
+import { askingPapers } from '#core/authority/authority-table.ts'
 import { cadence } from './breakdown.ts'
 import { contestShape } from './contest.ts'
 import { defineEndpoint } from './endpoint.ts'
@@ -27,7 +27,7 @@ export const assignmentLine = z
     unit: unitName,
     role: assignmentRole,
     due: instant,
-    paper: z.enum(papers),
+    paper: z.enum(askingPapers),
     /** How often more time was granted. */
     extensions: z.number().int(),
     state: z.enum(['assigned', 'signed']),

@@ -3,6 +3,7 @@
  * bureau (党政机关公文处理工作条例, 中办发〔2012〕14号, arts. 8, 15-17).
  */
 import type { AssignmentRole } from './assignment.ts'
+import { type AskingPaper, askingOf } from './authority/authority-table.ts'
 import type { UnitKind } from './organisation.ts'
 import { failure, type Outcome, success } from './problem.ts'
 
@@ -19,10 +20,6 @@ export interface IssuingBody {
   /** Number of the paper by which the government agreed (经市政府同意); empty when it was not asked. */
   consent: string
 }
-
-/** Papers by which a unit is asked: 通知 downward, 函 to a body that does not stand under the issuer. */
-export const papers = ['notice', 'letter'] as const
-export type Paper = (typeof papers)[number]
 
 /** What the name of an issuer says it is, until somebody states it. */
 export function issuingFromName(issuer: string | null): IssuingBody {
@@ -74,27 +71,17 @@ export function positionOf({ bureauPath, governmentPath }: Seat, { path, kind }:
   return otherBodies.includes(kind) ? 'lower-department' : 'lower-unit'
 }
 
-const article = (number: string) => `《党政机关公文处理工作条例》第${number}条`
-
 /** The paper by which a unit may be asked in a role, or the rule that forbids it. */
-export function paperFor(issuing: IssuingBody, seat: Seat, addressee: Addressee, role: AssignmentRole): Outcome<Paper> {
+export function paperFor(
+  issuing: IssuingBody,
+  seat: Seat,
+  addressee: Addressee,
+  role: AssignmentRole,
+): Outcome<AskingPaper> {
   const position = positionOf(seat, addressee)
-  const said = { unit: addressee.name }
-  if (position === 'above')
-    return failure({ code: 'assignment/addresses-above', arguments: said, basis: article('十五') })
-  if (issuing.kind !== 'bureau' || issuing.jointly.includes(addressee.id)) return success('notice')
-  switch (position) {
-    case 'government':
-      return issuing.consent !== ''
-        ? success('notice')
-        : failure({ code: 'assignment/government-without-consent', arguments: said, basis: article('十六') })
-    case 'peer':
-      return role === 'lead' || role === 'implement'
-        ? failure({ code: 'assignment/instructs-peer', arguments: said, basis: article('八') })
-        : success('letter')
-    case 'lower-department':
-      return failure({ code: 'assignment/not-of-the-system', arguments: said, basis: article('十七') })
-    default:
-      return success('notice')
-  }
+  const isOwnPaper = issuing.jointly.includes(addressee.id)
+  const found = askingOf(position, role, isOwnPaper ? { ...issuing, kind: 'joint' } : issuing)
+  if (typeof found === 'string') return success(found)
+  const { code, basis } = found
+  return failure({ code, basis, arguments: { unit: addressee.name, issuer: issuing.name } })
 }

@@ -1,6 +1,6 @@
 /** What a unit was asked to do, and what it returned. */
-import type { Paper } from './addressing.ts'
 import type { Answer } from './answered-target.ts'
+import type { AskingPaper } from './authority/authority-table.ts'
 import type { Cadence } from './breakdown/columns.ts'
 import type { Day } from './day.ts'
 import { defineRecord, known, type RecordState } from './record.ts'
@@ -21,7 +21,7 @@ export interface Assignment extends RecordState {
   cadence: Cadence | null
   note: string
   /** The paper by which it was asked. */
-  paper: Paper
+  paper: AskingPaper
   /** How often more time was granted. */
   extensions: number
   state: 'assigned' | 'signed'
@@ -41,7 +41,7 @@ export interface AssignmentActs {
     due: string
     cadence?: Cadence | null
     note: string
-    paper?: Paper
+    paper?: AskingPaper
   }
   sign: Record<never, never>
   extend: { due: string; applicationId: string; reason: string }

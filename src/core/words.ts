@@ -78,22 +78,6 @@ export const words = {
   },
   'plan/no-such-unit': { zh: '没有名为“{unit}”的单位。', en: 'There is no unit called “{unit}”.' },
   'plan/same-file': { zh: '同一文件已在库中：{title}', en: 'The same file is in the library already: {title}' },
-  'assignment/addresses-above': {
-    zh: '{unit}是上级机关，不能下达任务；应当请示或报告。',
-    en: '{unit} stands above: it is asked by a request or a report.',
-  },
-  'assignment/government-without-consent': {
-    zh: '教育部门不能向{unit}下达任务：须由政府或领导小组发文，或写明“经市政府同意”并登记文号；也可下达到其教育行政部门。',
-    en: 'A bureau gives {unit} no instruction: the government issues it, or its consent is stated with its number; or its education bureau is asked.',
-  },
-  'assignment/instructs-peer': {
-    zh: '{unit}是同级部门，不能确定为牵头或实施单位：应由政府、领导小组或联合发文；请其配合的，用函商请。',
-    en: '{unit} is a peer: it leads or implements only by a paper of the government, a leading group or of both; its support is asked by letter.',
-  },
-  'assignment/not-of-the-system': {
-    zh: '{unit}是下级政府的其他部门，应通过当地政府或教育行政部门。',
-    en: '{unit} is another department of a lower government: it is asked through that government or its education bureau.',
-  },
   'quota/rate-missed': {
     zh: '{unit}的指标没有达到 {comparator} {value}。',
     en: 'The figure of {unit} does not reach {comparator} {value}.',

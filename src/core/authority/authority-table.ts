@@ -1,5 +1,6 @@
 /** The table of authorities: whom each may reach, by which paper, in which words, and what may be done against it. */
 import type { Position } from '../addressing.ts'
+import { type AssignmentRole, assignmentRoles } from '../assignment.ts'
 import type { IssuerKind } from './mandate.ts'
 
 /** A internal 督办, B 政府督查, C 教育督导, D 行政执法. */
@@ -21,6 +22,8 @@ export type Relation = Position | 'private-body'
 
 /** Kinds of paper (文种) that a step can go out as. */
 export const papers = [
+  /** 通知, by which a plan asks units of their work. */
+  'notice',
   /** 督办通知单, inside the bureau. */
   'supervision-notice',
   /** 提示函, to a county bureau or, as guidance only, to a private body. */
@@ -83,6 +86,8 @@ const refuse = (code: string, basis: string): Refusal => ({ code, basis })
 
 const drafting = (article: string) => `《党政机关公文处理工作条例》第${article}条`
 const above = refuse('authority/above', drafting('十五'))
+const throughItsBureau = refuse('authority/through-its-bureau', '《义务教育法》第7条')
+const ofAnotherSystem = refuse('authority/not-of-the-system', drafting('十七'))
 const art7 = refuse('authority/not-under-government-supervision', '《政府督查工作条例》第7条')
 const noPrivate = refuse('authority/government-supervision-of-private', '《政府督查工作条例》第2条、第7条')
 const notEnforced = refuse('authority/no-enforcement-inside', '《行政处罚法》第2条')
@@ -95,8 +100,8 @@ export const authorityTable: Readonly<Record<Authority, Readonly<Record<Relation
     government: way('letter-with-consent', 'letter-with-consent', 'request'),
     peer: way('letter', 'letter', 'request'),
     'lower-bureau': way('prompt-letter', 'supervision-letter', 'prompt'),
-    'lower-department': refuse('authority/not-of-the-system', drafting('十七')),
-    'lower-unit': refuse('authority/through-its-bureau', '《义务教育法》第7条'),
+    'lower-department': ofAnotherSystem,
+    'lower-unit': throughItsBureau,
     'private-body': { ...way('prompt-letter', 'prompt-letter', 'prompt'), assumption: true },
   },
   B: {
@@ -129,6 +134,37 @@ export const authorityTable: Readonly<Record<Authority, Readonly<Record<Relation
     'lower-unit': { ...way('order-to-correct', 'order-to-correct', 'order'), assumption: true },
     'private-body': way('order-to-correct', 'order-to-correct', 'order'),
   },
+}
+
+/** Papers by which a plan asks units of their work: 通知 downward, 函 to a peer. */
+export const askingPapers = ['notice', 'letter'] as const satisfies readonly Paper[]
+export type AskingPaper = (typeof askingPapers)[number]
+
+/** How a unit is asked under a plan: by which paper, in which roles, and the rule that refuses the other roles. */
+export interface AskingWay {
+  paper: AskingPaper
+  roles: readonly AssignmentRole[]
+  otherwise: Refusal
+}
+
+const asks = (paper: AskingPaper): AskingWay => ({ paper, roles: assignmentRoles, otherwise: above })
+
+/**
+ * Whom a plan that the bureau alone issued may ask. The rules are those of row A: a county's school is asked by a notice that its
+ * bureau passes on, so it does not lead, and a step against it goes to that bureau as well.
+ */
+export const askingTable: Readonly<Record<Position, AskingWay | Refusal>> = {
+  own: asks('notice'),
+  above,
+  government: asks('notice'),
+  peer: {
+    paper: 'letter',
+    roles: ['support', 'assist'],
+    otherwise: refuse('authority/instructs-peer', drafting('八')),
+  },
+  'lower-bureau': asks('notice'),
+  'lower-department': ofAnotherSystem,
+  'lower-unit': { paper: 'notice', roles: ['support', 'implement', 'assist'], otherwise: throughItsBureau },
 }
 
 /** What may be done against a decision: keys of the dated values that give its days; none where the bureau is only told. */
@@ -190,6 +226,25 @@ export function refusalOf(
 ): Refusal | null {
   const cell = authorityTable[authority][relation]
   if ('code' in cell) return cell
-  const bureauAlone = authority === 'A' && relation === 'government' && (issuer?.kind ?? 'bureau') === 'bureau'
+  return authority === 'A' ? lacksConsent(relation, issuer) : null
+}
+
+/** How a plan may ask a unit in a role, or the rule that forbids it. What others issue asks everybody who does not stand above. */
+export function askingOf(
+  relation: Position,
+  role: AssignmentRole,
+  issuer: { kind: IssuerKind; consent: string },
+): AskingPaper | Refusal {
+  const cell = askingTable[relation]
+  if (relation === 'above') return above
+  if (issuer.kind !== 'bureau') return 'notice'
+  if ('code' in cell) return cell
+  if (!cell.roles.includes(role)) return cell.otherwise
+  return lacksConsent(relation, issuer) ?? cell.paper
+}
+
+/** A bureau alone instructs a government below only with the consent of its own. */
+function lacksConsent(relation: Relation, issuer?: { kind: IssuerKind; consent: string }): Refusal | null {
+  const bureauAlone = relation === 'government' && (issuer?.kind ?? 'bureau') === 'bureau'
   return bureauAlone && !issuer?.consent.trim() ? consent : null
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { SourceKind } from '../matter/source.ts'
 import { authorityOf, checkMove, relationOf } from './authority.ts'
-import { authorities, authorityTable, type Relation, relations, wayOf } from './authority-table.ts'
+import { askingOf, authorities, authorityTable, type Relation, relations, wayOf } from './authority-table.ts'
 import { type IssuerKind, type Mandate, ownMandate } from './mandate.ts'
 import { authorityProblems, authorityWords, paperWords, relationWords } from './words.ts'
 
@@ -99,6 +99,34 @@ describe('a fact moves to another authority', () => {
       'authority/move-without-paper',
       'authority/no-enforcement-inside',
     ])
+  })
+})
+
+describe('asking and chasing rest on one table', () => {
+  const asked = (
+    relation: Parameters<typeof askingOf>[0],
+    role: Parameters<typeof askingOf>[1],
+    kind: IssuerKind = 'bureau',
+  ) => {
+    const found = askingOf(relation, role, { kind, consent: '' })
+    return typeof found === 'string' ? found : found.code
+  }
+
+  test("a county's school is reached through its bureau: asked by a notice, never made to lead, never chased", () => {
+    expect(asked('lower-unit', 'implement')).toBe('notice')
+    expect(asked('lower-unit', 'lead')).toBe('authority/through-its-bureau')
+    expect(derived('plan-item', mandate('bureau'), 'lower-unit')).toBe('authority/through-its-bureau')
+  })
+
+  test('what the bureau may not ask it may not chase, and by the same rule', () => {
+    for (const relation of ['above', 'lower-department', 'government'] as const)
+      expect(asked(relation, 'implement')).toBe(derived('plan-item', mandate('bureau'), relation))
+  })
+
+  test('a government asks everybody but those above it', () => {
+    expect(asked('lower-unit', 'lead', 'government')).toBe('notice')
+    expect(asked('lower-department', 'lead', 'government')).toBe('notice')
+    expect(asked('above', 'support', 'government')).toBe('authority/above')
   })
 })
 

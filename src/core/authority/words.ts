@@ -46,12 +46,16 @@ export const authorityProblems = {
     en: '{unit} is of another system: {issuer} does not write past its government.',
   },
   'authority/through-its-bureau': {
-    zh: '{unit}由县级教育行政部门管理，{issuer}的内部督办应当通过该部门。',
-    en: '{unit} is run by its county bureau: {issuer} goes through that bureau.',
+    zh: '{unit}由县级教育行政部门管理，{issuer}应当通过该部门办理，不能直接督办或者确定其牵头。',
+    en: '{unit} is run by its county bureau: {issuer} goes through that bureau, and neither chases it nor makes it lead.',
   },
   'authority/government-without-consent': {
-    zh: '未经上级政府同意，{issuer}不能向下级政府{unit}行文提出指令性要求。',
-    en: 'Without the consent of its government {issuer} gives no instruction to the government {unit}.',
+    zh: '未经上级政府同意，{issuer}不能向下级政府{unit}提出指令性要求：须由政府或领导小组发文，或登记“经政府同意”的文号；也可请其教育行政部门办理。',
+    en: 'Without the consent of its government {issuer} gives no instruction to the government {unit}: the government issues it, or its consent is stated with its number, or the education bureau there is asked.',
+  },
+  'authority/instructs-peer': {
+    zh: '{unit}是同级部门，{issuer}不能确定其牵头或实施：应由政府、领导小组或联合发文；请其配合的，用函商请。',
+    en: '{unit} is a peer of {issuer}: it leads or implements only by a paper of the government, a leading group or of both; its support is asked by letter.',
   },
   'authority/no-such-move': { zh: '不能由 {from} 转为 {to}。', en: 'A fact does not move from {from} to {to}.' },
   'authority/move-without-paper': {
@@ -79,6 +83,7 @@ export const relationWords = {
 } as const
 
 export const paperWords = {
+  notice: { zh: '通知', en: 'notice' },
   'supervision-notice': { zh: '督办通知单', en: 'supervision notice' },
   'prompt-letter': { zh: '提示函', en: 'prompting letter' },
   'supervision-letter': { zh: '督办函', en: 'supervision letter' },

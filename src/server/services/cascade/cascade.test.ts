@@ -86,14 +86,12 @@ eachEngine('what hangs on a plan', (engine) => {
     const { id, items } = await publish('office', cityText)
     const item = items[0]?.id as string
     expect(await codesOf('office', 'item.assign', assign(item, [['finance', 'lead']]))).toEqual([
-      'assignment/instructs-peer',
+      'authority/instructs-peer',
     ])
     expect(await codesOf('office', 'item.assign', assign(item, [['north', 'implement']]))).toEqual([
-      'assignment/government-without-consent',
+      'authority/government-without-consent',
     ])
-    expect(await codesOf('office', 'item.assign', assign(item, [['city', 'implement']]))).toEqual([
-      'assignment/addresses-above',
-    ])
+    expect(await codesOf('office', 'item.assign', assign(item, [['city', 'implement']]))).toEqual(['authority/above'])
     const refused = await city.as('office', 'item.assign', assign(item, [['north', 'implement']]))
     expect(refused.ok ? '' : refused.problems[0]?.basis).toContain('公文处理工作条例')
     const made = await as(

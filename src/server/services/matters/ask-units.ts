@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { type IssuingBody, type Paper, paperFor } from '#core/addressing.ts'
+import { type IssuingBody, paperFor } from '#core/addressing.ts'
 import type { AssignmentRole } from '#core/assignment.ts'
+import type { AskingPaper } from '#core/authority/authority-table.ts'
 import type { Cadence } from '#core/breakdown/columns.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
@@ -25,7 +26,7 @@ export async function checkAsking(
   work: Work,
   of: { path: string; issuing: IssuingBody; matterId: string | null },
   { units, due }: Asking,
-): Promise<Outcome<Map<string, Paper>>> {
+): Promise<Outcome<Map<string, AskingPaper>>> {
   const { tx, context, now, extent } = work
   const city = context.city.id
   const problems: Problem[] = []
@@ -51,7 +52,7 @@ export async function checkAsking(
   const taken = new Map(present.map((each) => [each.unitId, each.role]))
   const seen = new Set<string>()
   const seat = await findSeat(work, of.path)
-  const papers = new Map<string, Paper>()
+  const papers = new Map<string, AskingPaper>()
   units.forEach(({ unitId, role: asked }, index) => {
     const at = `units.${index}.unitId`
     const unit = byId.get(unitId)
@@ -73,7 +74,7 @@ export async function askUnits(
   work: Work,
   matter: { matterId: string; planId: string | null; itemId: string | null },
   { units, due, cadence = null, note }: Asking,
-  papers: ReadonlyMap<string, Paper>,
+  papers: ReadonlyMap<string, AskingPaper>,
 ): Promise<string[]> {
   const until = new Date(due).toISOString()
   const made = await begin(
@@ -81,7 +82,7 @@ export async function askUnits(
     assignments,
     units.map(({ unitId, role }) => ({
       verb: 'assign',
-      values: { ...matter, unitId, role, due: until, cadence, note, paper: papers.get(unitId) as Paper },
+      values: { ...matter, unitId, role, due: until, cadence, note, paper: papers.get(unitId) as AskingPaper },
     })),
   )
   return made.map(({ id }) => id)

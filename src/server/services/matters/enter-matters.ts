@@ -1,6 +1,6 @@
 import type { AnswerOf, InputOf } from '#api/endpoint.ts'
 import type { enterMatters as door } from '#api/matter.ts'
-import type { Paper } from '#core/addressing.ts'
+import type { AskingPaper } from '#core/authority/authority-table.ts'
 import { checkMatter } from '#core/matter/check-matter.ts'
 import { issuingOf } from '#core/matter/item-matter.ts'
 import type { MatterValues } from '#core/matter/matter.ts'
@@ -37,7 +37,7 @@ export async function enterMatters(work: Work, given: Given): Promise<Outcome<An
   }
   const mandate = { ...given.mandate, issuer: { ...given.mandate.issuer, name: await issuerName(work, keeper, given) } }
   const entered = given.matters.map((each) => valuesOf(given, each, keeper.unitId, mandate))
-  const asked: { asking: Asking; papers: Map<string, Paper> }[] = []
+  const asked: { asking: Asking; papers: Map<string, AskingPaper> }[] = []
   for (const [index, values] of entered.entries()) {
     problems.push(...(await checkEntered(work, values, index)))
     if (given.until !== 'asked') continue
