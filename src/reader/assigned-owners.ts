@@ -55,8 +55,9 @@ export function assignOwners(
     own.set(note.holder, list)
     for (const found of note.owners) {
       const owner = present(text, shadow, copy, found, note.holder.id, aliases)
-      if (!list.some((each) => each.name === owner.name && each.role === owner.role && each.span[0] === owner.span[0]))
-        list.push(owner)
+      const last = list[list.length - 1]
+      // notes and their units come in order; the same place twice is the same unit
+      if (last?.name !== owner.name || last.role !== owner.role || last.span[0] !== owner.span[0]) list.push(owner)
     }
   }
   const units = findUnitHeadings(copy, headings)

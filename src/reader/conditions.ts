@@ -13,16 +13,19 @@ export function isBase(before: string, after: string): boolean {
 const FOUND = /(?:提出|反馈|通报|移交|交办|发现|指出|表扬|查出|排查出|梳理出|征集)(?:的|问题)$/
 
 /** Whether a number counts what is there already: 代表提出的5条意见, 对照7项指标, 由15名专家组成, 三分之二以上同意. */
-export function isGiven(before: string, after: string, quantity: Quantity): boolean {
-  if (FOUND.test(before) && /^[个条项件处]$/.test(quantity.unit)) return true
-  if (/(?:对照|围绕|按照|依据|根据|针对|聚焦)[^,、每]{0,6}$/.test(before) && /^[个条项]$/.test(quantity.unit))
-    return true
-  if (/等$/.test(before) && /^[项个]$/.test(quantity.unit) && /^(?:指标|内容|领域|板块|方面)/.test(after)) return true
+export function isGiven(before: string, after: string, { unit, form }: Quantity): boolean {
+  if (unit === '个' || unit === '项' || unit === '条' || unit === '件' || unit === '处') {
+    if (FOUND.test(before)) return true
+    if (unit !== '件' && unit !== '处' && MEASURED_BY.test(before)) return true
+    if (/等$/.test(before) && /^(?:指标|内容|领域|板块|方面)/.test(after)) return true
+  }
   if (/由$/.test(before) && /^[^,、]{1,12}组成/.test(after)) return true
-  if (/^(?:即|如|例如)$/.test(before)) return true
-  if (quantity.form === 'fraction' && /^以上[^,、]{0,8}(?:同意|通过|表决|签字|出席|参加)/.test(after)) return true
-  return /^(?:亩|平方米|㎡|公顷)$/.test(quantity.unit) && /用地(?:面积)?约?$/.test(before)
+  if (before.length < 3 && /^(?:即|如|例如)$/.test(before)) return true
+  if (form === 'fraction' && /^以上[^,、]{0,8}(?:同意|通过|表决|签字|出席|参加)/.test(after)) return true
+  return /用地(?:面积)?约?$/.test(before) && /^(?:亩|平方米|㎡|公顷)$/.test(unit)
 }
+
+const MEASURED_BY = /(?:对照|围绕|按照|依据|根据|针对|聚焦)[^,、每]{0,6}$/
 
 /** 人口800人以上的大村, 100人以下的小规模学校: for whom, not how many. */
 export function isCondition(before: string, after: string, quantity: Quantity): boolean {

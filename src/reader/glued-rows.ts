@@ -63,13 +63,14 @@ function headersIn(shadow: string, line: Line): [number, number][] {
 /** The numbers 1, 2, 3 … each straight before words that are no measure word. */
 function findRows(shadow: string, lines: Line[], from: number, heads: [number, number][]): Row[] {
   const rows: Row[] = []
+  const ends = new Set(heads.map(([, end]) => end))
   let least = from
   for (const line of lines) {
     if (line.role !== 'body' || line.end <= from) continue
     for (const found of shadow.slice(line.start, line.end).matchAll(/(?<![\d./第-])\d{1,3}(?=[\u4e00-\u9fff]{2})/g)) {
       const start = line.start + found.index
       const end = start + found[0].length
-      const headed = heads.some((head) => head[1] === start)
+      const headed = ends.has(start)
       if (start < least || Number(found[0]) !== rows.length + 1) continue
       if (!headed && (COUNTS.test(shadow[end] as string) || !/[\u4e00-\u9fff)。;]/.test(shadow[start - 1] as string)))
         continue
