@@ -49,15 +49,17 @@ export function assignOwners(
 ): Owner[] {
   const own = new Map<Draft, Owner[]>()
   const aliases = aliasNames(held)
+  // notes may overlap: 责任单位: and the names on the next line
+  const seen = new Set<string>()
   for (const note of held) {
     if (!note.holder) continue
     const list = own.get(note.holder) ?? []
     own.set(note.holder, list)
     for (const found of note.owners) {
       const owner = present(text, shadow, copy, found, note.holder.id, aliases)
-      const last = list[list.length - 1]
-      // notes and their units come in order; the same place twice is the same unit
-      if (last?.name !== owner.name || last.role !== owner.role || last.span[0] !== owner.span[0]) list.push(owner)
+      const key = `${owner.span[0]} ${owner.role} ${owner.name}`
+      if (!seen.has(key)) list.push(owner)
+      seen.add(key)
     }
   }
   const units = findUnitHeadings(copy, headings)
