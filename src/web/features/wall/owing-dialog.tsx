@@ -1,6 +1,7 @@
 import { App, Button, Input, Modal } from 'antd'
 import { listAssignments } from '#api/assignment.ts'
 import { dayOf } from '#core/day.ts'
+import type { WallChartAnswer } from '../../records/assignment.ts'
 import { useAnswer } from '../../records/call.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { Answered, Empty } from '../../ui/states.tsx'
@@ -10,14 +11,14 @@ import { wallWords } from '../../words/wall.ts'
 import { owingText } from './owing-text.ts'
 
 /** Who owes returns (未报名单), to be pasted into a message. */
-export function OwingDialog({ plan, onClose }: { plan: { id: string; title: string } | null; onClose: () => void }) {
+export function OwingDialog({ chart, onClose }: { chart: Pick<WallChartAnswer, 'plan' | 'at'>; onClose: () => void }) {
   const say = useSay()
   const language = useLanguage()
   const { message } = App.useApp()
-  const asked = useAnswer(listAssignments, { query: { view: 'owing', plan: plan?.id } })
-  const at = instantText(new Date().toISOString(), language)
+  const asked = useAnswer(listAssignments, { query: { view: 'owing', plan: chart.plan?.id } })
+  const head = { at: instantText(chart.at, language), plan: chart.plan?.title ?? '' }
   const text = (lines: NonNullable<typeof asked.data>['assignments']) =>
-    owingText(lines, { at, plan: plan?.title ?? '' }, say, (instant) => dayText(dayOf(new Date(instant)), language))
+    owingText(lines, head, say, (instant) => dayText(dayOf(new Date(instant)), language))
   const copy = async (words: string) => {
     await navigator.clipboard?.writeText(words)
     message.success(say(wallWords.copied))

@@ -3,18 +3,17 @@ import type { AssignmentLine } from '../../records/assignment.ts'
 import { fill } from '../../ui/language.ts'
 import { owingText } from './owing-text.ts'
 
-const line = (unit: string, label: string, owedSince: string, owed = 1) =>
+const line = (unit: string, label: string, owedSince: string) =>
   ({
     unit: { id: unit, name: unit },
     item: { id: label, label: '', title: label },
     owedSince,
-    owed,
   }) as unknown as AssignmentLine
 
 test('who owes stands by unit, the most and the longest first', () => {
   const lines = [
     line('甲县教育局', '课后服务', '2026-10-13T15:59:59.999Z'),
-    line('乙县教育局', '校舍建设', '2026-10-13T15:59:59.999Z', 2),
+    line('乙县教育局', '校舍建设', '2026-10-13T15:59:59.999Z'),
     line('乙县教育局', '课后服务', '2026-09-08T15:59:59.999Z'),
   ]
   const text = owingText(
@@ -26,9 +25,9 @@ test('who owes stands by unit, the most and the longest first', () => {
   expect(text.split('\n')).toEqual([
     '截至 11月22日，某要点应报未报情况：',
     '◆ 乙县教育局（2 项）',
-    '1. 课后服务（09-08 应报，欠 1 期）',
-    '2. 校舍建设（10-13 应报，欠 2 期）',
+    '－课后服务（09-08起未报）',
+    '－校舍建设（10-13起未报）',
     '◆ 甲县教育局（1 项）',
-    '1. 课后服务（10-13 应报，欠 1 期）',
+    '－课后服务（10-13起未报）',
   ])
 })

@@ -5,7 +5,7 @@ import { wallWords } from '../../words/wall.ts'
 
 /** Who owes which returns (未报名单) as text to paste into a message: by unit, those who owe most first, the longest owed first. */
 export function owingText(
-  lines: readonly Pick<AssignmentLine, 'unit' | 'owed' | 'owedSince' | 'matter' | 'plan' | 'item'>[],
+  lines: readonly Pick<AssignmentLine, 'unit' | 'owedSince' | 'matter' | 'plan' | 'item'>[],
   head: { at: string; plan: string },
   say: Say,
   dayOf: (instant: string) => string,
@@ -20,13 +20,8 @@ export function owingText(
       say(wallWords.owingUnit, { name, count: owed.length }),
       ...[...owed]
         .sort((a, b) => since(a).localeCompare(since(b)))
-        .map((line, i) =>
-          say(wallWords.owingLine, {
-            number: i + 1,
-            title: subjectTitle(line),
-            due: line.owedSince ? dayOf(line.owedSince) : '',
-            count: line.owed,
-          }),
+        .map((line) =>
+          say(wallWords.owingLine, { title: subjectTitle(line), due: line.owedSince ? dayOf(line.owedSince) : '' }),
         ),
     ]),
   ].join('\n')

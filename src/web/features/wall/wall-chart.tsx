@@ -75,7 +75,7 @@ export default function WallChart() {
           )
         }
       </Answered>
-      {owing && asked.data && <OwingDialog plan={asked.data.plan} onClose={() => setOwing(false)} />}
+      {owing && asked.data && <OwingDialog chart={asked.data} onClose={() => setOwing(false)} />}
     </div>
   )
 }
