@@ -7,6 +7,7 @@ import { defineEndpoint } from './endpoint.ts'
 import { targetShape } from './plan.ts'
 import {
   actLine,
+  askedGroup,
   assignmentRole,
   colour,
   day,
@@ -28,6 +29,7 @@ export const assignmentLine = z
     role: assignmentRole,
     due: instant,
     paper: z.enum(askingPapers),
+    group: askedGroup.nullable(),
     /** How often more time was granted. */
     extensions: z.number().int(),
     state: z.enum(['assigned', 'signed']),

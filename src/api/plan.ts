@@ -4,7 +4,18 @@ import { planLevels } from '#core/plan-level.ts'
 import { filledShape, issuingBody } from './breakdown.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { reading } from './reading.ts'
-import { assignmentRole, colour, day, id, idParams, instant, lightCounts, line, unitName } from './shapes.ts'
+import {
+  askedGroup,
+  assignmentRole,
+  colour,
+  day,
+  id,
+  idParams,
+  instant,
+  lightCounts,
+  line,
+  unitName,
+} from './shapes.ts'
 
 export const planLine = z
   .object({
@@ -214,9 +225,9 @@ export const assignItem = defineEndpoint({
   params: idParams,
   body: z.object({
     units: z
-      .array(z.object({ unitId: id, role: assignmentRole }))
+      .array(z.object({ unitId: id, role: assignmentRole, group: askedGroup.nullable().default(null) }))
       .min(1)
-      .max(500),
+      .max(5000),
     due: instant,
     note: z.string().trim().max(1000).default(''),
   }),

@@ -1,5 +1,6 @@
 /** Shapes that several doors share. */
 import { z } from 'zod'
+import type { AskedGroup } from '#core/assignment.ts'
 import { assignmentRoles } from '#core/assignment.ts'
 import { lightColours } from '#core/light.ts'
 import { sourceKinds } from '#core/matter/source.ts'
@@ -18,6 +19,13 @@ export const paragraph = z.string().trim().max(4000)
 
 export const role = z.enum(roles)
 export const unitKind = z.enum(unitKinds)
+
+/** The group as one of which a unit is asked. */
+export const askedGroup: z.ZodType<AskedGroup, AskedGroup> = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('counties') }),
+  z.object({ of: z.literal('kind'), kind: unitKind }),
+  z.object({ of: z.literal('group'), groupId: id, name: z.string().max(200) }),
+])
 export const relationKind = z.enum(relationKinds)
 export const assignmentRole = z.enum(assignmentRoles)
 export const colour = z.enum(lightColours)

@@ -3,11 +3,18 @@ import type { Answer } from './answered-target.ts'
 import type { AskingPaper } from './authority/authority-table.ts'
 import type { Cadence } from './breakdown/columns.ts'
 import type { Day } from './day.ts'
+import type { UnitKind } from './organisation.ts'
 import { defineRecord, known, type RecordState } from './record.ts'
 
 /** Roles of a unit in a matter: 牵头, 配合, 实施, 协助. */
 export const assignmentRoles = ['lead', 'support', 'implement', 'assist'] as const
 export type AssignmentRole = (typeof assignmentRoles)[number]
+
+/** As one of whom a unit was asked: of all counties, of all units of a kind, of a named group across the tree. */
+export type AskedGroup =
+  | { of: 'counties' }
+  | { of: 'kind'; kind: UnitKind }
+  | { of: 'group'; groupId: string; name: string }
 
 /** A matter asked of a unit by a time. `unitId` is the unit addressed; `due` is an instant, to the hour. */
 export interface Assignment extends RecordState {
@@ -22,6 +29,8 @@ export interface Assignment extends RecordState {
   note: string
   /** The paper by which it was asked. */
   paper: AskingPaper
+  /** The group that was chosen; null for a unit that was chosen by itself. */
+  group: AskedGroup | null
   /** How often more time was granted. */
   extensions: number
   state: 'assigned' | 'signed'
@@ -42,6 +51,7 @@ export interface AssignmentActs {
     cadence?: Cadence | null
     note: string
     paper?: AskingPaper
+    group?: AskedGroup | null
   }
   sign: Record<never, never>
   extend: { due: string; applicationId: string; reason: string }
@@ -52,6 +62,7 @@ export const assignment = defineRecord<Assignment, AssignmentActs>({
   fold: {
     assign: (_, values, act) => ({
       paper: 'notice',
+      group: null,
       cadence: null,
       ...values,
       id: act.record,

@@ -78,6 +78,10 @@ export const words = {
   },
   'plan/no-such-unit': { zh: '没有名为“{unit}”的单位。', en: 'There is no unit called “{unit}”.' },
   'plan/same-file': { zh: '同一文件已在库中：{title}', en: 'The same file is in the library already: {title}' },
+  'assignment/not-in-group': {
+    zh: '{unit}现在不在所选的组里，请重新选择。',
+    en: '{unit} does not belong to the chosen group now; choose again.',
+  },
   'quota/rate-missed': {
     zh: '{unit}的指标没有达到 {comparator} {value}。',
     en: 'The figure of {unit} does not reach {comparator} {value}.',

@@ -59,6 +59,7 @@ export const taskWords = {
   cadence: { zh: '报送频次：{cadence}', en: 'Returned: {cadence}' },
   nextReturn: { zh: '下一期：{from} 至 {to}，{due} 前报送', en: 'Next: {from} to {to}, due {due}' },
   owed: { zh: '欠报 {count} 期', en: '{count} returns owed' },
+  askedAs: { zh: '按组下达：{group}', en: 'Asked as one of: {group}' },
   assignedBy: { zh: '{name} 于 {at} 下达', en: 'Assigned by {name}, {at}' },
   signedBy: { zh: '{name} 于 {at} 签收', en: 'Signed for by {name}, {at}' },
   note: { zh: '下达说明', en: 'Note' },

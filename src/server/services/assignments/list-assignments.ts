@@ -90,6 +90,7 @@ export async function presentLines(
         role: row.role,
         due: row.due,
         paper: row.paper,
+        group: row.group,
         extensions: row.extensions,
         state: row.state,
         share,

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import type { AssignmentRole } from '#core/assignment.ts'
+import type { AskedGroup, AssignmentRole } from '#core/assignment.ts'
 import type { Right } from '#core/may.ts'
 import type { Outcome } from '#core/problem.ts'
 import { foldActs } from '#core/record.ts'
@@ -10,13 +10,13 @@ import { eachEngine, valueIn } from '../../storage/testing.ts'
 import { makeTestCity, type TestCity, type UnitKey } from '../../testing.ts'
 import { getAssignment } from '../assignments/get-assignment.ts'
 import { signAssignment } from '../assignments/sign-assignment.ts'
-import { actsOf } from '../perform.ts'
+import { actsOf, begin } from '../perform.ts'
 import { assignItem } from '../plans/assign-item.ts'
 import { getPlan } from '../plans/get-plan.ts'
 import { publishPlan } from '../plans/publish-plan.ts'
 import { stateIssuingBody } from '../plans/state-issuing-body.ts'
 import { uploadPlan } from '../plans/upload-plan.ts'
-import { assignments } from '../stored.ts'
+import { assignments, groups, memberships } from '../stored.ts'
 import { applyForAssignment, decideApplication, listApplications } from './applications.ts'
 import { askOpinions } from './ask-opinions.ts'
 import { divideTarget } from './divide-target.ts'
@@ -113,6 +113,62 @@ eachEngine('what hangs on a plan', (engine) => {
     const consent = { kind: 'bureau' as const, name: '测试市教育局', jointly: [], consent: '测政办〔2026〕3号' }
     await as('office', 'plan.revise', (work) => stateIssuingBody(work, id, consent))
     await as('office', 'item.assign', assign(item, [['north', 'implement']]))
+  })
+
+  it('is asked of groups: each member by the rules for it, and the assignment keeps which group it was', async () => {
+    const { items: published } = await publish('office', cityText)
+    const item = published[0]?.id as string
+    const panel = await as('office', 'item.assign', async (work) => {
+      const [made] = await begin(work, groups, [
+        { verb: 'found', values: { unitId: city.units.bureau, kind: 'panel', name: '试点组', from: on } },
+      ])
+      const groupId = made?.id as string
+      const join = (unitId: string, from: string) => ({
+        verb: 'join' as const,
+        values: { unitId, groupId, duty: 'member' as const, from },
+      })
+      await begin(work, memberships, [join(city.units.northPrimary, on), join(city.units.basic, '2030-01-01')])
+      return { ok: true, value: { of: 'group' as const, groupId, name: '试点组' } }
+    })
+    const ask = (groups: [UnitKey, AssignmentRole, AskedGroup][]) => (work: Work) =>
+      assignItem(work, item, {
+        units: groups.map(([key, role, group]) => ({ unitId: city.units[key], role, group })),
+        due,
+        note: '',
+      })
+    const counties = { of: 'counties' as const }
+    const schools = { of: 'kind' as const, kind: 'primary-school' as const }
+    expect(await codesOf('office', 'item.assign', ask([['basic', 'implement', panel]]))).toEqual([
+      'assignment/not-in-group',
+    ])
+    expect(await codesOf('office', 'item.assign', ask([['finance', 'support', counties]]))).toEqual([
+      'assignment/not-in-group',
+    ])
+    expect(
+      await codesOf(
+        'office',
+        'item.assign',
+        ask([
+          ['north', 'implement', counties],
+          ['northPrimary', 'lead', panel],
+          ['northBureau', 'implement', schools],
+        ]),
+      ),
+    ).toEqual(['authority/government-without-consent', 'authority/through-its-bureau', 'assignment/not-in-group'])
+    const made = await as(
+      'office',
+      'item.assign',
+      ask([
+        ['northBureau', 'implement', counties],
+        ['northPrimary', 'implement', panel],
+      ]),
+    )
+    const kept = await Promise.all(
+      made.assignments.map(
+        async (id) => (await as('office', 'assignment.read', (work) => getAssignment(work, id))).assignment.group,
+      ),
+    )
+    expect(kept).toEqual([counties, panel])
   })
 
   it('of a government may ask a peer to lead', async () => {

@@ -257,6 +257,7 @@ CREATE TABLE "assignment" (
 	"cadence" text,
 	"note" text NOT NULL,
 	"paper" text NOT NULL,
+	"asked_group" jsonb,
 	"extensions" integer NOT NULL,
 	"state" text NOT NULL,
 	"assigned_at" timestamp (3) with time zone NOT NULL,

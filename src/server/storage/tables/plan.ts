@@ -1,7 +1,7 @@
 import { boolean, doublePrecision, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { IssuingBody } from '#core/addressing.ts'
 import type { Answer } from '#core/answered-target.ts'
-import type { Assignment, AssignmentRole, Return } from '#core/assignment.ts'
+import type { AskedGroup, Assignment, AssignmentRole, Return } from '#core/assignment.ts'
 import type { AskingPaper } from '#core/authority/authority-table.ts'
 import type { Cadence } from '#core/breakdown/columns.ts'
 import type { Owner, Plan, Target } from '#core/plan.ts'
@@ -127,6 +127,7 @@ export const assignmentTable = pgTable(
     cadence: text('cadence').$type<Cadence>(),
     note: text('note').notNull(),
     paper: text('paper').$type<AskingPaper>().notNull(),
+    group: json<AskedGroup>('asked_group'),
     extensions: integer('extensions').notNull(),
     state: text('state').$type<Assignment['state']>().notNull(),
     assignedAt: instant('assigned_at').notNull(),

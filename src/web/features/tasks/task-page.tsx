@@ -4,6 +4,7 @@ import { getAssignment } from '#api/assignment.ts'
 import { cadenceWords } from '#core/breakdown/words.ts'
 import { ActHistory } from '../../records/act-history.tsx'
 import { AsOf } from '../../records/as-of.tsx'
+import { groupName } from '../../records/asked-group.ts'
 import { type AssignmentAnswer, subjectOrigin } from '../../records/assignment.ts'
 import { useAnswer } from '../../records/call.ts'
 import { Due } from '../../records/due.tsx'
@@ -127,6 +128,9 @@ function Dispatch({ answer }: { answer: AssignmentAnswer }) {
     <section className="panel">
       <p>
         {say(taskWords.assignedBy, { name: assignedBy, at: instantText(assignedAt, language) })}
+        {answer.assignment.group && (
+          <span className="tag">{say(taskWords.askedAs, { group: say(groupName(answer.assignment.group)) })}</span>
+        )}
         {answer.assignment.paper === 'letter' && <span className="tag"> {say(breakdownWords['paper-letter'])}</span>}
       </p>
       <p>

@@ -63,7 +63,7 @@ function Assign({ item, found, onClose }: { item: Item; found: AnswerOf<typeof s
         const { assignments } = await assign.mutateAsync({
           params: { id: item.id },
           body: {
-            units: units.map(({ unitId, role }) => ({ unitId, role })),
+            units: units.map(({ unitId, role, group = null }) => ({ unitId, role, group })),
             due: fromLocalField(chosen),
             note: note ?? '',
           },

@@ -109,7 +109,7 @@ async function assignAsNamed(item: Item, due: string, now: string): Promise<numb
   const taken = new Set(item.assignments.map(({ unit }) => unit.id))
   const units = suggestions
     .filter(({ unit }) => !taken.has(unit.id))
-    .map(({ unit, role }) => ({ unitId: unit.id, role }))
+    .map(({ unit, role }) => ({ unitId: unit.id, role, group: null }))
   if (units.length === 0) return 0
   const own = item.deadline ? fromLocalField(`${item.deadline}T17:00`) : named
   const by = own && own > now ? own : fromLocalField(due)

@@ -1,13 +1,15 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import { listUnits } from '#api/unit.ts'
-import type { AssignmentRole } from '#core/assignment.ts'
+import type { AskedGroup, AssignmentRole } from '#core/assignment.ts'
 import { assignmentRoles } from '#core/assignment.ts'
+import { groupName } from '../../../records/asked-group.ts'
 import { useAnswer } from '../../../records/call.ts'
 import { countyBureaus } from '../../../records/units.ts'
 import { useSay } from '../../../ui/language.ts'
 import { planWords } from '../../../words/plan.ts'
 import { assignmentRoleWords } from '../../../words/shared.ts'
+import { useUnitGroups } from './unit-groups.ts'
 
 /** A unit that is to be asked. */
 export interface ChosenUnit {
@@ -15,9 +17,15 @@ export interface ChosenUnit {
   name: string
   role: AssignmentRole
   because?: string
+  /** The group as one of which it was chosen. */
+  group?: AskedGroup
 }
 
-/** Chooses units, each with its role: as the text says, all counties at once, or one by one. A field of a form. */
+const asOne = ({ id, name }: { id: string; name: string }, group: AskedGroup): ChosenUnit => ({
+  ...{ unitId: id, name, role: 'implement', group },
+})
+
+/** Chooses units, each with its role: as the text says, all counties, a group at once, or one by one. A field of a form. */
 export function UnitsField(props: {
   id?: string
   value?: ChosenUnit[]
@@ -36,7 +44,8 @@ export function UnitsField(props: {
   // A county that is asked itself, or through its bureau, is not asked twice.
   const counties = countyBureaus(units)
     .filter(({ id: unitId, parentId }) => !asked(unitId) && !asked(parentId))
-    .map(({ id: unitId, name }) => ({ unitId, name, role: 'implement' as const }))
+    .map((unit) => asOne(unit, { of: 'counties' }))
+  const groups = useUnitGroups(units)
   return (
     <div>
       <div className="row" style={{ marginBottom: 8 }}>
@@ -52,6 +61,21 @@ export function UnitsField(props: {
           </Button>
         )}
       </div>
+      <Select
+        aria-label={say(planWords.addGroup)}
+        value={null}
+        placeholder={say(planWords.addGroup)}
+        showSearch={{ optionFilterProp: 'label' }}
+        style={{ width: '100%', marginBottom: 8 }}
+        onSelect={(at: number | null) => {
+          const found = at === null ? undefined : groups[at]
+          if (found) add(found.members.map((unit) => asOne(unit, found.group)))
+        }}
+        options={groups.map(({ label, members }, at) => ({
+          value: at,
+          label: say(planWords.groupOf, { group: label, count: members.length }),
+        }))}
+      />
       <Select
         id={id}
         value={null}
@@ -77,6 +101,7 @@ export function UnitsField(props: {
             <li key={unit.unitId}>
               <span className="chosen-name">
                 {unit.name}
+                {unit.group && <span className="quiet small"> {say(groupName(unit.group))}</span>}
                 {unit.because && (
                   <span className="quiet small"> {say(planWords.because, { because: unit.because })}</span>
                 )}
