@@ -1,5 +1,5 @@
 /** Many rows in one INSERT. COPY refuses tables under row-level security; this costs the database about as little. */
-import { type Column, getTableColumns, getTableName } from 'drizzle-orm'
+import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { escapeName } from './literal.ts'
 import { writeValue } from './values.ts'
@@ -7,6 +7,7 @@ import { writeValue } from './values.ts'
 /** Parts the values of a column, and stands for null among them: neither is in a text that people wrote. */
 const mark = '\u001e'
 const nothing = '\u001f'
+const marks = new RegExp(`[${mark}${nothing}]`)
 
 /**
  * The statement that inserts rows, given by the names of the table's properties; what is left out is null. A column comes as one text that the database splits, or as a single value where all
@@ -18,18 +19,25 @@ export function insertionOf(table: PgTable, rows: readonly Record<string, unknow
   const chosen: string[] = []
   const split: string[] = []
   for (const [property, column] of columns) {
-    const values = rows.map((row) => textOf(column, row[property]))
-    const [first] = values
+    const isJson = column.dataType === 'json'
+    let [alike, marked] = [true, false]
+    const values = rows.map((row) => textOf(row[property], isJson))
+    const [first = null] = values
+    for (const value of values) {
+      if (value !== first) alike = false
+      // Text of json has no such characters: they are written as escapes in it.
+      if (!isJson && value !== null && marks.test(value)) marked = true
+    }
     const at = `$${parameters.length + 1}`
     const type = column.getSQLType()
-    if (values.every((value) => value === first)) {
+    if (alike) {
       chosen.push(`${at}::${type}`)
       parameters.push(first)
       continue
     }
     const name = `c${split.length}`
     chosen.push(`${name}::${type}`)
-    if (values.some((value) => value?.includes(mark) || value?.includes(nothing))) {
+    if (marked) {
       split.push(`${at}::text[]`)
       parameters.push(values)
     } else {
@@ -48,7 +56,8 @@ export function insertionOf(table: PgTable, rows: readonly Record<string, unknow
   }
 }
 
-function textOf(column: Column, value: unknown): string | null {
+function textOf(value: unknown, isJson: boolean): string | null {
   if (value === null || value === undefined) return null
-  return column.dataType === 'json' ? JSON.stringify(value) : writeValue(value)
+  if (isJson) return JSON.stringify(value)
+  return typeof value === 'string' ? value : writeValue(value)
 }

@@ -70,13 +70,15 @@ export async function* pagesOf(
 async function pageOf(
   { tx, context, extent }: Work,
   pack: Pack,
-  { q, cursor, limit }: Omit<RecordFilter, 'cursor'> & { cursor?: string | undefined },
+  filter: Omit<RecordFilter, 'cursor'> & { cursor?: string | undefined },
   condition: SQL | undefined,
   order: Order,
 ): Promise<Row[]> {
+  const { q, cursor, limit, state, where, overdue, unit } = filter
   const { columns } = tableOf(pack)
   const column = (name: string) => columns[name] as PgColumn
   const rows: Row[] = []
+  const isBroad = !(state || where || overdue || unit) && isWide(context.city, extent)
   const by = order.descending ? desc : asc
   const ordered = [...(order.column ? [by(order.column)] : []), by(column('id'))]
   for (const stretch of stretchesAfter(cursor, order, column('id'))) {
@@ -90,7 +92,7 @@ async function pageOf(
       )
       continue
     }
-    const found = await findIds({ tx, context, extent }, pack, condition, stretch, ordered, most)
+    const found = await findIds({ tx, context, extent }, pack, condition, stretch, { ordered, most, isBroad })
     const ids = found.map(({ id }) => id)
     if (ids.length === 0) continue
     const read = (await selectRows(
@@ -109,15 +111,14 @@ const lookedThrough = 10_000
 
 /**
  * What a search finds, in order: as the system within the scope, for a row policy keeps the index of words from serving. What is
- * frequent in a wide extent stands among the first records of the list and is found there; what is rare, by the index of words.
+ * frequent in a wide list stands among the first records of the list and is found there; what is rare, by the index of words.
  */
 function findIds(
   { tx, context, extent }: Pick<Work, 'tx' | 'context' | 'extent'>,
   pack: Pack,
   condition: SQL | undefined,
   stretch: SQL | undefined,
-  ordered: SQL[],
-  most: number,
+  { ordered, most, isBroad }: { ordered: SQL[]; most: number; isBroad: boolean },
 ): Promise<{ id: string }[]> {
   const { table, columns } = tableOf(pack)
   const column = (name: string) => columns[name] as PgColumn
@@ -130,16 +131,18 @@ function findIds(
         .where(where)
         .orderBy(...ordered)
         .limit(most)
-    if (isWide(context.city, extent)) {
-      const first = orm
-        .select()
-        .from(table)
-        .where(and(eq(column('cityId'), context.city.id), stretch))
-        .orderBy(...ordered)
-        .limit(lookedThrough)
-      // Under the table's own name, so that the condition means its columns.
-      const found = await idsOf(sql`(${first}) ${sql.identifier(getTableName(table))}`, wanted)
+    // Under the table's own name, so that the condition means its columns.
+    const among = (rows: SQL) => sql`(${rows}) ${sql.identifier(getTableName(table))}`
+    const inCity = eq(column('cityId'), context.city.id)
+    if (isBroad) {
+      const first = sql`select * from ${table} where ${and(inCity, stretch)} order by ${sql.join(ordered, sql`, `)}
+        limit ${lookedThrough}`
+      const found = await idsOf(among(first), wanted)
       if (found.length === most) return found
+    } else if (extent.units.length === 0 && !isWide(context.city, extent)) {
+      // The few records of a school or town are looked through all: `offset 0` keeps the index of words out of it.
+      const all = sql`select * from ${table} where ${and(inCity, inExtent(extent, column('unitPath')))} offset 0`
+      return idsOf(among(all), and(wanted, stretch))
     }
     return idsOf(table, and(wanted, stretch))
   })

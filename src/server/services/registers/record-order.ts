@@ -19,7 +19,8 @@ export interface Order {
 export function orderOf(pack: Pack, sort: string | undefined): Order {
   const descending = !sort || sort.startsWith('-')
   const asked = sort?.replace(/^-/, '')
-  if (asked === undefined || !(pack.lists.includes(asked) || asked === 'due')) return { descending }
+  if (asked === undefined || !(pack.lists.includes(asked) || (asked === 'due' && pack.clocks.length > 0)))
+    return { descending }
   // By the holder means by its place in the tree.
   const name = asked === pack.holder ? 'unitPath' : asked
   const column = tableOf(pack).columns[name]

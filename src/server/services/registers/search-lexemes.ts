@@ -2,7 +2,7 @@
  * What the search finds a record by: every pair of neighbouring characters of its searched fields, so that a part of a name is
  * found wherever it begins, words of Latin letters and digits, and the initials of the pinyin of the first field.
  */
-import { pinyin } from 'pinyin-pro'
+import { pinyin, polyphonic } from 'pinyin-pro'
 import type { Values } from '#core/field.ts'
 import type { Pack } from '#core/pack.ts'
 
@@ -75,11 +75,29 @@ function written(lexemes: ReadonlySet<string>): string {
 
 /** The initials of the pinyin of a heading or name: 河口小学 -> hkxx. */
 export function initialsOf(text: string): string {
-  return pinyin(text, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'removed' })
-    .join('')
+  const each = [...text].map(initialOf)
+  // Only a character of several readings needs the words around it.
+  const initials = each.includes('several') ? inContext(text) : each.join('')
+  return initials
     .toLowerCase()
     .replace(/[^a-z]/g, '')
     .slice(0, 40)
+}
+
+const inContext = (text: string) =>
+  pinyin(text, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'removed' }).join('')
+
+const initials = new Map<string, string>()
+
+/** The initial of a character, found out once: '' of what has none, `several` where it depends on the word. */
+function initialOf(character: string): string {
+  const known = initials.get(character)
+  if (known !== undefined) return known
+  const [readings] = polyphonic(character, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'removed' })
+  const distinct = new Set(readings)
+  const initial = distinct.size > 1 ? 'several' : (readings?.[0] ?? '')
+  initials.set(character, initial)
+  return initial
 }
 
 function quote(lexeme: string): string {

@@ -79,7 +79,7 @@ function orderedFields(pack: Pack): string[] {
     // The holder is a place in the tree, which has an index of its own.
     return name !== pack.holder && !(field.kind === 'text' && field.max > longestOrdered)
   })
-  return [...new Set(['state', 'due', ...pack.counts, ...listed])]
+  return [...new Set(['state', ...(pack.clocks.length > 0 ? ['due'] : []), ...pack.counts, ...listed])]
 }
 
 function makeTable(pack: Pack) {
@@ -91,15 +91,19 @@ function makeTable(pack: Pack) {
     return [
       ...recordIndexes(name)(columns),
       // What is open, by its deadline, with what figures ask of it: counts of what is overdue read this and no row.
-      index(`${name}_open`)
-        .on(
-          columns.cityId,
-          columns.due,
-          columns.unitPath,
-          columns.state,
-          ...pack.counts.map((field) => column[field] as ExtraConfigColumn),
-        )
-        .where(sql`${columns.ended} is null`),
+      ...(pack.clocks.length > 0
+        ? [
+            index(`${name}_open`)
+              .on(
+                columns.cityId,
+                columns.due,
+                columns.unitPath,
+                columns.state,
+                ...pack.counts.map((field) => column[field] as ExtraConfigColumn),
+              )
+              .where(sql`${columns.ended} is null`),
+          ]
+        : []),
       index(`${name}_found`).using('gin', columns.found),
       ...orderedFields(pack).map((field) =>
         index(`${name}_${columnName(field)}_order`).on(columns.cityId, column[field] as ExtraConfigColumn, columns.id),
