@@ -15,13 +15,15 @@ const FOUND = /(?:提出|反馈|通报|移交|交办|发现|指出|表扬|查出
 /** Whether a number counts what is there already: 代表提出的5条意见, 对照7项指标, 由15名专家组成, 三分之二以上同意. */
 export function isGiven(before: string, after: string, { unit, form }: Quantity): boolean {
   if (unit === '个' || unit === '项' || unit === '条' || unit === '件' || unit === '处') {
-    if (FOUND.test(before)) return true
+    if (FOUND.test(before) || /(?:涉及[^,]{0,6}|(?<!划)分[为成]?)$/.test(before)) return true
     if (unit !== '件' && unit !== '处' && MEASURED_BY.test(before)) return true
     if (/等$/.test(before) && /^(?:指标|内容|领域|板块|方面)/.test(after)) return true
   }
   if (/由$/.test(before) && /^[^,、]{1,12}组成/.test(after)) return true
   if (before.length < 3 && /^(?:即|如|例如)$/.test(before)) return true
   if (form === 'fraction' && /^以上[^,、]{0,8}(?:同意|通过|表决|签字|出席|参加)/.test(after)) return true
+  if (/罚款$|占(?:考核)?总(?:分|成绩)的?$/.test(before)) return true
+  if (/投资(?:额)?约?$/.test(before) && /^的./.test(after)) return true
   return /用地(?:面积)?约?$/.test(before) && /^(?:亩|平方米|㎡|公顷)$/.test(unit)
 }
 
@@ -42,7 +44,7 @@ export function isCondition(before: string, after: string, quantity: Quantity): 
   if (/^凡|(?:死亡|伤亡|受伤|中毒)$|^含$/.test(before) || /^[^,]{0,14}的$/.test(after)) return true
   // 超过45人的班级, 低于100人的,按100人计
   if (
-    /^的(?:$|班|学校|单位|家庭|学生|教师|幼儿园|县|乡|镇|村)/.test(after) &&
+    /^的(?:$|[须应按由可]|一律|必须|不得|给予|班|学校|单位|家庭|学生|教师|幼儿园|县|乡|镇|村)/.test(after) &&
     /(?:超过?|[低少多高]于|不足|达到?|满)$/.test(before)
   )
     return true

@@ -5,7 +5,7 @@ import type { Passages } from './passages.ts'
 import { firstBehind } from './search.ts'
 
 const NOW =
-  /^(?:(?:全[市县区省州]|我[市县区省])?(?:现有|共有|已有)|目前|截至|截止|现在|当前|经统计|据统计|一年来|多年来|近年来)/
+  /^(?:(?:[全我本][市县区省州校园班镇乡局]|本年级)?(?:现有|共有|已有)|[我本][校园班级](?:[共]?有|共)|全[校园]共(?=\d)|目前|截至|截止|现在|当前|经统计|据统计|一年来|多年来|近年来)/
 const NOW_BEFORE = /(?:^|。)(?:目前|截至|截止目前|现在|当前|经统计|据统计)[^\n]*$/
 const ACTION = /新建|改建|扩建|新增|创建|建设|培训|实现|推进|完成|开展|提高|招聘|组织|培育|打造|选派/
 const PROMISE = /力争|争取|确保|保证|计划|今年|本年|(?<!\d)年[内底]|将|要|到20\d{2}年|达到.{0,12}以上/
@@ -50,7 +50,18 @@ function paragraphBefore(copy: string, start: number): string {
 export type PastRange = { from: number; to: number }
 
 /** The end of a field that says how things stand (存在问题:), or words of a clause about what was (去年, 以来). */
-const TOLD = opening(['题状况础顾足点', ':'], '以来', '去年', '上年', '上学', '近期', '往年')
+const TOLD = opening(
+  ['题状况础顾足点', ':'],
+  '以来',
+  '去年',
+  '上年',
+  '上学',
+  '近期',
+  '往年',
+  ['近', '一二两三四五几'],
+  '过去',
+  '三五',
+)
 const STATE =
   /(?:^|[\n。;)、.])(?:存在的?(?:主要|突出|具体)?问题|问题(?:表现|描述|现状|不足)|(?:主要|突出|反馈|具体|薄弱)问题|(?:工作|发展|基本|目前|主要)?现状|(?:基本|现实|基础|发展)情况|(?:工作|发展|现有)基础|(?:工作|学期|年度)回顾|主要不足|薄弱点)$/
 const OTHER_FIELD =
@@ -66,10 +77,10 @@ const LONGEST_SENTENCE = 300
  *    > | 今年以来已查处3件,处分5人。
  *            ^--------------
  */
-export function findPastRanges({ text, openings }: FairCopy): PastRange[] {
+export function findPastRanges({ text, openings }: FairCopy, firstYear: number | null): PastRange[] {
   const ranges: PastRange[] = []
   for (const at of openings[TOLD] as readonly number[]) {
-    const told = text[at + 1] === ':' ? fieldBehind(text, at) : clauseFrom(text, at)
+    const told = text[at + 1] === ':' ? fieldBehind(text, at) : clauseFrom(text, at, firstYear)
     if (told) ranges.push(told)
   }
   return ranges
@@ -84,11 +95,11 @@ function fieldBehind(text: string, at: number): PastRange | null {
 }
 
 /** The sentence behind 以来 or 去年, up to a duty. */
-function clauseFrom(text: string, at: number): PastRange | null {
-  if (text[at] === '以' ? text[at + 1] !== '来' : !opensClause(text, at)) return null
+function clauseFrom(text: string, at: number, firstYear: number | null): PastRange | null {
+  if (text[at] === '以' ? text[at + 1] !== '来' : !opensClause(text, at, firstYear)) return null
   const words = paragraphFrom(text, at + 2, LONGEST_SENTENCE)
   // 上学期未达标的学校 - only says which; the duty follows
-  const stop = words.search(/^[^,。;]{1,10}的/.test(words) ? /[。!?;]/ : /[。!?]/)
+  const stop = words.search(text[at] === '近' || /^[^,。;]{1,10}的/.test(words) ? /[。!?;]/ : /[。!?]/)
   const sentence = stop < 0 ? words : words.slice(0, stop)
   const duty = DUTY.exec(sentence)
   return { from: at, to: at + 2 + (duty ? duty.index : sentence.length) }
@@ -101,10 +112,14 @@ export function isInPast(ranges: readonly PastRange[], place: number): boolean {
   return false
 }
 
-/** 去年 opens a clause; 较去年 compares. */
-function opensClause(text: string, at: number): boolean {
-  const year = /^(?:去年|上年|上学[期年]|近期|往年)/.test(text.slice(at, at + 3))
-  return year && /[。;,(\n:]/.test(text[at - 1] ?? '\n')
+const EARLIER_TIME =
+  /^(?:去年|上年|上学[期年]|近期|往年|近[一二两三四五几]年(?:来|累计|共|先后|我|全|投入|新建|,)|过去[一二两三四五几的]|三五”?(?:期间|时期))/
+
+/** 去年 opens a clause; 较去年 compares. The years of 十三五 are over for a plan that starts later. */
+function opensClause(text: string, at: number, firstYear: number | null): boolean {
+  if (!EARLIER_TIME.test(text.slice(at, at + 8))) return false
+  if (text[at] === '三') return firstYear !== null && firstYear > 2020 && /十$/.test(text.slice(at - 1, at))
+  return /[。;,(\n:]/.test(text[at - 1] ?? '\n')
 }
 
 function paragraphFrom(text: string, from: number, longest: number): string {

@@ -59,8 +59,8 @@ export function readPart(
   const dates = findDates(copy, period && period.from === period.to ? period.to : null)
   const own = dates.filter((date) => names[nameAt(names, date.from)]?.kind !== 'document')
   const passages = new Passages(copy.text, copy.units)
-  const past = [...findPastRanges(copy), ...built.told].sort((a, b) => a.from - b.from)
   const firstYear = period?.from ?? yearDated(shadow, lines)
+  const past = [...findPastRanges(copy, firstYear), ...built.told].sort((a, b) => a.from - b.from)
   const preamble = headings.find((heading) => heading.type === 'item' || heading.type === 'section')?.from ?? 0
   const tellsOfBefore = (at: number) =>
     (placeAt(places, at)?.past ?? false) ||

@@ -50,7 +50,7 @@ export function isPromise(copy: string, quantity: Quantity, segment: Segment): b
     )
   if (/^[^,、]{0,8}圈/.test(after)) return false
   if (
-    /^[项个]$/.test(quantity.unit) &&
+    /^[项个条]$/.test(quantity.unit) &&
     /^(?:重点|具体|主要|方面|专项|大)?(?:任务|措施|举措|方面|阶段|环节|层面|维度|原则|准则|标准|要求|规定|工作|事项)/.test(
       after,
     )
@@ -68,6 +68,7 @@ function isDone(before: string, after: string): boolean {
       before,
     ) ||
     /^(?:了|多年|年来)/.test(after) ||
+    /(?<!为)了$|(?:荣获|获评|被评为|被授予)[^,]{0,12}$|(?:基准|现状|基期|初始)值?为?$/.test(before) ||
     /^[^,。;]{0,4}(?:已|均已|全部已)(?:经)?(?:下达|到位|建成|完成|投入|落实|拨付|启用|开工|竣工|完工)/.test(after)
   )
 }
