@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Stage, Width } from '../stage.ts'
 import type { Visitor } from '../visitor.ts'
 
@@ -9,14 +9,14 @@ export function importProfiles(stage: Stage, width: Width) {
     let office: Visitor
     let schools: string[] = []
     const heading = `核定容量${width}`
+    stage.visitors(width, ['demo-office'], (only) => {
+      office = only
+    })
     beforeAll(async () => {
-      office = await stage.visitor(width)
-      await office.signIn('demo-office')
       const answer = await office.page.request.get('/api/registers/school?limit=200&where=kind:primary-school')
       const records: { unit: { name: string } }[] = (await answer.json()).records
       schools = [...new Set(records.map(({ unit }) => unit.name))]
     })
-    afterAll(() => office.leave())
 
     const workbook = async (school: string | undefined) => {
       const headings = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type ListedPerson, likeness, matchLists } from './match-lists.ts'
+import { type ListedPerson, likeness, matchLists, settingsWithoutBirth } from './match-lists.ts'
 
 const person = (more: Partial<ListedPerson> = {}): ListedPerson => ({
   identity: null,
@@ -61,6 +61,30 @@ describe('two lists', () => {
       [person({ identity: one, name: '丁戊', birth: '2012-01-01' })],
     )
     expect(found.doubtful[0]?.differs).toEqual(['name', 'birth'])
+  })
+
+  test('are matched in whatever place of a list somebody stands', () => {
+    const list = [person(), person({ name: '丁戊己' }), person({ name: '庚辛壬' })]
+    expect(matchLists(list, list).same.map(({ here, there }) => [here, there])).toEqual([
+      [0, 0],
+      [1, 1],
+      [2, 2],
+    ])
+  })
+
+  test('without days of birth: one name at one place is the same, a like name there or an unknown place somebody looks at', () => {
+    const school = (name: string, place: string | null) => person({ name, birth: null, school: place })
+    const found = matchLists(
+      [school('实验小学', '东区'), school('第三中校', '东区'), school('新村小学', null), school('独有学校', '西区')],
+      [school('实验小学', '东区'), school('第三中学', '东区'), school('新村小学', '西区'), school('实验小学', '西区')],
+      settingsWithoutBirth,
+    )
+    expect(found.same.map(({ here, there }) => [here, there])).toEqual([[0, 0]])
+    expect(found.doubtful.map(({ here, there }) => [here, there]).sort()).toEqual([
+      [1, 1],
+      [2, 2],
+    ])
+    expect([found.onlyHere, found.onlyThere]).toEqual([[3], [3]])
   })
 
   test('leave strangers alone', () => {

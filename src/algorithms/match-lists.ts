@@ -93,7 +93,7 @@ export function matchLists(
     const [a, b] = [ours[i] as Prepared, theirs[j] as Prepared]
     const contradicted = a.identity !== '' && b.identity !== '' && a.identity !== b.identity
     // Two who are equally alike to one (twins of one name, a doubled row) cannot be told apart by a score.
-    const alone = (rivals.get(`${i} ${score}`) ?? 0) < 2 && (rivals.get(`${score} ${j}`) ?? 0) < 2
+    const alone = (rivals.get(`here ${i} ${score}`) ?? 0) < 2 && (rivals.get(`there ${j} ${score}`) ?? 0) < 2
     take(i, j, score, score >= settings.certain && !contradicted && alone ? undefined : result.doubtful)
   }
   result.onlyHere = [...freeHere]
@@ -247,7 +247,7 @@ function inCommon(left: readonly string[], right: readonly string[]): number {
 function countRivals(scored: readonly { i: number; j: number; score: number }[]): Map<string, number> {
   const rivals = new Map<string, number>()
   for (const { i, j, score } of scored)
-    for (const key of [`${i} ${score}`, `${score} ${j}`]) rivals.set(key, (rivals.get(key) ?? 0) + 1)
+    for (const key of [`here ${i} ${score}`, `there ${j} ${score}`]) rivals.set(key, (rivals.get(key) ?? 0) + 1)
   return rivals
 }
 

@@ -5,9 +5,9 @@ export const comparisonWords = {
     zh: '把本台账（按下面的筛选）与一份名单逐条对照：先按证件号码、代码对，再按名称和机构对，像而不同的交人工判断。',
     en: 'The records chosen below against a list: by number or code, then by name and unit; what is alike but not the same a person decides.',
   },
-  step1: { zh: '一、本台账的哪些记录', en: '1. Which records of this register' },
-  step2: { zh: '二、用途', en: '2. What for' },
-  step3: { zh: '三、与什么比对', en: '3. Against what' },
+  step1: { zh: '本台账的哪些记录', en: 'Which records of this register' },
+  step2: { zh: '用途', en: 'What for' },
+  step3: { zh: '与什么比对', en: 'Against what' },
   purpose: { zh: '比对用途', en: 'Purpose' },
   purposeHint: {
     zh: '名单里有脱敏内容（证件号码、电话等）时必须填写，记入审计。',

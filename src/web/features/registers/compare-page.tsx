@@ -50,9 +50,9 @@ export function ComparePage({ pack }: { pack: Pack }) {
   return (
     <>
       <RegisterHead pack={pack} />
-      <p className="quiet">{say(comparisonWords.about)}</p>
-      <ProblemBox problems={problems} />
       <div className="stack">
+        <p className="quiet">{say(comparisonWords.about)}</p>
+        <ProblemBox problems={problems} />
         <section className="panel">
           <h2>{say(comparisonWords.step1)}</h2>
           <FilterBar pack={pack} filter={filter} change={change} counts={counted.data} />

@@ -1,13 +1,16 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
+import { pointFields } from '#api/pack.ts'
 import type { Pack } from '#core/pack.ts'
 import { useAnswer } from '../../records/call.ts'
 import { CityMap } from '../../records/map/city-map.tsx'
 import { doorsOf, registerHref } from '../../records/pack/doors.ts'
+import { useAddressValue } from '../../ui/address.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { Answered } from '../../ui/states.tsx'
 import { useNarrow } from '../../ui/use-media.ts'
 import { registerWords } from '../../words/register.ts'
+import { AreaChoice, AreaMap, byCount } from './areas.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { useRecordFilter, withoutOrder } from './record-filter.ts'
 import { RegisterHead } from './register-head.tsx'
@@ -15,17 +18,41 @@ import { RegisterHead } from './register-head.tsx'
 /** Places named beside the map. */
 const mostNamed = 50
 
-/** The records of a filter on the map of the city, and named beside it. */
+/** The city with the records of a filter where they lie, or with its areas coloured by a figure; a pack without places has areas alone. */
 export function RecordMapPage({ pack }: { pack: Pack }) {
   const language = useLanguage()
   const say = useSay()
-  const narrow = useNarrow()
+  const located = pointFields(pack).length > 0
+  const [chosen, setBy] = useAddressValue('by')
+  const by = chosen ?? (located ? undefined : byCount)
+  const map = {
+    pack,
+    label: say(registerWords.mapOf, { name: pack.words.name[language] }),
+    height: useNarrow() ? 360 : 560,
+  }
+  return (
+    <>
+      <RegisterHead pack={pack} />
+      <AreaChoice pack={pack} by={by} required={!located} onChange={setBy} />
+      {by ? <AreaMap {...map} by={by} /> : <PlaceMap {...map} />}
+    </>
+  )
+}
+
+interface MapProps {
+  pack: Pack
+  label: string
+  height: number
+}
+
+/** The records of a filter on the map, and named beside it. */
+function PlaceMap({ pack, label, height }: MapProps) {
+  const say = useSay()
   const [filter, change] = useRecordFilter()
   const counts = useAnswer(doorsOf(pack).counts, { query: { unit: filter.unit } }, { keep: true })
   const asked = useAnswer(doorsOf(pack).points, { query: withoutOrder(filter) }, { keep: true })
   return (
     <>
-      <RegisterHead pack={pack} />
       <FilterBar pack={pack} filter={filter} change={change} counts={counts.data} />
       <Answered asked={asked}>
         {({ points, more }) => (
@@ -38,8 +65,8 @@ export function RecordMapPage({ pack }: { pack: Pack }) {
                 count: points.length,
               },
             )}
-            label={say(registerWords.mapOf, { name: pack.words.name[language] })}
-            height={narrow ? 360 : 560}
+            label={label}
+            height={height}
           />
         )}
       </Answered>
@@ -54,7 +81,7 @@ type Points = {
   point: Parameters<typeof CityMap>[0]['places'][number]['point']
 }[]
 
-function Drawn(props: { pack: Pack; points: Points; note: string; label: string; height: number }) {
+function Drawn(props: MapProps & { points: Points; note: string }) {
   const { pack, points, note, label, height } = props
   const places = useMemo(
     () =>

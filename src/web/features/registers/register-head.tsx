@@ -9,6 +9,8 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { comparisonWords } from '../../words/list-comparison.ts'
 import { registerWords } from '../../words/register.ts'
 
+const hasMap = (pack: Pack) => pointFields(pack).length > 0 || Object.keys(pack.indicators).length > 0
+
 /** The head of a register's pages: its name, its pages, and the acts that begin a record. */
 export function RegisterHead({ pack, children }: { pack: Pack; children?: React.ReactNode }) {
   const say = useSay()
@@ -19,7 +21,8 @@ export function RegisterHead({ pack, children }: { pack: Pack; children?: React.
   const pages = [
     { href: registerHref(pack), title: registerWords.list },
     { href: `${registerHref(pack)}/statistics`, title: registerWords.statistics },
-    ...(pointFields(pack).length > 0 ? [{ href: `${registerHref(pack)}/map`, title: registerWords.map }] : []),
+    // Units and people have no figures to colour the map by.
+    ...(hasMap(pack) ? [{ href: `${registerHref(pack)}/map`, title: registerWords.map }] : []),
     ...(may(`${pack.name}.export`) ? [{ href: `${registerHref(pack)}/compare`, title: comparisonWords.title }] : []),
   ]
   return (
@@ -40,7 +43,13 @@ export function RegisterHead({ pack, children }: { pack: Pack; children?: React.
       </PageHead>
       <nav className="register-pages no-print" aria-label={say(registerWords.parts)}>
         {pages.map(({ href, title }) => (
-          <Link key={href} href={href} aria-current={address === href ? 'page' : undefined}>
+          <Link
+            key={href}
+            href={href}
+            aria-current={
+              address === href || (href !== registerHref(pack) && address.startsWith(`${href}/`)) ? 'page' : undefined
+            }
+          >
             {say(title)}
           </Link>
         ))}

@@ -14,13 +14,16 @@ import { Answered, Empty } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { contestWords } from '../../words/contest.ts'
 import { registerWords } from '../../words/register.ts'
+import { type Period, PeriodChoice, PeriodNote, statisticsHref, usePeriod } from './period-choice.tsx'
+import { figureText, reaches } from './reaches.ts'
 import { RegisterHead } from './register-head.tsx'
 
-/** Counts by unit and state, and the indicators with their passport (口径和来源); the unit stands in the address bar. */
+/** Counts by unit and state, and the indicators with their passport (口径和来源); the unit and the period stand in the address bar. */
 export function StatisticsPage({ pack }: { pack: Pack }) {
   const say = useSay()
   const [unit, setUnit] = useAddressValue('unit')
-  const asked = useAnswer(doorsOf(pack).counts, { query: { unit } }, { keep: true })
+  const [period, setPeriod] = usePeriod()
+  const asked = useAnswer(doorsOf(pack).counts, { query: { unit, ...period } }, { keep: true })
   return (
     <>
       <RegisterHead pack={pack} />
@@ -31,7 +34,9 @@ export function StatisticsPage({ pack }: { pack: Pack }) {
           value={unit}
           onChange={setUnit}
         />
+        <PeriodChoice pack={pack} period={period} onChange={setPeriod} />
       </search>
+      <PeriodNote pack={pack} period={period} />
       <Answered asked={asked}>
         {(counts) => (
           <div className="stack">
@@ -45,7 +50,7 @@ export function StatisticsPage({ pack }: { pack: Pack }) {
               {counts.total === 0 ? (
                 <Empty title={say(registerWords.noCounts)} />
               ) : (
-                <UnitCounts pack={pack} counts={counts} unit={unit} />
+                <UnitCounts pack={pack} counts={counts} unit={unit} period={period} />
               )}
             </section>
           </div>
@@ -75,7 +80,8 @@ function Contested({ pack }: { pack: Pack }) {
 
 type CountLine = { id: string | undefined; name: string; total: number; by: CountsAnswer['by']; below: boolean }
 
-function UnitCounts({ pack, counts, unit }: { pack: Pack; counts: CountsAnswer; unit: string | undefined }) {
+function UnitCounts(props: { pack: Pack; counts: CountsAnswer; unit: string | undefined; period: Period }) {
+  const { pack, counts, unit, period } = props
   const say = useSay()
   const language = useLanguage()
   const rows: CountLine[] = [
@@ -87,8 +93,15 @@ function UnitCounts({ pack, counts, unit }: { pack: Pack; counts: CountsAnswer; 
     },
     ...counts.units.map((row) => ({ id: row.unit.id, name: row.unit.name, ...row, below: true })),
   ]
+  // A list shows records as they are: only counts of now, and of a period that is a field, lead to one.
+  const listed = Object.keys(period).every((name) => name === 'period')
+  const where = pack.period && period.period ? `${pack.period.field}:${period.period}` : undefined
   const link = (row: CountLine, state: string | undefined, count: number) =>
-    count === 0 ? '0' : <Link href={registerHref(pack, { unit: row.id, state })}>{count}</Link>
+    count === 0 || !listed ? (
+      String(count)
+    ) : (
+      <Link href={registerHref(pack, { unit: row.id, state, where })}>{count}</Link>
+    )
   const columns: Column<CountLine>[] = [
     {
       key: 'unit',
@@ -96,7 +109,7 @@ function UnitCounts({ pack, counts, unit }: { pack: Pack; counts: CountsAnswer; 
       as: 'main',
       cell: (row) =>
         row.below ? (
-          <Link href={`${registerHref(pack)}/statistics?unit=${row.id}`}>{row.name}</Link>
+          <Link href={statisticsHref(pack, { ...period, unit: row.id })}>{row.name}</Link>
         ) : (
           <strong>{row.name}</strong>
         ),
@@ -136,16 +149,16 @@ function Indicators({ pack, indicators }: { pack: Pack; indicators: CountsAnswer
             {each.value === null ? (
               <span className="register-no-figure">{say(registerWords.notComputable)}</span>
             ) : (
-              `${figure(each.value)} ${each.unit}`
+              `${figureText(each.value)} ${each.unit}`
             )}
           </p>
           <Standard pack={pack} indicator={each} />
           <details>
             <summary>{say(registerWords.passport)}</summary>
             <dl className="register-values">
-              <Fact title={say(registerWords.numerator)}>{figure(each.numerator)}</Fact>
+              <Fact title={say(registerWords.numerator)}>{figureText(each.numerator)}</Fact>
               {each.denominator !== null && (
-                <Fact title={say(registerWords.denominator)}>{figure(each.denominator)}</Fact>
+                <Fact title={say(registerWords.denominator)}>{figureText(each.denominator)}</Fact>
               )}
               {each.threshold && <Fact title={say(registerWords.threshold)}>{each.threshold.basis}</Fact>}
               <Fact title={say(registerWords.basis)}>{each.basis}</Fact>
@@ -168,16 +181,16 @@ function Indicators({ pack, indicators }: { pack: Pack; indicators: CountsAnswer
 /** What a rule asks of a figure, and whether the figure reaches it. */
 function Standard({ pack, indicator }: { pack: Pack; indicator: CountsAnswer['indicators'][number] }) {
   const say = useSay()
-  const { name, value, unit, threshold } = indicator
+  const { name, unit, threshold } = indicator
   if (!threshold) return null
   const up = pack.indicators[name]?.direction === 'up'
-  const reached = value !== null && (up ? value >= threshold.value : value <= threshold.value)
+  const reached = reaches(pack, indicator)
   return (
     <p className="row register-standard">
       <span className="quiet">
-        {say(up ? registerWords.atLeast : registerWords.atMost, { value: `${figure(threshold.value)} ${unit}` })}
+        {say(up ? registerWords.atLeast : registerWords.atMost, { value: `${figureText(threshold.value)} ${unit}` })}
       </span>
-      {value !== null && (
+      {reached !== null && (
         <span className={reached ? 'tag' : 'tag tag-warn'}>
           {say(reached ? registerWords.reached : registerWords.notReached)}
         </span>
@@ -194,6 +207,3 @@ function Fact({ title, children }: { title: string; children: React.ReactNode })
     </div>
   )
 }
-
-/** Two decimals at most, thousands apart. */
-const figure = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 2 })

@@ -32,14 +32,16 @@ export function ImportProfiles() {
           return (
             <>
               <Proposed profiles={profiles} proposed={proposed} />
-              <Select
-                className="value-choice"
-                aria-label={say(importWords.profiles)}
-                popupMatchSelectWidth={false}
-                value={profile?.name}
-                onChange={choose}
-                options={profiles.map((each) => ({ value: each.name, label: nameOf(each, say) }))}
-              />
+              <div className="row">
+                <Select
+                  className="value-choice"
+                  aria-label={say(importWords.profiles)}
+                  popupMatchSelectWidth={false}
+                  value={profile?.name}
+                  onChange={choose}
+                  options={profiles.map((each) => ({ value: each.name, label: nameOf(each, say) }))}
+                />
+              </div>
               {profile && <ProfilePanel profile={profile} />}
             </>
           )

@@ -31,8 +31,19 @@ export interface Place {
   late?: boolean
 }
 
+/** How an area is coloured, by its name. */
+export interface Area {
+  /** 0 to 3, the larger the darker; or whether a threshold is reached. */
+  shade: 0 | 1 | 2 | 3 | 'reached' | 'missed'
+  /** Written under the name. */
+  text: string
+  href?: string
+}
+
 interface MapProps {
   label: string
+  /** Areas that are coloured; without them they are only told apart. */
+  areas?: ReadonlyMap<string, Area>
   places: readonly Place[]
   height: number
   /** Makes the map a place to choose from; the point comes in CGCS2000. */
@@ -48,7 +59,7 @@ export function CityMap(props: MapProps) {
 /** Squares of clusters, in pixels. */
 const squarePixels = 46
 
-function DrawnMap({ base, label, places, height, onPick }: MapProps & { base: Boundaries }) {
+function DrawnMap({ base, label, areas, places, height, onPick }: MapProps & { base: Boundaries }) {
   const say = useSay()
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
@@ -97,11 +108,22 @@ function DrawnMap({ base, label, places, height, onPick }: MapProps & { base: Bo
           {...drag}
         >
           {shapes.map((shape, index) => (
-            <path key={shape.path} d={shape.path} className={`city-map-area tint-${index % 3}`} />
+            <Shape
+              key={shape.path}
+              path={shape.path}
+              name={shape.name}
+              area={areas?.get(shape.name)}
+              tint={areas ? 'plain' : `tint-${index % 3}`}
+            />
           ))}
           {shapes.map((shape) => (
             <text key={`name-${shape.path}`} x={shape.middle.x} y={shape.middle.y} fontSize={13 * pixel}>
               {shape.name}
+              {areas?.get(shape.name) && (
+                <tspan x={shape.middle.x} dy="1.35em" className="city-map-value">
+                  {areas.get(shape.name)?.text}
+                </tspan>
+              )}
             </text>
           ))}
           {clustersOf(spots, view, squarePixels * pixel).map((cluster) => (
@@ -130,6 +152,28 @@ function DrawnMap({ base, label, places, height, onPick }: MapProps & { base: Bo
       </div>
       {shapes.length === 0 && <p className="quiet small">{say(registerWords.noBoundaries)}</p>}
     </div>
+  )
+}
+
+/** An area; coloured and, where it leads somewhere, a link. */
+function Shape({
+  path,
+  name,
+  area,
+  tint,
+}: {
+  path: string
+  name: string
+  area: Area | undefined
+  tint: string
+}): ReactNode {
+  const drawn = <path d={path} className={`city-map-area ${area ? `shade-${area.shade}` : tint}`} />
+  return area?.href ? (
+    <Link href={area.href} aria-label={`${name} ${area.text}`}>
+      {drawn}
+    </Link>
+  ) : (
+    drawn
   )
 }
 
