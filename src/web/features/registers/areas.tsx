@@ -82,9 +82,10 @@ function drawnAreas(pack: Pack, lines: readonly AreaLine[]): Map<string, Area> {
 export function AreaChoice(props: {
   pack: Pack
   by: string | undefined
+  required: boolean
   onChange: (next: string | undefined) => void
 }) {
-  const { pack, by, onChange } = props
+  const { pack, by, required, onChange } = props
   const say = useSay()
   const language = useLanguage()
   const figures = Object.keys(pack.indicators).map((name) => ({
