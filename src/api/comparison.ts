@@ -27,6 +27,8 @@ const partShape = z.object({
 const sideShape = z.object({
   plan: z.object({ id, title: z.string(), state: z.enum(['read', 'published']), year: z.number().int().nullable() }),
   document: z.string().nullable(),
+  /** False where only the items were compared that one was asked. */
+  whole: z.boolean(),
   documents: z.array(z.object({ id: z.string(), title: z.string() })),
   parts: z.array(partShape),
 })

@@ -11,6 +11,10 @@ export const comparisonWords = {
     zh: '可以比对征求意见稿与定稿、今年与去年、县与市、市与省。系统逐句配对，列出取消、弱化、推迟、责任变更和新增的内容，并排显示原文。',
     en: 'Drafts with what was issued, this year with last, a county with the city. Sentences are paired; what was dropped, weakened, put off, re-assigned or added is listed with both texts side by side.',
   },
+  onlyAsked: {
+    zh: '《{title}》只比对下达给本单位的 {count} 项任务。',
+    en: 'Of “{title}” only the {count} items are compared that were assigned to your unit.',
+  },
   computing: { zh: '正在逐句比对…', en: 'Comparing sentence by sentence…' },
   changed: { zh: '全部变化', en: 'All changes' },
   kinds: { zh: '按变化筛选', en: 'By kind of change' },

@@ -11,8 +11,10 @@ import { plainText } from '#reader/plain-text.ts'
 import type { Reading } from '#reader/reading.ts'
 import type { Work } from '../../context.ts'
 import { itemTable } from '../../storage/tables/plan.ts'
+import { loadRows } from '../breakdown/load-rows.ts'
 import { settledReading } from '../decisions/list-decisions.ts'
 import { readablePlans } from '../plans/get-plan.ts'
+import { planOfRows } from './plan-of-rows.ts'
 
 /** Which plan is compared with which, and which documents of their files. */
 export interface Compared {
@@ -47,15 +49,23 @@ export async function comparePlans(work: Work, id: string, asked: Compared): Pro
   })
 }
 
-/** A plan that may be read, with its text: what may be seen of it only item by item cannot be compared. */
+/** A plan that may be read: its whole text, or where that is out of reach the items that one was asked. */
 async function findSide(
   work: Work,
   id: string,
   wanted: string | undefined,
 ): Promise<{ side: Side; compared: ComparedPlan } | undefined> {
   const [plan] = await readablePlans(work, id)
-  const settled = plan && (await settledReading(work, id))
-  if (!settled) return undefined
+  if (!plan) return undefined
+  const settled = await settledReading(work, id)
+  if (!settled) {
+    const rows = plan.state === 'published' ? await loadRows(work, id) : []
+    const compared = planOfRows(plan, rows)
+    const none = { documents: [] }
+    return rows.length === 0
+      ? undefined
+      : { side: await present(work, plan, none, compared, plan.documentId), compared }
+  }
   const { reading } = settled.settlement
   const chosen = wanted ?? plan.documentId ?? undefined
   const document = reading.documents.find((each) => each.id === chosen) ?? reading.documents[0]
@@ -66,7 +76,7 @@ async function findSide(
 async function present(
   { tx, context }: Work,
   plan: Plan,
-  reading: Reading,
+  reading: Pick<Reading, 'documents'>,
   compared: ComparedPlan,
   document: string | null,
 ): Promise<Side> {
@@ -81,6 +91,7 @@ async function present(
   return {
     plan: { id: plan.id, title: plan.title, state: plan.state, year: plan.yearFrom },
     document,
+    whole: reading.documents.length > 0,
     documents: reading.documents.map(({ id, title }) => ({ id, title })),
     parts: compared.parts.map(({ node, kind, label, title, section, owners }) => {
       const item = node === null ? undefined : byNode.get(node)

@@ -6,6 +6,7 @@ import { readPlan } from '#reader/read-plan.ts'
 import { eachEngine, valueIn } from '../../storage/testing.ts'
 import { makeTestCity, type TestCity } from '../../testing.ts'
 import { actsOf, find } from '../perform.ts'
+import { assignItem } from '../plans/assign-item.ts'
 import { carryOver, getItemHistory } from '../plans/carry-over.ts'
 import { getPlan } from '../plans/get-plan.ts'
 import { publishPlan } from '../plans/publish-plan.ts'
@@ -36,11 +37,11 @@ const third = `3.规范校车。
 eachEngine('comparing plans of the library', (engine) => {
   let city: TestCity
   const ids: Record<'last' | 'now' | 'draft', string> = { last: '', now: '', draft: '' }
-  const upload = async (name: string, text: string, year: number | null) => {
+  const upload = async (name: string, text: string, year: number | null, by: 'office' | 'county-clerk' = 'office') => {
     const reading = readPlan(await readSource(Buffer.from(text), name))
     const hash = name.padEnd(64, 'a').replace(/[^a-f0-9]/g, 'b')
     const file = { hash, size: 1, name, mediaType: 'text/plain' }
-    const { id } = valueIn(await city.as('office', 'plan.upload', (work) => uploadPlan(work, file, reading)))
+    const { id } = valueIn(await city.as(by, 'plan.upload', (work) => uploadPlan(work, file, reading)))
     if (year === null) return id
     const documentId = reading.documents[0]?.id as string
     const values = { documentId, title: `测试市教育局${year}年工作要点`, number: null, issuedOn: `${year}-02-01` }
@@ -79,10 +80,27 @@ eachEngine('comparing plans of the library', (engine) => {
     ])
   })
 
-  it('compares a draft, and gives nothing of a plan whose text is out of reach', async () => {
+  it('compares a draft, and gives nothing of a plan of which nothing is in reach', async () => {
     expect(valueIn(await compare('office', ids.draft, ids.now)).counts.dropped).toBe(1)
     expect(await compare('county-clerk', ids.draft, ids.now)).toMatchObject({ ok: false })
     expect(await compare('county-clerk', ids.last, ids.now)).toMatchObject({ ok: false })
+  })
+
+  it("compares a county's own plan with what it was asked of the city's, and with nothing else of it", async () => {
+    const [item] = await itemsOf(ids.now)
+    const units = [{ unitId: city.units.northBureau, role: 'implement' as const }]
+    const asking = { units, due: '2026-11-30T09:00:00.000Z', note: '' }
+    valueIn(await city.as('office', 'item.assign', (work) => assignItem(work, item as string, asking)))
+    const own = textOf(2026, 3, 12, third).replaceAll('测试市', '北县').replace('2026年工作要点', '2026年度工作要点')
+    const draft = await upload('4.txt', own, null, 'county-clerk')
+    const { before, after, findings, counts } = valueIn(await compare('county-clerk', ids.now, draft))
+    expect(before.parts.map(({ title, item: id }) => [title, id])).toEqual([['新建幼儿园', item]])
+    expect(
+      findings.filter(({ kind }) => ['weakened', 'postponed'].includes(kind)).map(({ what }) => what.code),
+    ).toEqual(['comparison/smaller', 'comparison/later'])
+    expect([counts.dropped, counts.unchanged]).toEqual([0, 0])
+    expect(after.parts.length).toBeGreaterThan(2)
+    expect([before.whole, after.whole]).toEqual([false, true])
   })
 
   it('writes the differences as a workbook and as an annex, and keeps that they were taken', async () => {

@@ -91,6 +91,13 @@ function Compared(props: {
         {(comparison) => (
           <>
             <Documents comparison={comparison} set={set} />
+            {[comparison.before, comparison.after]
+              .filter(({ whole }) => !whole)
+              .map(({ plan, parts }) => (
+                <p key={plan.id} className="quiet">
+                  {say(words.onlyAsked, { title: plan.title, count: parts.length })}
+                </p>
+              ))}
             <FindingFilters comparison={comparison} filter={filter} change={(name, next) => set({ [name]: next })} />
             <div className="finding-titles">
               <h2>{comparison.before.plan.title}</h2>
