@@ -55,6 +55,8 @@ export const actWords = {
   'follow-on.link': { zh: '对应上级任务', en: 'Linked to the item above' },
   'follow-on.unlink': { zh: '取消对应', en: 'Unlinked' },
   'follow-on.link-again': { zh: '恢复对应', en: 'Linked again' },
+  'assignment.hold': { zh: '暂缓', en: 'On hold' },
+  'assignment.resume': { zh: '恢复办理', en: 'Resumed' },
   'assignment.extend': { zh: '延长时限', en: 'Deadline extended' },
   'item.publish': { zh: '发布任务', en: 'Published' },
   'target.publish': { zh: '发布目标', en: 'Published' },

@@ -33,6 +33,8 @@ export interface Assignment extends RecordState {
   group: AskedGroup | null
   /** How often more time was granted. */
   extensions: number
+  /** The document by which it is on hold (暂缓), or by which it is not to be done any more; null while it is under way. */
+  heldBy: string | null
   state: 'assigned' | 'signed'
   assignedAt: string
   assignedBy: string
@@ -54,7 +56,10 @@ export interface AssignmentActs {
     group?: AskedGroup | null
   }
   sign: Record<never, never>
-  extend: { due: string; applicationId: string; reason: string }
+  /** More time: by an application of the unit, or because the matter was given more. */
+  extend: { due: string; applicationId: string | null; reason: string }
+  hold: { document: string }
+  resume: Record<never, never>
 }
 
 export const assignment = defineRecord<Assignment, AssignmentActs>({
@@ -67,12 +72,15 @@ export const assignment = defineRecord<Assignment, AssignmentActs>({
       ...values,
       id: act.record,
       extensions: 0,
+      heldBy: null,
       state: 'assigned',
       assignedAt: act.at,
       assignedBy: act.by.name,
       signedAt: null,
       signedBy: null,
     }),
+    hold: (state, { document }) => ({ ...known(state), heldBy: document }),
+    resume: (state) => ({ ...known(state), heldBy: null }),
     sign: (state, _, act) => ({ ...known(state), state: 'signed', signedAt: act.at, signedBy: act.by.name }),
     extend: (state, { due }) => ({ ...known(state), due, extensions: known(state).extensions + 1 }),
   },

@@ -6,7 +6,7 @@ import type { DueReturn } from './return-calendar.ts'
 
 /** What the light is computed from. Returns in any order. */
 export interface LightInput {
-  assignment: Pick<Assignment, 'due' | 'assignedAt' | 'state'>
+  assignment: Pick<Assignment, 'due' | 'assignedAt' | 'state'> & Partial<Pick<Assignment, 'heldBy'>>
   returns: Pick<Return, 'state' | 'share' | 'submittedAt' | 'reviewedAt' | 'reason'>[]
   /** Returns that are owed, and the next one; the last is due with the assignment and not counted here. */
   missing?: readonly DueReturn[]
@@ -27,6 +27,8 @@ export interface TimeFacts {
 export interface LightFacts extends TimeFacts {
   dueDay: Day
   signed: boolean
+  /** The document by which it is on hold. */
+  heldBy: string | null
   /** Share (0 to 100) accepted as done, and the day on which it was. */
   share: number
   acceptedOn: Day | null
@@ -50,6 +52,7 @@ export function factsOf(input: LightInput, now: Date, calendar: WorkingCalendar)
     ...timeFacts(input.assignment, now, calendar),
     dueDay: dayOf(new Date(input.assignment.due)),
     signed: input.assignment.state !== 'assigned',
+    heldBy: input.assignment.heldBy ?? null,
     share: accepted?.share ?? 0,
     acceptedOn: accepted?.reviewedAt ? dayOf(new Date(accepted.reviewedAt)) : null,
     returns: standing.length,

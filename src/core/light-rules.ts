@@ -33,6 +33,11 @@ const rows = [
     holds: ({ share, acceptedOn }) => (share >= 100 ? { day: acceptedOn ?? '' } : null),
   },
   {
+    name: 'on-hold',
+    colour: 'grey',
+    holds: ({ heldBy }) => (heldBy === null ? null : { document: heldBy }),
+  },
+  {
     name: 'overdue',
     colour: 'red',
     holds: ({ late, daysLeft }) => (late ? { days: Math.abs(daysLeft) } : null),

@@ -13,10 +13,11 @@ const at = (day: string) => new Date(`${day}T02:00:00Z`)
 type Given = [state: 'submitted' | 'accepted' | 'sent-back' | 'withdrawn', share: number]
 
 /** Assigned on 1 September, due at the end of 30 November 2026: 57 working days. */
-function given(returns: Given[], signed = true): LightInput {
+function given(returns: Given[], signed = true, heldBy: string | null = null): LightInput {
   return {
     assignment: {
       state: signed ? 'signed' : 'assigned',
+      heldBy,
       assignedAt: '2026-09-01T02:00:00Z',
       due: '2026-11-30T09:59:59Z',
     },
@@ -62,6 +63,15 @@ describe('the rules of the lights', () => {
     expect(light.change?.arguments).toEqual({ day: '2026-11-16', colour: 'light/yellow' })
   })
 
+  it('stand still on hold by a document, but for what is done', () => {
+    const held = (returns: Given[]) => lightOf(given(returns, true, 'Document 4'), at('2026-12-07'), calendar)
+    expect(held([['accepted', 40]])).toMatchObject({
+      colour: 'grey',
+      because: { arguments: { document: 'Document 4' } },
+    })
+    expect(held([['accepted', 100]]).colour).toBe('blue')
+  })
+
   it('compare with the straight path only where that value is on', () => {
     const input = given([['accepted', 10]])
     expect(lightOf(input, at('2026-11-02'), calendar).rule).toBe('on-course')
@@ -98,6 +108,7 @@ describe('what would turn a light', () => {
   const inputs = fc.record({
     returns: fc.array(fc.tuple(state, share), { maxLength: 4 }),
     signed: fc.boolean(),
+    heldBy: fc.constantFrom(null, null, null, 'Document 4'),
     day: fc.integer({ min: 0, max: 120 }).map((n) => addDays('2026-09-01', n)),
     thresholds: fc.constantFrom(lightThresholds, strict),
     cadence: fc.constantFrom(null, null, 'month' as const, 'ten-days' as const),
@@ -107,8 +118,8 @@ describe('what would turn a light', () => {
   it('turns it: the named change, really made, gives the named colour', () => {
     const [seen, rules] = [new Set<string>(), new Set<string>()]
     fc.assert(
-      fc.property(inputs, ({ returns, signed, day, thresholds, cadence, settled }) => {
-        const before: Case = { input: given(returns, signed), cadence, settled }
+      fc.property(inputs, ({ returns, signed, heldBy, day, thresholds, cadence, settled }) => {
+        const before: Case = { input: given(returns, signed, heldBy), cadence, settled }
         const light = lightOf(on(before, day), at(day), calendar, thresholds)
         rules.add(light.rule)
         expect(light.change === null).toBe(light.colour === 'blue')
@@ -132,8 +143,8 @@ describe('what would turn a light', () => {
 
   it('by time comes on no earlier day', () => {
     fc.assert(
-      fc.property(inputs, ({ returns, signed, day, thresholds, cadence, settled }) => {
-        const before: Case = { input: given(returns, signed), cadence, settled }
+      fc.property(inputs, ({ returns, signed, heldBy, day, thresholds, cadence, settled }) => {
+        const before: Case = { input: given(returns, signed, heldBy), cadence, settled }
         const light = lightOf(on(before, day), at(day), calendar, thresholds)
         if (light.change?.code !== 'light/change-time') return
         for (let each = day; each < String(light.change.arguments.day); each = addDays(each, 1))

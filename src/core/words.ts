@@ -1,6 +1,10 @@
 /** Sentences of the core's problems and derivations. Blanks are written `{name}`. */
 export const words = {
   'light/accepted-as-done': { zh: '{day} 审核认定全部完成。', en: 'Accepted as done on {day}.' },
+  'light/on-hold': {
+    zh: '依据 {document} 暂缓或者不再办理。',
+    en: 'On hold, or not to be done any more, by {document}.',
+  },
   'light/overdue': {
     zh: '已超过时限 {days} 个工作日，尚未认定完成。',
     en: 'Overdue by {days} working days and not accepted as done.',

@@ -26,8 +26,9 @@ export function assess(assignment: Assignment, returns: Return[], now: Date, yar
   const accepted = ordered.filter((each) => each.state === 'accepted').at(-1)
   const asked = yardstick.dueReturns(assignment)
   const settled = lastSettled(ordered)
-  // What was accepted as done owes nothing more.
-  const { owed, next } = accepted?.share === 100 ? { owed: [], next: null } : owing(asked, settled, now)
+  // What was accepted as done, or is on hold, owes nothing more.
+  const { owed, next } =
+    accepted?.share === 100 || assignment.heldBy !== null ? { owed: [], next: null } : owing(asked, settled, now)
   // The last return is due with the assignment itself, and late with it.
   const isBefore = ({ due }: DueReturn) => due < assignment.due
   const input = {

@@ -8,6 +8,7 @@ import { assignmentTable } from '../../storage/tables/plan.ts'
 import { assessAll } from '../assignments/assess.ts'
 import { find, perform } from '../perform.ts'
 import { matters } from '../stored.ts'
+import { carryOut } from './carry-out.ts'
 import { checkUnits } from './check-units.ts'
 import { nextNumbers } from './number-matters.ts'
 import { explainLacks, inMatter } from './present-problems.ts'
@@ -35,6 +36,7 @@ export async function actOnMatter<V extends Verb>(
   if (verb === 'merge') problems.push(...(await checkTarget(work, (values as MatterActs['merge']).into)))
   if (problems.length > 0) return failure(...problems)
   await perform(work, matters, id, verb, values)
+  await carryOut(work, matter, verb, values)
   return success({})
 }
 

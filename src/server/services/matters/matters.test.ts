@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { InputOf } from '#api/endpoint.ts'
 import type { enterMatters as enterDoor } from '#api/matter.ts'
+import type { MatterActs } from '#core/matter/matter.ts'
 import type { Right } from '#core/may.ts'
 import type { Outcome } from '#core/problem.ts'
 import { foldActs } from '#core/record.ts'
@@ -15,7 +16,7 @@ import { submitReturn } from '../assignments/submit-return.ts'
 import { listActs } from '../list-acts.ts'
 import { actsOf, find } from '../perform.ts'
 import { matters } from '../stored.ts'
-import { actOnMatter, fileMatter } from './act-on-matter.ts'
+import { actOnMatter, fileMatter, type Verb } from './act-on-matter.ts'
 import { assignMatter } from './assign-matter.ts'
 import { enterMatters } from './enter-matters.ts'
 import { exportMatters } from './export-matters.ts'
@@ -125,7 +126,7 @@ eachEngine('matters', (engine) => {
       await problemsOf('office', 'matter.enter', (work) =>
         enterMatters(work, given({ matters: peer, until: 'asked' }, minutes)),
       ),
-    ).toEqual(['assignment/instructs-peer at matters.2.leadUnitId'])
+    ).toEqual(['authority/instructs-peer at matters.2.leadUnitId'])
     const made = await enter('office', given({ matters: both, until: 'asked' }, minutes))
     expect(made.map(({ number }) => number)).toEqual(['督〔2026〕3号', '督〔2026〕4号'])
     const { assignments, lights } = await read('office', made[1]?.id ?? '')
@@ -206,6 +207,29 @@ eachEngine('matters', (engine) => {
     expect(await problemsOf('section', 'matter.report', (work) => actOnMatter(work, id, 'ask-closing', ask))).toEqual([
       'matter/not-yours',
     ])
+  })
+
+  it('take what was asked with them: on hold, taken up again, given more time, merged', async () => {
+    const [made] = await enter('office', given({ until: 'asked' }))
+    const id = made?.id ?? ''
+    const decide = <V extends Verb>(verb: V, values: MatterActs[V]) =>
+      as('office', 'matter.decide', (work) => actOnMatter(work, id, verb, values))
+    const shown = async () => {
+      const [line] = (await read('office', id)).assignments
+      return [line?.light.rule, line?.light.colour, line?.due]
+    }
+    const later = '2026-12-15T09:00:00.000Z'
+    expect(await shown()).toEqual(['not-due-to-start', 'grey', due])
+    await decide('hold', { reason: '等待批复', document: '教发〔2026〕9号', until: null })
+    expect(await shown()).toEqual(['on-hold', 'grey', due])
+    await decide('resume', { reason: '已批复' })
+    await decide('change', { due: later, reason: '工作量大', approvedBy: '局长' })
+    expect(await shown()).toEqual(['not-due-to-start', 'grey', later])
+    expect((await read('office', id)).assignments[0]?.extensions).toBe(1)
+    const [other] = await enter('office', given({ until: 'filed' }))
+    await decide('merge', { into: other?.id ?? '', reason: '同一事项' })
+    expect((await shown())[0]).toBe('on-hold')
+    expect((await read('office', id)).matter.mergedInto?.id).toBe(other?.id)
   })
 
   it('of a hotline keep the words of whoever called from the units that are asked', async () => {

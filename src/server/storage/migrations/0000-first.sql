@@ -259,6 +259,7 @@ CREATE TABLE "assignment" (
 	"paper" text NOT NULL,
 	"asked_group" jsonb,
 	"extensions" integer NOT NULL,
+	"held_by" text,
 	"state" text NOT NULL,
 	"assigned_at" timestamp (3) with time zone NOT NULL,
 	"assigned_by" text NOT NULL,
