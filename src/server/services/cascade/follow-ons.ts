@@ -1,9 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { getFollowOns as getDoor, suggestLinks as suggestDoor } from '#api/cascade.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
-import { likenessOf, shortfallsOf } from '#core/follow-on.ts'
+import { likenessOf } from '#core/follow-on.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
-import { isRate } from '#core/quota.ts'
 import type { Work } from '../../context.ts'
 import { followOnTable, quotaTable } from '../../storage/tables/cascade.ts'
 import { unitTable } from '../../storage/tables/organisation.ts'
@@ -12,6 +11,7 @@ import { type LoadedRow, loadRows } from '../breakdown/load-rows.ts'
 import { begin, find, perform } from '../perform.ts'
 import { findSeat } from '../plans/find-seat.ts'
 import { followOns, plans } from '../stored.ts'
+import { shortfallsOf } from './shortfalls.ts'
 
 /** From how alike two titles are on an item is offered as the one above. */
 const likeEnough = 0.4
@@ -63,16 +63,12 @@ export async function getFollowOns(work: Work, planId: string): Promise<Outcome<
         if (!above || !row) return []
         const quotaOf = (targetId: string) =>
           quotas.find((quota) => quota.targetId === targetId && within(quota.unitPath))?.value ?? null
-        const shortfalls = shortfallsOf(above.targets, row.targets, quotaOf, isRate)
+        const county = below.find(({ id }) => id === ownPlan)
         return [
           {
             item: nameOf(above),
             own: { ...nameOf(row), planId: ownPlan },
-            shortfalls: shortfalls.map(({ kind, target, own: lesser }) => ({
-              kind,
-              quote: target.quote,
-              own: lesser?.quote ?? null,
-            })),
+            shortfalls: county ? shortfallsOf({ plan, row: above }, { plan: county, row }, quotaOf) : [],
           },
         ]
       })

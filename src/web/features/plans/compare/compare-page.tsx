@@ -1,5 +1,5 @@
 import './compare.css'
-import { Button, Select } from 'antd'
+import { Button, Select, Spin } from 'antd'
 import { useSearchParams } from 'wouter'
 import { pathOf } from '#api/client.ts'
 import { comparePlans, exportComparison } from '#api/comparison.ts'
@@ -8,6 +8,7 @@ import { useMay } from '../../../records/session.ts'
 import { useSay } from '../../../ui/language.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Answered, Empty } from '../../../ui/states.tsx'
+import { useLongerThan } from '../../../ui/use-longer-than.ts'
 import { comparisonWords as words } from '../../../words/comparison.ts'
 import { planWords } from '../../../words/plan.ts'
 import { CarryOver } from './carry-over.tsx'
@@ -79,12 +80,13 @@ function Compared(props: {
   const say = useSay()
   const may = useMay()
   const asked = useAnswer(comparePlans, { params: { id: before }, query: { other: after, ...query } }, { keep: true })
+  const isLong = useLongerThan(asked.isFetching, 1000)
   const filter = { kind: value('kind'), section: value('section'), owner: value('owner') }
   return (
     <>
-      {asked.isFetching && asked.data === undefined && (
-        <p className="quiet" role="status">
-          {say(words.computing)}
+      {isLong && (
+        <p className="quiet row" role="status">
+          <Spin size="small" /> {say(words.computing)}
         </p>
       )}
       <Answered asked={asked}>
