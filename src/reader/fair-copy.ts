@@ -32,11 +32,12 @@ const TONES = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ'
 const TONED = new RegExp(`[\\u4e00-\\u9fff]\\([a-zü]{0,4}[${TONES}][a-zü]{0,4}\\)`, 'g')
 const GLOSS = new RegExp(`\\([a-zü${TONES}]{1,7}\\)`, 'y')
 
+const BAR = 124
 /** White space, line ends, fillers, the bar and the opening bracket are not simply copied. */
 const SPECIAL = new Uint8Array(65536)
 SPECIAL.fill(1, 0, 41)
 SPECIAL.fill(1, 0x2000, 0x2030)
-SPECIAL[124] = 1
+SPECIAL[BAR] = 1
 
 /** Whether pinyin stands in brackets behind many characters: three letters with a tone are enough to look closer. */
 function hasGlosses(shadow: string, source: Uint16Array, start: number, end: number): boolean {
@@ -88,7 +89,7 @@ export function writeFairCopy(shadow: string, source: Uint16Array, paragraphs: P
           continue
         }
         // the bar of a table row belongs to its cell but says nothing
-        if (unit === 124 && line.cell) continue
+        if (unit === BAR && line.cell) continue
         if (unit <= 40) {
           if (unit <= 32) {
             if (unit !== FILLER) spaced = true
@@ -150,13 +151,13 @@ function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57
 }
 
-/** Span of the text for a range of the copy, without white space at its end. */
+/** Span of the text for a range of the copy, without white space or the bar of a table at its end. */
 export function spanOf(copy: FairCopy, shadow: string, from: number, to: number): [number, number] {
   const start = copy.map[from] as number
   if (to <= from) return [start, start]
   let end = copy.map[to] as number
   const least = (copy.map[to - 1] as number) + 1
-  while (end > least && isSpace(shadow.charCodeAt(end - 1))) end--
+  while (end > least && (isSpace(shadow.charCodeAt(end - 1)) || shadow.charCodeAt(end - 1) === BAR)) end--
   return [start, Math.max(end, least)]
 }
 

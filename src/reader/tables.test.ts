@@ -183,6 +183,20 @@ describe('tables of tasks with a column of groups', () => {
   })
 })
 
+describe('tables of tasks whose cells bars part', () => {
+  it('have rows that group those below them', () => {
+    const reading = read(
+      '| 序号 | 任务 | 责任领导 | 责任科室 | 时限 |\n|---|---|---|---|---|\n| 一 | 党建 | | | |\n| 1 | 理论学习 | 甲某 | 办公室 | 全年 |\n| 二 | 教学 | | | |\n| 2 | 教研活动 | 乙某 | 教研室 | 全年 |',
+    )
+    expect(
+      reading.nodes
+        .filter((node) => node.type === 'section' || node.type === 'item')
+        .map((node) => `${node.type} ${node.title}`),
+    ).toEqual(['section 党建', 'item 理论学习', 'section 教学', 'item 教研活动'])
+    expect(reading.owners.map((owner) => `${owner.role} ${owner.name}`)).toEqual(['lead 办公室', 'lead 教研室'])
+  })
+})
+
 describe('tables whose cells only spaces part', () => {
   it('make an item of each row; further words belong to the task', () => {
     const reading = read(

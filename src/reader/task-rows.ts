@@ -43,7 +43,12 @@ export class TableBuilder {
     let opened: Draft | null = null
     if (place.row !== this.row || !this.rowDraft) {
       this.row = place.row
-      this.rowDraft = makeDraft(isTask ? 'item' : 'row', from, to, this.table)
+      this.rowDraft = makeDraft(
+        isTask ? (this.groupsRows(grid, place.row, from, to) ? 'section' : 'item') : 'row',
+        from,
+        to,
+        this.table,
+      )
       this.rowDraft.row = { label: null, title: null }
       this.table.children.push(this.rowDraft)
       if (isTask) opened = this.rowDraft
@@ -57,6 +62,15 @@ export class TableBuilder {
     if (isTask) this.readCell(row, cell, headFor(grid, place.column))
     if (isTask && tellsOfColumn(grid, place.column)) this.told.push({ from, to })
     return opened
+  }
+
+  /** | 一 | 党建 | | | - a row with a numeral and a name groups those below it. */
+  private groupsRows(grid: Grid, row: number, from: number, to: number): boolean {
+    return (
+      grid.rows[row]?.length === 2 &&
+      grid.header.length >= 4 &&
+      /^[(]?[一二三四五六七八九十]{1,3}[)、]?$/.test(this.text.slice(from, to))
+    )
   }
 
   /** 14.改建学校 in the cell of the task has its number with it. */
@@ -85,6 +99,6 @@ export class TableBuilder {
 /** Head of a column; 责任单位 beside 牵头单位 names those who carry out. */
 function headFor(grid: Grid, column: number): string {
   const head = grid.header[column] ?? ''
-  const led = grid.header.some((each) => /牵头|主办|主责/.test(each ?? ''))
+  const led = grid.header.some((each) => /牵头|主办|主责/.test(each ?? '') && columnRole(each) === 'unit')
   return led && columnRole(head) === 'unit' && !/牵头|主办|主责|配合|协/.test(head) ? '实施单位' : head
 }
