@@ -6,6 +6,7 @@ import { compare } from './compare.ts'
 import { fromPlanToLight } from './from-plan-to-light.ts'
 import { hazards } from './hazards.ts'
 import { library } from './library.ts'
+import { matters } from './matters.ts'
 import { organisation } from './organisation.ts'
 import { places } from './places.ts'
 import { publicReport } from './public-report.ts'
@@ -28,6 +29,7 @@ export async function journeys(width: Width): Promise<void> {
     compare(stage, width)
     breakdown(stage, width)
     bargaining(stage, width)
+    matters(stage, width)
     hazards(stage, width)
     publicReport(stage, width)
     schoolYear(stage, width)

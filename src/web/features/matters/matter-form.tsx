@@ -140,7 +140,12 @@ function SourceFields() {
   return (
     <section className="panel">
       <h2>{say(matterWords.source)}</h2>
-      <Field name={['source', 'proof']} label={say(matterWords.proof)} help={say(matterWords.proofHelp)}>
+      <Field
+        name={['source', 'proof']}
+        label={say(matterWords.proof)}
+        help={say(matterWords.proofHelp)}
+        required={needs.anyOf !== undefined && !needs.anyOf.includes('number')}
+      >
         <FilesControl most={2} label={say(matterWords.proof)} />
       </Field>
       <Field name={['source', 'kind']} label={say(matterWords.kind)} required>
