@@ -16,6 +16,7 @@ import { uploadPlan } from '#server/services/plans/upload-plan.ts'
 import { bureauKey } from './bureau.ts'
 import type { DemoCity } from './city.ts'
 import { counties } from './counties.ts'
+import { loadMatters } from './load-matters.ts'
 import type { DemoIds, Hand } from './load-organisation.ts'
 import { planDocuments } from './plans/documents.ts'
 import { type Random, randomFor } from './random.ts'
@@ -53,7 +54,7 @@ type Asked = {
 }
 
 /** What was entered, for the terminal. */
-export type YearCounts = { plans: number; assignments: number; returns: number; files: number }
+export type YearCounts = { plans: number; assignments: number; matters: number; returns: number; files: number }
 
 const endOfOfficeDay = '17:00'
 
@@ -74,7 +75,8 @@ export async function loadYear(
   const asked: Asked[] = []
   for (const breakdown of breakdowns) asked.push(...(await enterPlan(year, breakdown, fileOf(read, breakdown.file))))
   await enterDrafts(year, read)
-  return { plans: read.length, assignments: asked.length, ...(await enterCourses(year, asked)) }
+  const matters = await loadMatters({ hands: year.hands, ids, context: bare.context })
+  return { plans: read.length, assignments: asked.length, matters, ...(await enterCourses(year, asked)) }
 }
 
 function fileOf(read: readonly ReadFile[], key: string): ReadFile {

@@ -4,6 +4,7 @@ import type { Return } from '#core/assignment.ts'
 import { isWorkingDay } from '#core/calendar.ts'
 import { dayOf, timeOf } from '#core/day.ts'
 import { lightColours } from '#core/light.ts'
+import { sourceKinds } from '#core/matter/source.ts'
 import type { Right } from '#core/may.ts'
 import { foldActs } from '#core/record.ts'
 import type { Context, Work } from '#server/context.ts'
@@ -84,7 +85,10 @@ describe('the year of the demo city', () => {
     const { assignments, lights } = await list(context, 'office-head', 'all')
     expect(assignments.length).toBeGreaterThanOrEqual(250)
     expect(assignments.length).toBeLessThanOrEqual(500)
-    const returns = await rowsOf(context, 'select id from return where city_id = $1')
+    const returns = await rowsOf(
+      context,
+      'select id from return where city_id = $1 and assignment_id in (select id from assignment where plan_id is not null)',
+    )
     expect(returns.length).toBeGreaterThanOrEqual(500)
     expect(returns.length).toBeLessThanOrEqual(900)
     for (const colour of lightColours) expect(lights[colour]).toBeGreaterThanOrEqual(10)
@@ -139,8 +143,11 @@ describe('the year of the demo city', () => {
     ).toBe(true)
   })
 
-  test('leaves two units that have not signed, and some that signed late', async () => {
-    const rows = await rowsOf(context, 'select assigned_at, signed_at from assignment where city_id = $1')
+  test('leaves two units that have not signed for an item of a plan, and some that signed late', async () => {
+    const rows = await rowsOf(
+      context,
+      'select assigned_at, signed_at from assignment where city_id = $1 and plan_id is not null',
+    )
     expect(rows.filter(({ signed_at }) => signed_at === null)).toHaveLength(2)
     const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000
     expect(
@@ -148,10 +155,23 @@ describe('the year of the demo city', () => {
     ).toBeGreaterThan(5)
   })
 
+  test('has matters of every kind of source, late and done, waiting to be filed and to be closed', async () => {
+    const rows = await rowsOf(context, 'select kind, state, number, due from matter where city_id = $1')
+    expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(sourceKinds.filter((kind) => kind !== 'other')))
+    expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['entered', 'filed', 'held', 'closing', 'closed']))
+    const numbers = rows.flatMap(({ number }) => number ?? [])
+    expect(new Set(numbers).size).toBe(rows.length - 1)
+    const lone = await rowsOf(
+      context,
+      'select a.id from assignment a left join matter m on m.city_id = a.city_id and m.id = a.matter_id where a.city_id = $1 and m.id is null',
+    )
+    expect(lone).toEqual([])
+  })
+
   test('happens within the office hours of working days, and nothing after the told instant', async () => {
     const acts = await rowsOf(
       context,
-      "select at, verb from act where city_id = $1 and type in ('assignment', 'return', 'evidence', 'plan')",
+      "select at, verb from act where city_id = $1 and type in ('assignment', 'return', 'evidence', 'plan', 'matter')",
     )
     const wrong = acts.filter(({ at }) => {
       const instant = new Date(at as string)

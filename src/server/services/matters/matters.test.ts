@@ -7,6 +7,7 @@ import type { Outcome } from '#core/problem.ts'
 import { foldActs } from '#core/record.ts'
 import type { Work } from '../../context.ts'
 import { eachEngine, valueIn } from '../../storage/testing.ts'
+import { uuidv7 } from '../../storage/uuid.ts'
 import { makeTestCity, type TestCity } from '../../testing.ts'
 import { getAssignment } from '../assignments/get-assignment.ts'
 import { listAssignments } from '../assignments/list-assignments.ts'
@@ -14,8 +15,9 @@ import { reviewReturn } from '../assignments/review-return.ts'
 import { signAssignment } from '../assignments/sign-assignment.ts'
 import { submitReturn } from '../assignments/submit-return.ts'
 import { listActs } from '../list-acts.ts'
-import { actsOf, find } from '../perform.ts'
-import { matters } from '../stored.ts'
+import { actsOf, begin, find, perform } from '../perform.ts'
+import { assignItem } from '../plans/assign-item.ts'
+import { items, matters, plans } from '../stored.ts'
 import { actOnMatter, fileMatter, type Verb } from './act-on-matter.ts'
 import { assignMatter } from './assign-matter.ts'
 import { enterMatters } from './enter-matters.ts'
@@ -207,6 +209,43 @@ eachEngine('matters', (engine) => {
     expect(await problemsOf('section', 'matter.report', (work) => actOnMatter(work, id, 'ask-closing', ask))).toEqual([
       'matter/not-yours',
     ])
+  })
+
+  it('are one for an item of a plan: it becomes one when it is first assigned, and stays that one', async () => {
+    const planId = uuidv7(city.clock.now)
+    const itemId = uuidv7(city.clock.now)
+    await city.byHand(async (hand) => {
+      const unitId = city.units.office
+      const file = { fileHash: '0', fileName: 'plan.txt', mediaType: 'text/plain', size: 1 }
+      const plan = { unitId, title: '要点', kind: 'work-points', issuer: null, yearFrom: 2026, yearTo: 2026, ...file }
+      const text = { section: '', label: '1.', title: '建设校园', objective: '建成六所', measures: '' }
+      const place = { unitId, planId, position: 0, node: '1', from: 0, to: 1 }
+      await begin(hand, plans, [{ id: planId, verb: 'upload', values: plan }])
+      const issued = { documentId: 'd1', title: '要点', number: '教发〔2026〕1号', issuedOn: '2026-02-01' }
+      await perform(hand, plans, planId, 'publish', { ...issued, items: 1, targets: 0, openQuestions: 0 })
+      await begin(hand, items, [{ id: itemId, verb: 'publish', values: { ...text, ...place } }])
+    })
+    const assign = (unitId: string, role: 'lead' | 'implement') =>
+      as('office', 'item.assign', (work) => assignItem(work, itemId, { units: [{ unitId, role }], due, note: '' }))
+    const first = (await assign(city.units.basic, 'lead')).assignments[0] as string
+    const second = (await assign(city.units.northBureau, 'implement')).assignments[0] as string
+    const matterIn = async (id: string) =>
+      (await as('office', 'assignment.read', (work) => getAssignment(work, id))).assignment.matter
+    const matter = await matterIn(first)
+    expect([matter.kind, matter.title]).toEqual(['plan-item', '1.建设校园'])
+    expect(matter.number).toMatch(/^督〔2026〕\d+号$/)
+    expect((await matterIn(second)).id).toBe(matter.id)
+    const { matter: whole, assignments } = await read('office', matter.id)
+    expect([whole.state, whole.item, whole.demand, assignments.length]).toEqual([
+      'filed',
+      { planId, itemId },
+      '建成六所',
+      2,
+    ])
+    const asking = { units: [{ unitId: city.units.zoneBureau, role: 'implement' as const }], due, note: '' }
+    const more = await as('office', 'item.assign', (work) => assignMatter(work, matter.id, asking))
+    const third = await as('office', 'assignment.read', (work) => getAssignment(work, more.assignments[0] as string))
+    expect(third.assignment.item?.id).toBe(itemId)
   })
 
   it('take what was asked with them: on hold, taken up again, given more time, merged', async () => {

@@ -1,0 +1,200 @@
+/** Enters the matters of the demo city that no plan gave, through the services, with what became of them. */
+import { atTime } from '#core/day.ts'
+import type { SourceKind } from '#core/matter/source.ts'
+import type { Outcome } from '#core/problem.ts'
+import type { Context } from '#server/context.ts'
+import { reviewReturn } from '#server/services/assignments/review-return.ts'
+import { signAssignment } from '#server/services/assignments/sign-assignment.ts'
+import { submitReturn } from '#server/services/assignments/submit-return.ts'
+import { actOnMatter } from '#server/services/matters/act-on-matter.ts'
+import { enterMatters } from '#server/services/matters/enter-matters.ts'
+import { getMatter } from '#server/services/matters/get-matter.ts'
+import type { DemoIds } from './load-organisation.ts'
+import { paletted } from './year/evidence-file.ts'
+import type { Hands } from './year/hands.ts'
+import { type DemoMatter, type DemoSource, demoMatters } from './year/matters.ts'
+import { one } from './year/read-plans.ts'
+
+export type EnteredKind = Exclude<SourceKind, 'plan-item'>
+
+const year = 2026
+/** Who enters matters, and who decides about them. */
+const keeper = 'urging-head'
+
+/** `10-14 10:20` of the year. */
+const at = (text: string) => atTime(`${year}-${text.slice(0, 5)}`, text.slice(6) as `${number}:${number}`)
+
+function must<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`a matter of the demo city was refused: ${JSON.stringify(outcome.problems)}`)
+  return outcome.value
+}
+
+type City = { hands: Hands; ids: DemoIds; context: Context }
+type Happening = { at: Date; happen: () => Promise<unknown> }
+
+/** Enters everything in the order of time. Gives how many matters there are. */
+export async function loadMatters(city: City): Promise<number> {
+  let count = 0
+  const happenings: Happening[] = []
+  for (const source of [...demoMatters].sort((a, b) => at(a.enteredAt).getTime() - at(b.enteredAt).getTime())) {
+    const ids = await enter(city, source)
+    count += ids.length
+    for (const [i, matter] of source.matters.entries())
+      happenings.push(...(await follow(city, ids[i] as string, matter)))
+  }
+  for (const { happen } of happenings.sort((a, b) => a.at.getTime() - b.at.getTime())) await happen()
+  return count
+}
+
+async function enter({ hands, ids, context }: City, source: DemoSource): Promise<string[]> {
+  const { matters } = must(
+    await enterMatters(hands.work(keeper, 'matter.enter', at(source.enteredAt)), {
+      source: {
+        kind: source.kind,
+        title: source.title,
+        number: source.number ?? null,
+        on: source.on,
+        words: source.words,
+        picture: source.photographed ? await photograph(context, source.words) : null,
+        file: null,
+      },
+      mandate: {
+        issuer: { kind: source.issuer ?? 'bureau', name: source.issuer ? source.by : '', jointly: [], consent: '' },
+        designation: null,
+        caseNumber: null,
+      },
+      asked: { by: source.by, at: at(source.askedAt).toISOString() },
+      matters: source.matters.map(({ title, demand, lead, support = [], leader, officer, due, nodes = [] }) => ({
+        title,
+        demand,
+        leaders: { lead: leader ?? null, responsible: null },
+        leadUnitId: ids.unit(lead),
+        officer: officer ?? null,
+        supportUnitIds: support.map(ids.unit),
+        nodes: nodes.map((node) => ({ name: node.name, due: at(node.due).toISOString() })),
+        due: at(due).toISOString(),
+      })),
+      until: source.until,
+    }),
+  )
+  return matters.map(({ id }) => id)
+}
+
+/** What became of a matter: what its units did, nodes that were reached, and how the office went on. */
+async function follow({ hands, ids }: City, id: string, { courses = [], nodes = [], end }: DemoMatter) {
+  const { assignments } = must(await getMatter(hands.work(keeper, 'matter.read', at('10-21 09:00')), id))
+  const happenings: Happening[] = []
+  for (const { unit, signed, returned } of courses) {
+    const assignment = assignments.find((each) => each.unit.id === ids.unit(unit))?.id
+    const [doer] = hands.doersOf(unit, `${year}-10-01`)
+    if (!assignment || !doer) throw new Error(`nobody acts for ${unit}`)
+    const on = (text: string, happen: (now: Date) => Promise<Outcome<unknown>>) =>
+      happenings.push({ at: at(text), happen: async () => must(await happen(at(text))) })
+    if (signed) on(signed, (now) => signAssignment(hands.work(doer, 'assignment.sign', now), assignment))
+    if (!returned) continue
+    const { share, progress, accepted } = returned
+    let made = ''
+    on(returned.at, async (now) => {
+      const report = { progress, problems: '', next: '', coordination: '', share, evidence: [] }
+      const outcome = await submitReturn(hands.work(doer, 'return.submit', now), assignment, report)
+      made = must(outcome).id
+      return outcome
+    })
+    if (accepted)
+      on(accepted, (now) => reviewReturn(hands.work(keeper, 'return.review', now), made, { verb: 'accept' }))
+  }
+  for (const { name, reached } of nodes)
+    if (reached) {
+      const work = hands.work(keeper, 'matter.report', at(reached))
+      happenings.push({
+        at: at(reached),
+        happen: async () => must(await actOnMatter(work, id, 'reach', { node: name })),
+      })
+    }
+  if (end) happenings.push({ at: at(end.at), happen: () => conclude(hands, id, end) })
+  return happenings
+}
+
+async function conclude(hands: Hands, id: string, { at: text, verb, text: words }: NonNullable<DemoMatter['end']>) {
+  const deciding = hands.work(keeper, 'matter.decide', at(text))
+  if (verb === 'hold')
+    return must(await actOnMatter(deciding, id, 'hold', { reason: '等待批复', document: words, until: null }))
+  const asking = hands.work(keeper, 'matter.report', at(text))
+  must(await actOnMatter(asking, id, 'ask-closing', { outcome: 'done', summary: words, document: null }))
+  if (verb === 'close') must(await actOnMatter(deciding, id, 'close', { approvedBy: '分管副局长' }))
+  return undefined
+}
+
+/** A note as a picture: a sheet with strokes where characters would stand, the same for the same words. */
+async function photograph(context: Context, words: string) {
+  const [width, height] = [480, 320]
+  const pixels = Buffer.alloc(height * (width + 1), 0)
+  const dot = (x: number, y: number) => {
+    for (const [dx, dy] of [
+      [0, 0],
+      [1, 0],
+      [0, 1],
+      [1, 1],
+    ] as const)
+      pixels[(Math.round(y) + dy) * (width + 1) + 1 + Math.round(x) + dx] = 1
+  }
+  const stroke = ([x, y]: Point, [toX, toY]: Point) => {
+    for (let step = 0; step <= 24; step += 1) dot(x + ((toX - x) * step) / 24, y + ((toY - y) * step) / 24)
+  }
+  for (const [i, letter] of [...words].entries()) {
+    const [left, top] = [36 + (i % 14) * 30, 56 + Math.floor(i / 14) * 52]
+    const code = letter.codePointAt(0) as number
+    const at = ([x, y]: Point): Point => [left + x + ((code >> 3) % 3), top + y + ((code >> 5) % 3)]
+    for (const [bit, [from, to]] of strokes.entries()) if ((code >> bit) & 1) stroke(at(from), at(to))
+  }
+  const bytes = paletted(width, height, pixels, [250, 247, 238, 43, 52, 74])
+  const kept = await context.files.put(one(bytes), bytes.length)
+  if (kept === 'too-large') throw new Error('a small picture is too large')
+  return { hash: kept.hash, name: '批示件.png', mediaType: 'image/png' }
+}
+
+type Point = readonly [x: number, y: number]
+
+/** Strokes that a character may have, in pixels of its square. */
+const strokes: readonly [Point, Point][] = [
+  [
+    [0, 4],
+    [20, 3],
+  ],
+  [
+    [10, 0],
+    [10, 20],
+  ],
+  [
+    [1, 11],
+    [19, 10],
+  ],
+  [
+    [10, 10],
+    [1, 20],
+  ],
+  [
+    [10, 10],
+    [20, 20],
+  ],
+  [
+    [3, 2],
+    [3, 18],
+  ],
+  [
+    [17, 2],
+    [16, 19],
+  ],
+  [
+    [2, 19],
+    [19, 19],
+  ],
+  [
+    [6, 0],
+    [1, 8],
+  ],
+  [
+    [14, 6],
+    [18, 9],
+  ],
+]
