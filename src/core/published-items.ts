@@ -40,6 +40,11 @@ export function itemsOf(reading: Reading, documentId: string, corrections: reado
     id,
     ...(children.get(id) ?? []).flatMap((child) => (child.type === 'item' ? [] : ownOf(child.id))),
   ]
+  const [targets, owners, deadlines] = [
+    byHolder(reading.targets),
+    byHolder(reading.owners),
+    byHolder(reading.deadlines),
+  ] as const
   const notes = reading.nodes.filter(({ type }) => type === 'note').map(({ span }) => span)
   /** What a node says from a place on, but for the notes in it: whom they name stands in columns of its own. */
   const spansFrom = (from: number, to: number): Span[] => {
@@ -60,13 +65,12 @@ export function itemsOf(reading: Reading, documentId: string, corrections: reado
       .filter((words) => words !== '')
       .join('\n')
   /** Own owners, or those of the nearest heading above: a note on a heading holds for the items below it. */
-  const ownersOf = (node: PlanNode): Owner[] => {
-    const within = new Set(ownOf(node.id))
-    const own = reading.owners.filter((owner) => owner.node !== null && within.has(owner.node))
+  const ownersOf = (node: PlanNode, within: readonly string[]): Owner[] => {
+    const own = heldBy(owners, within)
     if (own.length > 0) return own
     for (const above of ancestors(node)) {
-      const inherited = reading.owners.filter((owner) => owner.node === above.id)
-      if (inherited.length > 0) return inherited
+      const inherited = owners.get(above.id) ?? []
+      if (inherited.length > 0) return inherited.map(({ thing }) => thing)
     }
     return []
   }
@@ -78,7 +82,7 @@ export function itemsOf(reading: Reading, documentId: string, corrections: reado
       const others = below.filter(
         (child) => child.type !== 'objective' && child.type !== 'item' && child.type !== 'note',
       )
-      const within = new Set(ownOf(node.id))
+      const within = ownOf(node.id)
       const objective = objectives.flatMap(spansOf)
       const isBare = objectives.length === 0 && wordsAt(others.flatMap(spansOf)) === ''
       const measures = isBare ? spansFrom(node.titleSpan?.[1] ?? node.span[0], node.span[1]) : others.flatMap(spansOf)
@@ -97,11 +101,32 @@ export function itemsOf(reading: Reading, documentId: string, corrections: reado
         from: node.span[0],
         to: node.span[1],
         words: { objective, measures },
-        targets: reading.targets.filter((target) => target.node !== null && within.has(target.node)),
-        owners: ownersOf(node),
-        deadlines: reading.deadlines.filter((deadline) => deadline.node !== null && within.has(deadline.node)),
+        targets: heldBy(targets, within),
+        owners: ownersOf(node, within),
+        deadlines: heldBy(deadlines, within),
       }
     })
+}
+
+/** Things of a reading by the node that they hold for, each with its place in the list. */
+function byHolder<T extends { node: string | null }>(
+  list: readonly T[],
+): Map<string | null, { thing: T; at: number }[]> {
+  const held = new Map<string | null, { thing: T; at: number }[]>()
+  for (const [at, thing] of list.entries()) {
+    const there = held.get(thing.node)
+    if (there) there.push({ thing, at })
+    else held.set(thing.node, [{ thing, at }])
+  }
+  return held
+}
+
+/** What holds for some nodes, in the order of the reading. */
+function heldBy<T>(held: ReadonlyMap<string | null, { thing: T; at: number }[]>, nodes: readonly string[]): T[] {
+  return nodes
+    .flatMap((node) => held.get(node) ?? [])
+    .sort((a, b) => a.at - b.at)
+    .map(({ thing }) => thing)
 }
 
 /** The words from one offset to another with the corrections that lie between. */

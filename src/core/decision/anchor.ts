@@ -53,6 +53,31 @@ const things: Record<'target' | 'owner' | 'deadline' | 'problem', (reading: Read
   problem: ({ problems }) => problems.map(({ span, node, code }) => ({ span, node, was: code })),
 }
 
+type Standing = Thing & { index: number }
+
+/** The things of readings by the place where they begin: a key in the reading room finds a hundred of them in one reading. */
+const standing = new WeakMap<Reading, Map<string, Map<number, Standing[]>>>()
+
+function standingAt(reading: Reading, kind: Exclude<PlaceKind, 'text'>, start: number): readonly Standing[] {
+  const kinds = standing.get(reading) ?? new Map<string, Map<number, Standing[]>>()
+  standing.set(reading, kinds)
+  const known = kinds.get(kind)
+  if (known) return known.get(start) ?? []
+  const all: Thing[] =
+    kind === 'node'
+      ? reading.nodes.map(({ span, type, parent }) => ({ span, was: type, node: parent }))
+      : things[kind](reading)
+  const byStart = new Map<number, Standing[]>()
+  for (const [index, thing] of all.entries()) {
+    const from = thing.span?.[0] ?? 0
+    const there = byStart.get(from)
+    if (there) there.push({ ...thing, index })
+    else byStart.set(from, [{ ...thing, index }])
+  }
+  kinds.set(kind, byStart)
+  return byStart.get(start) ?? []
+}
+
 /** Where the words of an anchor stand: a span, or why it cannot be told. */
 export function locate(text: string, anchor: Anchor): Span | 'words-gone' | 'several-places' {
   const { quote, before, after, offset } = anchor
@@ -80,14 +105,9 @@ export function findPlace(
   const span = locate(reading.text, place.anchor)
   if (typeof span === 'string') return span
   if (place.kind === 'text') return { span, index: -1 }
-  const candidates =
-    place.kind === 'node'
-      ? reading.nodes.map((node, index) => ({ span: node.span, was: node.type as string, node: node.parent, index }))
-      : things[place.kind](reading).map((thing, index) => ({ ...thing, index }))
-  const there = candidates.filter(
-    (each) => (each.span ?? [0, 0])[0] === span[0] && (place.kind === 'node' || (each.span ?? [0, 0])[1] === span[1]),
+  const same = standingAt(reading, place.kind, span[0]).filter(
+    (each) => each.was === place.was && (place.kind === 'node' || (each.span ?? [0, 0])[1] === span[1]),
   )
-  const same = there.filter(({ was }) => was === place.was)
   if (same.length <= 1) return same[0] ? { span, index: same[0].index } : 'thing-gone'
   const holder = place.node && locate(reading.text, place.node)
   const start = Array.isArray(holder) ? holder[0] : undefined

@@ -59,7 +59,7 @@ export function useDraftEdits(planId: string, rows: readonly Row[]) {
     setFuture([])
   }
   const undo = async () => {
-    const step = past.at(-1)
+    const step = past[past.length - 1]
     if (!step) return
     if (step.decisions.length === 0) await send(asEdits(step.changes, 'from'))
     else
