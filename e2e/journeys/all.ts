@@ -3,9 +3,12 @@ import { openStage, type Width } from '../stage.ts'
 import { bargaining } from './bargaining.ts'
 import { breakdown } from './breakdown.ts'
 import { compare } from './compare.ts'
+import { contest } from './contest.ts'
 import { fromPlanToLight } from './from-plan-to-light.ts'
 import { hazards } from './hazards.ts'
+import { importProfiles } from './import-profiles.ts'
 import { library } from './library.ts'
+import { listComparison } from './list-comparison.ts'
 import { matters } from './matters.ts'
 import { organisation } from './organisation.ts'
 import { places } from './places.ts'
@@ -33,6 +36,9 @@ export async function journeys(width: Width): Promise<void> {
     hazards(stage, width)
     publicReport(stage, width)
     schoolYear(stage, width)
+    importProfiles(stage, width)
+    listComparison(stage, width)
+    contest(stage, width)
     settings(stage, width)
     organisation(stage, width)
     places(stage, width)

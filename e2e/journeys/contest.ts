@@ -58,8 +58,8 @@ export function contest(stage: Stage, width: Width) {
       const { page } = principal
       await principal.goto(task)
       const part = page.locator('[data-part="contests"]')
-      await part.getByText('以九月一日时点为准，新增班级计入下学年。').waitFor()
-      await part.getByText('维持', { exact: true }).waitFor()
+      await part.getByText('以九月一日时点为准，新增班级计入下学年。').first().waitFor()
+      await part.getByText('维持', { exact: true }).first().waitFor()
       // It may be contested again, with another reason.
       await principal.button(`对此数据提出异议 ${name}`).waitFor()
       await principal.look('contest-kept')

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { Link } from 'wouter'
+import { Link, Redirect, useLocation } from 'wouter'
 import { pathOf } from '#api/client.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { type ComparisonPart, comparisonParts } from '#core/list-comparison.ts'
@@ -39,6 +39,7 @@ export function ComparisonPage({ pack, id }: { pack: Pack; id: string }) {
       <Answered asked={asked}>
         {(answer) => (
           <div className="stack">
+            <ToFirstPart address={address} counts={answer.counts} />
             <Summary pack={pack} id={id} answer={answer} />
             <nav className="row compare-parts" aria-label={say(comparisonWords.title)}>
               {comparisonParts.map((each) => (
@@ -66,6 +67,14 @@ export function ComparisonPage({ pack, id }: { pack: Pack; id: string }) {
       </Answered>
     </>
   )
+}
+
+/** Where nothing is in doubt the page opens at the first part that has something. */
+function ToFirstPart({ address, counts }: { address: string | undefined; counts: Answer['counts'] }) {
+  const [location] = useLocation()
+  const first = comparisonParts.find((each) => counts[each] > 0)
+  if (address !== undefined || first === undefined || first === 'doubtful') return null
+  return <Redirect to={`${location}?part=${first}`} replace />
 }
 
 function Summary({ pack, id, answer }: { pack: Pack; id: string; answer: Answer }) {

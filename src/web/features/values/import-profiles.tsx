@@ -102,7 +102,7 @@ function ProfilePanel({ profile }: { profile: Profile }) {
   const may = useMay()
   const [adding, setAdding] = useState(false)
   return (
-    <section className="panel">
+    <section className="panel stack">
       <div className="panel-head">
         <h2>{nameOf(profile, say)}</h2>
         {may('value.change') && (

@@ -101,6 +101,8 @@ function sharedFields(pack: Pack, other: Pack): Map<string, string> {
     const [field, second] = [pack.fields[name], other.fields[their]]
     if (!field || !second || field.kind !== second.kind || field.kept || second.kept) return false
     if (field.kind === 'code' && second.kind === 'code' && field.of !== second.of) return false
+    // What one calls by one word another may not mean by it.
+    if (field.kind === 'choice' && second.kind === 'choice' && field.of.join() !== second.of.join()) return false
     return pack === other || (field.class !== 'personal' && second.class !== 'personal')
   }
   for (const key of ['number', 'birth'] as const)
