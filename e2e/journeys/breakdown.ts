@@ -46,8 +46,9 @@ export function breakdown(stage: Stage, width: Width) {
     it('of a draft shows what was decided; a change is a decision, and undone as one', async () => {
       const { page } = office
       await office.goto(`/plans/${draft}?tab=items`)
-      await office.look('draft-table')
       const title = isPhone ? page.locator('.breakdown-card h3').first() : cell('1.title')
+      await title.waitFor()
+      await office.look('draft-table')
       const before = (await title.textContent())?.replace(/^1\. /, '') ?? ''
       if (isPhone) {
         await office.button('修改').first().click()
