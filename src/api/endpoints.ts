@@ -14,6 +14,7 @@ import * as importProfile from './import-profile.ts'
 import * as layout from './layout.ts'
 import * as map from './map.ts'
 import * as matter from './matter.ts'
+import * as matterActs from './matter-acts.ts'
 import { listPackEndpoints } from './pack.ts'
 import * as person from './person.ts'
 import * as plan from './plan.ts'
@@ -38,6 +39,7 @@ const stated: readonly Endpoint[] = [
   breakdown,
   cascade,
   matter,
+  matterActs,
   assignment,
   contest,
   file,

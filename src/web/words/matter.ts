@@ -1,7 +1,6 @@
 /** Words of matters. */
 export const matterWords = {
   title: { zh: '督办事项', en: 'Matters' },
-  one: { zh: '督办事项', en: 'Matter' },
   number: { zh: '立项号', en: 'Number' },
   unnumbered: { zh: '未立项', en: 'not filed' },
   enter: { zh: '登记事项', en: 'Enter a matter' },
@@ -112,7 +111,6 @@ export const matterWords = {
   },
   noAuthority: { zh: '不能直接督办', en: 'Not chased directly' },
   papers: { zh: '文种：{papers}', en: 'Papers: {papers}' },
-  reached: { zh: '{at} 完成', en: 'reached {at}' },
   reach: { zh: '已完成', en: 'Reached' },
   summary: { zh: '办理结果', en: 'Result' },
   heldBy: { zh: '依据 {document} 暂缓', en: 'Held by {document}' },

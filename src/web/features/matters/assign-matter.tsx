@@ -1,5 +1,5 @@
 import { App, Input } from 'antd'
-import { assignMatter } from '#api/matter.ts'
+import { assignMatter } from '#api/matter-acts.ts'
 import type { AssignmentRole } from '#core/assignment.ts'
 import { useAct } from '../../records/call.ts'
 import { UnitSelect } from '../../records/unit-select.tsx'
