@@ -81,7 +81,10 @@ export function ReadingView({ plan, settling, editable }: { plan: PlanLine; sett
     (place: Place | undefined, from: Side) => {
       if (!place) return
       const id = rowById.has(place.id) ? place.id : (place.node ?? '')
-      setOpen((old) => new Set([...old, ...above(rowById, id)]))
+      setOpen((old) => {
+        const closed = above(rowById, id).filter((each) => !old.has(each))
+        return closed.length === 0 ? old : new Set([...old, ...closed])
+      })
       setActive({ place, from })
       if (from === 'text' && place.kind === 'problem') setRight('work')
       if (from === 'text' && place.kind !== 'problem') setRight(undefined)
