@@ -11,6 +11,7 @@ import { library } from './library.ts'
 import { listComparison } from './list-comparison.ts'
 import { matters } from './matters.ts'
 import { organisation } from './organisation.ts'
+import { periodsAndAreas } from './periods-and-areas.ts'
 import { places } from './places.ts'
 import { publicReport } from './public-report.ts'
 import { refusals } from './refusals.ts'
@@ -39,6 +40,7 @@ export async function journeys(width: Width): Promise<void> {
     importProfiles(stage, width)
     listComparison(stage, width)
     contest(stage, width)
+    periodsAndAreas(stage, width)
     settings(stage, width)
     organisation(stage, width)
     places(stage, width)

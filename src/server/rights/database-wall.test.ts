@@ -185,7 +185,7 @@ eachEngine('the database alone', (engine) => {
     const input = {
       params: endpoint.params.parse(asking.params?.(place, city) ?? {}),
       query: endpoint.query.parse(asking.query?.(place, city) ?? {}),
-      body: endpoint.body.parse(asking.file || asking.sheet ? {} : (asking.body?.(place, city) ?? {})),
+      body: endpoint.body.parse(asking.file ? {} : (asking.body?.(place, city) ?? {})),
       file: { hash: '0'.repeat(64), size: 1, name: '1.txt', mediaType: 'text/plain' },
       prepared: asking.sheet ? sheetOf(asking.sheet(place)) : undefined,
     }

@@ -69,7 +69,7 @@ function drawnAreas(pack: Pack, lines: readonly AreaLine[]): Map<string, Area> {
     lines.flatMap(({ id, name, fullName, value, text, reached }): [string, Area][] => {
       if (value === null) return []
       const shade = reached === null ? shadeOf(value) : reached ? 'reached' : 'missed'
-      const area: Area = { shade, text, href: statisticsHref(pack, { unit: id }) }
+      const area: Area = { name, shade, text, href: statisticsHref(pack, { unit: id }) }
       return [
         [name, area],
         [fullName, area],

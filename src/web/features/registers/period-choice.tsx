@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
+import { organisationRegisters } from '#core/organisation-registers.ts'
 import type { Pack } from '#core/pack.ts'
 import { registerHref } from '../../records/pack/doors.ts'
 import { fieldText } from '../../records/pack/field-text.ts'
@@ -63,8 +64,8 @@ export function PeriodChoice(props: { pack: Pack; period: Period; onChange: (nex
   const { pack, period, onChange } = props
   const say = useSay()
   const [chosen, setChosen] = useState<Kind>()
-  // Units and people have no acts that say when a record of a pack began.
-  if (pack.holder === 'parentId' || pack.holder === 'unitId') return null
+  // Units and people are kept otherwise: their rows do not tell when each act was done.
+  if (organisationRegisters.includes(pack)) return null
   const kind = chosen ?? kindOf(pack, period)
   const choose = (next: Kind) => {
     setChosen(next)

@@ -33,6 +33,8 @@ export interface Place {
 
 /** How an area is coloured, by its name. */
 export interface Area {
+  /** As it is written on the map. */
+  name: string
   /** 0 to 3, the larger the darker; or whether a threshold is reached. */
   shade: 0 | 1 | 2 | 3 | 'reached' | 'missed'
   /** Written under the name. */
@@ -118,7 +120,7 @@ function DrawnMap({ base, label, areas, places, height, onPick }: MapProps & { b
           ))}
           {shapes.map((shape) => (
             <text key={`name-${shape.path}`} x={shape.middle.x} y={shape.middle.y} fontSize={13 * pixel}>
-              {shape.name}
+              {areas?.get(shape.name)?.name ?? shape.name}
               {areas?.get(shape.name) && (
                 <tspan x={shape.middle.x} dy="1.35em" className="city-map-value">
                   {areas.get(shape.name)?.text}
