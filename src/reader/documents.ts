@@ -1,3 +1,4 @@
+import { isBareHeading } from './headings.ts'
 import type { Line } from './lines.ts'
 import type { DocumentKind } from './reading.ts'
 
@@ -145,6 +146,7 @@ function takeTitle(shadow: string, lines: Line[], index: number, part: DocumentP
     const next = lines[until] as Line
     const words = shadow.slice(next.start, next.end)
     if (next.role !== 'body' || words.length > 40) break
+    if (isBareHeading(words)) break
     if (!/^[(<【].{2,36}[)>】]$/.test(words) && !(isTitle(shadow, next) && !next.label)) break
     until++
   }

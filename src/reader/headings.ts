@@ -7,7 +7,8 @@ const PRINCIPLES = /原则/
 const GOALS = /目标/
 
 /** Whether a heading opens a background part (总体要求, 基本原则, 工作总结 …). */
-export function isBackground(title: string): boolean {
+export function isBackground(printed: string): boolean {
+  const title = printed.replace(/^【/, '')
   return BACKGROUND.test(title) || (/^.{0,10}工作(?:成效|回顾)/.test(title) && !DOING.test(title))
 }
 
@@ -45,7 +46,7 @@ const BARE =
 
 /** Whether a line without a number is a heading that plans of this kind have. */
 export function isBareHeading(words: string): boolean {
-  return BARE.test(words)
+  return BARE.test(words.replace(/^[【[]|[】\]]?:?$/g, ''))
 }
 
 const FIELD =

@@ -30,7 +30,7 @@ const PATTERNS: [LabelKind, RegExp][] = [
   ['ordinal', /([一二三四五六七八九十])(?:是|要)(?=[\u4e00-\u9fff“《])/y],
   ['ordinal', /(?:首先|其次|再次|此外|最后),/y],
   ['ordinal', /[第其]([一二三四五六七八九十])[,、]/y],
-  ['chinese', new RegExp(`(${CHINESE})[\\s\\x01]{0,16}[、.]`, 'y')],
+  ['chinese', new RegExp(`(${CHINESE})[\\s\\x01]{0,16}(?:[、.]|·(?=[\\u4e00-\\u9fff]))`, 'y')],
   // 一 that was typed as a dash
   ['chinese', /(-)\s?、(?=[\u4e00-\u9fff]{2})/y],
   ['chinese', new RegExp(`(${CHINESE})[\\s,:](?=\\s*[\\u4e00-\\u9fff]{4})`, 'y')],
@@ -44,7 +44,8 @@ const PATTERNS: [LabelKind, RegExp][] = [
     'decimal',
     /\d{1,2}-\d{1,2}[.、:]?(?=\s*[\u4e00-\u9fff“《])(?!\s*[万亿千百个所名元年月倍岁项家人次门天周节级处班场期日号])/y,
   ],
-  ['number', /(\d{1,3})\s?[.、](?!\d{1,2}(?!\d))/y],
+  ['number', /(\d{1,3})\s?(?:[.、](?!\d{1,2}(?!\d))|·(?=[\u4e00-\u9fff]))/y],
+  ['chinese', /([Ⅰ-Ⅻ])[、.]/y],
   ['number', /(\d{1,2})[\s:,](?=\s*[\u4e00-\u9fff]{4})(?!\s*[年月日个所名元万亿家项])/y],
   [
     'task',
@@ -62,12 +63,12 @@ const PATTERNS: [LabelKind, RegExp][] = [
   ],
   ['section-sign', /§\s?(\d{1,3})(?:\.\d{1,2})*[.、]?/y],
   ['appendix', /附\s?(?:件|表|录)\s?([\d一二三四五六七八九十]{0,2})(?=[:.、\s]|$)[:.、]?/my],
-  ['bullet', /[●▪■◆◇★☆○◎▲△※➢►❖◼◦·✦✧✔✓➤▶♦◉⊙❀✿]\s?|--(?=[^-])|-\s+(?=[\u4e00-\u9fff])/y],
+  ['bullet', /[●▪■◆◇★☆○◎▲△※➢►❖◼◦·✦✧✔✓➤▶♦◉⊙❀✿]\s?|--(?=[^-])|-\s+(?=[\u4e00-\u9fff(]|\d{1,2}[.、])/y],
 ]
 
 /** Which code units may open a label. */
 const OPENS = new Uint8Array(65536)
-for (const sign of '第其一二三四五六七八九十首其再此最百([【0123456789重主专任工行项举试改核攻民创措实事板路模专抓§附●▪■◆◇★☆○◎▲△※➢►❖◼◦·✦✧✔✓➤▶♦◉⊙❀✿-')
+for (const sign of 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ第其一二三四五六七八九十首其再此最百([【0123456789重主专任工行项举试改核攻民创措实事板路模专抓§附●▪■◆◇★☆○◎▲△※➢►❖◼◦·✦✧✔✓➤▶♦◉⊙❀✿-')
   OPENS[sign.charCodeAt(0)] = 1
 for (const [from, to] of [
   [0x2460, 0x249b],
@@ -98,14 +99,28 @@ export function readLabel(shadow: string, at: number): Label | null {
     const depth =
       kind === 'decimal' ? words.split(/[.-]/).filter((part) => part !== '').length : chapterDepth(kind, words)
     const number =
-      kind === 'decimal'
-        ? Number(words.match(/(\d+)[.、:]?$/)?.[1] ?? Number.NaN)
-        : found[1] === '-'
-          ? 1
-          : parseNumeral(found[1] ?? '')
-    return { kind, number: Number.isFinite(number) ? number : null, depth, start: at, end }
+      kind === 'decimal' ? Number(words.match(/(\d+)[.、:]?$/)?.[1] ?? Number.NaN) : numberOf(found[1] ?? '')
+    const label = { kind, number: Number.isFinite(number) ? number : null, depth, start: at, end }
+    return kind === 'bullet' ? (behindBullet(shadow, label) ?? label) : label
   }
   return null
+}
+
+/** ◆一、党建: the sign before a number says nothing. */
+function behindBullet(shadow: string, { start, end }: Label): Label | null {
+  let at = end
+  while (at < end + 3 && shadow.charCodeAt(at) <= 32) at++
+  if (!/[\d一二三四五六七八九十(]/.test(shadow[at] ?? '')) return null
+  const label = readLabel(shadow, at)
+  return label && HEADED.has(label.kind) ? { ...label, start } : null
+}
+
+const HEADED: ReadonlySet<LabelKind> = new Set(['chinese', 'chinese-bracket', 'number'])
+
+/** A numeral, the dash that stands for 一, or a Roman numeral; null is what Number finds in no number. */
+function numberOf(words: string): number | null {
+  const roman = words.charCodeAt(0) - 0x215f
+  return words === '-' ? 1 : roman >= 1 && roman <= 12 ? roman : parseNumeral(words)
 }
 
 function chapterDepth(kind: LabelKind, words: string): number {

@@ -43,6 +43,8 @@ const ENTITIES: Record<string, string> = {
   permil: '‰',
 }
 
+/** Tags that were left in a text: those of paragraphs and of letters. */
+const TAG = /<\/?(?:p|br|div|span|strong|b|h[1-6]|li|ul|ol|font|em|section)(?:\s[^<>]{0,200})?\/?>/gi
 const SPELLING =
   /[(（〖【｛{〔［[《](?:读|讀|拼音|读音|繁体|繁體|繁)[:：][^()（）〖〗【】｛｝{}〔〕［］[\]《》\n]{1,8}[)）〗】｝}〕］\]》]/g
 
@@ -68,6 +70,7 @@ function fillMarkup(text: string): string {
     )
   // what a site writes behind characters about their writing: (读:èr) (繁体:園)
   if (/[读拼繁讀]/.test(text)) filled = filled.replace(SPELLING, (gloss) => filler.repeat(gloss.length))
+  if (text.includes('</')) filled = filled.replace(TAG, (tag) => filler.repeat(tag.length))
   // what was never filled in is written in small letters too: xx所, 20xx年
   if (text.includes('x'))
     filled = filled.replace(/(?<![A-Za-z])x{1,6}(?![A-Za-z\u00c0-\u024f])/g, (blank) => blank.toUpperCase())

@@ -271,6 +271,39 @@ describe('headings', () => {
     expect(tree(read('一、建设\n3所学校竣工。\n2所学校开工。'))).toEqual(['item 一、建设'])
   })
 
+  it('may have a sign, a tag, a Roman numeral or a middle dot with their number', () => {
+    const titles = ['一、党建', '1.学习', '二、质量', '2.课程']
+    const said = (text: string) =>
+      read(text)
+        .nodes.filter((node) => node.type === 'section' || node.type === 'item')
+        .map((node) => node.title)
+    const whole = (write: (title: string) => string) =>
+      titles.map((title) => write(title) + (/^\d/.test(title) ? '。落实责任。' : '')).join('\n')
+    for (const text of [
+      whole((title) => `◆${title}`),
+      whole((title) => `- ${title}`),
+      `<p>${whole((title) => title).replaceAll('\n', '</p>\n<p>')}</p>`,
+      whole((title) => title)
+        .replaceAll('一、', 'Ⅰ、')
+        .replaceAll('二、', 'Ⅱ、'),
+      whole((title) => title.replace(/[、.]/, '·')),
+    ])
+      expect(said(text)).toEqual(['党建', '学习', '质量', '课程'])
+  })
+
+  it('may stand in 【】 or before a colon where they have no number', () => {
+    expect(
+      tree(read('某校工作计划\n【指导思想】\n坚持育人为本。\n【主要任务】\n1、教研。开展教研。\n2、检查。加强检查。')),
+    ).toEqual(['section 【指导思想】', 'section 【主要任务】', '  item 1、教研', '  item 2、检查'])
+    expect(
+      tree(
+        read(
+          '某校工作计划\n加强党建:\n学习理论,每月一次。\n办好园所:\n改善条件,增加学位。\n保障安全:\n组织演练,排查隐患。',
+        ),
+      ),
+    ).toEqual(['item 加强党建', 'item 办好园所', 'item 保障安全'])
+  })
+
   it('may have the writing of a character behind it', () => {
     expect(tree(read('一、目标\n提高质量。\n二(读:èr)、步骤\n(一)开工。落实〖繁体:實〗责任。'))).toEqual([
       'section 一、目标',

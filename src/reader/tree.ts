@@ -242,7 +242,7 @@ class TreeBuilder {
     if (to - from > 40 || to - from < 3 || index + 1 >= this.paragraphs.length) return false
     const words = this.words(index)
     const following = this.words(index + 1)
-    if (!this.topped && isBareHeading(words.replace(/:$/, ''))) return !hasNote(this.copy, this.notes, index)
+    if (!this.topped && isBareHeading(words)) return !hasNote(this.copy, this.notes, index)
     if (/[::;?!]/.test(words) || leadWords(words) || hasNote(this.copy, this.notes, index)) return false
     const body = words.replace(/。$/, '')
     if (/[。,]/.test(body) && body.length > 24) return false
@@ -291,7 +291,7 @@ class TreeBuilder {
     const label = this.labels[next] ?? null
     const top = this.open[this.open.length - 1]
     const entry = top && this.opensSection(top.node) ? (this.fielded ?? top) : top
-    const bare = !this.topped && isBareHeading(this.words(index).replace(/:$/, ''))
+    const bare = !this.topped && isBareHeading(this.words(index))
     const restarts = label !== null && label.number === 1 && this.labelAt[index + 1] === label
     if (bare) this.open.length = 0
     else if (restarts) {

@@ -1,5 +1,5 @@
 import type { FairCopy } from './fair-copy.ts'
-import { isBareHeading, leadWords } from './headings.ts'
+import { fieldName, isBareHeading, leadWords } from './headings.ts'
 import type { Label, LabelKind } from './labels.ts'
 
 /** A heading that has no label; level 1 groups those of level 2. `below` is the scheme it stands under. */
@@ -50,10 +50,11 @@ export function findUnnumberedHeadings(copy: FairCopy, labelAt: readonly (Label 
   return found
 }
 
+/** 【重点任务】, 加强领导: and 加强领导 alike. */
 function isShortLine(words: string): boolean {
-  return (
-    words.length >= 3 && WORDS.test(words) && !OTHER.test(words) && !leadWords(words) && !/^[\d.%A-Za-z-]+$/.test(words)
-  )
+  const name = words.replace(/^【|】?:?$/g, '')
+  if (name.length < 3 || !WORDS.test(name) || OTHER.test(name) || /^[\d.%A-Za-z-]+$/.test(name)) return false
+  return words.endsWith(':') ? !/^(?:各|[县市区]直)/.test(name) && !fieldName(words) : !leadWords(words)
 }
 
 /** Whether a paragraph of sentences follows, or a short line that one follows. */
