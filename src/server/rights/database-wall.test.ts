@@ -47,7 +47,7 @@ eachEngine('the database alone', (engine) => {
       return acts.map(({ id }) => id)
     })
     for (const key of Object.keys(unitRows) as UnitKey[]) keyOfPath.set(pathOf(key), key)
-  })
+  }, 300_000)
 
   const pathOf = (key: UnitKey): string => {
     const [parent, code] = unitRows[key]
