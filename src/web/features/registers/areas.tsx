@@ -93,7 +93,7 @@ export function AreaChoice(props: {
     label: pack.words.indicators[name]?.[language] ?? name,
   }))
   return (
-    <p className="row register-areas no-print">
+    <div className="row register-areas no-print">
       <span className="quiet">{say(registerWords.areas)}</span>
       <Select
         aria-label={say(registerWords.areas)}
@@ -106,7 +106,7 @@ export function AreaChoice(props: {
           ...figures,
         ]}
       />
-    </p>
+    </div>
   )
 }
 

@@ -68,7 +68,7 @@ function SheetPanel(props: {
   const choose = (next: string) => onSay(next === skip ? { skip: true } : { skip: false, profile: next, columns: {} })
   return (
     <div className="import-sheet">
-      <p className="row">
+      <div className="row">
         <strong>{name}</strong>
         <span className="quiet">{say(importWords.recognised)}</span>
         <Select
@@ -96,7 +96,7 @@ function SheetPanel(props: {
             {say(importWords.missing, { fields: missing.map(titleOf).join(language === 'zh' ? '、' : ', ') })}
           </span>
         )}
-      </p>
+      </div>
       {columns.length > 0 && (
         <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>
