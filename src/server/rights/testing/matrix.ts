@@ -244,9 +244,9 @@ function placeOfRoleWith(city: MarkedCity, phone: string): UnitKey | undefined {
 export function placeOf({ city, neighbour }: Pick<Trial, 'city' | 'neighbour'>, about: About | null): Place {
   if (about === 'other-city') return neighbour.places.northPrimary
   if (about !== 'missing') return city.places[about ?? 'northPrimary']
-  const { marks, ...ids } = city.places.north
+  const { marks, pictureHash, ...ids } = city.places.north
   const none = Object.fromEntries(Object.keys(ids).map((kind) => [kind, nobody]))
-  return { ...none, marks: { ...marks, unit: nobody }, records: {} } as unknown as Place
+  return { ...none, pictureHash, marks: { ...marks, unit: nobody }, records: {} } as unknown as Place
 }
 
 let sent = 0
