@@ -1,15 +1,17 @@
 /** Every door of the interface, for the server, OpenAPI and the matrix test. */
 import { organisationRegisters } from '#core/organisation-registers.ts'
 import * as account from './account.ts'
+import * as application from './application.ts'
 import * as assignment from './assignment.ts'
 import * as breakdown from './breakdown.ts'
 import * as calendar from './calendar.ts'
-import * as cascade from './cascade.ts'
 import * as comparison from './comparison.ts'
+import * as consultation from './consultation.ts'
 import * as contest from './contest.ts'
 import * as decision from './decision.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as file from './file.ts'
+import * as followOn from './follow-on.ts'
 import * as importProfile from './import-profile.ts'
 import * as layout from './layout.ts'
 import * as map from './map.ts'
@@ -18,6 +20,7 @@ import * as matterActs from './matter-acts.ts'
 import { listPackEndpoints } from './pack.ts'
 import * as person from './person.ts'
 import * as plan from './plan.ts'
+import * as quota from './quota.ts'
 import * as service from './service.ts'
 import * as session from './session.ts'
 import * as unit from './unit.ts'
@@ -37,7 +40,10 @@ const stated: readonly Endpoint[] = [
   comparison,
   decision,
   breakdown,
-  cascade,
+  application,
+  consultation,
+  followOn,
+  quota,
   matter,
   matterActs,
   assignment,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Field } from '#core/field.ts'
 import type { Pack } from '#core/pack.ts'
 import { defineEndpoint, type Endpoint } from './endpoint.ts'
-import { fieldShape } from './pack.ts'
+import { fieldShape } from './pack-shapes.ts'
 import { day, id } from './shapes.ts'
 
 /** The fields that the public fills in, in the order of the pack's fields; the picture is sent as the request's file. */

@@ -1,4 +1,7 @@
-import * as api from '#api/cascade.ts'
+import * as applicationApi from '#api/application.ts'
+import * as consultationApi from '#api/consultation.ts'
+import * as followOnApi from '#api/follow-on.ts'
+import * as quotaApi from '#api/quota.ts'
 import {
   applyForAssignment,
   decideApplication,
@@ -15,21 +18,21 @@ import { type Door, givesFile, guarded } from './door.ts'
 
 /** Opinions before issue, quotas, applications, and the plans of counties below. */
 export const cascadeDoors: Door[] = [
-  guarded(api.listQuotas, (work, { params }) => listQuotas(work, params.id)),
-  guarded(api.divideTarget, (work, { params, body }) => divideTarget(work, params.id, body)),
-  guarded(api.questionQuota, (work, { params, body }) => questionQuota(work, params.id, body)),
-  guarded(api.decideQuota, (work, { params, body }) => decideQuota(work, params.id, body)),
-  guarded(api.listApplications, (work, { query }) => listApplications(work, query)),
-  guarded(api.applyForAssignment, (work, { params, body }) => applyForAssignment(work, params.id, body)),
-  guarded(api.withdrawApplication, (work, { params }) => withdrawApplication(work, params.id)),
-  guarded(api.decideApplication, (work, { params, body }) => decideApplication(work, params.id, body)),
-  guarded(api.listConsultations, (work, { query }) => listConsultations(work, query)),
-  guarded(api.getConsultation, (work, { params }) => getConsultation(work, params.id)),
-  guarded(api.askOpinions, (work, { params, body }) => askOpinions(work, params.id, body)),
-  guarded(api.giveOpinions, (work, { params, body }) => giveOpinions(work, params.id, body)),
-  guarded(api.decideOpinion, (work, { params, body }) => decideOpinion(work, params.id, body)),
-  givesFile(api.exportOpinions, (work, { params, query }) => exportOpinions(work, params.id, query)),
-  guarded(api.getFollowOns, (work, { params }) => getFollowOns(work, params.id)),
-  guarded(api.suggestLinks, (work, { params, query }) => suggestLinks(work, params.id, query.over)),
-  guarded(api.followPlan, (work, { params, body }) => followPlan(work, params.id, body)),
+  guarded(quotaApi.listQuotas, (work, { params }) => listQuotas(work, params.id)),
+  guarded(quotaApi.divideTarget, (work, { params, body }) => divideTarget(work, params.id, body)),
+  guarded(quotaApi.questionQuota, (work, { params, body }) => questionQuota(work, params.id, body)),
+  guarded(quotaApi.decideQuota, (work, { params, body }) => decideQuota(work, params.id, body)),
+  guarded(applicationApi.listApplications, (work, { query }) => listApplications(work, query)),
+  guarded(applicationApi.applyForAssignment, (work, { params, body }) => applyForAssignment(work, params.id, body)),
+  guarded(applicationApi.withdrawApplication, (work, { params }) => withdrawApplication(work, params.id)),
+  guarded(applicationApi.decideApplication, (work, { params, body }) => decideApplication(work, params.id, body)),
+  guarded(consultationApi.listConsultations, (work, { query }) => listConsultations(work, query)),
+  guarded(consultationApi.getConsultation, (work, { params }) => getConsultation(work, params.id)),
+  guarded(consultationApi.askOpinions, (work, { params, body }) => askOpinions(work, params.id, body)),
+  guarded(consultationApi.giveOpinions, (work, { params, body }) => giveOpinions(work, params.id, body)),
+  guarded(consultationApi.decideOpinion, (work, { params, body }) => decideOpinion(work, params.id, body)),
+  givesFile(consultationApi.exportOpinions, (work, { params, query }) => exportOpinions(work, params.id, query)),
+  guarded(followOnApi.getFollowOns, (work, { params }) => getFollowOns(work, params.id)),
+  guarded(followOnApi.suggestLinks, (work, { params, query }) => suggestLinks(work, params.id, query.over)),
+  guarded(followOnApi.followPlan, (work, { params, body }) => followPlan(work, params.id, body)),
 ]

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { listConsultations } from '#api/cascade.ts'
+import { listConsultations } from '#api/consultation.ts'
 import { Instant } from '../ui/instant.tsx'
 import { useSay } from '../ui/language.ts'
 import { Answered, Empty } from '../ui/states.tsx'

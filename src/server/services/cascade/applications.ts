@@ -1,5 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm'
-import type { listApplications as listDoor } from '#api/cascade.ts'
+import type { listApplications as listDoor } from '#api/application.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { ApplicationKind } from '#core/application.ts'
 import { actsFor } from '#core/may.ts'

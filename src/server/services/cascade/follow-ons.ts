@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import type { getFollowOns as getDoor, suggestLinks as suggestDoor } from '#api/cascade.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
+import type { getFollowOns as getDoor, suggestLinks as suggestDoor } from '#api/follow-on.ts'
 import { likenessOf } from '#core/follow-on.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
-import type { getConsultation as getDoor, listConsultations as listDoor } from '#api/cascade.ts'
+import type { getConsultation as getDoor, listConsultations as listDoor } from '#api/consultation.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { OpinionVerdict } from '#core/consultation.ts'
 import { actsFor } from '#core/may.ts'

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import type { listQuotas as listDoor } from '#api/cascade.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
+import type { listQuotas as listDoor } from '#api/quota.ts'
 import { actsFor, may } from '#core/may.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'

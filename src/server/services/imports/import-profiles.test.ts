@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { SheetsSaid } from '#api/pack.ts'
+import type { SheetsSaid } from '#api/pack-shapes.ts'
 import type { ImportProfile } from '#core/import/profiles/profile.ts'
 import { cellMark, type ReadSheet } from '#core/import/sheet.ts'
 import type { Pack } from '#core/pack.ts'

@@ -1,6 +1,6 @@
 /** The rows of a workbook as values of a pack's fields, each with everything that is wrong with it. */
 import { and, eq, inArray } from 'drizzle-orm'
-import { fieldShape, type SheetRead, type SheetsSaid } from '#api/pack.ts'
+import { fieldShape, type SheetRead, type SheetsSaid } from '#api/pack-shapes.ts'
 import { checkField } from '#core/check-field.ts'
 import type { Values } from '#core/field.ts'
 import { type ImportColumn, importColumns } from '#core/import/columns.ts'

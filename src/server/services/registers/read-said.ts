@@ -1,4 +1,4 @@
-import { type SheetsSaid, sheetsSaid } from '#api/pack.ts'
+import { type SheetsSaid, sheetsSaid } from '#api/pack-shapes.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 
 /** What somebody said of how a workbook is to be read: JSON beside the file. */

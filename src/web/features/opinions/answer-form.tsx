@@ -1,6 +1,6 @@
 import { App, Button, Input } from 'antd'
 import { useEffect, useState } from 'react'
-import { giveOpinions } from '#api/cascade.ts'
+import { giveOpinions } from '#api/consultation.ts'
 import { useAct } from '../../records/call.ts'
 import { useClock, useSession } from '../../records/session.ts'
 import { dropDraft, findDraft, keepDraft } from '../../ui/drafts.ts'

@@ -1,7 +1,7 @@
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
-import { decideOpinion, exportOpinions, getConsultation } from '#api/cascade.ts'
 import { pathOf } from '#api/client.ts'
+import { decideOpinion, exportOpinions, getConsultation } from '#api/consultation.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { type OpinionVerdict, opinionVerdicts } from '#core/consultation.ts'
 import { verdictWords } from '#core/consultation-words.ts'

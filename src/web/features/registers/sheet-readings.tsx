@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd'
 import { useState } from 'react'
 import type { AnswerOf } from '#api/endpoint.ts'
-import type { SheetsSaid } from '#api/pack.ts'
+import type { SheetsSaid } from '#api/pack-shapes.ts'
 import { importColumns } from '#core/import/columns.ts'
 import { offeredProfiles } from '#core/import/sheet-reading.ts'
 import type { Pack } from '#core/pack.ts'

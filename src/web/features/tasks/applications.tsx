@@ -1,7 +1,7 @@
 import { App, Button, Input, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { applyForAssignment, decideApplication, listApplications, withdrawApplication } from '#api/cascade.ts'
+import { applyForAssignment, decideApplication, listApplications, withdrawApplication } from '#api/application.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { type ApplicationKind, applicationKinds } from '#core/application.ts'
 import { type AssignmentAnswer, subjectOrigin, subjectTitle } from '../../records/assignment.ts'

@@ -1,7 +1,8 @@
 /** Packs as the pages see them: their doors, and the lines that these give. */
 import type { z } from 'zod'
 import type { AnswerOf } from '#api/endpoint.ts'
-import { type PackEndpoints, packEndpoints, type recordLine } from '#api/pack.ts'
+import { type PackEndpoints, packEndpoints } from '#api/pack.ts'
+import type { recordLine } from '#api/pack-shapes.ts'
 import { organisationRegisters } from '#core/organisation-registers.ts'
 import { isOffered, type Pack, type Words } from '#core/pack.ts'
 import { personRegister } from '#core/person-register.ts'

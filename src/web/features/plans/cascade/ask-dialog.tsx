@@ -1,5 +1,5 @@
 import { App, Button, Input, Select } from 'antd'
-import { askOpinions } from '#api/cascade.ts'
+import { askOpinions } from '#api/consultation.ts'
 import { listUnits } from '#api/unit.ts'
 import { addDays, dayOf } from '#core/day.ts'
 import { useAct, useAnswer } from '../../../records/call.ts'
