@@ -17,7 +17,7 @@ export function plannedDeadline(
     days
       .filter((day) => day !== null && (lastYear === null || day <= `${lastYear}-12-31`))
       .sort()
-      .at(-1) ?? null
+      .pop() ?? null
   const daysOf = (inherited: boolean) =>
     deadlines
       .filter((deadline) => deadline.kind !== 'cadence' && deadline.inherited === inherited)
