@@ -1,20 +1,8 @@
 /** The columns of the breakdown table (任务分解表) and what a cell of each may hold. Every cell is text. */
+import { periodKinds } from '../period.ts'
 
-/** How often a unit returns. */
-export const cadences = [
-  'week',
-  'fortnight',
-  'ten-days',
-  'month',
-  'quarter',
-  'half-year',
-  'term',
-  'school-year',
-  'year',
-  'node',
-  'once',
-  'emergency',
-] as const
+/** How often a unit returns: once for each period of a kind, at a named node, once, or as an emergency asks. */
+export const cadences = [...periodKinds, 'node', 'once', 'emergency'] as const
 export type Cadence = (typeof cadences)[number]
 
 /** `names` are units parted by 、; `lines` one thing in each line; `day` is YYYY-MM-DD. */

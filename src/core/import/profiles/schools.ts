@@ -1,3 +1,4 @@
+import { schoolKinds } from '../../organisation.ts'
 import type { ImportProfile } from './profile.ts'
 import { school, schoolIdentifier, text } from './shared-columns.ts'
 
@@ -22,19 +23,7 @@ export const schools: ImportProfile = {
       headings: ['学校（机构）办学类型', '学校办学类型', '办学类型', '办学类型码', '学校类别'],
       field: {
         kind: 'choice',
-        of: [
-          'kindergarten',
-          'primary-school',
-          'teaching-point',
-          'junior-high-school',
-          'nine-year-school',
-          'senior-high-school',
-          'complete-secondary-school',
-          'twelve-year-school',
-          'vocational-school',
-          'technical-school',
-          'special-school',
-        ],
+        of: schoolKinds.filter((kind) => kind !== 'central-school' && kind !== 'training-institution'),
       },
       sure: 'likely',
       codes: {

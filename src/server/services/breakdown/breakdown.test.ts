@@ -23,19 +23,7 @@ import { exportBreakdown, writeBreakdownWorkbook } from './export-breakdown.ts'
 import { listRevisions } from './list-revisions.ts'
 import { readBreakdown } from './read-breakdown.ts'
 import { revisePlan } from './revise-plan.ts'
-
-const text = `测试市教育局2026年工作要点
-
-一、学位供给
-1.新建幼儿园。
-目标任务：新建公办幼儿园6所，公办园在园幼儿占比达到55%。
-工作措施：每季度调度一次，11月底前交付使用。
-牵头科室：基础教育科；配合单位：市财政局；责任单位：各县（市、区）人民政府。
-2.改善食堂。
-目标任务：明厨亮灶覆盖率达到100%。
-工作措施：9月底前完成设备更新。
-牵头科室：办公室。
-`
+import { planText } from './testing.ts'
 
 const warrant = { reason: '年中调整', document: '测教发〔2026〕9号', approvedBy: '局长办公会' }
 const folder = mkdtempSync(join(tmpdir(), 'yaodian-breakdown-'))
@@ -53,7 +41,7 @@ eachEngine('the breakdown table', (engine) => {
   let planId = ''
   beforeAll(async () => {
     city = await makeTestCity(await engine.open())
-    const reading = readPlan(await readSource(Buffer.from(text), 'plan.txt'))
+    const reading = readPlan(await readSource(Buffer.from(planText), 'plan.txt'))
     const file = { hash: 'a'.repeat(64), size: 1, name: 'plan.txt', mediaType: 'text/plain' }
     planId = valueIn(await city.as('office', 'plan.upload', (work) => uploadPlan(work, file, reading))).id
     const documentId = reading.documents[0]?.id as string

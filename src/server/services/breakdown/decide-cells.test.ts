@@ -14,19 +14,9 @@ import { getPlan } from '../plans/get-plan.ts'
 import { publishPlan } from '../plans/publish-plan.ts'
 import { uploadPlan } from '../plans/upload-plan.ts'
 import { decideCells } from './decide-cells.ts'
+import { planText } from './testing.ts'
 
-const text = `测试市教育局2026年工作要点
-
-一、学位供给
-1.新建幼儿园。
-目标任务：新建公办幼儿园6所，公办园在园幼儿占比达到55%。
-工作措施：每季度调度一次，11月底前交付使用。
-牵头科室：基础教育科；配合单位：市财政局；责任单位：各县（市、区）人民政府。
-2.改善食堂。
-目标任务：明厨亮灶覆盖率达到100%。
-工作措施：9月底前完成设备更新。
-牵头科室：办公室。
-3.规范校车。每月检查校车安全，全年培训驾驶员200人。
+const text = `${planText}3.规范校车。每月检查校车安全，全年培训驾驶员200人。
 牵头科室：办公室。
 `
 

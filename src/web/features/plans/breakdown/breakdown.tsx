@@ -7,21 +7,18 @@ import { rowOf } from '#core/breakdown/row.ts'
 import type { Item, PlanLine } from '../../../records/plan.ts'
 import { useMay } from '../../../records/session.ts'
 import { useSay } from '../../../ui/language.ts'
-import { Empty } from '../../../ui/states.tsx'
-import { useNarrow } from '../../../ui/use-media.ts'
 import { breakdownWords } from '../../../words/breakdown.ts'
 import { planWords } from '../../../words/plan.ts'
 import { sharedWords } from '../../../words/shared.ts'
 import { AskedCell } from './asked-cell.tsx'
 import { AssignDialog } from './assign-dialog.tsx'
 import { BulkAssignDialog, BulkDialog } from './bulk-dialogs.tsx'
-import { Grid } from './grid.tsx'
 import { wrongIn } from './grid-cell.tsx'
 import { gridColumns } from './grid-columns.ts'
 import { QuotasDialog } from './quotas-dialog.tsx'
 import { ReadBackDialog } from './read-back-dialog.tsx'
 import { ReviseDialog } from './revise-dialog.tsx'
-import { RowCards } from './row-cards.tsx'
+import { RowTable } from './row-table.tsx'
 import { useColumns, useShownRows } from './shown-rows.tsx'
 import { type Edits, useEdits } from './use-edits.ts'
 
@@ -31,7 +28,6 @@ type Open = 'revise' | 'read' | 'bulk' | 'bulk-assign' | { assign?: string; divi
 export function Breakdown({ plan, items }: { plan: PlanLine; items: readonly Item[] }) {
   const say = useSay()
   const may = useMay()
-  const narrow = useNarrow()
   const rows = useMemo(() => items.map(rowOf), [items])
   const edits = useEdits(plan.id, plan.title, rows)
   const shown = useShownRows(rows, items, edits)
@@ -56,7 +52,6 @@ export function Breakdown({ plan, items }: { plan: PlanLine; items: readonly Ite
       )
     )
   }
-  const shared = { rows: shown.rows, columns, edits, editable, asked }
   const opened = typeof open === 'object' ? open : null
   const assigning = opened && itemOf(opened.assign ?? '')
   const dividing = opened && itemOf(opened.divide ?? '')
@@ -91,22 +86,19 @@ export function Breakdown({ plan, items }: { plan: PlanLine; items: readonly Ite
           </>
         )}
       </div>
-      {shown.rows.length === 0 ? (
-        <Empty title={say(breakdownWords.noRows)} />
-      ) : narrow ? (
-        <RowCards {...shared} />
-      ) : (
-        <Grid
-          {...shared}
-          refused={refused}
-          chosen={chosen}
-          setChosen={setChosen}
-          sorting={shown.sorting}
-          sort={shown.sort}
-          press={(itemId) => may('item.assign') && setOpen({ assign: itemId })}
-        />
-      )}
-      {editable && !narrow && <p className="quiet small no-print">{say(breakdownWords.help)}</p>}
+      <RowTable
+        rows={shown.rows}
+        columns={columns}
+        edits={edits}
+        editable={editable}
+        asked={asked}
+        refused={refused}
+        chosen={chosen}
+        setChosen={setChosen}
+        sorting={shown.sorting}
+        sort={shown.sort}
+        press={(itemId) => may('item.assign') && setOpen({ assign: itemId })}
+      />
       {edits.changes.length > 0 && <PendingBar edits={edits} onSave={() => setOpen('revise')} />}
       {open === 'revise' && (
         <ReviseDialog

@@ -7,15 +7,13 @@ import { useAddressValue } from '../../../ui/address.ts'
 import { useSay } from '../../../ui/language.ts'
 import { ProblemBox, problemsOf } from '../../../ui/problems.tsx'
 import { Empty, Loading } from '../../../ui/states.tsx'
-import { useNarrow } from '../../../ui/use-media.ts'
 import { breakdownWords } from '../../../words/breakdown.ts'
 import { planWords } from '../../../words/plan.ts'
 import { mainDocument } from '../document-facts.ts'
 import { type Settling, useSettling } from '../reading/use-settling.ts'
 import { BulkDialog } from './bulk-dialogs.tsx'
-import { Grid } from './grid.tsx'
 import { gridColumns } from './grid-columns.ts'
-import { RowCards } from './row-cards.tsx'
+import { RowTable } from './row-table.tsx'
 import { useColumns, useShownRows } from './shown-rows.tsx'
 import { useDraftEdits } from './use-draft-edits.ts'
 
@@ -31,7 +29,6 @@ export function DraftTab({ plan }: { plan: PlanLine }) {
 function DraftBreakdown({ plan, settling }: { plan: PlanLine; settling: Settling }) {
   const say = useSay()
   const may = useMay()
-  const narrow = useNarrow()
   const { base, settlement } = settling
   const [documentNow] = useAddressValue('document')
   const documentId = documentNow ?? plan.documentId ?? mainDocument(base) ?? ''
@@ -43,7 +40,6 @@ function DraftBreakdown({ plan, settling }: { plan: PlanLine; settling: Settling
   const [bulk, setBulk] = useState(false)
   const editable = may('plan.settle')
   const picked = shown.rows.filter(({ row }) => chosen.has(row.itemId)).map(({ row }) => row.itemId)
-  const shared = { rows: shown.rows, columns, edits, editable, asked: () => null }
   if (rows.length === 0) return <Empty title={say(breakdownWords.noItems)}>{say(planWords.itemsBeforeHint)}</Empty>
   return (
     <>
@@ -80,22 +76,19 @@ function DraftBreakdown({ plan, settling }: { plan: PlanLine; settling: Settling
           )}
         </div>
       )}
-      {shown.rows.length === 0 ? (
-        <Empty title={say(breakdownWords.noRows)} />
-      ) : narrow ? (
-        <RowCards {...shared} />
-      ) : (
-        <Grid
-          {...shared}
-          refused={refused}
-          chosen={chosen}
-          setChosen={setChosen}
-          sorting={shown.sorting}
-          sort={shown.sort}
-          press={() => undefined}
-        />
-      )}
-      {editable && !narrow && <p className="quiet small no-print">{say(breakdownWords.help)}</p>}
+      <RowTable
+        rows={shown.rows}
+        columns={columns}
+        edits={edits}
+        editable={editable}
+        asked={() => null}
+        refused={refused}
+        chosen={chosen}
+        setChosen={setChosen}
+        sorting={shown.sorting}
+        sort={shown.sort}
+        press={() => undefined}
+      />
       {bulk && <BulkDialog chosen={picked} set={edits.set} onClose={() => setBulk(false)} />}
     </>
   )
