@@ -7,13 +7,16 @@ import { returnSummaryTable, returnTable } from '../../storage/tables/plan.ts'
 
 type Reader = Pick<Hand, 'tx' | 'context'>
 
+/** A summary with the id of its assignment. */
+type Kept = ReturnSummary & { id: string }
+
 const { cityId: _, unitId: __, unitPath: ___, ...columns } = getTableColumns(returnSummaryTable)
 
 /** Ids of one statement. */
 const batch = 5000
 
 /** The summaries of assignments by their ids. */
-export async function summariesOf(reader: Reader, ids: readonly string[]): Promise<Map<string, ReturnSummary>> {
+export async function summariesOf(reader: Reader, ids: readonly string[]): Promise<Map<string, Kept>> {
   return read(ids, (part) => select(reader, part))
 }
 
@@ -21,7 +24,7 @@ export async function summariesOf(reader: Reader, ids: readonly string[]): Promi
  * The same, and nobody else changes them before this transaction ends: what is decided by a summary, and the summary that follows
  * from it, are then about the same returns. Locked in the order of the ids.
  */
-export async function lockSummaries(reader: Reader, ids: readonly string[]): Promise<Map<string, ReturnSummary>> {
+export async function lockSummaries(reader: Reader, ids: readonly string[]): Promise<Map<string, Kept>> {
   return read(ids, (part) => select(reader, part).orderBy(returnSummaryTable.id).for('update'))
 }
 
@@ -32,11 +35,8 @@ function select({ tx, context }: Reader, ids: string[]) {
     .where(and(eq(returnSummaryTable.cityId, context.city.id), inArray(returnSummaryTable.id, ids)))
 }
 
-async function read(
-  ids: readonly string[],
-  ask: (part: string[]) => Promise<(ReturnSummary & { id: string })[]>,
-): Promise<Map<string, ReturnSummary>> {
-  const summaries = new Map<string, ReturnSummary>()
+async function read(ids: readonly string[], ask: (part: string[]) => Promise<Kept[]>): Promise<Map<string, Kept>> {
+  const summaries = new Map<string, Kept>()
   for (let from = 0; from < ids.length; from += batch)
     for (const row of await ask(ids.slice(from, from + batch))) summaries.set(row.id, row)
   return summaries
@@ -81,7 +81,7 @@ async function returnsOf({ tx, context }: Reader, ids: string[]): Promise<Map<st
 }
 
 /** One statement for all of them: many returns may be handed in at once. */
-async function write({ tx, context }: Reader, rows: readonly (ReturnSummary & { id: string })[]): Promise<void> {
+async function write({ tx, context }: Reader, rows: readonly Kept[]): Promise<void> {
   const column = <Name extends keyof (typeof rows)[number]>(name: Name) => rows.map((row) => row[name])
   await tx.query(
     `update return_summary s set count = n.count, share = n.share, accepted_at = n.accepted_at, waiting = n.waiting,
