@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, notInArray } from 'drizzle-orm'
+import { and, desc, eq, notInArray } from 'drizzle-orm'
 import type { getWallChart as door } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { Assignment, Return } from '#core/assignment.ts'
@@ -7,6 +7,7 @@ import { schoolKinds, type UnitKind } from '#core/organisation.ts'
 import { type Outcome, success } from '#core/problem.ts'
 import { summaryOf } from '#core/return-summary.ts'
 import type { Work } from '../context.ts'
+import { among } from '../storage/queries/among.ts'
 import { inExtent } from '../storage/queries/extent.ts'
 import { unitTable } from '../storage/tables/organisation.ts'
 import { assignmentTable, itemTable, planTable, returnTable } from '../storage/tables/plan.ts'
@@ -39,7 +40,7 @@ export async function getWallChart(
           and(
             eq(assignmentTable.cityId, city),
             eq(assignmentTable.planId, plan.id),
-            inArray(assignmentTable.unitId, [...chartUnits.keys()]),
+            among(assignmentTable.unitId, [...chartUnits.keys()]),
             inExtent(extent, assignmentTable.unitPath),
           ),
         )
@@ -131,7 +132,7 @@ async function assessAsOf(work: Work, cells: readonly Assignment[], asOf: string
     ? await tx.orm
         .select({ id: returnTable.id })
         .from(returnTable)
-        .where(and(eq(returnTable.cityId, context.city.id), inArray(returnTable.assignmentId, ids)))
+        .where(and(eq(returnTable.cityId, context.city.id), among(returnTable.assignmentId, ids)))
     : []
   const then = await foldAll(work, assignments, ids, asOf)
   const byAssignment = new Map<string, Return[]>()

@@ -1,32 +1,85 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import type { Report } from '#core/assignment.ts'
-import { actsFor } from '#core/may.ts'
+import type { Assignment, Report } from '#core/assignment.ts'
+import { actsFor, covers } from '#core/may.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
-import type { ReturnSummary } from '#core/return-summary.ts'
+import { nothingReturned } from '#core/return-summary.ts'
 import type { Work } from '../../context.ts'
 import { evidenceTable } from '../../storage/tables/plan.ts'
 import { begin, find, perform } from '../perform.ts'
 import { answerTargets } from '../registers/answer-targets.ts'
-import { assignments, returns } from '../stored.ts'
-import { assess } from './assess.ts'
+import { returns } from '../stored.ts'
+import { assess, type Standing } from './assess.ts'
 import { lockSummaries } from './return-summaries.ts'
-import { targetsOf } from './targets.ts'
+import { assignmentsById } from './subjects.ts'
+import { targetsOfItems } from './targets.ts'
 import { yardstickAt } from './yardstick.ts'
+
+/** A return that somebody hands in. */
+export interface Submission {
+  work: Work
+  assignmentId: string
+  report: Report
+}
+
+type Placed = Assignment & { unitPath: string }
 
 /** The unit returns how an assignment stands. */
 export async function submitReturn(work: Work, assignmentId: string, report: Report): Promise<Outcome<{ id: string }>> {
-  const { tx, context, visitor } = work
-  const assignment = await find(work, assignments, assignmentId)
-  if (!assignment) return failure({ code: 'wire/not-found' })
-  if (!actsFor(visitor.standings, work.right, context.city.path, assignment.unitPath))
-    return failure({ code: 'assignment/not-yours' })
+  return (await submitReturns([{ work, assignmentId, report }]))[0] as Outcome<{ id: string }>
+}
+
+/** Many units return at once, in one transaction: what one of them is refused leaves the others alone. */
+export async function submitReturns(submissions: readonly Submission[]): Promise<Outcome<{ id: string }>[]> {
+  const { work } = submissions[submissions.length - 1] as Submission
+  const { tx, context, now } = work
+  const rows = await assignmentsById(work, [...new Set(submissions.map(({ assignmentId }) => assignmentId))])
+  const asked = new Map(rows.map((row) => [row.id, row]))
+  // Of two who submit at once the second finds what the first did.
+  const summaries = await lockSummaries(work, [...asked.keys()])
+  const yardstick = await yardstickAt(work, rows, now)
+  const evidence = await ownersOfEvidence(work, submissions)
+  const taken = new Set<string>()
+  const outcomes = submissions.map((submission): Outcome<{ assignment: Placed; standing: Standing }> => {
+    const { assignmentId, report } = submission
+    const assignment = asked.get(assignmentId)
+    if (!assignment || !covers(submission.work.extent, assignment.unitPath)) return failure({ code: 'wire/not-found' })
+    const { visitor, right } = submission.work
+    if (!actsFor(visitor.standings, right, context.city.path, assignment.unitPath))
+      return failure({ code: 'assignment/not-yours' })
+    const standing = assess(assignment, summaries.get(assignmentId) ?? nothingReturned, submission.work.now, yardstick)
+    const problems = [
+      ...whyNot(assignment, standing, report, taken.has(assignmentId)),
+      ...report.evidence.flatMap((each, index) =>
+        evidence.get(each) === assignment.unitId ? [] : [{ code: 'return/foreign-evidence', at: `evidence.${index}` }],
+      ),
+    ]
+    if (problems.length > 0) return failure(...problems)
+    taken.add(assignmentId)
+    return success({ assignment, standing })
+  })
+  const targets = await targetsOfItems(
+    work,
+    rows.map(({ itemId }) => itemId),
+  )
+  const beginnings = []
+  for (const [i, outcome] of outcomes.entries()) {
+    if (!outcome.ok) continue
+    const { work: by, assignmentId, report } = submissions[i] as Submission
+    const { unitId, itemId } = outcome.value.assignment
+    const answers = await answerTargets({ tx, context, now: by.now }, unitId, targets.get(itemId ?? '') ?? [])
+    const period = outcome.value.standing.current.from
+    const values = { ...report, unitId, assignmentId, period, answers }
+    beginnings.push({ verb: 'submit' as const, values, by })
+  }
+  const made = beginnings.length > 0 ? await begin(work, returns, beginnings) : []
+  return outcomes.map((outcome) => (outcome.ok ? success({ id: (made.shift() as { id: string }).id }) : outcome))
+}
+
+/** What stands against a return, by where its assignment stands. */
+function whyNot(assignment: Placed, standing: Standing, report: Report, another: boolean): Problem[] {
   const problems: Problem[] = []
   if (assignment.state !== 'signed') problems.push({ code: 'assignment/not-signed' })
-  // Of two who submit at once the second finds what the first did.
-  const summary = (await lockSummaries(work, [assignmentId])).get(assignmentId) as ReturnSummary
-  const standing = assess(assignment, summary, work.now, await yardstickAt(work, [assignment], work.now))
-  const period = standing.current.from
-  if (standing.waiting) problems.push({ code: 'return/waiting' })
+  if (standing.waiting || another) problems.push({ code: 'return/waiting' })
   if (standing.share >= 100) problems.push({ code: 'return/already-done' })
   if (report.share < standing.share && report.problems === '')
     problems.push({
@@ -35,28 +88,18 @@ export async function submitReturn(work: Work, assignmentId: string, report: Rep
       actual: report.share,
       arguments: { actual: report.share, accepted: standing.share },
     })
-  if (report.evidence.length > 0) {
-    const own = await tx.orm
-      .select({ id: evidenceTable.id })
-      .from(evidenceTable)
-      .where(
-        and(
-          eq(evidenceTable.cityId, context.city.id),
-          eq(evidenceTable.unitId, assignment.unitId),
-          inArray(evidenceTable.id, report.evidence),
-        ),
-      )
-    const known = new Set(own.map((each) => each.id))
-    report.evidence.forEach((each, index) => {
-      if (!known.has(each)) problems.push({ code: 'return/foreign-evidence', at: `evidence.${index}` })
-    })
-  }
-  if (problems.length > 0) return failure(...problems)
-  const answers = await answerTargets(work, assignment.unitId, await targetsOf(work, assignment.itemId))
-  const [made] = await begin(work, returns, [
-    { verb: 'submit', values: { ...report, unitId: assignment.unitId, assignmentId, period, answers } },
-  ])
-  return success({ id: (made as { id: string }).id })
+  return problems
+}
+
+/** The units whose evidence is named, by its id. */
+async function ownersOfEvidence({ tx, context }: Work, submissions: readonly Submission[]) {
+  const ids = submissions.flatMap(({ report }) => report.evidence)
+  if (ids.length === 0) return new Map<string, string>()
+  const rows = await tx.orm
+    .select({ id: evidenceTable.id, unitId: evidenceTable.unitId })
+    .from(evidenceTable)
+    .where(and(eq(evidenceTable.cityId, context.city.id), inArray(evidenceTable.id, ids)))
+  return new Map(rows.map(({ id, unitId }) => [id, unitId]))
 }
 
 /** The unit takes a return back before it was reviewed (撤回). */
