@@ -11,6 +11,15 @@ export interface LightInput {
   /** Returns that are owed, and the next one; the last is due with the assignment and not counted here. */
   missing?: readonly DueReturn[]
   next?: DueReturn | null
+  /** The figure of its targets that lies furthest behind its expected path. */
+  measured?: MeasuredWay | null
+}
+
+/** A figure on its way to a target: the name of its indicator, and shares of the way, 0 to 100, gone and expected by now. */
+export interface MeasuredWay {
+  indicator: string
+  gone: number
+  expected: number
 }
 
 /** Where an assignment stands in its time. */
@@ -39,6 +48,8 @@ export interface LightFacts extends TimeFacts {
   missingSince: Day | null
   /** The day on which the next return is due. */
   nextReturn: Day | null
+  /** The figure furthest behind its expected path, where a target is measured by an indicator. */
+  measured: MeasuredWay | null
   last: { state: Return['state']; share: number; reason: string } | null
 }
 
@@ -59,6 +70,7 @@ export function factsOf(input: LightInput, now: Date, calendar: WorkingCalendar)
     missing: input.missing?.length ?? 0,
     missingSince: input.missing?.[0] ? dayOf(new Date(input.missing[0].due)) : null,
     nextReturn: input.next ? dayOf(new Date(input.next.due)) : null,
+    measured: input.measured ?? null,
     last: last ? { state: last.state, share: last.share, reason: last.reason ?? '' } : null,
   }
 }

@@ -80,7 +80,7 @@ describe('the rules of the lights', () => {
   })
 
   it('hold no more where their threshold is off', () => {
-    const off = { soon: null, shareWhenSoon: null, signWithin: null, behindPath: null }
+    const off = { soon: null, shareWhenSoon: null, signWithin: null, behindPath: null, figureBehindPath: null }
     expect(lightOf(given([], false), at('2026-11-24'), calendar, off).rule).toBe('not-due-to-start')
   })
 })

@@ -18,6 +18,7 @@ import { contestDoors } from './routes/contest.ts'
 import { decisionDoors } from './routes/decision.ts'
 import type { Door } from './routes/door.ts'
 import { fileDoors } from './routes/file.ts'
+import { indicatorDoors } from './routes/indicator.ts'
 import { matterDoors } from './routes/matter.ts'
 import { networkOf } from './routes/network-of.ts'
 import { organisationDoors } from './routes/organisation.ts'
@@ -42,6 +43,7 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...cascadeDoors,
   ...assignmentDoors,
   ...contestDoors,
+  ...indicatorDoors,
   ...matterDoors,
   ...serviceDoors,
   ...valueDoors,

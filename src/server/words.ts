@@ -11,6 +11,7 @@ import { words as coreWords } from '#core/words.ts'
 import { words as fileWords } from '#reader/files/words.ts'
 import { words as parsingWords } from './parsing/words.ts'
 import { words as contestWords } from './services/contests/words.ts'
+import { indicatorNames, words as indicatorWords } from './services/indicators/words.ts'
 import { words as matterWords } from './services/matters/words.ts'
 import { words as publicWords } from './services/public/words.ts'
 import { words as registerWords } from './services/registers/words.ts'
@@ -34,6 +35,8 @@ const sentences: Sentences = {
   ...fieldWords,
   ...fileWords,
   ...importWords,
+  ...indicatorNames,
+  ...indicatorWords,
   ...matterProblems,
   ...matterWords,
   ...organisationWords,

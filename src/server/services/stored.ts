@@ -6,6 +6,8 @@ import { consultation, consulted, opinion } from '#core/consultation.ts'
 import { contest } from '#core/contest.ts'
 import { decision } from '#core/decision/decision-record.ts'
 import { followOn } from '#core/follow-on.ts'
+import { entry } from '#core/indicator/entry.ts'
+import { tie } from '#core/indicator/tie.ts'
 import { type Matter, type MatterActs, matter } from '#core/matter/matter.ts'
 import { namedList } from '#core/named-list.ts'
 import {
@@ -38,6 +40,7 @@ import {
 } from '../storage/tables/cascade.ts'
 import { contestTable } from '../storage/tables/contest.ts'
 import { decisionTable } from '../storage/tables/decision.ts'
+import { entryTable, tieTable } from '../storage/tables/indicator.ts'
 import { matterTable } from '../storage/tables/matter.ts'
 import {
   accountTable,
@@ -114,6 +117,8 @@ export const matters: Stored<Matter, MatterActs> = { ...stored(matter, matterTab
 export const assignments = stored(assignment, assignmentTable)
 export const returns = stored(returned, returnTable)
 export const evidences = stored(evidence, evidenceTable)
+export const entries = stored(entry, entryTable)
+export const ties = stored(tie, tieTable)
 export const contests = stored(contest, contestTable)
 export const quotas = stored(quota, quotaTable)
 export const applications = stored(application, applicationTable)
@@ -145,6 +150,8 @@ export const storedKinds: ReadonlyMap<string, Stored<any, any>> = new Map(
     owners,
     matters,
     assignments,
+    entries,
+    ties,
     contests,
     returns,
     evidences,

@@ -36,6 +36,7 @@ export function assess(assignment: Assignment, returns: Return[], now: Date, yar
     returns: ordered,
     missing: owed.filter(isBefore),
     next: next && isBefore(next) ? next : null,
+    measured: yardstick.measured(assignment),
   }
   return {
     light: lightOf(input, now, yardstick.calendar, yardstick.thresholds),

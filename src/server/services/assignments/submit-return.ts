@@ -1,9 +1,11 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import type { Report } from '#core/assignment.ts'
+import type { Report, ReturnedQuantities } from '#core/assignment.ts'
 import { actsFor } from '#core/may.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import { evidenceTable } from '../../storage/tables/plan.ts'
+import { askedOfAssignment } from '../indicators/asked-of-assignment.ts'
+import { checkGiven } from '../indicators/enter-quantities.ts'
 import { begin, find, perform } from '../perform.ts'
 import { answerTargets } from '../registers/answer-targets.ts'
 import { assignments, returns } from '../stored.ts'
@@ -11,7 +13,11 @@ import { assessAll, type Standing } from './assess.ts'
 import { targetsOf } from './targets.ts'
 
 /** The unit returns how an assignment stands. */
-export async function submitReturn(work: Work, assignmentId: string, report: Report): Promise<Outcome<{ id: string }>> {
+export async function submitReturn(
+  work: Work,
+  assignmentId: string,
+  report: Report & Partial<ReturnedQuantities>,
+): Promise<Outcome<{ id: string }>> {
   const { tx, context, visitor } = work
   const assignment = await find(work, assignments, assignmentId)
   if (!assignment) return failure({ code: 'wire/not-found' })
@@ -46,12 +52,35 @@ export async function submitReturn(work: Work, assignmentId: string, report: Rep
       if (!known.has(each)) problems.push({ code: 'return/foreign-evidence', at: `evidence.${index}` })
     })
   }
+  problems.push(...(await checkReturned(work, assignment, report)))
   if (problems.length > 0) return failure(...problems)
   const answers = await answerTargets(work, assignment.unitId, await targetsOf(work, assignment.itemId))
   const [made] = await begin(work, returns, [
     { verb: 'submit', values: { ...report, unitId: assignment.unitId, assignmentId, period, answers } },
   ])
   return success({ id: (made as { id: string }).id })
+}
+
+/** What stands against the quantities of a return: whether they were asked, and what their checks say. */
+async function checkReturned(
+  work: Work,
+  assignment: { itemId: string | null; unitId: string },
+  { quantities = [], explanation = '' }: Partial<ReturnedQuantities>,
+): Promise<Problem[]> {
+  if (quantities.length === 0) return []
+  const groups = await askedOfAssignment(work, assignment)
+  const isAsked = (given: ReturnedQuantities['quantities'][number]) => (group: (typeof groups)[number]) =>
+    group.asked.some(({ quantity, from, to }) => quantity === given.quantity && from === given.from && to === given.to)
+  const problems = quantities.flatMap((given, index): Problem[] =>
+    groups.some(isAsked(given)) ? [] : [{ code: 'entry/not-in-scope', at: `quantities.${index}.value` }],
+  )
+  for (const group of groups) {
+    const places = quantities.flatMap((given, index) => (isAsked(given)(group) ? [index] : []))
+    const given = places.map((index) => quantities[index] as ReturnedQuantities['quantities'][number])
+    const at = (index: number) => `quantities.${places[index]}.value`
+    problems.push(...(await checkGiven(work, group.unit, { quantities: given, explanation, at })))
+  }
+  return problems
 }
 
 /** The unit takes a return back before it was reviewed (撤回). */

@@ -13,6 +13,7 @@ import { contestTable } from './contest.ts'
 import { decisionTable } from './decision.ts'
 import { exportTable, importTable, keptRowsTable, listComparisonTable, synonymTable } from './exchange.ts'
 import type { Guarded } from './guard.ts'
+import { entryTable, tieTable } from './indicator.ts'
 import { actTable, receiptTable, recordTable, sealLeafTable, sealTable } from './ledger.ts'
 import { matterTable } from './matter.ts'
 import {
@@ -100,6 +101,12 @@ export const tables: readonly Guarded[] = [
   },
   { table: returnTable, guard: { kind: 'scope' }, grants: kept },
   { table: evidenceTable, guard: { kind: 'scope' }, grants: kept },
+  { table: entryTable, guard: { kind: 'scope' }, grants: kept },
+  {
+    table: tieTable,
+    guard: { kind: 'scope', sharedBy: { table: 'assignment', column: 'item_id', own: 'item_id' } },
+    grants: kept,
+  },
   { table: contestTable, guard: { kind: 'scope' }, grants: kept },
   { table: quotaTable, guard: { kind: 'scope' }, grants: kept },
   { table: applicationTable, guard: { kind: 'scope' }, grants: kept },
