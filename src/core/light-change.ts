@@ -50,7 +50,7 @@ function changesOf(facts: LightFacts, thresholds: LightThresholds): Change[] {
   if (facts.measured !== null && figureBehindPath !== null) {
     const { indicator, expected } = facts.measured
     const gone = Math.max(0, Math.ceil(expected - figureBehindPath))
-    const moved = { ...signed, measured: { ...facts.measured, gone } }
+    const moved = { ...facts, measured: { ...facts.measured, gone } }
     changes.push({ code: 'light/change-figure', blanks: { indicator, gone }, facts: moved })
   }
   const settled = { missing: 0, missingSince: null }

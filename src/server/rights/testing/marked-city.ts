@@ -17,6 +17,7 @@ import {
   consultations,
   consultees,
   contests,
+  entries,
   evidences,
   groups,
   items,
@@ -63,6 +64,8 @@ export interface Place {
   pictureHash: string
   /** A part of the target, an application that waits, a consultation that was answered with an opinion, and an open one. */
   quota: string
+  /** A quantity that the unit entered. */
+  entry: string
   application: string
   /** A register's figure that the unit contests. */
   contest: string
@@ -103,6 +106,7 @@ const kinds = [
   'matter',
   'note',
   'quota',
+  'entry',
   'application',
   'contest',
   'consultation',
@@ -305,6 +309,16 @@ export async function makeMarkedCity(
         due: '2026-12-01T09:00:00.000Z',
         note: p.mark,
       }))
+    await enter(entries, 'enter', 'entry', (p) => ({
+      ...at(p),
+      quantity: 'teachers.all',
+      from: '2025-01-01',
+      to: '2025-12-31',
+      value: null,
+      notApplicable: p.mark,
+      returnId: null,
+      explanation: p.mark,
+    }))
     await enter(quotas, 'set', 'quota', (p) => ({
       ...at(p),
       planId: p.plan,

@@ -7,6 +7,7 @@ import { maskedFields, type Pack, type PackAct } from '#core/pack.ts'
 import type { UnitKey } from '../../testing.ts'
 import { comparisonRequests } from './comparison-requests.ts'
 import { reaches } from './expected.ts'
+import { indicatorRequests } from './indicator-requests.ts'
 import type { MarkedCity, Place } from './marked-city.ts'
 import { organisationRequests } from './organisation-requests.ts'
 import { rowOf } from './pack-rows.ts'
@@ -23,6 +24,7 @@ export function requestsWith(packs: readonly Pack[]): Record<string, Asking[]> {
   const all: Record<string, Asking[]> = {
     ...requests,
     ...organisationRequests(),
+    ...indicatorRequests,
     'act.list': [...(requests['act.list'] ?? []), ...acts],
   }
   for (const pack of packs) Object.assign(all, requestsOf(pack))

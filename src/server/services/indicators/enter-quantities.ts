@@ -79,7 +79,7 @@ export async function checkGiven(
   const using = definitions.filter(({ formula }) => quantitiesOf(formula).some((key) => keys.includes(key)))
   const problems = given.flatMap(({ quantity, from, to }, index): Problem[] => {
     const users = using.filter(({ formula }) => quantitiesOf(formula).includes(quantity))
-    if (users.length === 0) return [{ code: 'entry/unknown-quantity', at: at(index) }]
+    if (users.length === 0) return []
     // The city's own part of what counties give is entered at the city.
     const fits = users.filter(({ scope }) => isInScope(scope, unit) || (scope === 'county' && unit.kind === 'city'))
     if (fits.length === 0) return [{ code: 'entry/not-in-scope', at: at(index) }]
