@@ -3,6 +3,7 @@ import { organisationRegisters } from '#core/organisation-registers.ts'
 import * as account from './account.ts'
 import * as application from './application.ts'
 import * as assignment from './assignment.ts'
+import * as body from './body.ts'
 import * as breakdown from './breakdown.ts'
 import * as calendar from './calendar.ts'
 import * as comparison from './comparison.ts'
@@ -17,6 +18,7 @@ import * as layout from './layout.ts'
 import * as map from './map.ts'
 import * as matter from './matter.ts'
 import * as matterActs from './matter-acts.ts'
+import * as meeting from './meeting.ts'
 import { listPackEndpoints } from './pack.ts'
 import * as person from './person.ts'
 import * as plan from './plan.ts'
@@ -46,6 +48,8 @@ const stated: readonly Endpoint[] = [
   quota,
   matter,
   matterActs,
+  body,
+  meeting,
   assignment,
   contest,
   file,

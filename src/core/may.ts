@@ -63,6 +63,8 @@ export const policy = {
   'matter.enter': { office: 'city', section: 'city' },
   'matter.report': { office: 'city', section: 'city' },
   'matter.decide': { leader: 'city', office: 'city' },
+  'meeting.read': { ...readers, province: undefined },
+  'meeting.keep': { office: 'city' },
   'assignment.read': readers,
   'assignment.sign': doers,
   'assignment.apply': doers,

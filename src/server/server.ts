@@ -19,6 +19,7 @@ import { decisionDoors } from './routes/decision.ts'
 import type { Door } from './routes/door.ts'
 import { fileDoors } from './routes/file.ts'
 import { matterDoors } from './routes/matter.ts'
+import { meetingDoors } from './routes/meeting.ts'
 import { networkOf } from './routes/network-of.ts'
 import { organisationDoors } from './routes/organisation.ts'
 import { bindDoors, sendProblems } from './routes/pipeline.ts'
@@ -43,6 +44,7 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...assignmentDoors,
   ...contestDoors,
   ...matterDoors,
+  ...meetingDoors,
   ...serviceDoors,
   ...valueDoors,
   ...fileDoors,

@@ -7,6 +7,8 @@ import { contest } from '#core/contest.ts'
 import { decision } from '#core/decision/decision-record.ts'
 import { followOn } from '#core/follow-on.ts'
 import { type Matter, type MatterActs, matter } from '#core/matter/matter.ts'
+import { body, bodyMember } from '#core/meeting/body.ts'
+import { meeting } from '#core/meeting/meeting.ts'
 import { namedList } from '#core/named-list.ts'
 import {
   type Alias,
@@ -39,6 +41,7 @@ import {
 import { contestTable } from '../storage/tables/contest.ts'
 import { decisionTable } from '../storage/tables/decision.ts'
 import { matterTable } from '../storage/tables/matter.ts'
+import { bodyMemberTable, bodyTable, meetingTable } from '../storage/tables/meeting.ts'
 import {
   accountTable,
   aliasTable,
@@ -121,6 +124,9 @@ export const consultations = stored(consultation, consultationTable)
 export const consultees = stored(consulted, consultedTable)
 export const opinions = stored(opinion, opinionTable)
 export const followOns = stored(followOn, followOnTable)
+export const bodies = stored(body, bodyTable)
+export const bodyMembers = stored(bodyMember, bodyMemberTable)
+export const meetings = stored(meeting, meetingTable)
 export const values = stored(value, valueTable)
 export const listsByName = stored(namedList, namedListTable)
 
@@ -154,6 +160,9 @@ export const storedKinds: ReadonlyMap<string, Stored<any, any>> = new Map(
     consultees,
     opinions,
     followOns,
+    bodies,
+    bodyMembers,
+    meetings,
     values,
     listsByName,
     // biome-ignore lint/suspicious/noExplicitAny: as above
