@@ -6,6 +6,7 @@ import { bodyFrequencies, bodyKinds, memberDuties } from './body.ts'
 import { checkMeeting, meetingRules } from './check-meeting.ts'
 import { type Meeting, type MeetingActs, meeting, meetingStates } from './meeting.ts'
 import { rhythmOf } from './meeting-rhythm.ts'
+import { splitMinutes, titleOf } from './split-minutes.ts'
 import { bodyFrequencyWords, bodyKindWords, meetingProblems, meetingStateWords, memberDutyWords } from './words.ts'
 
 const calendar = workingCalendar()
@@ -83,5 +84,20 @@ describe('a body that meets every quarter', () => {
   it('owes nothing once it has ended, nor without a frequency', () => {
     expect(stands('2026-07-01 09:00', [], { ...body, to: '2026-06-30' } as never)).toEqual(['free', null])
     expect(stands('2026-07-01 09:00', [], { ...body, frequency: null } as never)).toEqual(['free', null])
+  })
+})
+
+describe('minutes that are pasted', () => {
+  it('fall into their points, continued over lines, without the introduction', () => {
+    const text = '会议听取了汇报。\n一、由甲科牵头，十月底前完成排查。\n二、原则同意方案，\n印发后执行。\n'
+    expect(splitMinutes(text)).toEqual(['由甲科牵头，十月底前完成排查。', '原则同意方案，印发后执行。'])
+    expect(splitMinutes('（一）第一件。\n（二）第二件。')).toEqual(['第一件。', '第二件。'])
+    expect(splitMinutes('1.第一件。\n2、第二件。')).toEqual(['第一件。', '第二件。'])
+    expect(splitMinutes('第一件。\n\n第二件。')).toEqual(['第一件。', '第二件。'])
+  })
+
+  it('are called after what is to be done, not after who leads', () => {
+    expect(titleOf('由甲科牵头，十月底前完成排查。')).toBe('十月底前完成排查')
+    expect(titleOf('完成排查，报局长。')).toBe('完成排查')
   })
 })

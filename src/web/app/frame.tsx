@@ -7,6 +7,7 @@ import {
   HomeOutlined,
   NotificationOutlined,
   SettingOutlined,
+  TeamOutlined,
 } from '@ant-design/icons'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -22,6 +23,7 @@ const icons: Record<PlaceIcon, ReactNode> = {
   plans: <FileTextOutlined />,
   tasks: <CheckSquareOutlined />,
   matters: <NotificationOutlined />,
+  meetings: <TeamOutlined />,
   wall: <AppstoreOutlined />,
   registers: <DatabaseOutlined />,
   settings: <SettingOutlined />,

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { listApplications } from '#api/application.ts'
 import { listAssignments } from '#api/assignment.ts'
+import { listBodies } from '#api/body.ts'
 import { listConsultations } from '#api/consultation.ts'
 import { listMatters } from '#api/matter.ts'
 import { dayOf } from '#core/day.ts'
@@ -20,6 +21,7 @@ import { dayText } from '../../ui/time.ts'
 import { cascadeWords } from '../../words/cascade.ts'
 import { deskWords } from '../../words/desk.ts'
 import { matterWords } from '../../words/matter.ts'
+import { meetingWords } from '../../words/meeting.ts'
 import { Beginnings } from './beginnings.tsx'
 import { DueMatters } from './due-matters.tsx'
 
@@ -64,6 +66,8 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
     { query: { view, kind: 'entered', state: 'open' } },
     { enabled: may('matter.read') },
   )
+  const bodies = useAnswer(listBodies, {}, { enabled: may('meeting.keep') })
+  const missed = bodies.data?.bodies.filter(({ rhythm }) => rhythm.rhythm === 'missed').length
   const nothing = whole.data?.assignments.length === 0
   const lines = asked.data?.assignments ?? []
   const waitingFor = (step: 'sign' | 'return') => asked.data && lines.filter((line) => nextStep(line) === step).length
@@ -97,6 +101,9 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
             title={say(matterWords.deskClosing)}
             count={matters.data?.counts.closing}
           />
+        )}
+        {missed !== undefined && missed > 0 && (
+          <Count href="/meetings" title={say(meetingWords.deskMissed)} count={missed} alarm />
         )}
         <Count href="/tasks?colour=red" title={say(deskWords.overdue)} count={whole.data?.lights.red} alarm />
         <li className="desk-count desk-count-wide">
