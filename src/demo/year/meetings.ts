@@ -252,7 +252,7 @@ export const demoBodies: readonly DemoBody[] = [
                   {
                     unit: 'yx/lx/jyj',
                     signed: '07-13 10:00',
-                    returned: { at: '09-25 10:00', share: 100, progress: '逐校办法已报。', accepted: '09-26 10:00' },
+                    returned: { at: '09-22 10:00', share: 100, progress: '逐校办法已报。', accepted: '09-23 10:00' },
                   },
                   {
                     unit: 'yx/wc/jyj',

@@ -18,7 +18,7 @@ export async function presentResolutions(
 ): Promise<Map<string, PresentedResolution>> {
   const all = meetings.flatMap(({ resolutions }) => resolutions)
   const wanted = new Set(all.flatMap(({ matterId }) => matterId ?? []))
-  const found = wanted.size > 0 ? (await findMatters(work)).filter(({ matter }) => wanted.has(matter.id)) : []
+  const found = wanted.size > 0 ? await findMatters(work, { ids: [...wanted] }) : []
   const standings = await assessAll(
     work,
     found.flatMap(({ assignments }) => assignments),
