@@ -26,6 +26,8 @@ import { item, owner, plan, target } from '#core/plan.ts'
 import { quota } from '#core/quota.ts'
 import type { RecordKind, RecordState, Verbs } from '#core/record.ts'
 import { schoolPeriod } from '#core/school-period.ts'
+import { delivery } from '#core/signature/delivery.ts'
+import { type Outgoing, type OutgoingActs, outgoing } from '#core/signature/outgoing.ts'
 import { unitRegister } from '#core/unit-register.ts'
 import { value } from '#core/value.ts'
 import {
@@ -51,6 +53,7 @@ import {
   termTable,
   unitTable,
 } from '../storage/tables/organisation.ts'
+import { deliveryTable, outgoingTable } from '../storage/tables/outgoing.ts'
 import {
   assignmentTable,
   evidenceTable,
@@ -63,6 +66,7 @@ import {
 import { namedListTable, valueTable } from '../storage/tables/value.ts'
 import { matterRow } from './matters/matter-row.ts'
 import { aliasRow, personRow, unitRow, viewPerson, viewUnit } from './organisation/rows.ts'
+import { outgoingRow } from './papers/outgoing-row.ts'
 import { type Counted, countedBy } from './registers/keep-tallies.ts'
 
 /** A kind of record and where it is kept. `sealed` columns hold the value under the key of the person the record is. */
@@ -121,6 +125,8 @@ export const consultations = stored(consultation, consultationTable)
 export const consultees = stored(consulted, consultedTable)
 export const opinions = stored(opinion, opinionTable)
 export const followOns = stored(followOn, followOnTable)
+export const papers: Stored<Outgoing, OutgoingActs> = { ...stored(outgoing, outgoingTable), row: outgoingRow }
+export const deliveries = stored(delivery, deliveryTable)
 export const values = stored(value, valueTable)
 export const listsByName = stored(namedList, namedListTable)
 
@@ -154,6 +160,8 @@ export const storedKinds: ReadonlyMap<string, Stored<any, any>> = new Map(
     consultees,
     opinions,
     followOns,
+    papers,
+    deliveries,
     values,
     listsByName,
     // biome-ignore lint/suspicious/noExplicitAny: as above
