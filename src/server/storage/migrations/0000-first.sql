@@ -436,6 +436,22 @@ CREATE TABLE "return" (
 	CONSTRAINT "return_pk" PRIMARY KEY("city_id","id")
 );
 
+CREATE TABLE "return_summary" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"count" integer NOT NULL,
+	"share" integer NOT NULL,
+	"accepted_at" timestamp (3) with time zone,
+	"waiting" boolean NOT NULL,
+	"settled" date,
+	"last_state" text,
+	"last_share" integer NOT NULL,
+	"last_reason" text NOT NULL,
+	CONSTRAINT "return_summary_pk" PRIMARY KEY("city_id","id")
+);
+
 CREATE TABLE "evidence" (
 	"city_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -950,7 +966,9 @@ CREATE INDEX "assignment_scope" ON "assignment" USING btree ("city_id","unit_pat
 
 CREATE INDEX "assignment_matter" ON "assignment" USING btree ("city_id","matter_id");
 
-CREATE INDEX "assignment_plan" ON "assignment" USING btree ("city_id","plan_id");
+CREATE INDEX "assignment_plan" ON "assignment" USING btree ("city_id","plan_id","unit_id");
+
+CREATE INDEX "assignment_unit" ON "assignment" USING btree ("city_id","unit_id");
 
 CREATE INDEX "assignment_item" ON "assignment" USING btree ("city_id","item_id");
 
@@ -985,6 +1003,10 @@ CREATE UNIQUE INDEX "matter_item" ON "matter" USING btree ("city_id","item_id");
 CREATE INDEX "return_scope" ON "return" USING btree ("city_id","unit_path");
 
 CREATE INDEX "return_assignment" ON "return" USING btree ("city_id","assignment_id");
+
+CREATE INDEX "return_summary_scope" ON "return_summary" USING btree ("city_id","unit_path");
+
+CREATE INDEX "return_summary_waiting" ON "return_summary" USING btree ("city_id","id") WHERE "return_summary"."waiting";
 
 CREATE INDEX "evidence_scope" ON "evidence" USING btree ("city_id","unit_path");
 
@@ -1493,6 +1515,21 @@ grant select, insert, update on "return" to yaodian_app;
 create policy app_select on "return" for select to yaodian_app using ("return".city_id = yaodian_city() and yaodian_reaches("return".unit_path));
 create policy app_insert on "return" for insert to yaodian_app with check ("return".city_id = yaodian_city() and yaodian_reaches("return".unit_path));
 create policy app_update on "return" for update to yaodian_app using ("return".city_id = yaodian_city() and yaodian_reaches("return".unit_path)) with check ("return".city_id = yaodian_city() and yaodian_reaches("return".unit_path));
+
+alter table "return_summary" enable row level security;
+alter table "return_summary" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"return_summary"'::regclass loop
+    execute format('drop policy %I on "return_summary"', old.polname);
+  end loop;
+end $$;
+revoke all on "return_summary" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "return_summary" to yaodian_system;
+create policy system on "return_summary" to yaodian_system using (true) with check (true);
+grant select, insert, update on "return_summary" to yaodian_app;
+create policy app_select on "return_summary" for select to yaodian_app using ("return_summary".city_id = yaodian_city() and yaodian_reaches("return_summary".unit_path));
+create policy app_insert on "return_summary" for insert to yaodian_app with check ("return_summary".city_id = yaodian_city() and yaodian_reaches("return_summary".unit_path));
+create policy app_update on "return_summary" for update to yaodian_app using ("return_summary".city_id = yaodian_city() and yaodian_reaches("return_summary".unit_path)) with check ("return_summary".city_id = yaodian_city() and yaodian_reaches("return_summary".unit_path));
 
 alter table "evidence" enable row level security;
 alter table "evidence" force row level security;

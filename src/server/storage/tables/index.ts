@@ -38,6 +38,7 @@ import {
   ownerTable,
   planTable,
   readingTable,
+  returnSummaryTable,
   returnTable,
   targetTable,
 } from './plan.ts'
@@ -100,6 +101,7 @@ export const tables: readonly Guarded[] = [
     grants: kept,
   },
   { table: returnTable, guard: { kind: 'scope' }, grants: kept },
+  { table: returnSummaryTable, guard: { kind: 'scope' }, grants: kept },
   { table: evidenceTable, guard: { kind: 'scope' }, grants: kept },
   { table: contestTable, guard: { kind: 'scope' }, grants: kept },
   { table: quotaTable, guard: { kind: 'scope' }, grants: kept },
