@@ -18,6 +18,7 @@ import * as map from './map.ts'
 import * as matter from './matter.ts'
 import * as matterActs from './matter-acts.ts'
 import { listPackEndpoints } from './pack.ts'
+import * as paper from './paper.ts'
 import * as person from './person.ts'
 import * as plan from './plan.ts'
 import * as quota from './quota.ts'
@@ -46,6 +47,7 @@ const stated: readonly Endpoint[] = [
   quota,
   matter,
   matterActs,
+  paper,
   assignment,
   contest,
   file,

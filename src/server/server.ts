@@ -21,6 +21,7 @@ import { fileDoors } from './routes/file.ts'
 import { matterDoors } from './routes/matter.ts'
 import { networkOf } from './routes/network-of.ts'
 import { organisationDoors } from './routes/organisation.ts'
+import { paperDoors } from './routes/paper.ts'
 import { bindDoors, sendProblems } from './routes/pipeline.ts'
 import { planDoors } from './routes/plan.ts'
 import { publicDoors } from './routes/public.ts'
@@ -43,6 +44,7 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...assignmentDoors,
   ...contestDoors,
   ...matterDoors,
+  ...paperDoors,
   ...serviceDoors,
   ...valueDoors,
   ...fileDoors,
