@@ -30,6 +30,7 @@ import {
   termTable,
   unitTable,
 } from './organisation.ts'
+import { deliveryTable, outgoingTable } from './outgoing.ts'
 import { branchTallyTable, guardedPackTable, tallyTable } from './pack.ts'
 import {
   assignmentTable,
@@ -38,6 +39,7 @@ import {
   ownerTable,
   planTable,
   readingTable,
+  returnSummaryTable,
   returnTable,
   targetTable,
 } from './plan.ts'
@@ -100,6 +102,7 @@ export const tables: readonly Guarded[] = [
     grants: kept,
   },
   { table: returnTable, guard: { kind: 'scope' }, grants: kept },
+  { table: returnSummaryTable, guard: { kind: 'scope' }, grants: kept },
   { table: evidenceTable, guard: { kind: 'scope' }, grants: kept },
   { table: contestTable, guard: { kind: 'scope' }, grants: kept },
   { table: quotaTable, guard: { kind: 'scope' }, grants: kept },
@@ -123,6 +126,13 @@ export const tables: readonly Guarded[] = [
   {
     table: meetingTable,
     guard: { kind: 'scope', sharedBy: { table: 'body_member', column: 'body_id', own: 'body_id' } },
+    grants: kept,
+  },
+  /** A paper that went out is read by the units it was delivered to. */
+  { table: deliveryTable, guard: { kind: 'scope' }, grants: kept },
+  {
+    table: outgoingTable,
+    guard: { kind: 'scope', sharedBy: { table: 'delivery', column: 'paper_id', own: 'id' } },
     grants: kept,
   },
 
