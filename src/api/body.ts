@@ -88,7 +88,7 @@ export const getBody = defineEndpoint({
     ),
     /** The last first. */
     meetings: z.array(meetingLine),
-    may: z.object({ keep: z.boolean(), history: z.boolean() }),
+    may: z.object({ keep: z.boolean(), history: z.boolean(), paper: z.boolean() }),
   }),
 })
 
@@ -163,5 +163,16 @@ export const exportResolutions = defineEndpoint({
   right: 'meeting.read',
   summary: { zh: '导出议定事项办理情况', en: 'What became of its resolutions, as a workbook' },
   params: idParams,
+  gives: 'file',
+})
+
+export const getMeetingPaper = defineEndpoint({
+  name: 'body.paper',
+  method: 'GET',
+  path: '/api/bodies/:id/paper',
+  right: 'meeting.read',
+  summary: { zh: '会议材料', en: 'The paper for its meeting, as of an instant' },
+  params: idParams,
+  query: z.object({ asOf: instant.optional() }),
   gives: 'file',
 })

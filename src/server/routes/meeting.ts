@@ -4,6 +4,7 @@ import { exportResolutions } from '../services/meetings/export-resolutions.ts'
 import { getMeeting, getMeetingFile } from '../services/meetings/get-meeting.ts'
 import { changeBody, endBody, foundBody, joinBody, leaveBody } from '../services/meetings/keep-body.ts'
 import { callMeeting, cancelMeeting, changeMeeting, holdMeeting } from '../services/meetings/keep-meeting.ts'
+import { writeMeetingPaper } from '../services/meetings/meeting-paper.ts'
 import { minuteMeeting } from '../services/meetings/minute-meeting.ts'
 import { getBody, listBodies } from '../services/meetings/read-bodies.ts'
 import { type Door, givesFile, guarded } from './door.ts'
@@ -18,6 +19,7 @@ export const meetingDoors: Door[] = [
   guarded(bodies.joinBody, (work, { params, body }) => joinBody(work, params.id, body)),
   guarded(bodies.leaveBody, (work, { params, body }) => leaveBody(work, params.id, body)),
   givesFile(bodies.exportResolutions, (work, { params }) => exportResolutions(work, params.id)),
+  givesFile(bodies.getMeetingPaper, (work, { params, query }) => writeMeetingPaper(work, params.id, query)),
   guarded(api.getMeeting, (work, { params }) => getMeeting(work, params.id)),
   givesFile(api.getMeetingFile, (work, { params }) => getMeetingFile(work, params.id, params.hash)),
   guarded(api.callMeeting, (work, { params, body }) => callMeeting(work, params.id, body)),

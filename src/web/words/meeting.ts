@@ -69,6 +69,7 @@ export const meetingWords = {
   state: { zh: '状态', en: 'State' },
   number: { zh: '纪要编号', en: 'Number of the minutes' },
   resolutions: { zh: '议定事项', en: 'Resolutions' },
+  paper: { zh: '生成会议材料', en: 'Paper for the meeting' },
   export: { zh: '导出议定事项', en: 'Export resolutions' },
   change: { zh: '调整', en: 'Change' },
   changed: { zh: '已调整', en: 'Changed' },

@@ -27,6 +27,7 @@ export const meetingRequests: Record<string, Asking[]> = {
   ],
   'body.leave': [{ ...about('member'), body: () => ({ on }) }],
   'body.export': [about('body')],
+  'body.paper': [about('body'), { ...about('body'), title: 'as of', query: () => ({ asOf: '2026-09-15T03:00:00Z' }) }],
   'meeting.get': [about('called')],
   'meeting.file-of': [{ by: 'place', params: ({ called, pictureHash }) => ({ id: called, hash: pictureHash }) }],
   'meeting.call': [{ ...about('body'), body: () => call }],

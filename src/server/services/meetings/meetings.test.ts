@@ -1,3 +1,4 @@
+import mammoth from 'mammoth'
 import { beforeAll, expect, it } from 'vitest'
 import type { InputOf } from '#api/endpoint.ts'
 import type { minuteMeeting as minuteDoor } from '#api/meeting.ts'
@@ -7,6 +8,7 @@ import { foldActs } from '#core/record.ts'
 import type { Work } from '../../context.ts'
 import { eachEngine, valueIn } from '../../storage/testing.ts'
 import { makeTestCity, type TestCity } from '../../testing.ts'
+import { actOnMatter } from '../matters/act-on-matter.ts'
 import { getMatter } from '../matters/get-matter.ts'
 import { listMatters } from '../matters/list-matters.ts'
 import { actsOf, find } from '../perform.ts'
@@ -15,6 +17,7 @@ import { exportResolutions } from './export-resolutions.ts'
 import { getMeeting, getMeetingFile } from './get-meeting.ts'
 import { foundBody, joinBody, leaveBody } from './keep-body.ts'
 import { callMeeting, cancelMeeting, changeMeeting, holdMeeting } from './keep-meeting.ts'
+import { writeMeetingPaper } from './meeting-paper.ts'
 import { minuteMeeting } from './minute-meeting.ts'
 import { getBody, listBodies } from './read-bodies.ts'
 
@@ -237,6 +240,32 @@ eachEngine('meetings', (engine) => {
       const { unitPath: _, cityId: __, ...row } = (await find(hand, meetings, id)) as unknown as Record<string, unknown>
       expect(foldActs(meetings.kind, await actsOf(hand, id))).toEqual(row)
     })
+  })
+
+  it('its paper of an instant has the same bytes whenever it is made, whatever happened since', async () => {
+    const asOf = '2026-09-15T02:00:00.000Z'
+    const make = async (login: string) => {
+      const file = await as(login, 'meeting.read', (work) => writeMeetingPaper(work, conference, { asOf }))
+      if (!('content' in file)) throw new Error('the paper is not kept')
+      return Buffer.from(file.content)
+    }
+    const first = await make('office')
+    city.clock.now = new Date('2026-10-20T02:00:00.000Z')
+    const { matters } = await as('office', 'matter.read', (work) => listMatters(work, { view: 'all', state: 'open' }))
+    await as('office', 'matter.decide', (work) =>
+      actOnMatter(work, matters[0]?.id ?? '', 'hold', { reason: '等待批复', document: '教发〔2026〕9号', until: null }),
+    )
+    await held(conference, '2026-10-19T01:00:00.000Z')
+    expect((await make('leader')).equals(first)).toBe(true)
+    const later = await as('office', 'meeting.read', (work) => writeMeetingPaper(work, conference, {}))
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from((later as { content: Uint8Array }).content) })
+    expect(value).toContain('立项督办2项')
+    expect(value).toContain('暂缓1项')
+    const refused = await city.as('county-clerk', 'meeting.read', (work) =>
+      writeMeetingPaper(work, conference, { asOf }),
+    )
+    expect(refused.ok).toBe(false)
+    city.clock.now = new Date('2026-09-15T02:00:00.000Z')
   })
 
   it('who leaves a body no longer reads it', async () => {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { getBody as getDoor, listBodies as listDoor, meetingLine } from '#api/body.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
-import { may } from '#core/may.ts'
+import { covers, may } from '#core/may.ts'
 import type { Meeting } from '#core/meeting/meeting.ts'
 import { rhythmOf } from '#core/meeting/meeting-rhythm.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
@@ -55,7 +55,7 @@ export async function getBody(work: Work, id: string): Promise<Outcome<AnswerOf<
         return { id: memberId, unit: name(unitId), name: printed, duty, charge, from, to }
       }),
     meetings: meetings.map((meeting) => lineOf(meeting, presented)),
-    may: rightsOn(work, body.unitPath),
+    may: { ...rightsOn(work, body.unitPath), paper: covers(work.extent, body.unitPath) },
   })
 }
 

@@ -2,7 +2,7 @@ import './meetings.css'
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { exportResolutions, getBody } from '#api/body.ts'
+import { exportResolutions, getBody, getMeetingPaper } from '#api/body.ts'
 import { pathOf } from '#api/client.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { bodyFrequencyWords, bodyKindWords, meetingStateWords, memberDutyWords } from '#core/meeting/words.ts'
@@ -59,6 +59,11 @@ function Shown({ answer: { body, members, meetings, may } }: { answer: Answer })
         {keep && (
           <Button type="primary" onClick={() => setOpen('call')}>
             {say(meetingWords.call)}
+          </Button>
+        )}
+        {may.paper && (
+          <Button href={pathOf(getMeetingPaper, { params: { id: body.id }, query: {} })}>
+            {say(meetingWords.paper)}
           </Button>
         )}
         <Button href={pathOf(exportResolutions, { params: { id: body.id } })}>{say(meetingWords.export)}</Button>
