@@ -6,12 +6,14 @@ import { words as breakdownWords } from '#core/breakdown/words.ts'
 import { words as decisionWords } from '#core/decision/words.ts'
 import { words as fieldWords } from '#core/field-words.ts'
 import { words as importWords } from '#core/import/words.ts'
+import { ladderProblems, orderProblems, stepSentences } from '#core/ladder/words.ts'
 import { matterProblems } from '#core/matter/words.ts'
 import { words as coreWords } from '#core/words.ts'
 import { words as fileWords } from '#reader/files/words.ts'
 import { words as parsingWords } from './parsing/words.ts'
 import { words as contestWords } from './services/contests/words.ts'
 import { words as matterWords } from './services/matters/words.ts'
+import { words as orderWords } from './services/orders/words.ts'
 import { words as publicWords } from './services/public/words.ts'
 import { words as registerWords } from './services/registers/words.ts'
 import { words as valueWords } from './services/values/words.ts'
@@ -34,14 +36,18 @@ const sentences: Sentences = {
   ...fieldWords,
   ...fileWords,
   ...importWords,
+  ...ladderProblems,
   ...matterProblems,
   ...matterWords,
+  ...orderProblems,
+  ...orderWords,
   ...organisationWords,
   ...parsingWords,
   ...publicWords,
   ...registerWords,
   ...signInWords,
   ...startWords,
+  ...stepSentences,
   ...storageWords,
   ...valueWords,
 }

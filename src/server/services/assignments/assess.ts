@@ -2,9 +2,11 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Assignment, Return } from '#core/assignment.ts'
 import type { Day } from '#core/day.ts'
 import { type Light, lightOf } from '#core/light.ts'
+import type { OpenOrder } from '#core/light-facts.ts'
 import { currentReturn, type DueReturn, owing } from '#core/return-calendar.ts'
 import type { Hand } from '../../context.ts'
 import { returnTable } from '../../storage/tables/plan.ts'
+import { openOrders } from '../orders/open-orders.ts'
 import { type Yardstick, yardstickAt } from './yardstick.ts'
 
 /** How an assignment stands: its light, the share accepted as done, and whether a return waits for review. */
@@ -20,8 +22,14 @@ export interface Standing {
   current: DueReturn
 }
 
-/** Standing of one assignment from its returns, in any order, by what was in force. */
-export function assess(assignment: Assignment, returns: Return[], now: Date, yardstick: Yardstick): Standing {
+/** Standing of one assignment from its returns, in any order, and its open order, by what was in force. */
+export function assess(
+  assignment: Assignment,
+  returns: Return[],
+  now: Date,
+  yardstick: Yardstick,
+  order: OpenOrder | null = null,
+): Standing {
   const ordered = [...returns].sort((a, b) => a.submittedAt.localeCompare(b.submittedAt))
   const accepted = ordered.filter((each) => each.state === 'accepted').at(-1)
   const asked = yardstick.dueReturns(assignment)
@@ -36,6 +44,7 @@ export function assess(assignment: Assignment, returns: Return[], now: Date, yar
     returns: ordered,
     missing: owed.filter(isBefore),
     next: next && isBefore(next) ? next : null,
+    order,
   }
   return {
     light: lightOf(input, now, yardstick.calendar, yardstick.thresholds),
@@ -77,5 +86,11 @@ export async function assessAll(
     }
   }
   const yardstick = await yardstickAt({ tx, context }, assignments, now)
-  return new Map(assignments.map((each) => [each.id, assess(each, returns.get(each.id) ?? [], now, yardstick)]))
+  const orders = assignments.length > 0 ? await openOrders({ tx, context }) : new Map<string, OpenOrder>()
+  return new Map(
+    assignments.map((each) => [
+      each.id,
+      assess(each, returns.get(each.id) ?? [], now, yardstick, orders.get(each.id) ?? null),
+    ]),
+  )
 }

@@ -10,10 +10,12 @@ import { matterTable } from '../../storage/tables/matter.ts'
 import { assignmentTable, evidenceTable, itemTable, returnTable } from '../../storage/tables/plan.ts'
 import { contestsOf } from '../contests/list-contests.ts'
 import { foldAll } from '../fold-all.ts'
+import { ordersOf } from '../orders/find-orders.ts'
+import { opens } from '../orders/open-orders.ts'
 import { actsOf } from '../perform.ts'
 import { answerTargets } from '../registers/answer-targets.ts'
 import { presentAnswers } from '../registers/present-answers.ts'
-import { assignments, returns } from '../stored.ts'
+import { assignments, orders, returns } from '../stored.ts'
 import { assess } from './assess.ts'
 import { mayReview, presentLines } from './list-assignments.ts'
 import { targetsOf } from './targets.ts'
@@ -51,7 +53,11 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
       ]
     : returnRows
   const assignment = then || row
-  const standing = assess(assignment, folded, now, await yardstickAt(work, [assignment], now, asOf))
+  const chased = await ordersOf(work, [id])
+  const orderIds = chased.map((each) => each.id)
+  const foldedOrders = asOf ? [...(await foldAll(work, orders, orderIds, asOf)).values()] : chased
+  const open = new Map(foldedOrders.flatMap(opens)).get(id) ?? null
+  const standing = assess(assignment, folded, now, await yardstickAt(work, [assignment], now, asOf), open)
   const [line] = await presentLines(work, [assignment], new Map([[id, standing]]), work.language)
   const asked = await wordsOf(work, row)
   if (!line || !asked) return failure({ code: 'wire/not-found' })
