@@ -10,7 +10,7 @@ import { uuidv7 } from '../../storage/uuid.ts'
 import { begin, find, perform } from '../perform.ts'
 import { orders } from '../stored.ts'
 import { findOrder, type PlacedOrder } from './find-orders.ts'
-import { doerOf, surroundingsOf } from './surroundings.ts'
+import { addressedAt, doerOf, surroundingsOf } from './surroundings.ts'
 
 /** Acts on an order that exists; the next step is taken by a service of its own. */
 export type Verb = Exclude<keyof OrderActs, 'draft' | 'escalate'>
@@ -30,7 +30,7 @@ export async function actOnOrder<V extends Verb>(
 ): Promise<Outcome<Record<string, never>>> {
   const order = await findOrder(work, id)
   if (!order) return failure({ code: 'wire/not-found' })
-  return carryThrough(work, order, verb, given, doerOf(work, order))
+  return carryThrough(work, order, verb, given, doerOf(work, addressedAt(order)))
 }
 
 /** How the signature of an order reached us. */
@@ -107,7 +107,7 @@ export async function escalateOrder(
   const all = [...around.others, before]
   const values = draftValues(work, around, { ...before, follows: before.id }, to, given, all)
   if (!values) return failure({ code: 'order/not-of-this-ladder', at: 'to' })
-  const by = doerOf(work, before)
+  const by = doerOf(work, addressedAt(before))
   const next = { ...around, others: all }
   const problems = checkOrder(attemptOf('draft', values, null, work.now, by), next)
   const nextId = uuidv7(work.now)

@@ -57,7 +57,7 @@ export async function draftOrder(
   const around = await surroundingsOf(work, of)
   const values = draftValues(work, around, of, step, given, around.others)
   if (!values) return failure({ code: 'order/not-of-this-ladder', at: 'step' })
-  const attempt = attemptOf('draft', values, null, work.now, doerOf(work, { unitId, unitPath }))
+  const attempt = attemptOf('draft', values, null, work.now, doerOf(work, { unitId, path: unitPath }))
   const problems = checkOrder(attempt, around)
   if (problems.length > 0) return failure(...problems)
   const [made] = await begin(work, orders, [{ verb: 'draft', values }])

@@ -17,7 +17,7 @@ import { sentence } from '../../words.ts'
 import { attemptOf } from './act-on-order.ts'
 import { findOrder, findOrders, type PlacedOrder } from './find-orders.ts'
 import { presentOrders, presentProblem, waitsOf, watch } from './present-order.ts'
-import { doerOf, surroundingsOf } from './surroundings.ts'
+import { addressedAt, doerOf, surroundingsOf } from './surroundings.ts'
 
 type Answer = AnswerOf<typeof door>
 
@@ -98,7 +98,7 @@ const filled = {
 /** Acts that lead on from here and are the visitor's, each with the rules that stand against it. */
 function actsOf(work: Work, order: PlacedOrder, around: OrderSurroundings): Answer['acts'] {
   const { visitor, context, language } = work
-  const by = doerOf(work, order)
+  const by = doerOf(work, addressedAt(order))
   const may1 = (verb: keyof OrderActs) =>
     may(visitor.standings, rightOf[verb] ?? 'order.draft', context.city.path, order.unitPath, context.policy)
   const verbs = (Object.keys(orderTransitions) as (keyof OrderActs)[]).filter(

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { AnswerOf, InputOf } from '#api/endpoint.ts'
 import type { listOrders as door } from '#api/order.ts'
-import { endedStates } from '#core/ladder/order.ts'
+import { endedStates, isKnown } from '#core/ladder/order.ts'
 import { actsFor } from '#core/may.ts'
 import { type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
@@ -39,7 +39,9 @@ export async function listOrders(work: Work, filter: Filter): Promise<Outcome<An
 
 function isInView({ visitor, context }: Work, { order, waits }: Watched, view: Filter['view']): boolean {
   if (view === 'acting') return waits.some(({ mine }) => mine)
-  return view === 'all' || actsFor(visitor.standings, 'order.answer', context.city.path, order.unitPath)
+  return (
+    view === 'all' || (isKnown(order) && actsFor(visitor.standings, 'order.answer', context.city.path, order.unitPath))
+  )
 }
 
 /** An order in which something is still waited for, a review after it ended included. */

@@ -69,7 +69,7 @@ async function stepsOf(work: Work, { assignment, toward }: Chased, late: number)
   const around = await surroundingsOf(work, of)
   const own = around.others.filter(({ assignmentId }) => assignmentId === id)
   const proposed = late > 0 ? proposalFor({ workingDays: late, relation }, own, around.ladder) : null
-  const by = doerOf(work, { unitId, unitPath })
+  const by = doerOf(work, { unitId, path: unitPath })
   const today = dayOf(work.now)
   const fact = { text: '-', foundOn: today, supervisionEnded: today, sameAs: null }
   return around.ladder.steps

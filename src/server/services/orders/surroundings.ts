@@ -1,5 +1,5 @@
 import { and, eq, ne } from 'drizzle-orm'
-import type { Order } from '#core/ladder/order.ts'
+import { isKnown, type Order } from '#core/ladder/order.ts'
 import type { OrderSurroundings } from '#core/ladder/order-rules.ts'
 import type { ValuesOn } from '#core/ladder/running-clocks.ts'
 import { actsFor } from '#core/may.ts'
@@ -55,15 +55,23 @@ export async function surroundingsOf(
   }
 }
 
+/** Where the unit addressed stands; null for a draft, which stands at who keeps it. */
+export function addressedAt(order: PlacedOrder): { unitId: string; path: string | null } {
+  return { unitId: order.unitId, path: isKnown(order) ? order.unitPath : null }
+}
+
 /** The visitor as the rules see who does something: for the unit addressed where they act for it, else in their own post. */
 export function doerOf(
   { actor, visitor, context }: Pick<Work, 'actor' | 'visitor' | 'context'>,
-  order: Pick<PlacedOrder, 'unitId' | 'unitPath'>,
+  of: { unitId: string; path: string | null },
 ): Doer {
-  const speaks = actsFor(visitor.standings, 'order.answer', context.city.path, order.unitPath)
+  const speaks =
+    of.path === null
+      ? visitor.standings.some(({ unitId }) => unitId === of.unitId)
+      : actsFor(visitor.standings, 'order.answer', context.city.path, of.path)
   return {
     ...actor,
-    unit: speaks ? order.unitId : actor.unit,
+    unit: speaks ? of.unitId : actor.unit,
     roles: visitor.standings.map(({ role }) => role),
   }
 }
