@@ -21,6 +21,7 @@ import * as matterActs from './matter-acts.ts'
 import * as order from './order.ts'
 import * as orderActs from './order-acts.ts'
 import { listPackEndpoints } from './pack.ts'
+import * as paper from './paper.ts'
 import * as person from './person.ts'
 import * as plan from './plan.ts'
 import * as quota from './quota.ts'
@@ -54,6 +55,7 @@ const stated: readonly Endpoint[] = [
   orderActs,
   reminder,
   ladder,
+  paper,
   assignment,
   contest,
   file,

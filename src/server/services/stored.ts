@@ -1,7 +1,15 @@
 /** Kinds of record with the table that holds their fold: the state's fields are the row's columns. */
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { application } from '#core/application.ts'
-import { assignment, evidence, returned } from '#core/assignment.ts'
+import {
+  type Assignment,
+  type AssignmentActs,
+  assignment,
+  evidence,
+  type Return,
+  type ReturnActs,
+  returned,
+} from '#core/assignment.ts'
 import { consultation, consulted, opinion } from '#core/consultation.ts'
 import { contest } from '#core/contest.ts'
 import { decision } from '#core/decision/decision-record.ts'
@@ -30,8 +38,11 @@ import { item, owner, plan, target } from '#core/plan.ts'
 import { quota } from '#core/quota.ts'
 import type { RecordKind, RecordState, Verbs } from '#core/record.ts'
 import { schoolPeriod } from '#core/school-period.ts'
+import { delivery } from '#core/signature/delivery.ts'
+import { type Outgoing, type OutgoingActs, outgoing } from '#core/signature/outgoing.ts'
 import { unitRegister } from '#core/unit-register.ts'
 import { value } from '#core/value.ts'
+import type { Hand } from '../context.ts'
 import {
   applicationTable,
   consultationTable,
@@ -56,6 +67,7 @@ import {
   termTable,
   unitTable,
 } from '../storage/tables/organisation.ts'
+import { deliveryTable, outgoingTable } from '../storage/tables/outgoing.ts'
 import {
   assignmentTable,
   evidenceTable,
@@ -66,9 +78,11 @@ import {
   targetTable,
 } from '../storage/tables/plan.ts'
 import { namedListTable, valueTable } from '../storage/tables/value.ts'
+import { beginSummaries, keepSummaries } from './assignments/return-summaries.ts'
 import { matterRow } from './matters/matter-row.ts'
 import { ladderRow } from './orders/ladder-row.ts'
 import { aliasRow, personRow, unitRow, viewPerson, viewUnit } from './organisation/rows.ts'
+import { outgoingRow } from './papers/outgoing-row.ts'
 import { type Counted, countedBy } from './registers/keep-tallies.ts'
 
 /** A kind of record and where it is kept. `sealed` columns hold the value under the key of the person the record is. */
@@ -84,6 +98,8 @@ export interface Stored<State extends RecordState, Acts extends Verbs> {
   place?: (state: State) => string
   /** Of registers: what is counted of a record, kept in the same transaction as the row. */
   counted?: Counted<State>
+  /** What else follows from the rows that acts wrote, and is kept in the same transaction. */
+  keep?: (hand: Hand, states: readonly (State & { unitPath: string })[], verb: keyof Acts) => Promise<void>
 }
 
 function stored<State extends RecordState, Acts extends Verbs>(
@@ -127,8 +143,11 @@ export const orders: Stored<Order, OrderActs> = {
 export const ladders: Stored<LadderRecord, LadderActs> = { ...stored(ladderRecord, ladderTable), row: ladderRow }
 export const reminders = stored(reminder, reminderTable)
 export const clues = stored(clue, clueTable)
-export const assignments = stored(assignment, assignmentTable)
-export const returns = stored(returned, returnTable)
+export const assignments: Stored<Assignment, AssignmentActs> = {
+  ...stored(assignment, assignmentTable),
+  keep: (hand, states, verb) => (verb === 'assign' ? beginSummaries(hand, states) : Promise.resolve()),
+}
+export const returns: Stored<Return, ReturnActs> = { ...stored(returned, returnTable), keep: keepSummaries }
 export const evidences = stored(evidence, evidenceTable)
 export const contests = stored(contest, contestTable)
 export const quotas = stored(quota, quotaTable)
@@ -137,6 +156,8 @@ export const consultations = stored(consultation, consultationTable)
 export const consultees = stored(consulted, consultedTable)
 export const opinions = stored(opinion, opinionTable)
 export const followOns = stored(followOn, followOnTable)
+export const papers: Stored<Outgoing, OutgoingActs> = { ...stored(outgoing, outgoingTable), row: outgoingRow }
+export const deliveries = stored(delivery, deliveryTable)
 export const values = stored(value, valueTable)
 export const listsByName = stored(namedList, namedListTable)
 
@@ -174,6 +195,8 @@ export const storedKinds: ReadonlyMap<string, Stored<any, any>> = new Map(
     consultees,
     opinions,
     followOns,
+    papers,
+    deliveries,
     values,
     listsByName,
     // biome-ignore lint/suspicious/noExplicitAny: as above

@@ -4,6 +4,7 @@ import type { AnswerOf } from '#api/endpoint.ts'
 import { actsFor } from '#core/may.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import { foldActs } from '#core/record.ts'
+import { byTime, summaryOf } from '#core/return-summary.ts'
 import type { Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { matterTable } from '../../storage/tables/matter.ts'
@@ -57,12 +58,14 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
   const orderIds = chased.map((each) => each.id)
   const foldedOrders = asOf ? [...(await foldAll(work, orders, orderIds, asOf)).values()] : chased
   const open = new Map(foldedOrders.flatMap(opens)).get(id) ?? null
-  const standing = assess(assignment, folded, now, await yardstickAt(work, [assignment], now, asOf), open)
+  const returned = [...folded].sort(byTime)
+  const yardstick = await yardstickAt(work, [assignment], now, asOf)
+  const standing = assess(assignment, summaryOf(returned), now, yardstick, open)
   const [line] = await presentLines(work, [assignment], new Map([[id, standing]]), work.language)
   const asked = await wordsOf(work, row)
   if (!line || !asked) return failure({ code: 'wire/not-found' })
   const targets = await targetsOf(work, row.itemId)
-  const evidenceIds = standing.returns.flatMap((each) => each.evidence)
+  const evidenceIds = returned.flatMap((each) => each.evidence)
   const files = evidenceIds.length
     ? await tx.orm
         .select()
@@ -86,7 +89,7 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
       answers: presentAnswers(work, answers, targets),
       contests: (await contestsOf(work, id)).filter(({ contestedAt }) => live || contestedAt <= asOf),
     },
-    returns: standing.returns
+    returns: returned
       .map((each) => ({
         ...each,
         answers: presentAnswers(work, each.answers, targets),
@@ -96,10 +99,10 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
     may: {
       contest: live && own,
       sign: live && own && assignment.state === 'assigned',
-      submit: live && own && assignment.state === 'signed' && standing.waiting === null && standing.share < 100,
-      withdraw: live && own && standing.waiting !== null,
+      submit: live && own && assignment.state === 'signed' && !standing.waiting && standing.share < 100,
+      withdraw: live && own && standing.waiting,
       apply: live && own && assignment.state === 'signed' && standing.share < 100,
-      review: live && standing.waiting !== null && mayReview(work, row.unitPath),
+      review: live && standing.waiting && mayReview(work, row.unitPath),
     },
   })
 }
