@@ -6,6 +6,7 @@ import {
   FileTextOutlined,
   HomeOutlined,
   NotificationOutlined,
+  ReconciliationOutlined,
   SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
@@ -24,6 +25,7 @@ const icons: Record<PlaceIcon, ReactNode> = {
   tasks: <CheckSquareOutlined />,
   matters: <NotificationOutlined />,
   meetings: <TeamOutlined />,
+  orders: <ReconciliationOutlined />,
   wall: <AppstoreOutlined />,
   registers: <DatabaseOutlined />,
   settings: <SettingOutlined />,

@@ -4,7 +4,9 @@ import { summaryOf } from '#core/return-summary.ts'
 import type { Work } from '../../context.ts'
 import { returnTable } from '../../storage/tables/plan.ts'
 import { foldAll } from '../fold-all.ts'
-import { assignments, returns } from '../stored.ts'
+import { ordersOf } from '../orders/find-orders.ts'
+import { opens } from '../orders/open-orders.ts'
+import { assignments, orders, returns } from '../stored.ts'
 import { assess, type Standing } from './assess.ts'
 import { yardstickAt } from './yardstick.ts'
 
@@ -33,9 +35,14 @@ export async function assessAsOf(
     )
   ).values())
     byAssignment.set(each.assignmentId, [...(byAssignment.get(each.assignmentId) ?? []), each])
+  const orderIds = (await ordersOf(work, ids)).map(({ id }) => id)
+  const open = new Map([...(await foldAll(work, orders, orderIds, asOf)).values()].flatMap(opens))
   const at = new Date(asOf)
   const yardstick = await yardstickAt(work, [...then.values()], at, asOf)
   return new Map(
-    [...then].map(([id, assignment]) => [id, assess(assignment, summaryOf(byAssignment.get(id) ?? []), at, yardstick)]),
+    [...then].map(([id, assignment]) => [
+      id,
+      assess(assignment, summaryOf(byAssignment.get(id) ?? []), at, yardstick, open.get(id) ?? null),
+    ]),
   )
 }
