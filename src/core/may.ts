@@ -63,6 +63,14 @@ export const policy = {
   'matter.enter': { office: 'city', section: 'city' },
   'matter.report': { office: 'city', section: 'city' },
   'matter.decide': { leader: 'city', office: 'city' },
+  'meeting.read': { ...readers, province: undefined },
+  'meeting.keep': { office: 'city' },
+  /** What was done toward a unit is read by it; drafts stand at the bureau, and so nobody else reads them. */
+  'order.read': { ...readers, inspector: 'inspected', province: undefined },
+  'order.draft': { office: 'city', section: 'city' },
+  'order.sign': { leader: 'city', office: 'city', section: 'city' },
+  'order.answer': { ...doers, office: 'unit' },
+  'clue.hand-over': { leader: 'city', office: 'city' },
   'assignment.read': readers,
   'assignment.sign': doers,
   'assignment.apply': doers,
@@ -78,6 +86,15 @@ export const policy = {
   'contest.read': readers,
   'contest.raise': doers,
   'contest.decide': { office: 'city', section: 'city', 'county-head': 'jurisdiction', 'county-clerk': 'jurisdiction' },
+  /** Papers of the bureau in which the post is, and those delivered to a unit in reach: inside the city. */
+  'paper.read': { ...readers, province: undefined },
+  'paper.draft': { office: 'city', section: 'city', ...county },
+  /** 核稿, and sending back. */
+  'paper.check': { ...bureau, ...county },
+  'paper.countersign': { office: 'city', section: 'city', 'county-clerk': 'jurisdiction' },
+  'paper.sign': { leader: 'city', 'county-head': 'jurisdiction' },
+  /** 编号, 用印, the office system and 作废. */
+  'paper.dispatch': { office: 'city', 'county-clerk': 'jurisdiction' },
   'value.read': { ...administration, ...readers, inspector: 'inspected' },
   'value.change': { 'system-admin': 'city', office: 'city' },
   'wall.read': { ...bureau, ...county, province: 'city' },

@@ -6,7 +6,9 @@ import {
   FileTextOutlined,
   HomeOutlined,
   NotificationOutlined,
+  ReconciliationOutlined,
   SettingOutlined,
+  TeamOutlined,
 } from '@ant-design/icons'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -22,6 +24,8 @@ const icons: Record<PlaceIcon, ReactNode> = {
   plans: <FileTextOutlined />,
   tasks: <CheckSquareOutlined />,
   matters: <NotificationOutlined />,
+  meetings: <TeamOutlined />,
+  orders: <ReconciliationOutlined />,
   wall: <AppstoreOutlined />,
   registers: <DatabaseOutlined />,
   settings: <SettingOutlined />,

@@ -9,9 +9,11 @@ import { comparisonRequests } from './comparison-requests.ts'
 import { reaches } from './expected.ts'
 import { indicatorRequests } from './indicator-requests.ts'
 import type { MarkedCity, Place } from './marked-city.ts'
+import { meetingRequests } from './meeting-requests.ts'
 import { organisationRequests } from './organisation-requests.ts'
 import { rowOf } from './pack-rows.ts'
 import { type Marks, searched, valuesOf } from './pack-values.ts'
+import { paperRequests } from './paper-requests.ts'
 import { type Asking, nobody, type Proof, requests, showsEach } from './requests.ts'
 
 /** Door -> the ways it is asked: the doors of the core and of these packs. */
@@ -25,6 +27,8 @@ export function requestsWith(packs: readonly Pack[]): Record<string, Asking[]> {
     ...requests,
     ...organisationRequests(),
     ...indicatorRequests,
+    ...meetingRequests,
+    ...paperRequests,
     'act.list': [...(requests['act.list'] ?? []), ...acts],
   }
   for (const pack of packs) Object.assign(all, requestsOf(pack))

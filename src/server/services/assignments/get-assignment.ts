@@ -5,6 +5,7 @@ import { dayOf } from '#core/day.ts'
 import { actsFor } from '#core/may.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import { foldActs } from '#core/record.ts'
+import { byTime, summaryOf } from '#core/return-summary.ts'
 import type { Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { matterTable } from '../../storage/tables/matter.ts'
@@ -14,10 +15,12 @@ import { foldAll } from '../fold-all.ts'
 import { askedOfAssignment } from '../indicators/asked-of-assignment.ts'
 import { assignmentMeasures } from '../indicators/measured-ways.ts'
 import { presentMeasure, presentQuantity } from '../indicators/present-measure.ts'
+import { ordersOf } from '../orders/find-orders.ts'
+import { opens } from '../orders/open-orders.ts'
 import { actsOf } from '../perform.ts'
 import { answerTargets } from '../registers/answer-targets.ts'
 import { presentAnswers } from '../registers/present-answers.ts'
-import { assignments, returns } from '../stored.ts'
+import { assignments, orders, returns } from '../stored.ts'
 import { assess } from './assess.ts'
 import { mayReview, presentLines } from './list-assignments.ts'
 import { targetsOf } from './targets.ts'
@@ -55,12 +58,18 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
       ]
     : returnRows
   const assignment = then || row
-  const standing = assess(assignment, folded, now, await yardstickAt(work, [assignment], now, asOf))
+  const chased = await ordersOf(work, [id])
+  const orderIds = chased.map((each) => each.id)
+  const foldedOrders = asOf ? [...(await foldAll(work, orders, orderIds, asOf)).values()] : chased
+  const open = new Map(foldedOrders.flatMap(opens)).get(id) ?? null
+  const returned = [...folded].sort(byTime)
+  const yardstick = await yardstickAt(work, [assignment], now, asOf)
+  const standing = assess(assignment, summaryOf(returned), now, yardstick, open)
   const [line] = await presentLines(work, [assignment], new Map([[id, standing]]), work.language)
   const asked = await wordsOf(work, row)
   if (!line || !asked) return failure({ code: 'wire/not-found' })
   const targets = await targetsOf(work, row.itemId)
-  const evidenceIds = standing.returns.flatMap((each) => each.evidence)
+  const evidenceIds = returned.flatMap((each) => each.evidence)
   const files = evidenceIds.length
     ? await tx.orm
         .select()
@@ -90,7 +99,7 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
       answers: presentAnswers(work, answers, targets),
       contests: (await contestsOf(work, id)).filter(({ contestedAt }) => live || contestedAt <= asOf),
     },
-    returns: standing.returns
+    returns: returned
       .map((each) => ({
         ...each,
         answers: presentAnswers(work, each.answers, targets),
@@ -101,10 +110,10 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
     may: {
       contest: live && own,
       sign: live && own && assignment.state === 'assigned',
-      submit: live && own && assignment.state === 'signed' && standing.waiting === null && standing.share < 100,
-      withdraw: live && own && standing.waiting !== null,
+      submit: live && own && assignment.state === 'signed' && !standing.waiting && standing.share < 100,
+      withdraw: live && own && standing.waiting,
       apply: live && own && assignment.state === 'signed' && standing.share < 100,
-      review: live && standing.waiting !== null && mayReview(work, row.unitPath),
+      review: live && standing.waiting && mayReview(work, row.unitPath),
     },
   })
 }
