@@ -14,6 +14,9 @@ const PlanPage = lazy(() => import('../features/plans/plan-page.tsx'))
 const MatterList = lazy(() => import('../features/matters/matter-list.tsx'))
 const MatterForm = lazy(() => import('../features/matters/matter-form.tsx'))
 const MatterPage = lazy(() => import('../features/matters/matter-page.tsx'))
+const PaperList = lazy(() => import('../features/papers/paper-list.tsx'))
+const PaperForm = lazy(() => import('../features/papers/paper-form.tsx'))
+const PaperPage = lazy(() => import('../features/papers/paper-page.tsx'))
 const WallChart = lazy(() => import('../features/wall/wall-chart.tsx'))
 const Registers = lazy(() => import('../features/registers/registers.tsx'))
 const Values = lazy(() => import('../features/values/values.tsx'))
@@ -55,6 +58,14 @@ export function Pages() {
           <MatterForm />
         </Route>
         <Route path="/matters/:id">{({ id }) => <MatterPage id={id} key={id} />}</Route>
+        <Route path="/papers">
+          <PaperList />
+        </Route>
+        <Route path="/papers/new">
+          <PaperForm />
+        </Route>
+        <Route path="/papers/:id">{({ id }) => <PaperPage id={id} key={id} />}</Route>
+        <Route path="/papers/:id/edit">{({ id }) => <PaperPage id={id} key={id} edit />}</Route>
         <Route path="/wall">
           <WallChart />
         </Route>

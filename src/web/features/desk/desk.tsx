@@ -5,6 +5,7 @@ import { listApplications } from '#api/application.ts'
 import { listAssignments } from '#api/assignment.ts'
 import { listConsultations } from '#api/consultation.ts'
 import { listMatters } from '#api/matter.ts'
+import { listPapers } from '#api/paper.ts'
 import { dayOf } from '#core/day.ts'
 import { byUrgency, nextStep } from '../../records/assignment.ts'
 import { AssignmentTable } from '../../records/assignment-table.tsx'
@@ -20,6 +21,7 @@ import { dayText } from '../../ui/time.ts'
 import { cascadeWords } from '../../words/cascade.ts'
 import { deskWords } from '../../words/desk.ts'
 import { matterWords } from '../../words/matter.ts'
+import { paperPageWords } from '../../words/paper.ts'
 import { Beginnings } from './beginnings.tsx'
 import { DueMatters } from './due-matters.tsx'
 
@@ -64,6 +66,7 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
     { query: { view, kind: 'entered', state: 'open' } },
     { enabled: may('matter.read') },
   )
+  const papers = useAnswer(listPapers, { query: { view: 'waiting', state: 'all' } }, { enabled: may('paper.read') })
   const nothing = whole.data?.assignments.length === 0
   const lines = asked.data?.assignments ?? []
   const waitingFor = (step: 'sign' | 'return') => asked.data && lines.filter((line) => nextStep(line) === step).length
@@ -96,6 +99,13 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
             href="/matters?kind=entered&state=closing"
             title={say(matterWords.deskClosing)}
             count={matters.data?.counts.closing}
+          />
+        )}
+        {(may('paper.sign') || may('paper.draft')) && (
+          <Count
+            href="/papers?view=waiting"
+            title={say(paperPageWords.deskWaiting)}
+            count={papers.data?.counts.waiting}
           />
         )}
         <Count href="/tasks?colour=red" title={say(deskWords.overdue)} count={whole.data?.lights.red} alarm />
