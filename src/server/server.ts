@@ -19,7 +19,9 @@ import { decisionDoors } from './routes/decision.ts'
 import type { Door } from './routes/door.ts'
 import { fileDoors } from './routes/file.ts'
 import { matterDoors } from './routes/matter.ts'
+import { meetingDoors } from './routes/meeting.ts'
 import { networkOf } from './routes/network-of.ts'
+import { orderDoors } from './routes/order.ts'
 import { organisationDoors } from './routes/organisation.ts'
 import { paperDoors } from './routes/paper.ts'
 import { bindDoors, sendProblems } from './routes/pipeline.ts'
@@ -44,6 +46,8 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...assignmentDoors,
   ...contestDoors,
   ...matterDoors,
+  ...meetingDoors,
+  ...orderDoors,
   ...paperDoors,
   ...serviceDoors,
   ...valueDoors,

@@ -6,13 +6,17 @@ import { words as breakdownWords } from '#core/breakdown/words.ts'
 import { words as decisionWords } from '#core/decision/words.ts'
 import { words as fieldWords } from '#core/field-words.ts'
 import { words as importWords } from '#core/import/words.ts'
+import { ladderProblems, orderProblems, stepSentences } from '#core/ladder/words.ts'
 import { matterProblems } from '#core/matter/words.ts'
+import { meetingProblems } from '#core/meeting/words.ts'
 import { signatureProblems } from '#core/signature/words.ts'
 import { words as coreWords } from '#core/words.ts'
 import { words as fileWords } from '#reader/files/words.ts'
 import { words as parsingWords } from './parsing/words.ts'
 import { words as contestWords } from './services/contests/words.ts'
 import { words as matterWords } from './services/matters/words.ts'
+import { words as meetingWords } from './services/meetings/words.ts'
+import { words as orderWords } from './services/orders/words.ts'
 import { words as paperWords } from './services/papers/words.ts'
 import { words as publicWords } from './services/public/words.ts'
 import { words as registerWords } from './services/registers/words.ts'
@@ -36,8 +40,13 @@ const sentences: Sentences = {
   ...fieldWords,
   ...fileWords,
   ...importWords,
+  ...ladderProblems,
   ...matterProblems,
   ...matterWords,
+  ...meetingProblems,
+  ...meetingWords,
+  ...orderProblems,
+  ...orderWords,
   ...organisationWords,
   ...paperWords,
   ...parsingWords,
@@ -46,6 +55,7 @@ const sentences: Sentences = {
   ...signatureProblems,
   ...signInWords,
   ...startWords,
+  ...stepSentences,
   ...storageWords,
   ...valueWords,
 }

@@ -14,7 +14,13 @@ import { consultation, consulted, opinion } from '#core/consultation.ts'
 import { contest } from '#core/contest.ts'
 import { decision } from '#core/decision/decision-record.ts'
 import { followOn } from '#core/follow-on.ts'
+import { clue } from '#core/ladder/clue.ts'
+import { type LadderActs, type LadderRecord, ladderRecord } from '#core/ladder/ladder.ts'
+import { isKnown, type Order, type OrderActs, order } from '#core/ladder/order.ts'
+import { reminder } from '#core/ladder/reminder.ts'
 import { type Matter, type MatterActs, matter } from '#core/matter/matter.ts'
+import { body, bodyMember } from '#core/meeting/body.ts'
+import { meeting } from '#core/meeting/meeting.ts'
 import { namedList } from '#core/named-list.ts'
 import {
   type Alias,
@@ -50,6 +56,8 @@ import {
 import { contestTable } from '../storage/tables/contest.ts'
 import { decisionTable } from '../storage/tables/decision.ts'
 import { matterTable } from '../storage/tables/matter.ts'
+import { bodyMemberTable, bodyTable, meetingTable } from '../storage/tables/meeting.ts'
+import { clueTable, ladderTable, orderTable, reminderTable } from '../storage/tables/order.ts'
 import {
   accountTable,
   aliasTable,
@@ -75,6 +83,7 @@ import {
 import { namedListTable, valueTable } from '../storage/tables/value.ts'
 import { beginSummaries, keepSummaries } from './assignments/return-summaries.ts'
 import { matterRow } from './matters/matter-row.ts'
+import { ladderRow } from './orders/ladder-row.ts'
 import { aliasRow, personRow, unitRow, viewPerson, viewUnit } from './organisation/rows.ts'
 import { outgoingRow } from './papers/outgoing-row.ts'
 import { type Counted, countedBy } from './registers/keep-tallies.ts'
@@ -88,6 +97,8 @@ export interface Stored<State extends RecordState, Acts extends Verbs> {
   row?: { to: (state: State) => Record<string, unknown>; from: (row: Record<string, unknown>) => State }
   /** Units: the unit that a new one stands under, and its own segment of the path. */
   below?: (state: State) => { unitId: string | null; segment: string }
+  /** The unit at whose place the record stands now, where that is not always its own. */
+  place?: (state: State) => string
   /** Of registers: what is counted of a record, kept in the same transaction as the row. */
   counted?: Counted<State>
   /** What else follows from the rows that acts wrote, and is kept in the same transaction. */
@@ -127,6 +138,14 @@ export const items = stored(item, itemTable)
 export const targets = stored(target, targetTable)
 export const owners = stored(owner, ownerTable)
 export const matters: Stored<Matter, MatterActs> = { ...stored(matter, matterTable), row: matterRow }
+/** Drafts stand at the unit that keeps them, so that nobody else reaches them. */
+export const orders: Stored<Order, OrderActs> = {
+  ...stored(order, orderTable),
+  place: (state) => (isKnown(state) ? state.unitId : state.keeperId),
+}
+export const ladders: Stored<LadderRecord, LadderActs> = { ...stored(ladderRecord, ladderTable), row: ladderRow }
+export const reminders = stored(reminder, reminderTable)
+export const clues = stored(clue, clueTable)
 export const assignments: Stored<Assignment, AssignmentActs> = {
   ...stored(assignment, assignmentTable),
   keep: (hand, states, verb) => (verb === 'assign' ? beginSummaries(hand, states) : Promise.resolve()),
@@ -140,6 +159,9 @@ export const consultations = stored(consultation, consultationTable)
 export const consultees = stored(consulted, consultedTable)
 export const opinions = stored(opinion, opinionTable)
 export const followOns = stored(followOn, followOnTable)
+export const bodies = stored(body, bodyTable)
+export const bodyMembers = stored(bodyMember, bodyMemberTable)
+export const meetings = stored(meeting, meetingTable)
 export const papers: Stored<Outgoing, OutgoingActs> = { ...stored(outgoing, outgoingTable), row: outgoingRow }
 export const deliveries = stored(delivery, deliveryTable)
 export const values = stored(value, valueTable)
@@ -165,6 +187,10 @@ export const storedKinds: ReadonlyMap<string, Stored<any, any>> = new Map(
     targets,
     owners,
     matters,
+    orders,
+    ladders,
+    reminders,
+    clues,
     assignments,
     contests,
     returns,
@@ -175,6 +201,9 @@ export const storedKinds: ReadonlyMap<string, Stored<any, any>> = new Map(
     consultees,
     opinions,
     followOns,
+    bodies,
+    bodyMembers,
+    meetings,
     papers,
     deliveries,
     values,

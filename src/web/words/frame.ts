@@ -6,6 +6,8 @@ export const frameWords = {
   tasks: { zh: '任务', en: 'Tasks' },
   matters: { zh: '督办', en: 'Matters' },
   papers: { zh: '发文', en: 'Papers' },
+  meetings: { zh: '会议', en: 'Meetings' },
+  orders: { zh: '督办文书', en: 'Orders' },
   wall: { zh: '作战图', en: 'Wall chart' },
   registers: { zh: '台账', en: 'Registers' },
   settings: { zh: '设置', en: 'Settings' },
