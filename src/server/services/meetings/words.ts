@@ -10,7 +10,6 @@ export const words = {
     zh: '口径：议定事项取自历次会议纪要，办理状态取自督办台账，亮牌按承办单位逐个计算；全部数据截至{at}（北京时间）。',
     en: 'Resolutions are those of the minutes, states those of the matters, lights one for each unit asked; all as of {at} (Beijing time).',
   },
-  'meeting-paper/comma': { zh: '、', en: ', ' },
   'meeting-paper/state': { zh: '一、总体情况', en: 'I. How they stand' },
   'meeting-paper/counts': {
     zh: '历次会议共议定{all}项，其中仅作记录{noted}项，立项督办{matters}项。立项督办的事项中，已办结{closed}项，正在办理{open}项（其中暂缓{held}项、逾期{overdue}项）。',
