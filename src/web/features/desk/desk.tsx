@@ -115,6 +115,7 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
             title={say(paperPageWords.deskWaiting)}
             count={papers.data?.counts.waiting}
           />
+        )}
         {missed !== undefined && missed > 0 && (
           <Count href="/meetings" title={say(meetingWords.deskMissed)} count={missed} alarm />
         )}
