@@ -769,6 +769,7 @@ CREATE TABLE "outgoing" (
 	"series" text,
 	"year" integer,
 	"serial" integer,
+	"numbered_at" timestamp (3) with time zone,
 	"sealed_at" timestamp (3) with time zone,
 	"scan" jsonb,
 	"package" text,
