@@ -67,6 +67,7 @@ export async function contextOn(engine: Engine, city: City, now: () => Date, pac
       passwordProfile: 'dengbao',
       largestUpload: 5 * 1024 * 1024,
       providers: [],
+      officeFolder: null,
     },
     packs,
     policy: policyWith(packs),

@@ -3,6 +3,7 @@ import type { Answer } from './answered-target.ts'
 import type { AskingPaper } from './authority/authority-table.ts'
 import type { Cadence } from './breakdown/columns.ts'
 import type { Day } from './day.ts'
+import type { GivenQuantity } from './indicator/entry.ts'
 import type { UnitKind } from './organisation.ts'
 import { defineRecord, known, type RecordState } from './record.ts'
 
@@ -58,6 +59,8 @@ export interface AssignmentActs {
   sign: Record<never, never>
   /** More time: by an application of the unit, or because the matter was given more. */
   extend: { due: string; applicationId: string | null; reason: string }
+  /** Its matter was brought forward. */
+  advance: { due: string; reason: string }
   hold: { document: string }
   resume: Record<never, never>
 }
@@ -82,6 +85,7 @@ export const assignment = defineRecord<Assignment, AssignmentActs>({
     hold: (state, { document }) => ({ ...known(state), heldBy: document }),
     resume: (state) => ({ ...known(state), heldBy: null }),
     sign: (state, _, act) => ({ ...known(state), state: 'signed', signedAt: act.at, signedBy: act.by.name }),
+    advance: (state, { due }) => ({ ...known(state), due }),
     extend: (state, { due }) => ({ ...known(state), due, extensions: known(state).extensions + 1 }),
   },
 })
@@ -116,8 +120,14 @@ export interface Report {
   evidence: string[]
 }
 
+/** Quantities that a return gives for the targets it is about, and what was said to numbers that looked wrong. */
+export interface ReturnedQuantities {
+  quantities: GivenQuantity[]
+  explanation: string
+}
+
 /** A return (填报): figures that registers answered are filled in by the system and cannot be typed over. Submitted, accepted or sent back by the level above, or withdrawn before it was reviewed. */
-export interface Return extends RecordState, Report {
+export interface Return extends RecordState, Report, ReturnedQuantities {
   assignmentId: string
   /** First day of the period that it is about (see return-calendar.ts). */
   period: Day | null
@@ -131,7 +141,8 @@ export interface Return extends RecordState, Report {
 }
 
 export interface ReturnActs {
-  submit: Report & { unitId: string; assignmentId: string; period?: Day; answers?: Answer[] }
+  submit: Report &
+    Partial<ReturnedQuantities> & { unitId: string; assignmentId: string; period?: Day; answers?: Answer[] }
   withdraw: Record<never, never>
   accept: Record<never, never>
   'send-back': { reason: string }
@@ -144,6 +155,8 @@ export const returned = defineRecord<Return, ReturnActs>({
       ...values,
       period: values.period ?? null,
       answers: values.answers ?? [],
+      quantities: values.quantities ?? [],
+      explanation: values.explanation ?? '',
       id: act.record,
       state: 'submitted',
       submittedAt: act.at,

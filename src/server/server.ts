@@ -19,9 +19,13 @@ import { contestDoors } from './routes/contest.ts'
 import { decisionDoors } from './routes/decision.ts'
 import type { Door } from './routes/door.ts'
 import { fileDoors } from './routes/file.ts'
+import { indicatorDoors } from './routes/indicator.ts'
 import { matterDoors } from './routes/matter.ts'
+import { meetingDoors } from './routes/meeting.ts'
 import { networkOf } from './routes/network-of.ts'
+import { orderDoors } from './routes/order.ts'
 import { organisationDoors } from './routes/organisation.ts'
+import { paperDoors } from './routes/paper.ts'
 import { bindDoors, sendProblems } from './routes/pipeline.ts'
 import { planDoors } from './routes/plan.ts'
 import { publicDoors } from './routes/public.ts'
@@ -43,7 +47,11 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...cascadeDoors,
   ...assignmentDoors,
   ...contestDoors,
+  ...indicatorDoors,
   ...matterDoors,
+  ...meetingDoors,
+  ...orderDoors,
+  ...paperDoors,
   ...serviceDoors,
   ...valueDoors,
   ...fileDoors,

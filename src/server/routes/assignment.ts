@@ -5,7 +5,7 @@ import { getAssignment } from '../services/assignments/get-assignment.ts'
 import { listAssignments } from '../services/assignments/list-assignments.ts'
 import { reviewReturn } from '../services/assignments/review-return.ts'
 import { signAssignment } from '../services/assignments/sign-assignment.ts'
-import { submitReturns, withdrawReturn } from '../services/assignments/submit-return.ts'
+import { submitReturn, submitTogether, withdrawReturn } from '../services/assignments/submit-return.ts'
 import { getWallChart } from '../services/get-wall-chart.ts'
 import { listActs } from '../services/list-acts.ts'
 import { type Door, gathered, givesFile, guarded } from './door.ts'
@@ -19,11 +19,11 @@ export const assignmentDoors: Door[] = [
     file ? attachEvidence(work, params.id, file, body.about) : failure({ code: 'wire/file-missing', at: 'file' }),
   ),
   givesFile(api.getEvidence, (work, { params }) => getEvidence(work, params.id)),
-  gathered(api.submitReturn, {
+  gathered(api.submitReturn, (work, { params, body }) => submitReturn(work, params.id, body), {
     table: 'assignment',
     idOf: ({ params }) => params.id,
     run: (pieces) =>
-      submitReturns(pieces.map(({ work, input }) => ({ work, assignmentId: input.params.id, report: input.body }))),
+      submitTogether(pieces.map(({ work, input }) => ({ work, assignmentId: input.params.id, report: input.body }))),
   }),
   guarded(api.withdrawReturn, (work, { params }) => withdrawReturn(work, params.id)),
   guarded(api.acceptReturn, (work, { params }) => reviewReturn(work, params.id, { verb: 'accept' })),

@@ -28,8 +28,11 @@ export interface Together<Input = never, Answer = unknown> {
   /** The row that a request is about: the wall opens to all of them what each by itself reaches of these. */
   table: 'assignment'
   idOf(input: Input): string
-  /** Does all of them; each is answered by itself, and one that is refused leaves nothing behind. */
-  run(pieces: readonly { work: Work; input: Input }[]): Promise<Outcome<Answer>[]>
+  /**
+   * Does all of them; each is answered by itself, and one that is refused leaves nothing behind. Null for one that needs a scope of its
+   * own, and so a transaction of its own.
+   */
+  run(pieces: readonly { work: Work; input: Input }[]): Promise<(Outcome<Answer> | null)[]>
 }
 
 /** A door with what stands behind it. */
@@ -57,8 +60,11 @@ export function guarded<E extends Endpoint, Prepared = undefined>(
 }
 
 /** Binds a handler to a door guarded by a right where requests come by the hundred: they share transactions. */
-export function gathered<E extends Endpoint>(endpoint: E, together: Together<InputOf<E>, AnswerOf<E>>): Door {
-  const handler: Handler<E> = async (work, input) => (await together.run([{ work, input }]))[0] as Outcome<AnswerOf<E>>
+export function gathered<E extends Endpoint>(
+  endpoint: E,
+  handler: Handler<E>,
+  together: Together<InputOf<E>, AnswerOf<E>>,
+): Door {
   return { endpoint, kind: 'guarded', handler, together } as unknown as Door
 }
 

@@ -18,15 +18,18 @@ export interface Gathered {
   input: InputOf<Endpoint>
 }
 
+/** What came of a request; null where it must go alone. */
+export type Answered = Outcome<unknown> | null
+
 /** Requests of one transaction, and transactions at once: the database works on one while the next is made ready. */
 const most = 64
 const lanes = 2
 
 /** Where the requests of a door come together; undefined for a door where each has its own transaction. */
-export function gatherWork(context: Context, door: Door): Gathering<Gathered, Outcome<unknown>> | undefined {
+export function gatherWork(context: Context, door: Door): Gathering<Gathered, Answered> | undefined {
   if (door.kind !== 'guarded' || !door.together) return undefined
   const { together, endpoint } = door
-  const run = async (requests: Gathered[]): Promise<Outcome<unknown>[]> => {
+  const run = async (requests: Gathered[]): Promise<Answered[]> => {
     try {
       return await runTogether(context, endpoint, together as Together, requests)
     } catch (error) {
@@ -35,9 +38,7 @@ export function gatherWork(context: Context, door: Door): Gathering<Gathered, Ou
       const alone = await Promise.allSettled(
         requests.map((each) => runTogether(context, endpoint, together as Together, [each])),
       )
-      return alone.map((each) =>
-        each.status === 'fulfilled' ? each.value[0] : broken(each.reason),
-      ) as Outcome<unknown>[]
+      return alone.map((each) => (each.status === 'fulfilled' ? each.value[0] : broken(each.reason))) as Answered[]
     }
   }
   return new Gathering(run, { most, lanes })
@@ -54,7 +55,7 @@ function runTogether(
   endpoint: Door['endpoint'],
   { table, idOf, run }: Together,
   requests: readonly Gathered[],
-): Promise<Outcome<unknown>[]> {
+): Promise<Answered[]> {
   const right = endpoint.right as Right
   const asked = requests.map((request) => {
     const { visitor, key, input } = request
@@ -68,10 +69,12 @@ function runTogether(
       const work: Work = { tx, visitor, actor: actorOf(visitor), right, extent, now, language, context }
       return { work, key, fingerprint, input: input as never, place: places[i] as string | null }
     })
-    const outcomes = new Map<(typeof pieces)[number], Outcome<unknown>>()
+    const outcomes = new Map<(typeof pieces)[number], Answered>()
     const reached = pieces.filter(({ place }) => place !== null)
     const done = reached.length > 0 ? await onceEach({ tx, context }, reached, run) : []
-    for (const [i, piece] of reached.entries()) outcomes.set(piece, done[i] as Outcome<unknown>)
-    return pieces.map((piece) => outcomes.get(piece) ?? failure({ code: 'wire/not-found' }))
+    for (const [i, piece] of reached.entries()) outcomes.set(piece, done[i] as Answered)
+    return pieces.map((piece) =>
+      piece.place === null ? failure({ code: 'wire/not-found' }) : (outcomes.get(piece) as Answered),
+    )
   })
 }

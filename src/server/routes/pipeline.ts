@@ -14,7 +14,7 @@ import { sessionCookie } from '../sign-in/cookie.ts'
 import { type Asking, findVisitors } from '../sign-in/visitor.ts'
 import { languageOf } from '../words.ts'
 import type { Door } from './door.ts'
-import { type Gathered, gatherWork } from './gathered.ts'
+import { type Answered, type Gathered, gatherWork } from './gathered.ts'
 import { comeAgain, present, problemsOf, statusOf } from './problems.ts'
 import { scopeOf } from './scope-of.ts'
 import { takeFile } from './take-file.ts'
@@ -72,7 +72,7 @@ function describe(endpoint: Endpoint) {
 interface House {
   context: Context
   visitors: Gathering<Asking, Visitor | null>
-  together: Gathering<Gathered, Outcome<unknown>> | undefined
+  together: Gathering<Gathered, Answered> | undefined
 }
 
 async function pass(house: House, door: Door, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
@@ -109,9 +109,9 @@ async function pass(house: House, door: Door, request: FastifyRequest, reply: Fa
   const prepared = door.prepare ? await door.prepare(context, { ...input.value, file } as never) : undefined
   if (prepared && !prepared.ok) return refuse(prepared.problems)
   const who = { visitor: visitor as Visitor, now, language: languageOf(request.headers['accept-language']) }
-  const outcome = house.together
-    ? await house.together.add({ ...who, key: key as string, input: input.value as InputOf<Endpoint> })
-    : await work(context, door, who, key as string, { ...input.value, file, prepared: prepared?.value })
+  const shared = await house.together?.add({ ...who, key: key as string, input: input.value as InputOf<Endpoint> })
+  const outcome =
+    shared ?? (await work(context, door, who, key as string, { ...input.value, file, prepared: prepared?.value }))
   if (!outcome.ok) return refuse(outcome.problems)
   if (endpoint.gives === 'file') return sendFile(context, reply, outcome.value as GivenFile)
   return endpoint.answer.parse(outcome.value)

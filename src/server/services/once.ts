@@ -59,14 +59,14 @@ export interface Repeatable {
 }
 
 /**
- * The same for many requests in one transaction: runs those that were not answered already, all at once. What is refused must have
- * left nothing behind, for the others stay.
+ * The same for many requests in one transaction: runs those that were not answered already, all at once. What is refused, or null
+ * because it must go alone, must have left nothing behind, for the others stay.
  */
 export async function onceEach<R extends Repeatable, T>(
   { tx, context }: Pick<Work, 'tx' | 'context'>,
   requests: readonly R[],
-  run: (fresh: R[]) => Promise<Outcome<T>[]>,
-): Promise<Outcome<T>[]> {
+  run: (fresh: R[]) => Promise<(Outcome<T> | null)[]>,
+): Promise<(Outcome<T> | null)[]> {
   const nameOf = (account: string, key: string) => `${account} ${key}`
   const own = ({ work, key }: Repeatable) => nameOf(work.visitor.account.id, key)
   // The rows of different accounts are in nobody's reach but the system's.
@@ -90,9 +90,9 @@ export async function onceEach<R extends Repeatable, T>(
   const unclaimed = new Set(claimed.map(({ account, key }) => nameOf(account, key)))
   // Of two with the same key in one group the first is run.
   const fresh = requests.filter((request) => unclaimed.delete(own(request)))
-  const outcomes = new Map<R, Outcome<T>>()
+  const outcomes = new Map<R, Outcome<T> | null>()
   const done = fresh.length > 0 ? await run(fresh) : []
-  for (const [i, request] of fresh.entries()) outcomes.set(request, done[i] as Outcome<T>)
+  for (const [i, request] of fresh.entries()) outcomes.set(request, done[i] ?? null)
   const column = (of: (request: R) => unknown) => fresh.map(of)
   const earlier = await asSystemInside(tx, async (open) => {
     await open.query(
@@ -133,10 +133,10 @@ export async function onceEach<R extends Repeatable, T>(
   })
   return requests.map((request) => {
     const outcome = outcomes.get(request)
-    if (outcome) return outcome
+    if (outcome !== undefined) return outcome
     const receipt = earlier.get(own(request))
     // The first of two with the same key was refused in this very group: the second is refused with it.
-    if (!receipt) return outcomes.get(fresh.find((each) => own(each) === own(request)) as R) as Outcome<T>
+    if (!receipt) return outcomes.get(fresh.find((each) => own(each) === own(request)) as R) ?? null
     if (receipt.fingerprint !== request.fingerprint) return failure({ code: 'wire/key-reused', at: 'idempotency-key' })
     return success(receipt.response as T)
   })

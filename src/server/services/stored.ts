@@ -14,7 +14,15 @@ import { consultation, consulted, opinion } from '#core/consultation.ts'
 import { contest } from '#core/contest.ts'
 import { decision } from '#core/decision/decision-record.ts'
 import { followOn } from '#core/follow-on.ts'
+import { entry } from '#core/indicator/entry.ts'
+import { tie } from '#core/indicator/tie.ts'
+import { clue } from '#core/ladder/clue.ts'
+import { type LadderActs, type LadderRecord, ladderRecord } from '#core/ladder/ladder.ts'
+import { isKnown, type Order, type OrderActs, order } from '#core/ladder/order.ts'
+import { reminder } from '#core/ladder/reminder.ts'
 import { type Matter, type MatterActs, matter } from '#core/matter/matter.ts'
+import { body, bodyMember } from '#core/meeting/body.ts'
+import { meeting } from '#core/meeting/meeting.ts'
 import { namedList } from '#core/named-list.ts'
 import {
   type Alias,
@@ -34,6 +42,8 @@ import { item, owner, plan, target } from '#core/plan.ts'
 import { quota } from '#core/quota.ts'
 import type { RecordKind, RecordState, Verbs } from '#core/record.ts'
 import { schoolPeriod } from '#core/school-period.ts'
+import { delivery } from '#core/signature/delivery.ts'
+import { type Outgoing, type OutgoingActs, outgoing } from '#core/signature/outgoing.ts'
 import { unitRegister } from '#core/unit-register.ts'
 import { value } from '#core/value.ts'
 import type { Hand } from '../context.ts'
@@ -47,7 +57,10 @@ import {
 } from '../storage/tables/cascade.ts'
 import { contestTable } from '../storage/tables/contest.ts'
 import { decisionTable } from '../storage/tables/decision.ts'
+import { entryTable, tieTable } from '../storage/tables/indicator.ts'
 import { matterTable } from '../storage/tables/matter.ts'
+import { bodyMemberTable, bodyTable, meetingTable } from '../storage/tables/meeting.ts'
+import { clueTable, ladderTable, orderTable, reminderTable } from '../storage/tables/order.ts'
 import {
   accountTable,
   aliasTable,
@@ -60,6 +73,7 @@ import {
   termTable,
   unitTable,
 } from '../storage/tables/organisation.ts'
+import { deliveryTable, outgoingTable } from '../storage/tables/outgoing.ts'
 import {
   assignmentTable,
   evidenceTable,
@@ -72,7 +86,9 @@ import {
 import { namedListTable, valueTable } from '../storage/tables/value.ts'
 import { beginSummaries, keepSummaries } from './assignments/return-summaries.ts'
 import { matterRow } from './matters/matter-row.ts'
+import { ladderRow } from './orders/ladder-row.ts'
 import { aliasRow, personRow, unitRow, viewPerson, viewUnit } from './organisation/rows.ts'
+import { outgoingRow } from './papers/outgoing-row.ts'
 import { type Counted, countedBy } from './registers/keep-tallies.ts'
 
 /** A kind of record and where it is kept. `sealed` columns hold the value under the key of the person the record is. */
@@ -84,6 +100,8 @@ export interface Stored<State extends RecordState, Acts extends Verbs> {
   row?: { to: (state: State) => Record<string, unknown>; from: (row: Record<string, unknown>) => State }
   /** Units: the unit that a new one stands under, and its own segment of the path. */
   below?: (state: State) => { unitId: string | null; segment: string }
+  /** The unit at whose place the record stands now, where that is not always its own. */
+  place?: (state: State) => string
   /** Of registers: what is counted of a record, kept in the same transaction as the row. */
   counted?: Counted<State>
   /** What else follows from the rows that acts wrote, and is kept in the same transaction. */
@@ -123,12 +141,22 @@ export const items = stored(item, itemTable)
 export const targets = stored(target, targetTable)
 export const owners = stored(owner, ownerTable)
 export const matters: Stored<Matter, MatterActs> = { ...stored(matter, matterTable), row: matterRow }
+/** Drafts stand at the unit that keeps them, so that nobody else reaches them. */
+export const orders: Stored<Order, OrderActs> = {
+  ...stored(order, orderTable),
+  place: (state) => (isKnown(state) ? state.unitId : state.keeperId),
+}
+export const ladders: Stored<LadderRecord, LadderActs> = { ...stored(ladderRecord, ladderTable), row: ladderRow }
+export const reminders = stored(reminder, reminderTable)
+export const clues = stored(clue, clueTable)
 export const assignments: Stored<Assignment, AssignmentActs> = {
   ...stored(assignment, assignmentTable),
   keep: (hand, states, verb) => (verb === 'assign' ? beginSummaries(hand, states) : Promise.resolve()),
 }
 export const returns: Stored<Return, ReturnActs> = { ...stored(returned, returnTable), keep: keepSummaries }
 export const evidences = stored(evidence, evidenceTable)
+export const entries = stored(entry, entryTable)
+export const ties = stored(tie, tieTable)
 export const contests = stored(contest, contestTable)
 export const quotas = stored(quota, quotaTable)
 export const applications = stored(application, applicationTable)
@@ -136,6 +164,11 @@ export const consultations = stored(consultation, consultationTable)
 export const consultees = stored(consulted, consultedTable)
 export const opinions = stored(opinion, opinionTable)
 export const followOns = stored(followOn, followOnTable)
+export const bodies = stored(body, bodyTable)
+export const bodyMembers = stored(bodyMember, bodyMemberTable)
+export const meetings = stored(meeting, meetingTable)
+export const papers: Stored<Outgoing, OutgoingActs> = { ...stored(outgoing, outgoingTable), row: outgoingRow }
+export const deliveries = stored(delivery, deliveryTable)
 export const values = stored(value, valueTable)
 export const listsByName = stored(namedList, namedListTable)
 
@@ -159,7 +192,13 @@ export const storedKinds: ReadonlyMap<string, Stored<any, any>> = new Map(
     targets,
     owners,
     matters,
+    orders,
+    ladders,
+    reminders,
+    clues,
     assignments,
+    entries,
+    ties,
     contests,
     returns,
     evidences,
@@ -169,6 +208,11 @@ export const storedKinds: ReadonlyMap<string, Stored<any, any>> = new Map(
     consultees,
     opinions,
     followOns,
+    bodies,
+    bodyMembers,
+    meetings,
+    papers,
+    deliveries,
     values,
     listsByName,
     // biome-ignore lint/suspicious/noExplicitAny: as above

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { getAssignment as door } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
+import { dayOf } from '#core/day.ts'
 import { actsFor } from '#core/may.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import { foldActs } from '#core/record.ts'
@@ -11,10 +12,15 @@ import { matterTable } from '../../storage/tables/matter.ts'
 import { assignmentTable, evidenceTable, itemTable, returnTable } from '../../storage/tables/plan.ts'
 import { contestsOf } from '../contests/list-contests.ts'
 import { foldAll } from '../fold-all.ts'
+import { askedOfAssignment } from '../indicators/asked-of-assignment.ts'
+import { assignmentMeasures } from '../indicators/measured-ways.ts'
+import { presentMeasure, presentQuantity } from '../indicators/present-measure.ts'
+import { ordersOf } from '../orders/find-orders.ts'
+import { opens } from '../orders/open-orders.ts'
 import { actsOf } from '../perform.ts'
 import { answerTargets } from '../registers/answer-targets.ts'
 import { presentAnswers } from '../registers/present-answers.ts'
-import { assignments, returns } from '../stored.ts'
+import { assignments, orders, returns } from '../stored.ts'
 import { assess } from './assess.ts'
 import { mayReview, presentLines } from './list-assignments.ts'
 import { targetsOf } from './targets.ts'
@@ -52,8 +58,13 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
       ]
     : returnRows
   const assignment = then || row
+  const chased = await ordersOf(work, [id])
+  const orderIds = chased.map((each) => each.id)
+  const foldedOrders = asOf ? [...(await foldAll(work, orders, orderIds, asOf)).values()] : chased
+  const open = new Map(foldedOrders.flatMap(opens)).get(id) ?? null
   const returned = [...folded].sort(byTime)
-  const standing = assess(assignment, summaryOf(returned), now, await yardstickAt(work, [assignment], now, asOf))
+  const yardstick = await yardstickAt(work, [assignment], now, asOf)
+  const standing = assess(assignment, summaryOf(returned), now, yardstick, open)
   const [line] = await presentLines(work, [assignment], new Map([[id, standing]]), work.language)
   const asked = await wordsOf(work, row)
   if (!line || !asked) return failure({ code: 'wire/not-found' })
@@ -69,7 +80,13 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
   const own = actsFor(visitor.standings, 'return.submit', city.path, row.unitPath)
   const live = !asOf
   const answers = live ? await answerTargets(work, row.unitId, targets) : []
+  const presenting = { language: work.language, today: dayOf(now), packs: context.packs }
   return success({
+    measures: (await assignmentMeasures(work, assignment, now, asOf)).map((measure) =>
+      presentMeasure(measure, presenting),
+    ),
+    asked:
+      live && own ? (await askedOfAssignment(work, row)).map(({ unit, asked }) => ({ unit, quantities: asked })) : [],
     assignment: line,
     note: assignment.note,
     assignedAt: assignment.assignedAt,
@@ -86,6 +103,7 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
       .map((each) => ({
         ...each,
         answers: presentAnswers(work, each.answers, targets),
+        quantities: each.quantities.map((given) => presentQuantity(given, work.language)),
         evidence: each.evidence.map((evidence) => fileOf.get(evidence)).filter((file) => file !== undefined),
       }))
       .reverse(),
