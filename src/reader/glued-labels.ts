@@ -1,6 +1,7 @@
 import { findSequences, SHORTEST } from './label-sequences.ts'
 import { type Label, type LabelKind, makesHeading, readLabel } from './labels.ts'
 import { isHan, isSpace, type Line } from './lines.ts'
+import { findSemicolonLabels } from './semicolon-labels.ts'
 import { OPEN } from './signs.ts'
 
 /** What may stand before a label inside a line, and what such a label looks like. */
@@ -30,12 +31,14 @@ export function splitGluedLabels(shadow: string, units: Uint16Array, lines: Line
     const blocked = new Set<LabelKind>()
     const labels = labelsInside(shadow, units, line)
     if (line.page === false || index === 0) sequences = sequencesFrom(shadow, units, lines, index, labels)
+    const listed = findSemicolonLabels(shadow, line, labels)
     for (const label of labels) {
       if (blocked.has(label.kind) || label.start <= (open.label?.end ?? open.start)) continue
       if (BEFORE[units[label.start - 1] as number] === 0 && !isTitleGlued(shadow, open, label)) continue
       if (
         !sequences.has(label.start) &&
         !opens(shadow, open, label, last) &&
+        !listed.has(label.start) &&
         !endsWithSection(shadow, line, label, lines, index)
       ) {
         if (label.number === 1) blocked.add(label.kind)

@@ -50,6 +50,7 @@ export function findOwnerNotes(fair: FairCopy, glued: OwnerNote[] = []): OwnerNo
   }
   if (/\n责任单位[^:\n]|\n牵头单位[^:\n]|\n责任科室[^:\n]/.test(copy)) addRoleLines(copy, notes)
   addVerbNotes(fair, notes)
+  addDashNotes(fair, notes)
   addSentenceNotes(copy, openings[BY_UNIT] as readonly number[], notes)
   return notes.sort((a, b) => a.from - b.from)
 }
@@ -198,6 +199,26 @@ function addVerbNotes({ text: copy, units, marks }: FairCopy, notes: OwnerNote[]
       form: verb ? 'verb' : 'list',
       missing: null,
     })
+  }
+}
+
+const DASHED = opening('--')
+/** Names of units and nothing else: no verb, no attribute. */
+const UNIT_ONLY = /^(?!.*(?:建设|办好|打造|提升|加强|推进|实现|培养|的|为|是|让|做))[^,、]{2,14}$/
+
+/** …。--基教科、人事科 - at the end of a paragraph, or alone on the line behind it */
+function addDashNotes({ text: copy, openings }: FairCopy, notes: OwnerNote[]): void {
+  for (const place of openings[DASHED] as readonly number[]) {
+    const before = copy[place - 1] === '\n' ? copy[place - 2] : copy[place - 1]
+    if (!copy.startsWith('--', place) || !/[。;)]/.test(before ?? '')) continue
+    const from = place + 2
+    const lineEnd = endOfParagraph(copy, from)
+    if (lineEnd - from > 80) continue
+    const words = copy.slice(from, lineEnd).replace(/[。)]$/, '')
+    const names = words.split(/[、,;和]/)
+    if (!LIST.test(words.replaceAll(/[,;]/g, '、')) || !names.every((name) => UNIT_ONLY.test(name))) continue
+    const inner: [number, number] = [from, from + words.length]
+    notes.push({ from: place, to: tail(copy, inner[1], lineEnd), inner, form: 'list', missing: null })
   }
 }
 

@@ -56,6 +56,7 @@ const TOLD = opening(
   '去年',
   '上年',
   '上学',
+  '上半',
   '近期',
   '往年',
   ['近', '一二两三四五几'],
@@ -76,10 +77,16 @@ const LONGEST_SENTENCE = 300
  *             ^------------------------
  *    > | 今年以来已查处3件,处分5人。
  *            ^--------------
+ *  In a plan for the second half of a year the first half is past too.
  */
-export function findPastRanges({ text, openings }: FairCopy, firstYear: number | null): PastRange[] {
+export function findPastRanges(
+  { text, openings }: FairCopy,
+  firstYear: number | null,
+  secondHalf: boolean,
+): PastRange[] {
   const ranges: PastRange[] = []
   for (const at of openings[TOLD] as readonly number[]) {
+    if (!secondHalf && text.startsWith('半年', at + 1)) continue
     const told = text[at + 1] === ':' ? fieldBehind(text, at) : clauseFrom(text, at, firstYear)
     if (told) ranges.push(told)
   }
@@ -113,7 +120,7 @@ export function isInPast(ranges: readonly PastRange[], place: number): boolean {
 }
 
 const EARLIER_TIME =
-  /^(?:去年|上年|上学[期年]|近期|往年|近[一二两三四五几]年(?:来|累计|共|先后|我|全|投入|新建|,)|过去[一二两三四五几的]|三五”?(?:期间|时期))/
+  /^(?:去年|上年|上半年|上学[期年]|近期|往年|近[一二两三四五几]年(?:来|累计|共|先后|我|全|投入|新建|,)|过去[一二两三四五几的]|三五”?(?:期间|时期))/
 
 /** 去年 opens a clause; 较去年 compares. The years of 十三五 are over for a plan that starts later. */
 function opensClause(text: string, at: number, firstYear: number | null): boolean {

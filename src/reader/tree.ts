@@ -73,6 +73,7 @@ class TreeBuilder {
         this.table.end()
         if (label && this.listsMeasure(label)) this.addBody(index)
         else if (label) this.addHeading(index, label, next + 1)
+        else if (lines[0]?.reason === 'table-group') this.addUnnumbered(index, { level: 1, below: null })
         else if (this.unnumbered.has(index)) this.addUnnumbered(index, this.unnumbered.get(index) as Unnumbered)
         else if (this.isLostHeading(index, next)) this.addLostHeading(index, next)
         else this.addBody(index)

@@ -1,6 +1,7 @@
 import type { FairCopy } from './fair-copy.ts'
 import { fieldName, isBareHeading, leadWords } from './headings.ts'
 import type { Label, LabelKind } from './labels.ts'
+import { findNamedHeadings } from './named-headings.ts'
 
 /** A heading that has no label; level 1 groups those of level 2. `below` is the scheme it stands under. */
 export type Unnumbered = { level: 1 | 2; below: LabelKind | null }
@@ -22,7 +23,7 @@ const OTHER =
 export function findUnnumberedHeadings(copy: FairCopy, labelAt: readonly (Label | null)[]): Map<number, Unnumbered> {
   const words = copy.ranges.map(([from, to]) => (to - from <= LONGEST ? copy.text.slice(from, to) : ''))
   const short = words.map((each, index) => !labelAt[index] && isShortLine(each))
-  const found = new Map<number, Unnumbered>()
+  const found = findNamedHeadings(copy, labelAt, (index) => opensBody(copy, labelAt, short, index))
   if (short.filter(Boolean).length < 2) return found
   const groups = new Map<LabelKind | null, { headings: number[]; led: number; unled: number }>()
   let below: LabelKind | null = null
