@@ -37,10 +37,12 @@ const MEASURED_BY = /(?:对照|围绕|按照|依据|根据|针对|聚焦)[^,、�
 /** 人口800人以上的大村, 100人以下的小规模学校: for whom, not how many. */
 export function isCondition(before: string, after: string, quantity: Quantity): boolean {
   if (quantity.unit === '%' && /[一二三]等奖$/.test(before)) return true
+  // 低于80%的扣5分
+  if (/^的,?(?:每.{0,8})?(?:扣|不得分|不计分|按)/.test(after)) return true
   if (/%|‰|百分点/.test(quantity.unit)) return false
   if (
     /^(?:及)?以[上下内](?:人口)?的(?=\S)/.test(after) ||
-    /^(?:及)?以[上下](?=(?:人口|学校|小|大|超大|村|乡|班|规模|教学点))/.test(after)
+    /^(?:及)?以[上下](?=(?:人口|[小校客]?车|学校|小|大|超大|村|乡|班|规模|教学点))/.test(after)
   )
     return true
   if (/^口|^人口|^(?:规模|以[上下])人口/.test(after) || /人口(?:在|达|超过)?$/.test(before)) return true

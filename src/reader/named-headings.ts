@@ -39,7 +39,7 @@ export function findNamedHeadings(
     if (!NAMED.test(words)) continue
     count.set(words, (count.get(words) ?? 0) + 1)
     if (endsSentence(copy, from - 1) && (follows(index) || labelAt[index + 1]?.number === 1))
-      found.set(index, { level: 1, below: null })
+      found.set(index, { level: 1, below: null, named: true })
   }
   if (!labelled) found.clear()
   for (const index of found.keys()) {

@@ -43,8 +43,6 @@ export function closeFor<Node>(
     open.length = at
     return
   }
-  // 三、 goes on behind a section that has no number
-  if (label.kind === 'chinese' && (label.number ?? 0) > 1 && open.every((each) => each.inferred)) open.length = 0
   while (open.length > 0) {
     const top = open[open.length - 1] as Open<Node>
     if (top.kind === label.kind && top.depth === label.depth) break

@@ -33,6 +33,7 @@ function setSpans(shadow: string, copy: FairCopy, draft: Draft, holes: Span[]): 
     draft.span = spanOf(copy, shadow, draft.from, draft.to)
     draft.span[0] = copy.heads.get(draft.from) ?? draft.span[0]
   }
+  if (draft.title && holes.length > 0) cutTitle(shadow, copy, draft, draft.title, holes)
   const { children } = draft
   for (let at = 0; at < children.length; at++) {
     const child = children[at] as Draft
@@ -46,6 +47,21 @@ function setSpans(shadow: string, copy: FairCopy, draft: Draft, holes: Span[]): 
   closeGap(shadow, copy, draft, holes)
   const last = children[children.length - 1]
   if (last?.span) draft.span = [draft.span[0], Math.max(last.span[1], ownEnd(shadow, copy, draft))]
+}
+
+/** A title that a page cuts in two ends there; the rest of it opens the body. */
+function cutTitle(shadow: string, copy: FairCopy, draft: Draft, [from, to]: [number, number], holes: Span[]): void {
+  const [start, end] = spanOf(copy, shadow, from, to)
+  const hole = holes[firstBehind(holes, start, (each) => each[1])]
+  if (!hole || hole[0] >= end) return
+  let cut = from
+  while (cut < to && (copy.map[cut] as number) < hole[0]) cut++
+  let last = to
+  while (last < to + 3 && /[。;!?:,.]/.test(copy.text[last] as string)) last++
+  const rest = makeDraft('clause', cut, last, draft)
+  rest.reason = 'continued'
+  draft.title = cut > from ? [from, cut] : null
+  draft.children.unshift(rest)
 }
 
 /** What says nothing between the signs behind a title and the first clause (an entity) goes to the clause. */

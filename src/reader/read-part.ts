@@ -67,7 +67,9 @@ export function readPart(
     isInPast(past, at) ||
     isReport(passages, at, firstYear) ||
     (at < preamble && !looksForward(passages, at))
-  const found = findTargets(copy, passages, findQuantities(copy), names, own, tellsOfBefore)
+  const labelled = new Set(headings.flatMap((heading) => (heading.label ? heading.from : [])))
+  const quantities = findQuantities(copy).filter(({ from }) => !labelled.has(from))
+  const found = findTargets(copy, passages, quantities, names, own, tellsOfBefore)
   const held = readNotes(shadow, copy, roots)
   const owners = assignOwners(text, shadow, copy, held, headings)
   const tables = presentTables(where, roots, found)
