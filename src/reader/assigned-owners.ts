@@ -64,7 +64,8 @@ export function assignOwners(
   }
   const units = findUnitHeadings(copy, headings)
   for (const [heading, found] of units)
-    if (!own.has(heading)) own.set(
+    if (!own.has(heading))
+      own.set(
         heading,
         found.map((each) => present(text, shadow, copy, each, heading.id, aliases)),
       )

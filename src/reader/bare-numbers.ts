@@ -43,7 +43,13 @@ export function labelLoneNumbers(shadow: string, lines: Line[]): void {
     if (!number || (number[0].length < 2 && !/^0/.test(number[0]))) continue
     const title = lines[at + 1] as Line
     const words = shadow.slice(title.start, Math.min(title.end, title.start + LONGEST_TITLE + 1))
-    if (title.role !== 'body' || title.label || words.length > LONGEST_TITLE || !/^[\u4e00-\u9fff“][^。;\d]+$/.test(words)) continue
+    if (
+      title.role !== 'body' ||
+      title.label ||
+      words.length > LONGEST_TITLE ||
+      !/^[\u4e00-\u9fff“][^。;\d]+$/.test(words)
+    )
+      continue
     if (Number(number[1]) === found.length + 1) found.push(line)
   }
   if (found.length < 2) return

@@ -51,7 +51,9 @@ export function isCondition(before: string, after: string, quantity: Quantity): 
   if (/^凡|(?:死亡|伤亡|受伤|中毒)$|^含$/.test(before) || /^[^,]{0,14}的$/.test(after)) return true
   // 超过45人的班级, 低于100人的,按100人计
   if (
-    /^的(?:$|[须应按由可]|一律|必须|不得|给予|[大超特]{0,2}班|学校|单位|家庭|学生|教师|幼儿园|县|乡|镇|村)/.test(after) &&
+    /^的(?:$|[须应按由可]|一律|必须|不得|给予|[大超特]{0,2}班|学校|单位|家庭|学生|教师|幼儿园|县|乡|镇|村)/.test(
+      after,
+    ) &&
     /(?:超过?|[低少多高]于|不足|达到?|满)$/.test(before)
   )
     return true

@@ -46,7 +46,8 @@ export function findNamedHeadings(
     const [from, to] = copy.ranges[index] as [number, number]
     if ((count.get(copy.text.slice(from, to)) ?? 0) > 1) found.delete(index)
   }
-  if (months.length >= 2) for (const { index } of months) found.set(index, { level: 1, below: months[0]?.below ?? null })
+  if (months.length >= 2)
+    for (const { index } of months) found.set(index, { level: 1, below: months[0]?.below ?? null })
   return found
 }
 

@@ -49,7 +49,7 @@ function setSpans(shadow: string, copy: FairCopy, draft: Draft, holes: Span[]): 
   if (last?.span) draft.span = [draft.span[0], Math.max(last.span[1], ownEnd(shadow, copy, draft))]
 }
 
-/** A title that a page cuts in two ends there; the rest of it opens the body. */
+/** The span of a title that a page cuts in two ends there; the rest of it opens the body. */
 function cutTitle(shadow: string, copy: FairCopy, draft: Draft, [from, to]: [number, number], holes: Span[]): void {
   const [start, end] = spanOf(copy, shadow, from, to)
   const hole = holes[firstBehind(holes, start, (each) => each[1])]
@@ -60,7 +60,7 @@ function cutTitle(shadow: string, copy: FairCopy, draft: Draft, [from, to]: [num
   while (last < to + 3 && /[。;!?:,.]/.test(copy.text[last] as string)) last++
   const rest = makeDraft('clause', cut, last, draft)
   rest.reason = 'continued'
-  draft.title = cut > from ? [from, cut] : null
+  draft.cut = cut
   draft.children.unshift(rest)
 }
 
@@ -77,7 +77,11 @@ function closeGap(shadow: string, copy: FairCopy, draft: Draft, holes: Span[]): 
 
 /** End of the label and title of a node whose children follow. */
 function ownEnd(shadow: string, copy: FairCopy, draft: Draft): number {
-  return draft.title ? spanOf(copy, shadow, ...draft.title)[1] : (draft.label?.end ?? 0)
+  return titleSpanOf(shadow, copy, draft)?.[1] ?? draft.label?.end ?? 0
+}
+
+function titleSpanOf(shadow: string, copy: FairCopy, { title, cut }: Draft): Span | null {
+  return title && cut !== title[0] ? spanOf(copy, shadow, title[0], cut ?? title[1]) : null
 }
 
 /** Whether furniture lies inside a leaf. */
@@ -162,7 +166,7 @@ function number(
     const id = `n${list.length + 1}`
     draft.id = id
     const cells = draft.row
-    const titleSpan = draft.title ? spanOf(copy, shadow, ...draft.title) : null
+    const titleSpan = titleSpanOf(shadow, copy, draft)
     const labelSpan = draft.label ? labelEnd(shadow, draft, titleSpan) : markBefore(shadow, draft, titleSpan)
     list.push({
       id,

@@ -176,7 +176,8 @@ const ASIDE =
   /[。,;](?:(?:责任单位中?)?(?:列|排)?(?:名)?(?:在)?(?:第一|首位).{0,24}|(?:以下|下同|均需|其他).{0,40}|(?:(?:完成)?(?:时限|时间):?)?(?:20\d{2}|\d{1,2}月|年底|年内|长期|持续|常年|全年|每[年月季学]|常态)[^,;、]{0,14})$/
 
 /** 基教科 6月底前: a time behind the units that only spaces part from them. */
-const TIME_BEHIND = /(?:(?:20\d{2}年)?\d{1,2}月(?:[底末份]|[上中下]旬)?之?前?(?:完成)?|年底前(?:完成)?|全年|长期(?:坚持)?)$/
+const TIME_BEHIND =
+  /(?:(?:20\d{2}年)?\d{1,2}月(?:[底末份]|[上中下]旬)?之?前?(?:完成)?|年底前(?:完成)?|全年|长期(?:坚持)?)$/
 
 /** Notes in brackets that name units with a verb or alone: (市教育局牵头,市财政局配合) (市教育局、各县区) */
 function addVerbNotes({ text: copy, units, marks }: FairCopy, notes: OwnerNote[]): void {
@@ -192,7 +193,10 @@ function addVerbNotes({ text: copy, units, marks }: FairCopy, notes: OwnerNote[]
     if (after === undefined || /[\d一二三四五六七八九十([【]/.test(after)) continue
     const close = closingPlace(copy, open, Math.min(copy.length, open + 400))
     if (close < open + 4 || !endsSentence(copy, close + 1)) continue
-    const words = copy.slice(open + 1, close).replace(ASIDE, '').replace(TIME_BEHIND, '')
+    const words = copy
+      .slice(open + 1, close)
+      .replace(ASIDE, '')
+      .replace(TIME_BEHIND, '')
     const verb = /牵头|负责|配合|主办|协办|参与/.test(words) && VERB_END.test(words) && UNIT_WORD.test(words)
     if (!verb && !(isPlace(copy, open) && LIST.test(words))) continue
     notes.push({

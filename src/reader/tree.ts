@@ -26,6 +26,7 @@ function isRatio(text: string, colon: number): boolean {
   return /\d:\d/.test(text.slice(colon - 1, colon + 2))
 }
 
+/** In one file although it is long: each way in which a heading opens changes the same open headings. */
 class TreeBuilder {
   private readonly built: Built = { roots: [], headings: [], objectives: { unlabelled: [], labelled: 0 }, told: [] }
   private readonly copy: FairCopy
