@@ -3,6 +3,7 @@ import type { Answer } from './answered-target.ts'
 import type { AskingPaper } from './authority/authority-table.ts'
 import type { Cadence } from './breakdown/columns.ts'
 import type { Day } from './day.ts'
+import type { SourceFile } from './matter/source.ts'
 import type { UnitKind } from './organisation.ts'
 import { defineRecord, known, type RecordState } from './record.ts'
 
@@ -119,6 +120,13 @@ export interface Report {
   evidence: string[]
 }
 
+/** Who signed a return inside the unit, by name; `unit` where another unit filled it in (代填). */
+export interface ReturnSignatures {
+  filler: { name: string; unit: string | null }
+  checker: string | null
+  head: string | null
+}
+
 /** A return (填报): figures that registers answered are filled in by the system and cannot be typed over. Submitted, accepted or sent back by the level above, or withdrawn before it was reviewed. */
 export interface Return extends RecordState, Report {
   assignmentId: string
@@ -128,13 +136,28 @@ export interface Return extends RecordState, Report {
   state: 'submitted' | 'withdrawn' | 'sent-back' | 'accepted'
   submittedAt: string
   submittedBy: string
+  /** The unit's own signatures; null where it wants none. */
+  signatures: ReturnSignatures | null
+  /** The stamped scan of it. */
+  scan: SourceFile | null
+  /** When the level above looked at it: from then on it is not taken back. */
+  openedAt: string | null
   reviewedAt: string | null
   reviewedBy: string | null
   reason: string | null
 }
 
 export interface ReturnActs {
-  submit: Report & { unitId: string; assignmentId: string; period?: Day; answers?: Answer[] }
+  submit: Report & {
+    unitId: string
+    assignmentId: string
+    period?: Day
+    answers?: Answer[]
+    signatures?: ReturnSignatures | null
+    scan?: SourceFile | null
+  }
+  'attach-scan': { scan: SourceFile }
+  open: Record<never, never>
   withdraw: Record<never, never>
   accept: Record<never, never>
   'send-back': { reason: string }
@@ -147,14 +170,19 @@ export const returned = defineRecord<Return, ReturnActs>({
       ...values,
       period: values.period ?? null,
       answers: values.answers ?? [],
+      signatures: values.signatures ?? null,
+      scan: values.scan ?? null,
       id: act.record,
       state: 'submitted',
       submittedAt: act.at,
       submittedBy: act.by.name,
+      openedAt: null,
       reviewedAt: null,
       reviewedBy: null,
       reason: null,
     }),
+    'attach-scan': (state, { scan }) => ({ ...known(state), scan }),
+    open: (state, _, act) => ({ ...known(state), openedAt: act.at }),
     withdraw: (state) => ({ ...known(state), state: 'withdrawn' }),
     accept: (state, _, act) => ({
       ...known(state),

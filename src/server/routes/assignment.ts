@@ -3,9 +3,9 @@ import { failure } from '#core/problem.ts'
 import { attachEvidence, getEvidence } from '../services/assignments/attach-evidence.ts'
 import { getAssignment } from '../services/assignments/get-assignment.ts'
 import { listAssignments } from '../services/assignments/list-assignments.ts'
-import { reviewReturn } from '../services/assignments/review-return.ts'
+import { openReturn, reviewReturn } from '../services/assignments/review-return.ts'
 import { signAssignment } from '../services/assignments/sign-assignment.ts'
-import { submitReturn, withdrawReturn } from '../services/assignments/submit-return.ts'
+import { attachScan, getScan, submitReturn, withdrawReturn } from '../services/assignments/submit-return.ts'
 import { getWallChart } from '../services/get-wall-chart.ts'
 import { listActs } from '../services/list-acts.ts'
 import { type Door, givesFile, guarded } from './door.ts'
@@ -21,6 +21,9 @@ export const assignmentDoors: Door[] = [
   givesFile(api.getEvidence, (work, { params }) => getEvidence(work, params.id)),
   guarded(api.submitReturn, (work, { params, body }) => submitReturn(work, params.id, body)),
   guarded(api.withdrawReturn, (work, { params }) => withdrawReturn(work, params.id)),
+  guarded(api.attachScan, (work, { params, body }) => attachScan(work, params.id, body.scan)),
+  givesFile(api.getScan, (work, { params }) => getScan(work, params.id)),
+  guarded(api.openReturn, (work, { params }) => openReturn(work, params.id)),
   guarded(api.acceptReturn, (work, { params }) => reviewReturn(work, params.id, { verb: 'accept' })),
   guarded(api.sendBackReturn, (work, { params, body }) =>
     reviewReturn(work, params.id, { verb: 'send-back', ...body }),
