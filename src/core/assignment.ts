@@ -3,6 +3,7 @@ import type { Answer } from './answered-target.ts'
 import type { AskingPaper } from './authority/authority-table.ts'
 import type { Cadence } from './breakdown/columns.ts'
 import type { Day } from './day.ts'
+import type { GivenQuantity } from './indicator/entry.ts'
 import type { SourceFile } from './matter/source.ts'
 import type { UnitKind } from './organisation.ts'
 import { defineRecord, known, type RecordState } from './record.ts'
@@ -127,8 +128,14 @@ export interface ReturnSignatures {
   head: string | null
 }
 
+/** Quantities that a return gives for the targets it is about, and what was said to numbers that looked wrong. */
+export interface ReturnedQuantities {
+  quantities: GivenQuantity[]
+  explanation: string
+}
+
 /** A return (填报): figures that registers answered are filled in by the system and cannot be typed over. Submitted, accepted or sent back by the level above, or withdrawn before it was reviewed. */
-export interface Return extends RecordState, Report {
+export interface Return extends RecordState, Report, ReturnedQuantities {
   assignmentId: string
   /** First day of the period that it is about (see return-calendar.ts). */
   period: Day | null
@@ -148,14 +155,15 @@ export interface Return extends RecordState, Report {
 }
 
 export interface ReturnActs {
-  submit: Report & {
-    unitId: string
-    assignmentId: string
-    period?: Day
-    answers?: Answer[]
-    signatures?: ReturnSignatures | null
-    scan?: SourceFile | null
-  }
+  submit: Report &
+    Partial<ReturnedQuantities> & {
+      unitId: string
+      assignmentId: string
+      period?: Day
+      answers?: Answer[]
+      signatures?: ReturnSignatures | null
+      scan?: SourceFile | null
+    }
   'attach-scan': { scan: SourceFile }
   open: Record<never, never>
   withdraw: Record<never, never>
@@ -172,6 +180,8 @@ export const returned = defineRecord<Return, ReturnActs>({
       answers: values.answers ?? [],
       signatures: values.signatures ?? null,
       scan: values.scan ?? null,
+      quantities: values.quantities ?? [],
+      explanation: values.explanation ?? '',
       id: act.record,
       state: 'submitted',
       submittedAt: act.at,

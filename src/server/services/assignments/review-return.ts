@@ -1,6 +1,7 @@
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import { lockRecord } from '../../storage/queries/units.ts'
+import { enterReturned } from '../indicators/enter-returned.ts'
 import { find, perform } from '../perform.ts'
 import { returns, submissions } from '../stored.ts'
 import { submissionOf } from '../submissions/fill-in.ts'
@@ -16,8 +17,10 @@ export async function reviewReturn(
   if (!found) return failure({ code: 'wire/not-found' })
   if (!mayReview(work, found.unitPath)) return failure({ code: 'return/own' })
   if (found.state !== 'submitted') return failure({ code: 'return/not-submitted' })
-  if (decision.verb === 'accept') await perform(work, returns, id, 'accept', {})
-  else await perform(work, returns, id, 'send-back', { reason: decision.reason })
+  if (decision.verb === 'accept') {
+    await perform(work, returns, id, 'accept', {})
+    await enterReturned(work, found)
+  } else await perform(work, returns, id, 'send-back', { reason: decision.reason })
   return success({})
 }
 

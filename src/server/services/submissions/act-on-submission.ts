@@ -40,7 +40,7 @@ export async function completed(work: Work, submission: Submission): Promise<Out
     checker: done.check?.name ?? null,
     head: done.head?.name ?? null,
   }
-  const made = await handIn(work, assignmentId, report, { signatures, scan })
+  const made = await handIn({ work, assignmentId, report, signed: { signatures, scan } })
   if (!made.ok) return made
   await perform(work, submissions, id, 'submit', { returnId: made.value.id })
   return success({ returnId: made.value.id })

@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm'
-import type { Assignment, Report } from '#core/assignment.ts'
+import type { Assignment } from '#core/assignment.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import { openSteps, type Submission, type SubmissionStep, type SubmissionValues } from '#core/signature/submission.ts'
 import type { Work } from '../../context.ts'
 import { submissionTable } from '../../storage/tables/submission.ts'
-import { checkReport } from '../assignments/submit-return.ts'
+import { checkReport, type Sent } from '../assignments/submit-return.ts'
 import { begin, perform } from '../perform.ts'
 import { submissions } from '../stored.ts'
 import { checkStep, completed } from './act-on-submission.ts'
@@ -15,12 +15,12 @@ import type { Filling } from './who-fills.ts'
 export async function fillIn(
   work: Work,
   assignment: Assignment & { unitPath: string },
-  report: Report,
+  report: SubmissionValues['report'],
   steps: SubmissionStep[],
   filling: NonNullable<Filling>,
-): Promise<Outcome<{ id: string; state: 'submitted' | 'filled' }>> {
-  const checked = await checkReport(work, assignment, report)
-  if (!checked.ok) return checked
+): Promise<Outcome<Sent>> {
+  const against = await checkReport(work, assignment, report)
+  if (against.length > 0) return failure(...against)
   const [present] = await openSubmissions(work, assignment.id)
   const filledFor = filling.as === 'own' ? null : { unitId: filling.unitId, name: filling.name }
   const values: SubmissionValues = { unitId: assignment.unitId, assignmentId: assignment.id, report, steps, filledFor }

@@ -18,6 +18,16 @@ export async function stepsOf(reader: Reader, unitId: string): Promise<Submissio
   return (await chainOf(reader, unitId))?.steps ?? []
 }
 
+/** Those of the units that want any signatures. */
+export async function unitsThatSign({ tx, context }: Reader, unitIds: readonly string[]): Promise<Set<string>> {
+  const { cityId, unitId, steps } = signingChainTable
+  const rows = await tx.orm
+    .select({ unitId, steps })
+    .from(signingChainTable)
+    .where(and(eq(cityId, context.city.id), inArray(unitId, [...new Set(unitIds)])))
+  return new Set(rows.filter((row) => row.steps.length > 0).map((row) => row.unitId))
+}
+
 async function chainOf({ tx, context }: Reader, unitId: string) {
   const [chain] = await tx.orm
     .select()
