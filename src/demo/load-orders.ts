@@ -90,7 +90,7 @@ export async function loadOrders(city: City): Promise<number> {
   return count
 }
 
-function draftedOf({ fact, demand, at: text, supervisionEnded = null }: DemoDraft | Omit<DemoDraft, 'step'>) {
+function draftedOf({ fact, demand, at: text, supervisionEnded }: Omit<DemoDraft, 'step'>) {
   const foundOn = `${year}-${text.slice(0, 5)}`
   return { fact: { text: fact, foundOn, supervisionEnded: supervisionEnded ?? null, sameAs: null }, demand }
 }
