@@ -3,6 +3,7 @@ import { organisationRegisters } from '#core/organisation-registers.ts'
 import * as account from './account.ts'
 import * as application from './application.ts'
 import * as assignment from './assignment.ts'
+import * as body from './body.ts'
 import * as breakdown from './breakdown.ts'
 import * as calendar from './calendar.ts'
 import * as comparison from './comparison.ts'
@@ -18,6 +19,7 @@ import * as layout from './layout.ts'
 import * as map from './map.ts'
 import * as matter from './matter.ts'
 import * as matterActs from './matter-acts.ts'
+import * as meeting from './meeting.ts'
 import * as order from './order.ts'
 import * as orderActs from './order-acts.ts'
 import { listPackEndpoints } from './pack.ts'
@@ -51,6 +53,8 @@ const stated: readonly Endpoint[] = [
   quota,
   matter,
   matterActs,
+  body,
+  meeting,
   order,
   orderActs,
   reminder,

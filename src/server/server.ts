@@ -19,6 +19,7 @@ import { decisionDoors } from './routes/decision.ts'
 import type { Door } from './routes/door.ts'
 import { fileDoors } from './routes/file.ts'
 import { matterDoors } from './routes/matter.ts'
+import { meetingDoors } from './routes/meeting.ts'
 import { networkOf } from './routes/network-of.ts'
 import { orderDoors } from './routes/order.ts'
 import { organisationDoors } from './routes/organisation.ts'
@@ -45,6 +46,7 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...assignmentDoors,
   ...contestDoors,
   ...matterDoors,
+  ...meetingDoors,
   ...orderDoors,
   ...paperDoors,
   ...serviceDoors,

@@ -19,6 +19,8 @@ import { type LadderActs, type LadderRecord, ladderRecord } from '#core/ladder/l
 import { isKnown, type Order, type OrderActs, order } from '#core/ladder/order.ts'
 import { reminder } from '#core/ladder/reminder.ts'
 import { type Matter, type MatterActs, matter } from '#core/matter/matter.ts'
+import { body, bodyMember } from '#core/meeting/body.ts'
+import { meeting } from '#core/meeting/meeting.ts'
 import { namedList } from '#core/named-list.ts'
 import {
   type Alias,
@@ -54,6 +56,7 @@ import {
 import { contestTable } from '../storage/tables/contest.ts'
 import { decisionTable } from '../storage/tables/decision.ts'
 import { matterTable } from '../storage/tables/matter.ts'
+import { bodyMemberTable, bodyTable, meetingTable } from '../storage/tables/meeting.ts'
 import { clueTable, ladderTable, orderTable, reminderTable } from '../storage/tables/order.ts'
 import {
   accountTable,
@@ -156,6 +159,9 @@ export const consultations = stored(consultation, consultationTable)
 export const consultees = stored(consulted, consultedTable)
 export const opinions = stored(opinion, opinionTable)
 export const followOns = stored(followOn, followOnTable)
+export const bodies = stored(body, bodyTable)
+export const bodyMembers = stored(bodyMember, bodyMemberTable)
+export const meetings = stored(meeting, meetingTable)
 export const papers: Stored<Outgoing, OutgoingActs> = { ...stored(outgoing, outgoingTable), row: outgoingRow }
 export const deliveries = stored(delivery, deliveryTable)
 export const values = stored(value, valueTable)
@@ -195,6 +201,9 @@ export const storedKinds: ReadonlyMap<string, Stored<any, any>> = new Map(
     consultees,
     opinions,
     followOns,
+    bodies,
+    bodyMembers,
+    meetings,
     papers,
     deliveries,
     values,

@@ -8,6 +8,7 @@ import {
   NotificationOutlined,
   ReconciliationOutlined,
   SettingOutlined,
+  TeamOutlined,
 } from '@ant-design/icons'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -23,6 +24,7 @@ const icons: Record<PlaceIcon, ReactNode> = {
   plans: <FileTextOutlined />,
   tasks: <CheckSquareOutlined />,
   matters: <NotificationOutlined />,
+  meetings: <TeamOutlined />,
   orders: <ReconciliationOutlined />,
   wall: <AppstoreOutlined />,
   registers: <DatabaseOutlined />,

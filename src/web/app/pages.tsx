@@ -14,6 +14,10 @@ const PlanPage = lazy(() => import('../features/plans/plan-page.tsx'))
 const MatterList = lazy(() => import('../features/matters/matter-list.tsx'))
 const MatterForm = lazy(() => import('../features/matters/matter-form.tsx'))
 const MatterPage = lazy(() => import('../features/matters/matter-page.tsx'))
+const BodyList = lazy(() => import('../features/meetings/body-list.tsx'))
+const BodyPage = lazy(() => import('../features/meetings/body-page.tsx'))
+const MeetingPage = lazy(() => import('../features/meetings/meeting-page.tsx'))
+const MinutesForm = lazy(() => import('../features/meetings/minutes-form.tsx'))
 const OrderList = lazy(() => import('../features/orders/order-list.tsx'))
 const OrderPage = lazy(() => import('../features/orders/order-page.tsx'))
 const Reminders = lazy(() => import('../features/orders/reminders.tsx'))
@@ -59,6 +63,12 @@ export function Pages() {
           <MatterForm />
         </Route>
         <Route path="/matters/:id">{({ id }) => <MatterPage id={id} key={id} />}</Route>
+        <Route path="/meetings">
+          <BodyList />
+        </Route>
+        <Route path="/meetings/bodies/:id">{({ id }) => <BodyPage id={id} key={id} />}</Route>
+        <Route path="/meetings/:id">{({ id }) => <MeetingPage id={id} key={id} />}</Route>
+        <Route path="/meetings/:id/minutes">{({ id }) => <MinutesForm id={id} key={id} />}</Route>
         <Route path="/orders">
           <OrderList />
         </Route>

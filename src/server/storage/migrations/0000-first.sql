@@ -643,6 +643,57 @@ CREATE TABLE "follow_on" (
 	CONSTRAINT "follow_on_pk" PRIMARY KEY("city_id","id")
 );
 
+CREATE TABLE "body_member" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"body_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"duty" text NOT NULL,
+	"charge" text NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date,
+	CONSTRAINT "body_member_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "body" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"frequency" text,
+	"basis" text NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date,
+	CONSTRAINT "body_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "meeting" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"body_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"place" text NOT NULL,
+	"agenda" jsonb NOT NULL,
+	"state" text NOT NULL,
+	"held_at" timestamp (3) with time zone,
+	"attended" text NOT NULL,
+	"absent" text NOT NULL,
+	"number" text,
+	"minuted_on" date,
+	"text" text NOT NULL,
+	"file" jsonb,
+	"resolutions" jsonb NOT NULL,
+	"reason" text NOT NULL,
+	CONSTRAINT "meeting_pk" PRIMARY KEY("city_id","id")
+);
+
 CREATE TABLE "delivery" (
 	"city_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -1124,6 +1175,16 @@ CREATE INDEX "opinion_consultation" ON "opinion" USING btree ("city_id","consult
 CREATE INDEX "follow_on_scope" ON "follow_on" USING btree ("city_id","unit_path");
 
 CREATE INDEX "follow_on_over" ON "follow_on" USING btree ("city_id","over_plan_id");
+
+CREATE INDEX "body_member_scope" ON "body_member" USING btree ("city_id","unit_path");
+
+CREATE INDEX "body_member_body" ON "body_member" USING btree ("city_id","body_id");
+
+CREATE INDEX "body_scope" ON "body" USING btree ("city_id","unit_path");
+
+CREATE INDEX "meeting_scope" ON "meeting" USING btree ("city_id","unit_path");
+
+CREATE INDEX "meeting_body" ON "meeting" USING btree ("city_id","body_id");
 
 CREATE INDEX "delivery_scope" ON "delivery" USING btree ("city_id","unit_path");
 
@@ -1787,6 +1848,53 @@ grant select, insert, update on "follow_on" to yaodian_app;
 create policy app_select on "follow_on" for select to yaodian_app using ("follow_on".city_id = yaodian_city() and yaodian_reaches("follow_on".unit_path));
 create policy app_insert on "follow_on" for insert to yaodian_app with check ("follow_on".city_id = yaodian_city() and yaodian_reaches("follow_on".unit_path));
 create policy app_update on "follow_on" for update to yaodian_app using ("follow_on".city_id = yaodian_city() and yaodian_reaches("follow_on".unit_path)) with check ("follow_on".city_id = yaodian_city() and yaodian_reaches("follow_on".unit_path));
+
+alter table "body_member" enable row level security;
+alter table "body_member" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"body_member"'::regclass loop
+    execute format('drop policy %I on "body_member"', old.polname);
+  end loop;
+end $$;
+revoke all on "body_member" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "body_member" to yaodian_system;
+create policy system on "body_member" to yaodian_system using (true) with check (true);
+grant select, insert, update on "body_member" to yaodian_app;
+create policy app_select on "body_member" for select to yaodian_app using ("body_member".city_id = yaodian_city() and yaodian_reaches("body_member".unit_path));
+create policy app_insert on "body_member" for insert to yaodian_app with check ("body_member".city_id = yaodian_city() and yaodian_reaches("body_member".unit_path));
+create policy app_update on "body_member" for update to yaodian_app using ("body_member".city_id = yaodian_city() and yaodian_reaches("body_member".unit_path)) with check ("body_member".city_id = yaodian_city() and yaodian_reaches("body_member".unit_path));
+
+alter table "body" enable row level security;
+alter table "body" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"body"'::regclass loop
+    execute format('drop policy %I on "body"', old.polname);
+  end loop;
+end $$;
+revoke all on "body" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "body" to yaodian_system;
+create policy system on "body" to yaodian_system using (true) with check (true);
+grant select, insert, update on "body" to yaodian_app;
+create policy app_select on "body" for select to yaodian_app using ("body".city_id = yaodian_city() and (yaodian_reaches("body".unit_path) or exists (select 1 from "body_member" shared where shared.city_id = "body".city_id
+    and shared."body_id" = "body"."id")));
+create policy app_insert on "body" for insert to yaodian_app with check ("body".city_id = yaodian_city() and yaodian_reaches("body".unit_path));
+create policy app_update on "body" for update to yaodian_app using ("body".city_id = yaodian_city() and yaodian_reaches("body".unit_path)) with check ("body".city_id = yaodian_city() and yaodian_reaches("body".unit_path));
+
+alter table "meeting" enable row level security;
+alter table "meeting" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"meeting"'::regclass loop
+    execute format('drop policy %I on "meeting"', old.polname);
+  end loop;
+end $$;
+revoke all on "meeting" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "meeting" to yaodian_system;
+create policy system on "meeting" to yaodian_system using (true) with check (true);
+grant select, insert, update on "meeting" to yaodian_app;
+create policy app_select on "meeting" for select to yaodian_app using ("meeting".city_id = yaodian_city() and (yaodian_reaches("meeting".unit_path) or exists (select 1 from "body_member" shared where shared.city_id = "meeting".city_id
+    and shared."body_id" = "meeting"."body_id")));
+create policy app_insert on "meeting" for insert to yaodian_app with check ("meeting".city_id = yaodian_city() and yaodian_reaches("meeting".unit_path));
+create policy app_update on "meeting" for update to yaodian_app using ("meeting".city_id = yaodian_city() and yaodian_reaches("meeting".unit_path)) with check ("meeting".city_id = yaodian_city() and yaodian_reaches("meeting".unit_path));
 
 alter table "delivery" enable row level security;
 alter table "delivery" force row level security;

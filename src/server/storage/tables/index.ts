@@ -15,6 +15,7 @@ import { exportTable, importTable, keptRowsTable, listComparisonTable, synonymTa
 import type { Guarded } from './guard.ts'
 import { actTable, receiptTable, recordTable, sealLeafTable, sealTable } from './ledger.ts'
 import { matterTable } from './matter.ts'
+import { bodyMemberTable, bodyTable, meetingTable } from './meeting.ts'
 import { clueTable, ladderTable, orderTable, reminderTable } from './order.ts'
 import {
   accountTable,
@@ -120,6 +121,18 @@ export const tables: readonly Guarded[] = [
   { table: opinionTable, guard: { kind: 'scope' }, grants: kept },
   { table: followOnTable, guard: { kind: 'scope' }, grants: kept },
 
+  /** A body and its meetings are readable through those who sit in it. */
+  { table: bodyMemberTable, guard: { kind: 'scope' }, grants: kept },
+  {
+    table: bodyTable,
+    guard: { kind: 'scope', sharedBy: { table: 'body_member', column: 'body_id', own: 'id' } },
+    grants: kept,
+  },
+  {
+    table: meetingTable,
+    guard: { kind: 'scope', sharedBy: { table: 'body_member', column: 'body_id', own: 'body_id' } },
+    grants: kept,
+  },
   /** A paper that went out is read by the units it was delivered to. */
   { table: deliveryTable, guard: { kind: 'scope' }, grants: kept },
   {

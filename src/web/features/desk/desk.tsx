@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { listApplications } from '#api/application.ts'
 import { listAssignments } from '#api/assignment.ts'
+import { listBodies } from '#api/body.ts'
 import { listConsultations } from '#api/consultation.ts'
 import { listMatters } from '#api/matter.ts'
 import { listOrders } from '#api/order.ts'
@@ -22,6 +23,7 @@ import { dayText } from '../../ui/time.ts'
 import { cascadeWords } from '../../words/cascade.ts'
 import { deskWords } from '../../words/desk.ts'
 import { matterWords } from '../../words/matter.ts'
+import { meetingWords } from '../../words/meeting.ts'
 import { orderWords } from '../../words/order.ts'
 import { Beginnings } from './beginnings.tsx'
 import { DueMatters } from './due-matters.tsx'
@@ -67,6 +69,8 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
     { query: { view, kind: 'entered', state: 'open' } },
     { enabled: may('matter.read') },
   )
+  const bodies = useAnswer(listBodies, {}, { enabled: may('meeting.keep') })
+  const missed = bodies.data?.bodies.filter(({ rhythm }) => rhythm.rhythm === 'missed').length
   const orders = useAnswer(listOrders, { query: { view: 'acting', state: 'open' } }, { enabled: may('order.read') })
   const nothing = whole.data?.assignments.length === 0
   const lines = asked.data?.assignments ?? []
@@ -101,6 +105,9 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
             title={say(matterWords.deskClosing)}
             count={matters.data?.counts.closing}
           />
+        )}
+        {missed !== undefined && missed > 0 && (
+          <Count href="/meetings" title={say(meetingWords.deskMissed)} count={missed} alarm />
         )}
         {may('order.read') && (
           <Count href="/orders?view=acting" title={say(orderWords.desk)} count={orders.data?.orders.length} />
