@@ -192,3 +192,17 @@ export const draftOrder = defineEndpoint({
   body: drafted.extend({ step: stepKind }),
   answer: z.object({ id }),
 })
+
+export const getOrderPaper = defineEndpoint({
+  name: 'order.paper',
+  method: 'GET',
+  path: '/api/orders/:id/paper',
+  right: 'order.read',
+  summary: { zh: '文书稿', en: 'The paper of an order as a document' },
+  params: idParams,
+  query: z.object({
+    /** The paper itself, or that which tells the facts before it. */
+    part: z.enum(['order', 'telling']).default('order'),
+  }),
+  gives: 'file',
+})

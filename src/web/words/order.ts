@@ -16,6 +16,8 @@ export const orderWords = {
   anyWho: { zh: '不限', en: 'Anybody' },
   due: { zh: '时限', en: 'Due' },
   anyDue: { zh: '全部时限', en: 'Any time' },
+  toSign: { zh: '待签发', en: 'To be signed' },
+  toAnswer: { zh: '待单位办理', en: 'With the units' },
   late: { zh: '已超时', en: 'Late' },
   week: { zh: '七日内到期', en: 'Within a week' },
   search: { zh: '搜索事项、单位、文号', en: 'Search matter, unit, number' },

@@ -129,7 +129,9 @@ function reportOf({ language }: Work, figures: Figures): Report {
             overdue: open.filter(({ span }) => span === 'overdue').length,
           }),
           say('lights', {
-            lights: lightColours.map((colour) => `${lit(colour)}${counts[colour]}`).join(language === 'zh' ? '、' : ', '),
+            lights: lightColours
+              .map((colour) => `${lit(colour)}${counts[colour]}`)
+              .join(language === 'zh' ? '、' : ', '),
             asked: now.reduce((sum, { lights }) => sum + lights.length, 0),
           }),
         ],

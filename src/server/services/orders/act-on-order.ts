@@ -11,6 +11,7 @@ import { begin, find, perform } from '../perform.ts'
 import { orders } from '../stored.ts'
 import { findOrder, type PlacedOrder } from './find-orders.ts'
 import { addressedAt, doerOf, surroundingsOf } from './surroundings.ts'
+import { draftOrderPaper } from './write-order-paper.ts'
 
 /** Acts on an order that exists; the next step is taken by a service of its own. */
 export type Verb = Exclude<keyof OrderActs, 'draft' | 'escalate'>
@@ -142,7 +143,9 @@ export async function escalateOrder(
   })
   const told = unique([...ending, ...problems])
   if (told.length > 0) return failure(...told)
-  await begin(work, orders, [{ id: nextId, verb: 'draft', values }])
+  const [made] = (await begin(work, orders, [{ id: nextId, verb: 'draft', values }])) as [Order]
+  const paper = await draftOrderPaper(work, made)
+  if (!paper.ok) return paper
   await perform(work, orders, id, 'escalate', { to, orderId: nextId })
   return success({ id: nextId })
 }

@@ -2,8 +2,9 @@ import '../../records/orders/orders.css'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
+import { pathOf } from '#api/client.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
-import { getOrder } from '#api/order.ts'
+import { getOrder, getOrderPaper } from '#api/order.ts'
 import { authorityWords, paperWords, relationWords } from '#core/authority/words.ts'
 import { acteeWords, orderStateWords, redressOutcomeWords, redressStageWords, stepWords } from '#core/ladder/words.ts'
 import { ActHistory } from '../../records/act-history.tsx'
@@ -70,10 +71,23 @@ function Order({ answer }: { answer: OrderAnswer }) {
                 <OrderTable lines={lines} ofOne />
               </section>
             ))}
+          <Papers order={order} />
           {may.history && <ActHistory id={order.id} />}
         </div>
       </div>
     </>
+  )
+}
+
+/** The papers as documents: the order's own, and that which tells the facts. */
+function Papers({ order }: Pick<OrderAnswer, 'order'>) {
+  const say = useSay()
+  const address = (part: 'order' | 'telling') => pathOf(getOrderPaper, { params: { id: order.id }, query: { part } })
+  return (
+    <section className="panel row" data-part="papers">
+      <Button href={address('order')}>{say(orderWords.paperFile)}</Button>
+      {order.grave && <Button href={address('telling')}>{say(orderWords.tellingFile)}</Button>}
+    </section>
   )
 }
 
@@ -170,7 +184,7 @@ function Answers({ answer: { order } }: { answer: OrderAnswer }) {
   const { statement, silent, reply, redress, redressDue } = order
   if (!statement && !silent && !reply && !redress && !redressDue) return null
   return (
-    <section className="panel order-answers" data-part="answers">
+    <>
       {(statement || silent) && (
         <Answer title={say(orderWords.statement)} text={statement}>
           {silent && say(orderWords.silence)}
@@ -189,17 +203,17 @@ function Answers({ answer: { order } }: { answer: OrderAnswer }) {
           )}
         </Answer>
       )}
-    </section>
+    </>
   )
 }
 
 function Answer({ title, text = null, children }: { title: string; text?: string | null; children?: ReactNode }) {
   return (
-    <div>
+    <section className="panel" data-part="answers">
       <h2>{title}</h2>
       {text && <p className="text-block">{text}</p>}
       {children && <p className="quiet">{children}</p>}
-    </div>
+    </section>
   )
 }
 
