@@ -130,6 +130,8 @@ export const getOrder = defineEndpoint({
     moves: z.array(authority),
     /** The number of this decision within a year, where a repeated one weighs heavier. */
     times: z.number().int().nullable(),
+    /** The paper that goes out for it, where the visitor reaches it. */
+    paperId: id.nullable(),
     may: z.object({ history: z.boolean() }),
   }),
 })

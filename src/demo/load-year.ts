@@ -19,6 +19,7 @@ import { counties } from './counties.ts'
 import { loadMatters } from './load-matters.ts'
 import { loadOrders } from './load-orders.ts'
 import type { DemoIds, Hand } from './load-organisation.ts'
+import { loadPapers } from './load-papers.ts'
 import { planDocuments } from './plans/documents.ts'
 import { type Random, randomFor } from './random.ts'
 import { type Ask, type Breakdown, breakdowns, ordinaryStrength, strengths } from './year/asks.ts'
@@ -57,6 +58,7 @@ type Asked = {
 /** What was entered, for the terminal. */
 export type YearCounts = {
   plans: number
+  papers: number
   assignments: number
   matters: number
   orders: number
@@ -84,9 +86,10 @@ export async function loadYear(
   for (const breakdown of breakdowns) asked.push(...(await enterPlan(year, breakdown, fileOf(read, breakdown.file))))
   await enterDrafts(year, read)
   const matters = await loadMatters({ hands: year.hands, ids, context: bare.context })
+  const papers = await loadPapers(year.hands, city, ids)
   const courses = await enterCourses(year, asked)
   const orders = await loadOrders({ hands: year.hands, ids, told })
-  return { plans: read.length, assignments: asked.length, matters, orders, ...courses }
+  return { plans: read.length, papers, assignments: asked.length, matters, orders, ...courses }
 }
 
 function fileOf(read: readonly ReadFile[], key: string): ReadFile {

@@ -81,10 +81,10 @@ export function tellingPaper(order: Order, facts: PaperFacts): WrittenPaper {
   }
 }
 
-function blanksOf({ step }: Order, { matter, unit, issuer }: PaperFacts): Record<string, string> {
+function blanksOf({ step, silent }: Order, { matter, unit, issuer }: PaperFacts): Record<string, string> {
   const { title, number } = matter.source
   const source = fill(parts.source, { title: title || matter.title, number: number ? `（${number}）` : '' })
-  return { matter: matter.title, unit, issuer, basis: step.basis, source }
+  return { matter: matter.title, unit, issuer, basis: step.basis, source, heard: silent ? parts.silent : parts.heard }
 }
 
 /** The fact with its day, the time due, and the words of the source. */

@@ -31,11 +31,11 @@ export const messageTitles = { urging: '催办（{matter}）', reminder: '提醒
 /** First paragraph, where the paper itself gives the tone; else by the wording of the authority. */
 export const openings: Partial<Record<Paper, string>> = {
   'talk-notice': '“{matter}”办理中存在下列问题。依据{basis}，决定约谈你单位主要负责人。',
-  'public-criticism': '经查明事实，并听取你单位的陈述和申辩，依据{basis}，决定予以公开批评。',
-  'criticism-circular': '经查明事实，并听取你单位的陈述和申辩，依据{basis}，决定予以通报批评。',
-  'resource-decision': '经查明事实，并听取你单位的陈述和申辩，依据{basis}，决定调整有关资源安排。',
+  'public-criticism': '经查明事实，{heard}，依据{basis}，决定予以公开批评。',
+  'criticism-circular': '经查明事实，{heard}，依据{basis}，决定予以通报批评。',
+  'resource-decision': '经查明事实，{heard}，依据{basis}，决定调整有关资源安排。',
   'accountability-proposal': '经查明事实，并听取有关单位的陈述和申辩，依据{basis}，提出如下建议，请审定。',
-  'penalty-decision': '经立案调查，并听取你单位的陈述和申辩，依据{basis}，作出如下决定。',
+  'penalty-decision': '经立案调查，{heard}，依据{basis}，作出如下决定。',
   commendation: '依据{basis}，对下列做法予以表扬。',
 }
 
@@ -57,7 +57,9 @@ export const parts = {
   source: '《{title}》{number}',
   facts: '一、事实',
   found: '以上事实于{day}查明。原定办理时限为{due}。',
-  words: '来源原文：“{words}”',
+  words: '来源原文：“{words}。”',
+  heard: '并听取你单位的陈述和申辩',
+  silent: '并书面告知你单位，你单位在期限内没有陈述和申辩',
   demands: '二、要求',
   answer: '三、时限',
   remedies: '四、救济途径',

@@ -72,6 +72,7 @@ export const orderWords = {
   next: { zh: '复查未通过，可以转下一步', en: 'The re-check failed; what may follow' },
   take: { zh: '转：{step}', en: 'Take: {step}' },
   paperFile: { zh: '下载文书稿', en: 'Download the paper' },
+  openPaper: { zh: '查看发文', en: 'Open the paper' },
   tellingFile: { zh: '下载告知书稿', en: 'Download the telling' },
 
   chase: { zh: '督办', en: 'Chase' },

@@ -10,6 +10,7 @@ import { uuidv7 } from '../../storage/uuid.ts'
 import { begin, find, perform } from '../perform.ts'
 import { orders } from '../stored.ts'
 import { findOrder, type PlacedOrder } from './find-orders.ts'
+import { checkEnding, endPaper, findPaperOf } from './paper-of-order.ts'
 import { addressedAt, doerOf, surroundingsOf } from './surroundings.ts'
 import { draftOrderPaper } from './write-order-paper.ts'
 
@@ -80,8 +81,13 @@ async function carryThrough<V extends Verb>(
 ): Promise<Outcome<Record<string, never>>> {
   const values = 'until' in given ? { ...given, until: new Date(given.until).toISOString() } : given
   const problems = await problemsOf(work, order, verb, values, by)
+  // A signature that is handed on comes from the paper itself.
+  const ends = verb === 'withdraw' || (verb === 'sign' && !('signer' in values))
+  const paper = ends ? await findPaperOf(work, order.id) : undefined
+  problems.push(...checkEnding(paper))
   if (problems.length > 0) return failure(...problems)
   await perform(work, orders, order.id, verb, values)
+  await endPaper(work, paper, 'number' in values ? values.number : null)
   return success({})
 }
 

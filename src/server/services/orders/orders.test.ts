@@ -226,6 +226,10 @@ eachEngine('orders', (engine) => {
     const file = await as('county-clerk', 'order.read', (work) => writeOrderPaper(work, id, 'order'))
     expect('content' in file && file.content.length > 2000).toBe(true)
     expect(file.name).toBe('关于校车安全排查的提示函.docx')
+    const typed = await draft((await asked('northBureau')).id, 'notice')
+    await act(typed, 'sign', number())
+    expect((await about()).map(({ state }) => state).sort()).toContain('withdrawn')
+    expect((await read('office', typed)).paperId).toBeNull()
   })
 
   it('refuse whatever a rule forbids, through the door, with its rule', async () => {

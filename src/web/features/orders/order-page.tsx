@@ -11,6 +11,7 @@ import { ActHistory } from '../../records/act-history.tsx'
 import { useAnswer } from '../../records/call.ts'
 import { Due } from '../../records/due.tsx'
 import { OrderTable } from '../../records/orders/order-line.tsx'
+import { useMay } from '../../records/session.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Answered } from '../../ui/states.tsx'
@@ -71,7 +72,7 @@ function Order({ answer }: { answer: OrderAnswer }) {
                 <OrderTable lines={lines} ofOne />
               </section>
             ))}
-          <Papers order={order} />
+          <Papers answer={answer} />
           {may.history && <ActHistory id={order.id} />}
         </div>
       </div>
@@ -80,12 +81,18 @@ function Order({ answer }: { answer: OrderAnswer }) {
 }
 
 /** The papers as documents: the order's own, and that which tells the facts. */
-function Papers({ order }: Pick<OrderAnswer, 'order'>) {
+function Papers({ answer: { order, paperId } }: { answer: OrderAnswer }) {
   const say = useSay()
+  const may = useMay()
   const address = (part: 'order' | 'telling') => pathOf(getOrderPaper, { params: { id: order.id }, query: { part } })
   return (
     <section className="panel row" data-part="papers">
       <Button href={address('order')}>{say(orderWords.paperFile)}</Button>
+      {paperId && may('paper.read') && (
+        <Link href={`/papers/${paperId}`} asChild>
+          <Button>{say(orderWords.openPaper)}</Button>
+        </Link>
+      )}
       {order.grave && <Button href={address('telling')}>{say(orderWords.tellingFile)}</Button>}
     </section>
   )
