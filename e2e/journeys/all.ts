@@ -10,6 +10,8 @@ import { importProfiles } from './import-profiles.ts'
 import { library } from './library.ts'
 import { listComparison } from './list-comparison.ts'
 import { matters } from './matters.ts'
+import { meetings } from './meetings.ts'
+import { orders } from './orders.ts'
 import { organisation } from './organisation.ts'
 import { periodsAndAreas } from './periods-and-areas.ts'
 import { places } from './places.ts'
@@ -34,6 +36,8 @@ export async function journeys(width: Width): Promise<void> {
     breakdown(stage, width)
     bargaining(stage, width)
     matters(stage, width)
+    orders(stage, width)
+    meetings(stage, width)
     hazards(stage, width)
     publicReport(stage, width)
     schoolYear(stage, width)

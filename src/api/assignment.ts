@@ -1,9 +1,12 @@
 /** What was asked of a unit: signing for it, returns with evidence, review, the light and the wall chart. */
 import { z } from 'zod'
 import { askingPapers } from '#core/authority/authority-table.ts'
+import { submissionSteps } from '#core/signature/submission.ts'
 import { cadence } from './breakdown.ts'
 import { contestShape } from './contest.ts'
 import { defineEndpoint } from './endpoint.ts'
+import { fileShape } from './file.ts'
+import { askedQuantity, figureShape, givenQuantity, indicatorHead, targetStandingShape } from './indicator-shapes.ts'
 import { targetShape } from './plan.ts'
 import {
   actLine,
@@ -46,6 +49,9 @@ export const assignmentLine = z
   })
   .meta({ id: 'AssignmentLine' })
 
+/** A file as records keep it. */
+export const keptFile = fileShape.omit({ size: true })
+
 const evidenceShape = z
   .object({
     id,
@@ -87,15 +93,63 @@ export const returnShape = z
     share: z.number(),
     answers: z.array(answerShape),
     evidence: z.array(evidenceShape),
+    /** Quantities that it gave, with the names that they have. */
+    quantities: z.array(
+      z.object({
+        quantity: z.string(),
+        name: z.string(),
+        unit: z.string(),
+        from: day,
+        to: day,
+        value: z.number().nullable(),
+        notApplicable: z.string().nullable(),
+      }),
+    ),
+    explanation: z.string(),
     /** First day of the period that it is about. */
     period: day.nullable(),
     submittedAt: instant,
     submittedBy: z.string(),
+    /** The unit's own signatures; null where it wants none. */
+    signatures: z
+      .object({
+        filler: z.object({ name: z.string(), unit: z.string().nullable() }),
+        checker: z.string().nullable(),
+        head: z.string().nullable(),
+      })
+      .nullable(),
+    scan: keptFile.nullable(),
+    /** Since then it is not taken back any more. */
+    openedAt: instant.nullable(),
     reviewedAt: instant.nullable(),
     reviewedBy: z.string().nullable(),
     reason: z.string().nullable(),
   })
   .meta({ id: 'Return' })
+
+const doneShape = z.object({ name: z.string(), at: instant })
+
+const submissionShape = z
+  .object({
+    id,
+    state: z.enum(['filled', 'withdrawn']),
+    report: z.object({
+      progress: z.string(),
+      problems: z.string(),
+      next: z.string(),
+      coordination: z.string(),
+      share: z.number(),
+      evidence: z.array(evidenceShape),
+    }),
+    filledBy: doneShape,
+    /** The unit that filled it in for this one. */
+    filledFor: z.string().nullable(),
+    steps: z.array(z.object({ step: z.enum(submissionSteps), done: doneShape.nullable() })),
+    sentBack: z.object({ by: z.string(), reason: z.string() }).nullable(),
+    /** What the reader may do now. */
+    acts: z.array(z.enum(['check', 'sign', 'scan', 'send-back'])),
+  })
+  .meta({ id: 'Submission' })
 
 export const listAssignments = defineEndpoint({
   name: 'assignment.list',
@@ -144,6 +198,19 @@ export const getAssignment = defineEndpoint({
       contests: z.array(contestShape),
     }),
     returns: z.array(returnShape),
+    /** What was filled in and waits for signatures of the unit, or was taken back; shown to the unit alone. */
+    submission: submissionShape.nullable(),
+    /** Targets that are measured by indicators: the figure over the unit's area, and how it stands. */
+    measures: z.array(
+      z.object({
+        indicator: indicatorHead,
+        area: id,
+        figure: figureShape,
+        target: targetStandingShape.nullable(),
+      }),
+    ),
+    /** Quantities that the next return gives, by the units at which they stand. */
+    asked: z.array(z.object({ unit: unitName, quantities: z.array(askedQuantity) })),
     /** What the reader of this page may do now. */
     may: z.object({
       contest: z.boolean(),
@@ -201,8 +268,12 @@ export const submitReturn = defineEndpoint({
     coordination: paragraph.default(''),
     share: z.number().int().min(0).max(100),
     evidence: z.array(id).max(50).default([]),
+    /** What the targets need and no register answers, and what is said to numbers that look wrong. */
+    quantities: z.array(givenQuantity).max(200).default([]),
+    explanation: paragraph.default(''),
   }),
-  answer: z.object({ id }),
+  /** `filled`: it waits for signatures of the unit. */
+  answer: z.object({ id, state: z.enum(['submitted', 'filled']) }),
 })
 
 export const withdrawReturn = defineEndpoint({
@@ -211,6 +282,35 @@ export const withdrawReturn = defineEndpoint({
   path: '/api/returns/:id/withdraw',
   right: 'return.submit',
   summary: { zh: '撤回', en: 'Withdraw' },
+  params: idParams,
+})
+
+export const attachScan = defineEndpoint({
+  name: 'return.attach-scan',
+  method: 'POST',
+  path: '/api/returns/:id/scan',
+  right: 'return.submit',
+  summary: { zh: '上传盖章扫描件', en: 'Add the stamped scan' },
+  params: idParams,
+  body: z.object({ scan: keptFile }),
+})
+
+export const getScan = defineEndpoint({
+  name: 'return.scan',
+  method: 'GET',
+  path: '/api/returns/:id/scan',
+  right: 'assignment.read',
+  summary: { zh: '下载盖章扫描件', en: 'The stamped scan of a return' },
+  params: idParams,
+  gives: 'file',
+})
+
+export const openReturn = defineEndpoint({
+  name: 'return.open',
+  method: 'POST',
+  path: '/api/returns/:id/open',
+  right: 'return.review',
+  summary: { zh: '查阅', en: 'The level above opens it' },
   params: idParams,
 })
 

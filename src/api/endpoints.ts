@@ -3,6 +3,7 @@ import { organisationRegisters } from '#core/organisation-registers.ts'
 import * as account from './account.ts'
 import * as application from './application.ts'
 import * as assignment from './assignment.ts'
+import * as body from './body.ts'
 import * as breakdown from './breakdown.ts'
 import * as calendar from './calendar.ts'
 import * as comparison from './comparison.ts'
@@ -13,16 +14,24 @@ import type { Endpoint } from './endpoint.ts'
 import * as file from './file.ts'
 import * as followOn from './follow-on.ts'
 import * as importProfile from './import-profile.ts'
+import * as indicator from './indicator.ts'
+import * as ladder from './ladder.ts'
 import * as layout from './layout.ts'
 import * as map from './map.ts'
 import * as matter from './matter.ts'
 import * as matterActs from './matter-acts.ts'
+import * as meeting from './meeting.ts'
+import * as order from './order.ts'
+import * as orderActs from './order-acts.ts'
 import { listPackEndpoints } from './pack.ts'
+import * as paper from './paper.ts'
 import * as person from './person.ts'
 import * as plan from './plan.ts'
 import * as quota from './quota.ts'
+import * as reminder from './reminder.ts'
 import * as service from './service.ts'
 import * as session from './session.ts'
+import * as submission from './submission.ts'
 import * as unit from './unit.ts'
 import * as value from './value.ts'
 
@@ -46,13 +55,22 @@ const stated: readonly Endpoint[] = [
   quota,
   matter,
   matterActs,
+  body,
+  meeting,
+  order,
+  orderActs,
+  reminder,
+  ladder,
+  paper,
   assignment,
+  submission,
   contest,
   file,
   map,
   service,
   value,
   importProfile,
+  indicator,
 ].flatMap((file) => Object.values(file).filter(isEndpoint))
 
 /** The doors that are stated one by one, and those of the registers of every installation. */

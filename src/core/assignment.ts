@@ -3,6 +3,8 @@ import type { Answer } from './answered-target.ts'
 import type { AskingPaper } from './authority/authority-table.ts'
 import type { Cadence } from './breakdown/columns.ts'
 import type { Day } from './day.ts'
+import type { GivenQuantity } from './indicator/entry.ts'
+import type { SourceFile } from './matter/source.ts'
 import type { UnitKind } from './organisation.ts'
 import { defineRecord, known, type RecordState } from './record.ts'
 
@@ -58,6 +60,8 @@ export interface AssignmentActs {
   sign: Record<never, never>
   /** More time: by an application of the unit, or because the matter was given more. */
   extend: { due: string; applicationId: string | null; reason: string }
+  /** Its matter was brought forward. */
+  advance: { due: string; reason: string }
   hold: { document: string }
   resume: Record<never, never>
 }
@@ -82,6 +86,7 @@ export const assignment = defineRecord<Assignment, AssignmentActs>({
     hold: (state, { document }) => ({ ...known(state), heldBy: document }),
     resume: (state) => ({ ...known(state), heldBy: null }),
     sign: (state, _, act) => ({ ...known(state), state: 'signed', signedAt: act.at, signedBy: act.by.name }),
+    advance: (state, { due }) => ({ ...known(state), due }),
     extend: (state, { due }) => ({ ...known(state), due, extensions: known(state).extensions + 1 }),
   },
 })
@@ -116,8 +121,21 @@ export interface Report {
   evidence: string[]
 }
 
+/** Who signed a return inside the unit, by name; `unit` where another unit filled it in (代填). */
+export interface ReturnSignatures {
+  filler: { name: string; unit: string | null }
+  checker: string | null
+  head: string | null
+}
+
+/** Quantities that a return gives for the targets it is about, and what was said to numbers that looked wrong. */
+export interface ReturnedQuantities {
+  quantities: GivenQuantity[]
+  explanation: string
+}
+
 /** A return (填报): figures that registers answered are filled in by the system and cannot be typed over. Submitted, accepted or sent back by the level above, or withdrawn before it was reviewed. */
-export interface Return extends RecordState, Report {
+export interface Return extends RecordState, Report, ReturnedQuantities {
   assignmentId: string
   /** First day of the period that it is about (see return-calendar.ts). */
   period: Day | null
@@ -125,13 +143,29 @@ export interface Return extends RecordState, Report {
   state: 'submitted' | 'withdrawn' | 'sent-back' | 'accepted'
   submittedAt: string
   submittedBy: string
+  /** The unit's own signatures; null where it wants none. */
+  signatures: ReturnSignatures | null
+  /** The stamped scan of it. */
+  scan: SourceFile | null
+  /** When the level above looked at it: from then on it is not taken back. */
+  openedAt: string | null
   reviewedAt: string | null
   reviewedBy: string | null
   reason: string | null
 }
 
 export interface ReturnActs {
-  submit: Report & { unitId: string; assignmentId: string; period?: Day; answers?: Answer[] }
+  submit: Report &
+    Partial<ReturnedQuantities> & {
+      unitId: string
+      assignmentId: string
+      period?: Day
+      answers?: Answer[]
+      signatures?: ReturnSignatures | null
+      scan?: SourceFile | null
+    }
+  'attach-scan': { scan: SourceFile }
+  open: Record<never, never>
   withdraw: Record<never, never>
   accept: Record<never, never>
   'send-back': { reason: string }
@@ -144,14 +178,21 @@ export const returned = defineRecord<Return, ReturnActs>({
       ...values,
       period: values.period ?? null,
       answers: values.answers ?? [],
+      signatures: values.signatures ?? null,
+      scan: values.scan ?? null,
+      quantities: values.quantities ?? [],
+      explanation: values.explanation ?? '',
       id: act.record,
       state: 'submitted',
       submittedAt: act.at,
       submittedBy: act.by.name,
+      openedAt: null,
       reviewedAt: null,
       reviewedBy: null,
       reason: null,
     }),
+    'attach-scan': (state, { scan }) => ({ ...known(state), scan }),
+    open: (state, _, act) => ({ ...known(state), openedAt: act.at }),
     withdraw: (state) => ({ ...known(state), state: 'withdrawn' }),
     accept: (state, _, act) => ({
       ...known(state),

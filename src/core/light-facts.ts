@@ -1,16 +1,34 @@
 /** What the rules of the lights look at: taken once from an assignment, its returns and the time. */
-import type { Assignment, Return } from './assignment.ts'
+import type { Assignment } from './assignment.ts'
 import { type WorkingCalendar, workingDaysBetween } from './calendar.ts'
 import { type Day, dayOf } from './day.ts'
 import type { DueReturn } from './return-calendar.ts'
+import type { ReturnSummary } from './return-summary.ts'
 
-/** What the light is computed from. Returns in any order. */
+/** What the light is computed from. */
 export interface LightInput {
   assignment: Pick<Assignment, 'due' | 'assignedAt' | 'state'> & Partial<Pick<Assignment, 'heldBy'>>
-  returns: Pick<Return, 'state' | 'share' | 'submittedAt' | 'reviewedAt' | 'reason'>[]
+  summary: ReturnSummary
   /** Returns that are owed, and the next one; the last is due with the assignment and not counted here. */
   missing?: readonly DueReturn[]
   next?: DueReturn | null
+  /** The figure of its targets that lies furthest behind its expected path. */
+  measured?: MeasuredWay | null
+  /** The order in effect that still asks something of the unit. */
+  order?: OpenOrder | null
+}
+
+/** A figure on its way to a target: the name of its indicator, and shares of the way, 0 to 100, gone and expected by now. */
+export interface MeasuredWay {
+  indicator: string
+  gone: number
+  expected: number
+}
+
+/** An order that weighs on an assignment: its step, and the day from which it has effects. */
+export interface OpenOrder {
+  step: string
+  since: Day
 }
 
 /** Where an assignment stands in its time. */
@@ -39,27 +57,28 @@ export interface LightFacts extends TimeFacts {
   missingSince: Day | null
   /** The day on which the next return is due. */
   nextReturn: Day | null
-  last: { state: Return['state']; share: number; reason: string } | null
+  /** The figure furthest behind its expected path, where a target is measured by an indicator. */
+  measured: MeasuredWay | null
+  last: { state: ReturnSummary['lastState'] & string; share: number; reason: string } | null
+  order: OpenOrder | null
 }
 
 export function factsOf(input: LightInput, now: Date, calendar: WorkingCalendar): LightFacts {
-  const standing = input.returns
-    .filter((each) => each.state !== 'withdrawn')
-    .sort((a, b) => a.submittedAt.localeCompare(b.submittedAt))
-  const last = standing[standing.length - 1]
-  const accepted = standing.filter((each) => each.state === 'accepted').pop()
+  const { count, share, acceptedAt, lastState, lastShare, lastReason } = input.summary
   return {
     ...timeFacts(input.assignment, now, calendar),
     dueDay: dayOf(new Date(input.assignment.due)),
     signed: input.assignment.state !== 'assigned',
     heldBy: input.assignment.heldBy ?? null,
-    share: accepted?.share ?? 0,
-    acceptedOn: accepted?.reviewedAt ? dayOf(new Date(accepted.reviewedAt)) : null,
-    returns: standing.length,
+    share,
+    acceptedOn: acceptedAt === null ? null : dayOf(new Date(acceptedAt)),
+    returns: count,
     missing: input.missing?.length ?? 0,
     missingSince: input.missing?.[0] ? dayOf(new Date(input.missing[0].due)) : null,
     nextReturn: input.next ? dayOf(new Date(input.next.due)) : null,
-    last: last ? { state: last.state, share: last.share, reason: last.reason ?? '' } : null,
+    measured: input.measured ?? null,
+    last: lastState === null ? null : { state: lastState, share: lastShare, reason: lastReason },
+    order: input.order ?? null,
   }
 }
 

@@ -9,6 +9,14 @@ export const words = {
     zh: '已超过时限 {days} 个工作日，尚未认定完成。',
     en: 'Overdue by {days} working days and not accepted as done.',
   },
+  'light/order-open': {
+    zh: '“{step}”自 {day} 起生效，尚未整改到位、复查通过。',
+    en: 'An order ({step}) is in effect since {day} and not yet found good.',
+  },
+  'light/change-order': {
+    zh: '按文书要求整改并复查通过即转为{colour}。',
+    en: 'Doing what the order asks and passing its re-check would turn it {colour}.',
+  },
   'light/not-signed-for': {
     zh: '下达 {days} 个工作日仍未签收。',
     en: 'Not signed for {days} working days after it was assigned.',
@@ -30,6 +38,10 @@ export const words = {
     zh: '认定完成 {share}%，比时间进度（{expected}%）落后超过 {points} 个百分点。',
     en: '{share}% accepted as done, more than {points} points behind the {expected}% expected by now.',
   },
+  'light/figure-behind-path': {
+    zh: '{indicator}：目标路程完成 {gone}%，按预期进度应完成 {expected}%，落后超过 {points} 个百分点。',
+    en: '{indicator}: {gone}% of the way to the target, {expected}% expected by now; more than {points} points behind.',
+  },
   'light/waiting-for-review': {
     zh: '已填报完成 {share}%，待审核。',
     en: 'Returned as {share}% done; waits for review.',
@@ -40,6 +52,14 @@ export const words = {
   'light/fact-share': { zh: '已认定完成 {share}%', en: '{share}% accepted as done' },
   'light/fact-returns': { zh: '有效填报 {count} 次', en: '{count} returns' },
   'light/fact-expected': { zh: '按时间进度应完成 {expected}%', en: '{expected}% expected by now' },
+  'light/fact-figure': {
+    zh: '{indicator}：目标路程完成 {gone}%，预期 {expected}%',
+    en: '{indicator}: {gone}% of the way, {expected}% expected',
+  },
+  'light/change-figure': {
+    zh: '{indicator}完成目标路程的 {gone}% 即转为{colour}。',
+    en: '{indicator} at {gone}% of its way would turn it {colour}.',
+  },
   'light/change-accept': {
     zh: '审核通过已提交的填报（{share}%）即转为{colour}。',
     en: 'Accepting the submitted return ({share}%) would turn it {colour}.',
@@ -139,6 +159,10 @@ export const words = {
     en: 'The last return waits for review; withdraw it first.',
   },
   'return/already-done': { zh: '此项任务已认定完成。', en: 'It is accepted as done already.' },
+  'return/opened': {
+    zh: '上级已经查阅，不能再撤回。',
+    en: 'The level above has opened it: it is not taken back any more.',
+  },
   'return/not-submitted': { zh: '此填报不在待审核状态。', en: 'This return does not wait for review.' },
   'return/own': { zh: '不能审核本单位的填报。', en: 'A unit does not review its own return.' },
   'return/foreign-evidence': { zh: '佐证材料不属于本单位。', en: 'The evidence belongs to another unit.' },

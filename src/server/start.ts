@@ -12,6 +12,7 @@ import type { City, Context } from './context.ts'
 import { openContext } from './open-context.ts'
 import { buildServer } from './server.ts'
 import { sealActs } from './services/ledger/seal-acts.ts'
+import { exchangeWithOffice } from './services/papers/office/office-folder.ts'
 import { cityOf, setUpEmptyCity } from './services/set-up-city.ts'
 import { sentence } from './words.ts'
 
@@ -31,6 +32,7 @@ export interface Service {
 }
 
 const sealEvery = 60_000
+const exchangeEvery = 30_000
 
 /** Opens everything, sets the installation up the first time, and listens. */
 export async function startService(
@@ -68,6 +70,9 @@ export async function startService(
   const sealer = setInterval(() => {
     sealActs(context).catch((error: unknown) => server.log.error(error))
   }, sealEvery)
+  const exchanger = setInterval(() => {
+    exchangeWithOffice(context).catch((error: unknown) => server.log.error(error))
+  }, exchangeEvery)
   const bound = server.server.address() as AddressInfo
   return success({
     address: `http://${start.host.includes(':') ? `[${start.host}]` : start.host}:${bound.port}`,
@@ -75,6 +80,7 @@ export async function startService(
     server,
     async stop() {
       clearInterval(sealer)
+      clearInterval(exchanger)
       await server.close()
       await sealActs(context)
       await database.close()

@@ -6,12 +6,19 @@ import { words as breakdownWords } from '#core/breakdown/words.ts'
 import { words as decisionWords } from '#core/decision/words.ts'
 import { words as fieldWords } from '#core/field-words.ts'
 import { words as importWords } from '#core/import/words.ts'
+import { ladderProblems, orderProblems, stepSentences } from '#core/ladder/words.ts'
 import { matterProblems } from '#core/matter/words.ts'
+import { meetingProblems } from '#core/meeting/words.ts'
+import { signatureProblems } from '#core/signature/words.ts'
 import { words as coreWords } from '#core/words.ts'
 import { words as fileWords } from '#reader/files/words.ts'
 import { words as parsingWords } from './parsing/words.ts'
 import { words as contestWords } from './services/contests/words.ts'
+import { indicatorNames, words as indicatorWords } from './services/indicators/words.ts'
 import { words as matterWords } from './services/matters/words.ts'
+import { words as meetingWords } from './services/meetings/words.ts'
+import { words as orderWords } from './services/orders/words.ts'
+import { words as paperWords } from './services/papers/words.ts'
 import { words as publicWords } from './services/public/words.ts'
 import { words as registerWords } from './services/registers/words.ts'
 import { words as valueWords } from './services/values/words.ts'
@@ -34,14 +41,24 @@ const sentences: Sentences = {
   ...fieldWords,
   ...fileWords,
   ...importWords,
+  ...indicatorNames,
+  ...indicatorWords,
+  ...ladderProblems,
   ...matterProblems,
   ...matterWords,
+  ...meetingProblems,
+  ...meetingWords,
+  ...orderProblems,
+  ...orderWords,
   ...organisationWords,
+  ...paperWords,
   ...parsingWords,
   ...publicWords,
   ...registerWords,
+  ...signatureProblems,
   ...signInWords,
   ...startWords,
+  ...stepSentences,
   ...storageWords,
   ...valueWords,
 }

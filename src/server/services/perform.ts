@@ -14,6 +14,8 @@ export interface Beginning<Acts extends Verbs, Verb extends keyof Acts = keyof A
   id?: string
   verb: Verb
   values: Acts[Verb]
+  /** Who does it and when, where several do something together. */
+  by?: Pick<Hand, 'actor' | 'now'>
 }
 
 /** Rows of one INSERT: PostgreSQL takes 65,535 parameters. */
@@ -25,10 +27,10 @@ export async function begin<State extends RecordState, Acts extends Verbs>(
   stored: Stored<State, Acts>,
   beginnings: Beginning<Acts>[],
 ): Promise<State[]> {
-  const { tx, context, now } = hand
+  const { tx, context } = hand
   const cityId = context.city.id
-  const made = beginnings.map(({ id, verb, values }) => {
-    const head = headOf(hand, id ?? uuidv7(now))
+  const made = beginnings.map(({ id, verb, values, by = hand }) => {
+    const head = headOf(by, id ?? uuidv7(by.now))
     return {
       head,
       verb,
@@ -59,7 +61,7 @@ export async function begin<State extends RecordState, Acts extends Verbs>(
     await tx.orm.insert(actTable).values(
       part.map(({ head, verb, values }, i) => ({
         cityId,
-        ...actRow(hand, head, stored.kind.type, verb as string, 1),
+        ...actRow(head, stored.kind.type, verb as string, 1),
         values: sealValues(context.keyring, stored.kind, keys[i] ?? null, head.record, verb as string, values),
       })),
     )
@@ -69,6 +71,12 @@ export async function begin<State extends RecordState, Acts extends Verbs>(
     stored.counted,
     made.map(({ state }) => ({ before: null, after: state, unitPath: paths.get(state.id) as string })),
   )
+  for (const [verb, part] of stored.keep ? Map.groupBy(made, (each) => each.verb) : [])
+    await stored.keep?.(
+      hand,
+      part.map(({ state }) => ({ ...state, unitPath: paths.get(state.id) as string })),
+      verb,
+    )
   return made.map(({ state }) => state)
 }
 
@@ -93,16 +101,23 @@ export async function perform<State extends RecordState, Acts extends Verbs, Ver
   const state = foldAct(stored.kind, before, { ...head, type: stored.kind.type, verb, values })
   const key = stored.sealed.length > 0 ? await keyOf(hand, id) : null
   const columns = getTableColumns(stored.table) as Record<string, never>
+  const moved = await movedTo(hand, stored, before, state)
+  if (moved)
+    await tx.orm
+      .update(recordTable)
+      .set(moved)
+      .where(and(eq(recordTable.cityId, cityId), eq(recordTable.id, id)))
   await tx.orm
     .update(stored.table)
-    .set(sealState(context.keyring, stored, key, state))
+    .set({ ...sealState(context.keyring, stored, key, state), ...moved })
     .where(and(eq(columns.cityId as never, cityId), eq(columns.id as never, id)))
   await tx.orm.insert(actTable).values({
     cityId,
-    ...actRow(hand, head, stored.kind.type, verb, record.version),
+    ...actRow(head, stored.kind.type, verb, record.version),
     values: sealValues(context.keyring, stored.kind, key, id, verb, values),
   })
   await keepTallies(hand, stored.counted, [{ before, after: state, unitPath: before.unitPath }])
+  await stored.keep?.(hand, [{ ...state, unitPath: before.unitPath }], verb)
   return state
 }
 
@@ -172,22 +187,19 @@ function openValues(hand: Pick<Hand, 'context'>, key: string | null, record: str
   )
 }
 
-function headOf(hand: Hand, record: string): ActHead {
+function headOf(hand: Pick<Hand, 'actor' | 'now'>, record: string): ActHead {
   return { id: uuidv7(hand.now), record, at: hand.now.toISOString(), by: hand.actor }
 }
 
 /** The columns of an act but for its values. */
-export function actRow({ actor }: Hand, head: ActHead, type: string, verb: string, step: number) {
+export function actRow(head: ActHead, type: string, verb: string, step: number) {
   return {
     id: head.id,
     recordId: head.record,
     type,
     verb,
     at: head.at,
-    account: actor.account,
-    person: actor.person,
-    name: actor.name,
-    unit: actor.unit,
+    ...head.by,
     step,
   }
 }
@@ -198,7 +210,7 @@ export async function pathsOf<State extends RecordState, Acts extends Verbs>(
   stored: Stored<State, Acts>,
   states: State[],
 ): Promise<Map<string, string>> {
-  const above = (state: State) => (stored.below ? stored.below(state).unitId : state.unitId)
+  const above = (state: State) => (stored.below ? stored.below(state).unitId : placeOf(stored, state))
   const wanted = [...new Set(states.map(above).filter((id) => id !== null))]
   const known = new Map<string, string>()
   for (let from = 0; from < wanted.length; from += batch) {
@@ -217,6 +229,23 @@ export async function pathsOf<State extends RecordState, Acts extends Verbs>(
     paths.set(state.id, pathUnder(stored, base, state))
   }
   return paths
+}
+
+/** The unit at which a record stands. */
+function placeOf<State extends RecordState, Acts extends Verbs>({ place }: Stored<State, Acts>, state: State): string {
+  return place ? place(state) : state.unitId
+}
+
+/** The new place of a record that an act moves to another unit; undefined for all that stay. */
+async function movedTo<State extends RecordState, Acts extends Verbs>(
+  hand: Hand,
+  stored: Stored<State, Acts>,
+  before: State,
+  after: State,
+): Promise<{ unitPath: string } | undefined> {
+  if (placeOf(stored, before) === placeOf(stored, after)) return undefined
+  const paths = await pathsOf(hand, stored, [after])
+  return { unitPath: paths.get(after.id) as string }
 }
 
 /** The path of a new record that stands at a place, or has a segment of its own below it. */

@@ -3,10 +3,13 @@ import {
   AppstoreOutlined,
   CheckSquareOutlined,
   DatabaseOutlined,
+  FileDoneOutlined,
   FileTextOutlined,
   HomeOutlined,
   NotificationOutlined,
+  ReconciliationOutlined,
   SettingOutlined,
+  TeamOutlined,
 } from '@ant-design/icons'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -22,6 +25,9 @@ const icons: Record<PlaceIcon, ReactNode> = {
   plans: <FileTextOutlined />,
   tasks: <CheckSquareOutlined />,
   matters: <NotificationOutlined />,
+  papers: <FileDoneOutlined />,
+  meetings: <TeamOutlined />,
+  orders: <ReconciliationOutlined />,
   wall: <AppstoreOutlined />,
   registers: <DatabaseOutlined />,
   settings: <SettingOutlined />,

@@ -1,5 +1,7 @@
 /** A city with one record of every kind at every unit, each marked so that it is known again wherever it turns up. */
 import { ownMandate } from '#core/authority/mandate.ts'
+import { defaultLadders } from '#core/ladder/default-ladders.ts'
+import { findStep, type Step } from '#core/ladder/ladder.ts'
 import type { MatterValues } from '#core/matter/matter.ts'
 import type { Source } from '#core/matter/source.ts'
 import { organisationRegisters } from '#core/organisation-registers.ts'
@@ -7,30 +9,40 @@ import type { Pack } from '#core/pack.ts'
 import type { RecordState, Verbs } from '#core/record.ts'
 import { readSource } from '#reader/files/read-source.ts'
 import { readPlan } from '#reader/read-plan.ts'
-import { begin } from '../../services/perform.ts'
+import { begin, perform } from '../../services/perform.ts'
 import { addReading } from '../../services/plans/add-reading.ts'
 import {
   accounts,
   aliases,
   applications,
   assignments,
+  bodies,
+  bodyMembers,
+  clues,
   consultations,
   consultees,
   contests,
+  deliveries,
+  entries,
   evidences,
   groups,
   items,
   matters,
+  meetings,
   memberships,
   opinions,
+  orders,
+  papers,
   people,
   plans,
   posts,
   quotas,
   relations,
+  reminders,
   returns,
   type Stored,
   schoolPeriods,
+  submissions,
   targets,
 } from '../../services/stored.ts'
 import { changeValue } from '../../services/values/change-value.ts'
@@ -38,6 +50,7 @@ import type { Database } from '../../storage/database.ts'
 import { valueIn } from '../../storage/testing.ts'
 import { uuidv7 } from '../../storage/uuid.ts'
 import { firstDay, makeTestCity, phoneOf, type TestCity, type UnitKey, unitRows } from '../../testing.ts'
+import { bureauOf } from './expected.ts'
 import { keepFiles, makeRecords, type RecordIds } from './pack-records.ts'
 import { makePreviews } from './pack-rows.ts'
 import type { Marks } from './pack-values.ts'
@@ -61,8 +74,15 @@ export interface Place {
   note: string
   /** SHA-256 of the picture of the note. */
   pictureHash: string
+  /** A body that is kept there with a meeting that is called, one that was held, and whoever sits in it. */
+  body: string
+  member: string
+  called: string
+  held: string
   /** A part of the target, an application that waits, a consultation that was answered with an opinion, and an open one. */
   quota: string
+  /** A quantity that the unit entered. */
+  entry: string
   application: string
   /** A register's figure that the unit contests. */
   contest: string
@@ -75,6 +95,15 @@ export interface Place {
   toReview: string
   returned: string
   evidence: string
+  /** An order that is drafted, one that waits for a statement in defence, and one in effect. */
+  orderDraft: string
+  orderTold: string
+  orderOpen: string
+  /** A paper that was drafted here, and one that went out and was delivered here. */
+  paper: string
+  sent: string
+  /** What the unit filled in and has not signed yet. */
+  submission: string
   /** What values of records of packs are made of here, and the records. */
   marks: Marks
   records: RecordIds
@@ -102,7 +131,12 @@ const kinds = [
   'target',
   'matter',
   'note',
+  'body',
+  'member',
+  'called',
+  'held',
   'quota',
+  'entry',
   'application',
   'contest',
   'consultation',
@@ -113,6 +147,12 @@ const kinds = [
   'toReview',
   'returned',
   'evidence',
+  'orderDraft',
+  'orderTold',
+  'orderOpen',
+  'paper',
+  'sent',
+  'submission',
 ] as const
 
 const unitKeys = Object.keys(unitRows) as UnitKey[]
@@ -305,6 +345,47 @@ export async function makeMarkedCity(
         due: '2026-12-01T09:00:00.000Z',
         note: p.mark,
       }))
+    await enter(entries, 'enter', 'entry', (p) => ({
+      ...at(p),
+      quantity: 'teachers.all',
+      from: '2025-01-01',
+      to: '2025-12-31',
+      value: null,
+      notApplicable: p.mark,
+      returnId: null,
+      explanation: p.mark,
+    }))
+    await enter(bodies, 'found', 'body', (p) => ({
+      ...at(p),
+      kind: 'joint-conference' as const,
+      name: `${p.mark}联席会议`,
+      frequency: 'quarter' as const,
+      basis: p.mark,
+      from: firstDay,
+    }))
+    await enter(bodyMembers, 'join', 'member', (p) => ({
+      ...at(p),
+      bodyId: p.body,
+      name: `${p.mark}成员`,
+      duty: 'member' as const,
+      charge: p.mark,
+      from: firstDay,
+    }))
+    for (const kind of ['called', 'held'] as const)
+      await enter(meetings, 'call', kind, (p) => ({
+        ...at(p),
+        bodyId: p.body,
+        title: `${p.mark}会议`,
+        at: '2026-09-16T01:00:00.000Z',
+        place: p.mark,
+        agenda: [
+          {
+            title: p.mark,
+            reporter: p.mark,
+            papers: [{ hash: hashes.get(p.mark) as string, name: `${p.mark}.txt`, mediaType: 'text/plain' }],
+          },
+        ],
+      }))
     await enter(quotas, 'set', 'quota', (p) => ({
       ...at(p),
       planId: p.plan,
@@ -372,7 +453,62 @@ export async function makeMarkedCity(
       coordination: '',
       share: 50,
       evidence: [p.evidence],
+      scan: { hash: hashes.get(p.mark) as string, name: `${p.mark}.pdf`, mediaType: 'application/pdf' },
     }))
+    await enter(submissions, 'fill', 'submission', (p) => ({
+      ...at(p),
+      assignmentId: p.toReturn,
+      report: { progress: p.mark, problems: '', next: '', coordination: '', share: 20, evidence: [p.evidence] },
+      steps: ['check' as const],
+      filledFor: null,
+    }))
+    const draftOf = (p: Place & { mark: string }, kind: 'notice' | 'rectification' | 'talk') => ({
+      ...at(p),
+      keeperId: p.unit,
+      assignmentId: p.toReview,
+      authority: 'A' as const,
+      relation: 'own' as const,
+      step: findStep(defaultLadders.A, kind) as Step,
+      clocks: defaultLadders.A.clocks,
+      fact: { id: p.mark, text: `${p.mark}事实`, foundOn: '2026-09-01', supervisionEnded: null },
+      paper: 'supervision-notice' as const,
+      demand: `${p.mark}整改`,
+      follows: null,
+    })
+    await enter(orders, 'draft', 'orderDraft', (p) => draftOf(p, 'rectification'))
+    await enter(orders, 'draft', 'orderTold', (p) => draftOf(p, 'talk'))
+    await enter(orders, 'draft', 'orderOpen', (p) => draftOf(p, 'notice'))
+    for (const { orderTold, orderOpen, mark } of all) {
+      await perform(hand, orders, orderTold, 'tell', { paper: mark })
+      await perform(hand, orders, orderOpen, 'sign', { number: mark, heavier: false })
+    }
+    await enter(reminders, 'send', null, (p) => ({
+      ...at(p),
+      assignmentId: p.toReview,
+      occasion: null,
+      channel: 'telephone' as const,
+      to: p.mark,
+      said: p.mark,
+    }))
+    await enter(clues, 'hand-over', null, (p) => ({ ...at(p), to: p.mark, paper: p.mark }))
+    const paperOf = (p: Place & { mark: string }) => ({
+      ...at(p),
+      bureauId: city.units[bureauOf(p.key)],
+      title: `${p.mark}通知`,
+      text: p.mark,
+      paper: 'notice' as const,
+      to: [{ unitId: p.unit, name: p.mark }],
+      copies: [],
+      confidentiality: 'ordinary' as const,
+      urgency: 'ordinary' as const,
+      openness: { kind: 'public' as const, reason: '' },
+      attachments: [{ hash: hashes.get(p.mark) as string, name: `${p.mark}.txt`, mediaType: 'text/plain' }],
+      countersigners: [],
+      hash: p.mark,
+      about: null,
+    })
+    for (const kind of ['paper', 'sent'] as const) await enter(papers, 'draft', kind, paperOf)
+    await enter(deliveries, 'deliver', null, (p) => ({ ...at(p), paperId: p.sent, as: 'to' as const }))
     const { tx } = hand
     for (const { mark, draft, plan, unit } of all) {
       const reading = readPlan(await readSource(bytes(planText(mark)), `${mark}.txt`))
@@ -394,6 +530,14 @@ export async function makeMarkedCity(
       id,
       all.map((place) => place.matter),
     ])
+    await tx.query(`update meeting set state = 'held', held_at = at where city_id = $1 and id = any($2::uuid[])`, [
+      id,
+      all.map((place) => place.held),
+    ])
+    await tx.query(
+      `update outgoing set state = 'sealed', signed_at = changed_at where city_id = $1 and id = any($2::uuid[])`,
+      [id, all.map((place) => place.sent)],
+    )
     await tx.query(`update assignment set state = 'signed' where city_id = $1 and id = any($2::uuid[])`, [
       id,
       all.flatMap((place) => [place.toReturn, place.toReview]),

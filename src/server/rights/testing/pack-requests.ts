@@ -7,11 +7,15 @@ import { maskedFields, type Pack, type PackAct } from '#core/pack.ts'
 import type { UnitKey } from '../../testing.ts'
 import { comparisonRequests } from './comparison-requests.ts'
 import { reaches } from './expected.ts'
+import { indicatorRequests } from './indicator-requests.ts'
 import type { MarkedCity, Place } from './marked-city.ts'
+import { meetingRequests } from './meeting-requests.ts'
 import { organisationRequests } from './organisation-requests.ts'
 import { rowOf } from './pack-rows.ts'
 import { type Marks, searched, valuesOf } from './pack-values.ts'
+import { paperRequests } from './paper-requests.ts'
 import { type Asking, nobody, type Proof, requests, showsEach } from './requests.ts'
+import { submissionRequests } from './submission-requests.ts'
 
 /** Door -> the ways it is asked: the doors of the core and of these packs. */
 export function requestsWith(packs: readonly Pack[]): Record<string, Asking[]> {
@@ -23,6 +27,10 @@ export function requestsWith(packs: readonly Pack[]): Record<string, Asking[]> {
   const all: Record<string, Asking[]> = {
     ...requests,
     ...organisationRequests(),
+    ...indicatorRequests,
+    ...meetingRequests,
+    ...paperRequests,
+    ...submissionRequests,
     'act.list': [...(requests['act.list'] ?? []), ...acts],
   }
   for (const pack of packs) Object.assign(all, requestsOf(pack))

@@ -1,19 +1,29 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { getAssignment as door } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
+import { dayOf } from '#core/day.ts'
 import { actsFor } from '#core/may.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import { foldActs } from '#core/record.ts'
+import { byTime, summaryOf } from '#core/return-summary.ts'
 import type { Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { matterTable } from '../../storage/tables/matter.ts'
 import { assignmentTable, evidenceTable, itemTable, returnTable } from '../../storage/tables/plan.ts'
 import { contestsOf } from '../contests/list-contests.ts'
 import { foldAll } from '../fold-all.ts'
+import { askedOfAssignment } from '../indicators/asked-of-assignment.ts'
+import { assignmentMeasures } from '../indicators/measured-ways.ts'
+import { presentMeasure, presentQuantity } from '../indicators/present-measure.ts'
+import { ordersOf } from '../orders/find-orders.ts'
+import { opens } from '../orders/open-orders.ts'
 import { actsOf } from '../perform.ts'
 import { answerTargets } from '../registers/answer-targets.ts'
 import { presentAnswers } from '../registers/present-answers.ts'
-import { assignments, returns } from '../stored.ts'
+import { assignments, orders, returns } from '../stored.ts'
+import { openSubmissions } from '../submissions/find-submissions.ts'
+import { stepsFor } from '../submissions/list-submissions.ts'
+import { fillingOf } from '../submissions/who-fills.ts'
 import { assess } from './assess.ts'
 import { mayReview, presentLines } from './list-assignments.ts'
 import { targetsOf } from './targets.ts'
@@ -51,12 +61,20 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
       ]
     : returnRows
   const assignment = then || row
-  const standing = assess(assignment, folded, now, await yardstickAt(work, [assignment], now, asOf))
+  const chased = await ordersOf(work, [id])
+  const orderIds = chased.map((each) => each.id)
+  const foldedOrders = asOf ? [...(await foldAll(work, orders, orderIds, asOf)).values()] : chased
+  const open = new Map(foldedOrders.flatMap(opens)).get(id) ?? null
+  const returned = [...folded].sort(byTime)
+  const yardstick = await yardstickAt(work, [assignment], now, asOf)
+  const standing = assess(assignment, summaryOf(returned), now, yardstick, open)
   const [line] = await presentLines(work, [assignment], new Map([[id, standing]]), work.language)
   const asked = await wordsOf(work, row)
   if (!line || !asked) return failure({ code: 'wire/not-found' })
   const targets = await targetsOf(work, row.itemId)
-  const evidenceIds = standing.returns.flatMap((each) => each.evidence)
+  const filling = asOf ? null : await fillingOf(work, row.unitPath)
+  const [filled] = filling ? await openSubmissions(work, id) : []
+  const evidenceIds = [...returned.flatMap((each) => each.evidence), ...(filled?.report.evidence ?? [])]
   const files = evidenceIds.length
     ? await tx.orm
         .select()
@@ -64,10 +82,17 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
         .where(and(eq(evidenceTable.cityId, city.id), inArray(evidenceTable.id, evidenceIds)))
     : []
   const fileOf = new Map(files.map((file) => [file.id, file]))
+  const filesOf = (ids: readonly string[]) => ids.map((each) => fileOf.get(each)).filter((file) => file !== undefined)
   const own = actsFor(visitor.standings, 'return.submit', city.path, row.unitPath)
   const live = !asOf
   const answers = live ? await answerTargets(work, row.unitId, targets) : []
+  const presenting = { language: work.language, today: dayOf(now), packs: context.packs }
   return success({
+    measures: (await assignmentMeasures(work, assignment, now, asOf)).map((measure) =>
+      presentMeasure(measure, presenting),
+    ),
+    asked:
+      live && own ? (await askedOfAssignment(work, row)).map(({ unit, asked }) => ({ unit, quantities: asked })) : [],
     assignment: line,
     note: assignment.note,
     assignedAt: assignment.assignedAt,
@@ -80,20 +105,33 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
       answers: presentAnswers(work, answers, targets),
       contests: (await contestsOf(work, id)).filter(({ contestedAt }) => live || contestedAt <= asOf),
     },
-    returns: standing.returns
+    returns: returned
       .map((each) => ({
         ...each,
         answers: presentAnswers(work, each.answers, targets),
-        evidence: each.evidence.map((evidence) => fileOf.get(evidence)).filter((file) => file !== undefined),
+        quantities: each.quantities.map((given) => presentQuantity(given, work.language)),
+        evidence: filesOf(each.evidence),
       }))
       .reverse(),
+    submission: filled
+      ? {
+          id: filled.id,
+          state: filled.state as 'filled' | 'withdrawn',
+          report: { ...filled.report, evidence: filesOf(filled.report.evidence) },
+          filledBy: filled.filledBy,
+          filledFor: filled.filledFor?.name ?? null,
+          steps: filled.steps.map((step) => ({ step, done: filled.done[step] ?? null })),
+          sentBack: filled.sentBack,
+          acts: await stepsFor(work, filled),
+        }
+      : null,
     may: {
       contest: live && own,
       sign: live && own && assignment.state === 'assigned',
-      submit: live && own && assignment.state === 'signed' && standing.waiting === null && standing.share < 100,
-      withdraw: live && own && standing.waiting !== null,
+      submit: live && filling !== null && assignment.state === 'signed' && !standing.waiting && standing.share < 100,
+      withdraw: live && own && returned.some(({ state, openedAt }) => state === 'submitted' && openedAt === null),
       apply: live && own && assignment.state === 'signed' && standing.share < 100,
-      review: live && standing.waiting !== null && mayReview(work, row.unitPath),
+      review: live && standing.waiting && mayReview(work, row.unitPath),
     },
   })
 }

@@ -427,13 +427,63 @@ CREATE TABLE "return" (
 	"share" integer NOT NULL,
 	"evidence" uuid[] NOT NULL,
 	"answers" jsonb NOT NULL,
+	"quantities" jsonb NOT NULL,
+	"explanation" text NOT NULL,
 	"state" text NOT NULL,
 	"submitted_at" timestamp (3) with time zone NOT NULL,
 	"submitted_by" text NOT NULL,
+	"signatures" jsonb,
+	"scan" jsonb,
+	"opened_at" timestamp (3) with time zone,
 	"reviewed_at" timestamp (3) with time zone,
 	"reviewed_by" text,
 	"reason" text,
 	CONSTRAINT "return_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "return_summary" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"count" integer NOT NULL,
+	"share" integer NOT NULL,
+	"accepted_at" timestamp (3) with time zone,
+	"waiting" boolean NOT NULL,
+	"settled" date,
+	"last_state" text,
+	"last_share" integer NOT NULL,
+	"last_reason" text NOT NULL,
+	CONSTRAINT "return_summary_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "signing_chain" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"steps" jsonb NOT NULL,
+	CONSTRAINT "signing_chain_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "submission" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"assignment_id" uuid NOT NULL,
+	"report" jsonb NOT NULL,
+	"steps" jsonb NOT NULL,
+	"filled_for" jsonb,
+	"state" text NOT NULL,
+	"filled_by" jsonb NOT NULL,
+	"done" jsonb NOT NULL,
+	"scan" jsonb,
+	"return_id" uuid,
+	"submitted_at" timestamp (3) with time zone,
+	"opened_at" timestamp (3) with time zone,
+	"sent_back" jsonb,
+	CONSTRAINT "submission_pk" PRIMARY KEY("city_id","id")
 );
 
 CREATE TABLE "evidence" (
@@ -448,6 +498,41 @@ CREATE TABLE "evidence" (
 	"about" date,
 	"attached_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "evidence_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "quantity_entry" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"quantity" text NOT NULL,
+	"period_from" date NOT NULL,
+	"period_to" date NOT NULL,
+	"value" double precision,
+	"not_applicable" text,
+	"return_id" uuid,
+	"explanation" text NOT NULL,
+	"entered_at" timestamp (3) with time zone NOT NULL,
+	"entered_by" text NOT NULL,
+	"corrections" jsonb NOT NULL,
+	CONSTRAINT "quantity_entry_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "indicator_tie" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"plan_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"target_id" uuid NOT NULL,
+	"indicator" text,
+	"start_point" jsonb,
+	"points" jsonb NOT NULL,
+	"note" text NOT NULL,
+	"decided_at" timestamp (3) with time zone NOT NULL,
+	"decided_by" text NOT NULL,
+	CONSTRAINT "indicator_tie_pk" PRIMARY KEY("city_id","id")
 );
 
 CREATE TABLE "contest" (
@@ -466,6 +551,67 @@ CREATE TABLE "contest" (
 	"decided_at" timestamp (3) with time zone,
 	"decided_by" text,
 	CONSTRAINT "contest_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "ladder_order" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"keeper_id" uuid NOT NULL,
+	"assignment_id" uuid NOT NULL,
+	"authority" text NOT NULL,
+	"relation" text NOT NULL,
+	"step" jsonb NOT NULL,
+	"clocks" jsonb NOT NULL,
+	"fact" jsonb NOT NULL,
+	"paper" text,
+	"demand" text NOT NULL,
+	"follows" uuid,
+	"state" text NOT NULL,
+	"last_at" timestamp (3) with time zone NOT NULL,
+	"since" timestamp (3) with time zone NOT NULL,
+	"drafted_by" text NOT NULL,
+	"told_at" timestamp (3) with time zone,
+	"statement" text,
+	"silent" boolean NOT NULL,
+	"signed_at" timestamp (3) with time zone,
+	"signed_by" text,
+	"signer" text,
+	"number" text,
+	"heavier" boolean NOT NULL,
+	"effective_at" timestamp (3) with time zone,
+	"extended_to" timestamp (3) with time zone,
+	"extensions" integer NOT NULL,
+	"reply" text,
+	"redress" jsonb,
+	CONSTRAINT "ladder_order_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "reminder" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"assignment_id" uuid NOT NULL,
+	"occasion" text,
+	"channel" text NOT NULL,
+	"to_whom" text NOT NULL,
+	"said" text NOT NULL,
+	"sent_at" timestamp (3) with time zone NOT NULL,
+	"sent_by" text NOT NULL,
+	CONSTRAINT "reminder_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "clue" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"to_whom" text NOT NULL,
+	"paper" text NOT NULL,
+	"handed_over_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "clue_pk" PRIMARY KEY("city_id","id")
 );
 
 CREATE TABLE "quota" (
@@ -566,6 +712,105 @@ CREATE TABLE "follow_on" (
 	CONSTRAINT "follow_on_pk" PRIMARY KEY("city_id","id")
 );
 
+CREATE TABLE "body_member" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"body_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"duty" text NOT NULL,
+	"charge" text NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date,
+	CONSTRAINT "body_member_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "body" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"frequency" text,
+	"basis" text NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date,
+	CONSTRAINT "body_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "meeting" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"body_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"place" text NOT NULL,
+	"agenda" jsonb NOT NULL,
+	"state" text NOT NULL,
+	"held_at" timestamp (3) with time zone,
+	"attended" text NOT NULL,
+	"absent" text NOT NULL,
+	"number" text,
+	"minuted_on" date,
+	"text" text NOT NULL,
+	"file" jsonb,
+	"resolutions" jsonb NOT NULL,
+	"reason" text NOT NULL,
+	CONSTRAINT "meeting_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "delivery" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"paper_id" uuid NOT NULL,
+	"delivered_as" text NOT NULL,
+	"delivered_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "delivery_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "outgoing" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"bureau_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"text" text NOT NULL,
+	"paper" text NOT NULL,
+	"addressees" jsonb NOT NULL,
+	"copies" jsonb NOT NULL,
+	"confidentiality" text NOT NULL,
+	"urgency" text NOT NULL,
+	"openness" jsonb NOT NULL,
+	"attachments" jsonb NOT NULL,
+	"countersigners" uuid[] NOT NULL,
+	"hash" text NOT NULL,
+	"about" jsonb,
+	"state" text NOT NULL,
+	"drafter" jsonb NOT NULL,
+	"checker" jsonb,
+	"countersigned" jsonb NOT NULL,
+	"signer" jsonb,
+	"signed_at" timestamp (3) with time zone,
+	"series" text,
+	"year" integer,
+	"serial" integer,
+	"numbered_at" timestamp (3) with time zone,
+	"sealed_at" timestamp (3) with time zone,
+	"scan" jsonb,
+	"package" text,
+	"sent_back" jsonb,
+	"times" integer NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "outgoing_pk" PRIMARY KEY("city_id","id")
+);
+
 CREATE TABLE "dated_value" (
 	"city_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -589,6 +834,18 @@ CREATE TABLE "named_list" (
 	"basis" text,
 	"confirmed" jsonb,
 	CONSTRAINT "named_list_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "ladder" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"authority" text NOT NULL,
+	"ladder" jsonb NOT NULL,
+	"reason" text NOT NULL,
+	"set_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "ladder_pk" PRIMARY KEY("city_id","id")
 );
 
 CREATE TABLE "synonym" (
@@ -903,7 +1160,9 @@ CREATE INDEX "assignment_scope" ON "assignment" USING btree ("city_id","unit_pat
 
 CREATE INDEX "assignment_matter" ON "assignment" USING btree ("city_id","matter_id");
 
-CREATE INDEX "assignment_plan" ON "assignment" USING btree ("city_id","plan_id");
+CREATE INDEX "assignment_plan" ON "assignment" USING btree ("city_id","plan_id","unit_id");
+
+CREATE INDEX "assignment_unit" ON "assignment" USING btree ("city_id","unit_id");
 
 CREATE INDEX "assignment_item" ON "assignment" USING btree ("city_id","item_id");
 
@@ -939,11 +1198,47 @@ CREATE INDEX "return_scope" ON "return" USING btree ("city_id","unit_path");
 
 CREATE INDEX "return_assignment" ON "return" USING btree ("city_id","assignment_id");
 
+CREATE INDEX "return_summary_scope" ON "return_summary" USING btree ("city_id","unit_path");
+
+CREATE INDEX "return_summary_waiting" ON "return_summary" USING btree ("city_id","id") WHERE "return_summary"."waiting";
+
+CREATE INDEX "signing_chain_scope" ON "signing_chain" USING btree ("city_id","unit_path");
+
+CREATE UNIQUE INDEX "signing_chain_unit" ON "signing_chain" USING btree ("city_id","unit_id");
+
+CREATE INDEX "submission_scope" ON "submission" USING btree ("city_id","unit_path");
+
+CREATE INDEX "submission_assignment" ON "submission" USING btree ("city_id","assignment_id");
+
 CREATE INDEX "evidence_scope" ON "evidence" USING btree ("city_id","unit_path");
+
+CREATE INDEX "quantity_entry_scope" ON "quantity_entry" USING btree ("city_id","unit_path");
+
+CREATE UNIQUE INDEX "quantity_entry_period" ON "quantity_entry" USING btree ("city_id","quantity","period_to","period_from","unit_id");
+
+CREATE INDEX "indicator_tie_scope" ON "indicator_tie" USING btree ("city_id","unit_path");
+
+CREATE UNIQUE INDEX "indicator_tie_target" ON "indicator_tie" USING btree ("city_id","target_id");
+
+CREATE INDEX "indicator_tie_item" ON "indicator_tie" USING btree ("city_id","item_id");
 
 CREATE INDEX "contest_scope" ON "contest" USING btree ("city_id","unit_path");
 
 CREATE INDEX "contest_assignment" ON "contest" USING btree ("city_id","assignment_id");
+
+CREATE INDEX "ladder_order_scope" ON "ladder_order" USING btree ("city_id","unit_path");
+
+CREATE INDEX "ladder_order_assignment" ON "ladder_order" USING btree ("city_id","assignment_id");
+
+CREATE INDEX "ladder_order_unit" ON "ladder_order" USING btree ("city_id","unit_id");
+
+CREATE INDEX "ladder_order_state" ON "ladder_order" USING btree ("city_id","state");
+
+CREATE INDEX "reminder_scope" ON "reminder" USING btree ("city_id","unit_path");
+
+CREATE UNIQUE INDEX "reminder_occasion" ON "reminder" USING btree ("city_id","assignment_id","occasion");
+
+CREATE INDEX "clue_scope" ON "clue" USING btree ("city_id","unit_path");
 
 CREATE INDEX "quota_scope" ON "quota" USING btree ("city_id","unit_path");
 
@@ -969,6 +1264,24 @@ CREATE INDEX "follow_on_scope" ON "follow_on" USING btree ("city_id","unit_path"
 
 CREATE INDEX "follow_on_over" ON "follow_on" USING btree ("city_id","over_plan_id");
 
+CREATE INDEX "body_member_scope" ON "body_member" USING btree ("city_id","unit_path");
+
+CREATE INDEX "body_member_body" ON "body_member" USING btree ("city_id","body_id");
+
+CREATE INDEX "body_scope" ON "body" USING btree ("city_id","unit_path");
+
+CREATE INDEX "meeting_scope" ON "meeting" USING btree ("city_id","unit_path");
+
+CREATE INDEX "meeting_body" ON "meeting" USING btree ("city_id","body_id");
+
+CREATE INDEX "delivery_scope" ON "delivery" USING btree ("city_id","unit_path");
+
+CREATE INDEX "delivery_paper" ON "delivery" USING btree ("city_id","paper_id");
+
+CREATE INDEX "outgoing_scope" ON "outgoing" USING btree ("city_id","unit_path");
+
+CREATE UNIQUE INDEX "outgoing_number" ON "outgoing" USING btree ("city_id","bureau_id","series","year","serial");
+
 CREATE INDEX "dated_value_scope" ON "dated_value" USING btree ("city_id","unit_path");
 
 CREATE UNIQUE INDEX "dated_value_key" ON "dated_value" USING btree ("city_id","key");
@@ -976,6 +1289,10 @@ CREATE UNIQUE INDEX "dated_value_key" ON "dated_value" USING btree ("city_id","k
 CREATE INDEX "named_list_scope" ON "named_list" USING btree ("city_id","unit_path");
 
 CREATE UNIQUE INDEX "named_list_key" ON "named_list" USING btree ("city_id","key");
+
+CREATE INDEX "ladder_scope" ON "ladder" USING btree ("city_id","unit_path");
+
+CREATE UNIQUE INDEX "ladder_authority" ON "ladder" USING btree ("city_id","authority");
 
 CREATE INDEX "synonym_scope" ON "synonym" USING btree ("city_id","unit_path");
 
@@ -1439,6 +1756,51 @@ create policy app_select on "return" for select to yaodian_app using ("return".c
 create policy app_insert on "return" for insert to yaodian_app with check ("return".city_id = yaodian_city() and yaodian_reaches("return".unit_path));
 create policy app_update on "return" for update to yaodian_app using ("return".city_id = yaodian_city() and yaodian_reaches("return".unit_path)) with check ("return".city_id = yaodian_city() and yaodian_reaches("return".unit_path));
 
+alter table "return_summary" enable row level security;
+alter table "return_summary" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"return_summary"'::regclass loop
+    execute format('drop policy %I on "return_summary"', old.polname);
+  end loop;
+end $$;
+revoke all on "return_summary" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "return_summary" to yaodian_system;
+create policy system on "return_summary" to yaodian_system using (true) with check (true);
+grant select, insert, update on "return_summary" to yaodian_app;
+create policy app_select on "return_summary" for select to yaodian_app using ("return_summary".city_id = yaodian_city() and yaodian_reaches("return_summary".unit_path));
+create policy app_insert on "return_summary" for insert to yaodian_app with check ("return_summary".city_id = yaodian_city() and yaodian_reaches("return_summary".unit_path));
+create policy app_update on "return_summary" for update to yaodian_app using ("return_summary".city_id = yaodian_city() and yaodian_reaches("return_summary".unit_path)) with check ("return_summary".city_id = yaodian_city() and yaodian_reaches("return_summary".unit_path));
+
+alter table "signing_chain" enable row level security;
+alter table "signing_chain" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"signing_chain"'::regclass loop
+    execute format('drop policy %I on "signing_chain"', old.polname);
+  end loop;
+end $$;
+revoke all on "signing_chain" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "signing_chain" to yaodian_system;
+create policy system on "signing_chain" to yaodian_system using (true) with check (true);
+grant select, insert, update on "signing_chain" to yaodian_app;
+create policy app_select on "signing_chain" for select to yaodian_app using ("signing_chain".city_id = yaodian_city() and yaodian_reaches("signing_chain".unit_path));
+create policy app_insert on "signing_chain" for insert to yaodian_app with check ("signing_chain".city_id = yaodian_city() and yaodian_reaches("signing_chain".unit_path));
+create policy app_update on "signing_chain" for update to yaodian_app using ("signing_chain".city_id = yaodian_city() and yaodian_reaches("signing_chain".unit_path)) with check ("signing_chain".city_id = yaodian_city() and yaodian_reaches("signing_chain".unit_path));
+
+alter table "submission" enable row level security;
+alter table "submission" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"submission"'::regclass loop
+    execute format('drop policy %I on "submission"', old.polname);
+  end loop;
+end $$;
+revoke all on "submission" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "submission" to yaodian_system;
+create policy system on "submission" to yaodian_system using (true) with check (true);
+grant select, insert, update on "submission" to yaodian_app;
+create policy app_select on "submission" for select to yaodian_app using ("submission".city_id = yaodian_city() and yaodian_reaches("submission".unit_path));
+create policy app_insert on "submission" for insert to yaodian_app with check ("submission".city_id = yaodian_city() and yaodian_reaches("submission".unit_path));
+create policy app_update on "submission" for update to yaodian_app using ("submission".city_id = yaodian_city() and yaodian_reaches("submission".unit_path)) with check ("submission".city_id = yaodian_city() and yaodian_reaches("submission".unit_path));
+
 alter table "evidence" enable row level security;
 alter table "evidence" force row level security;
 do $$ declare old record; begin
@@ -1454,6 +1816,37 @@ create policy app_select on "evidence" for select to yaodian_app using ("evidenc
 create policy app_insert on "evidence" for insert to yaodian_app with check ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path));
 create policy app_update on "evidence" for update to yaodian_app using ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path)) with check ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path));
 
+alter table "quantity_entry" enable row level security;
+alter table "quantity_entry" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"quantity_entry"'::regclass loop
+    execute format('drop policy %I on "quantity_entry"', old.polname);
+  end loop;
+end $$;
+revoke all on "quantity_entry" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "quantity_entry" to yaodian_system;
+create policy system on "quantity_entry" to yaodian_system using (true) with check (true);
+grant select, insert, update on "quantity_entry" to yaodian_app;
+create policy app_select on "quantity_entry" for select to yaodian_app using ("quantity_entry".city_id = yaodian_city() and yaodian_reaches("quantity_entry".unit_path));
+create policy app_insert on "quantity_entry" for insert to yaodian_app with check ("quantity_entry".city_id = yaodian_city() and yaodian_reaches("quantity_entry".unit_path));
+create policy app_update on "quantity_entry" for update to yaodian_app using ("quantity_entry".city_id = yaodian_city() and yaodian_reaches("quantity_entry".unit_path)) with check ("quantity_entry".city_id = yaodian_city() and yaodian_reaches("quantity_entry".unit_path));
+
+alter table "indicator_tie" enable row level security;
+alter table "indicator_tie" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"indicator_tie"'::regclass loop
+    execute format('drop policy %I on "indicator_tie"', old.polname);
+  end loop;
+end $$;
+revoke all on "indicator_tie" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "indicator_tie" to yaodian_system;
+create policy system on "indicator_tie" to yaodian_system using (true) with check (true);
+grant select, insert, update on "indicator_tie" to yaodian_app;
+create policy app_select on "indicator_tie" for select to yaodian_app using ("indicator_tie".city_id = yaodian_city() and (yaodian_reaches("indicator_tie".unit_path) or exists (select 1 from "assignment" shared where shared.city_id = "indicator_tie".city_id
+    and shared."item_id" = "indicator_tie"."item_id")));
+create policy app_insert on "indicator_tie" for insert to yaodian_app with check ("indicator_tie".city_id = yaodian_city() and yaodian_reaches("indicator_tie".unit_path));
+create policy app_update on "indicator_tie" for update to yaodian_app using ("indicator_tie".city_id = yaodian_city() and yaodian_reaches("indicator_tie".unit_path)) with check ("indicator_tie".city_id = yaodian_city() and yaodian_reaches("indicator_tie".unit_path));
+
 alter table "contest" enable row level security;
 alter table "contest" force row level security;
 do $$ declare old record; begin
@@ -1468,6 +1861,51 @@ grant select, insert, update on "contest" to yaodian_app;
 create policy app_select on "contest" for select to yaodian_app using ("contest".city_id = yaodian_city() and yaodian_reaches("contest".unit_path));
 create policy app_insert on "contest" for insert to yaodian_app with check ("contest".city_id = yaodian_city() and yaodian_reaches("contest".unit_path));
 create policy app_update on "contest" for update to yaodian_app using ("contest".city_id = yaodian_city() and yaodian_reaches("contest".unit_path)) with check ("contest".city_id = yaodian_city() and yaodian_reaches("contest".unit_path));
+
+alter table "ladder_order" enable row level security;
+alter table "ladder_order" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"ladder_order"'::regclass loop
+    execute format('drop policy %I on "ladder_order"', old.polname);
+  end loop;
+end $$;
+revoke all on "ladder_order" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "ladder_order" to yaodian_system;
+create policy system on "ladder_order" to yaodian_system using (true) with check (true);
+grant select, insert, update on "ladder_order" to yaodian_app;
+create policy app_select on "ladder_order" for select to yaodian_app using ("ladder_order".city_id = yaodian_city() and yaodian_reaches("ladder_order".unit_path));
+create policy app_insert on "ladder_order" for insert to yaodian_app with check ("ladder_order".city_id = yaodian_city() and yaodian_reaches("ladder_order".unit_path));
+create policy app_update on "ladder_order" for update to yaodian_app using ("ladder_order".city_id = yaodian_city() and yaodian_reaches("ladder_order".unit_path)) with check ("ladder_order".city_id = yaodian_city() and yaodian_reaches("ladder_order".unit_path));
+
+alter table "reminder" enable row level security;
+alter table "reminder" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"reminder"'::regclass loop
+    execute format('drop policy %I on "reminder"', old.polname);
+  end loop;
+end $$;
+revoke all on "reminder" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "reminder" to yaodian_system;
+create policy system on "reminder" to yaodian_system using (true) with check (true);
+grant select, insert, update on "reminder" to yaodian_app;
+create policy app_select on "reminder" for select to yaodian_app using ("reminder".city_id = yaodian_city() and yaodian_reaches("reminder".unit_path));
+create policy app_insert on "reminder" for insert to yaodian_app with check ("reminder".city_id = yaodian_city() and yaodian_reaches("reminder".unit_path));
+create policy app_update on "reminder" for update to yaodian_app using ("reminder".city_id = yaodian_city() and yaodian_reaches("reminder".unit_path)) with check ("reminder".city_id = yaodian_city() and yaodian_reaches("reminder".unit_path));
+
+alter table "clue" enable row level security;
+alter table "clue" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"clue"'::regclass loop
+    execute format('drop policy %I on "clue"', old.polname);
+  end loop;
+end $$;
+revoke all on "clue" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "clue" to yaodian_system;
+create policy system on "clue" to yaodian_system using (true) with check (true);
+grant select, insert, update on "clue" to yaodian_app;
+create policy app_select on "clue" for select to yaodian_app using ("clue".city_id = yaodian_city() and yaodian_reaches("clue".unit_path));
+create policy app_insert on "clue" for insert to yaodian_app with check ("clue".city_id = yaodian_city() and yaodian_reaches("clue".unit_path));
+create policy app_update on "clue" for update to yaodian_app using ("clue".city_id = yaodian_city() and yaodian_reaches("clue".unit_path)) with check ("clue".city_id = yaodian_city() and yaodian_reaches("clue".unit_path));
 
 alter table "quota" enable row level security;
 alter table "quota" force row level security;
@@ -1560,6 +1998,84 @@ create policy app_select on "follow_on" for select to yaodian_app using ("follow
 create policy app_insert on "follow_on" for insert to yaodian_app with check ("follow_on".city_id = yaodian_city() and yaodian_reaches("follow_on".unit_path));
 create policy app_update on "follow_on" for update to yaodian_app using ("follow_on".city_id = yaodian_city() and yaodian_reaches("follow_on".unit_path)) with check ("follow_on".city_id = yaodian_city() and yaodian_reaches("follow_on".unit_path));
 
+alter table "body_member" enable row level security;
+alter table "body_member" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"body_member"'::regclass loop
+    execute format('drop policy %I on "body_member"', old.polname);
+  end loop;
+end $$;
+revoke all on "body_member" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "body_member" to yaodian_system;
+create policy system on "body_member" to yaodian_system using (true) with check (true);
+grant select, insert, update on "body_member" to yaodian_app;
+create policy app_select on "body_member" for select to yaodian_app using ("body_member".city_id = yaodian_city() and yaodian_reaches("body_member".unit_path));
+create policy app_insert on "body_member" for insert to yaodian_app with check ("body_member".city_id = yaodian_city() and yaodian_reaches("body_member".unit_path));
+create policy app_update on "body_member" for update to yaodian_app using ("body_member".city_id = yaodian_city() and yaodian_reaches("body_member".unit_path)) with check ("body_member".city_id = yaodian_city() and yaodian_reaches("body_member".unit_path));
+
+alter table "body" enable row level security;
+alter table "body" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"body"'::regclass loop
+    execute format('drop policy %I on "body"', old.polname);
+  end loop;
+end $$;
+revoke all on "body" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "body" to yaodian_system;
+create policy system on "body" to yaodian_system using (true) with check (true);
+grant select, insert, update on "body" to yaodian_app;
+create policy app_select on "body" for select to yaodian_app using ("body".city_id = yaodian_city() and (yaodian_reaches("body".unit_path) or exists (select 1 from "body_member" shared where shared.city_id = "body".city_id
+    and shared."body_id" = "body"."id")));
+create policy app_insert on "body" for insert to yaodian_app with check ("body".city_id = yaodian_city() and yaodian_reaches("body".unit_path));
+create policy app_update on "body" for update to yaodian_app using ("body".city_id = yaodian_city() and yaodian_reaches("body".unit_path)) with check ("body".city_id = yaodian_city() and yaodian_reaches("body".unit_path));
+
+alter table "meeting" enable row level security;
+alter table "meeting" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"meeting"'::regclass loop
+    execute format('drop policy %I on "meeting"', old.polname);
+  end loop;
+end $$;
+revoke all on "meeting" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "meeting" to yaodian_system;
+create policy system on "meeting" to yaodian_system using (true) with check (true);
+grant select, insert, update on "meeting" to yaodian_app;
+create policy app_select on "meeting" for select to yaodian_app using ("meeting".city_id = yaodian_city() and (yaodian_reaches("meeting".unit_path) or exists (select 1 from "body_member" shared where shared.city_id = "meeting".city_id
+    and shared."body_id" = "meeting"."body_id")));
+create policy app_insert on "meeting" for insert to yaodian_app with check ("meeting".city_id = yaodian_city() and yaodian_reaches("meeting".unit_path));
+create policy app_update on "meeting" for update to yaodian_app using ("meeting".city_id = yaodian_city() and yaodian_reaches("meeting".unit_path)) with check ("meeting".city_id = yaodian_city() and yaodian_reaches("meeting".unit_path));
+
+alter table "delivery" enable row level security;
+alter table "delivery" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"delivery"'::regclass loop
+    execute format('drop policy %I on "delivery"', old.polname);
+  end loop;
+end $$;
+revoke all on "delivery" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "delivery" to yaodian_system;
+create policy system on "delivery" to yaodian_system using (true) with check (true);
+grant select, insert, update on "delivery" to yaodian_app;
+create policy app_select on "delivery" for select to yaodian_app using ("delivery".city_id = yaodian_city() and yaodian_reaches("delivery".unit_path));
+create policy app_insert on "delivery" for insert to yaodian_app with check ("delivery".city_id = yaodian_city() and yaodian_reaches("delivery".unit_path));
+create policy app_update on "delivery" for update to yaodian_app using ("delivery".city_id = yaodian_city() and yaodian_reaches("delivery".unit_path)) with check ("delivery".city_id = yaodian_city() and yaodian_reaches("delivery".unit_path));
+
+alter table "outgoing" enable row level security;
+alter table "outgoing" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"outgoing"'::regclass loop
+    execute format('drop policy %I on "outgoing"', old.polname);
+  end loop;
+end $$;
+revoke all on "outgoing" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "outgoing" to yaodian_system;
+create policy system on "outgoing" to yaodian_system using (true) with check (true);
+grant select, insert, update on "outgoing" to yaodian_app;
+create policy app_select on "outgoing" for select to yaodian_app using ("outgoing".city_id = yaodian_city() and (yaodian_reaches("outgoing".unit_path) or exists (select 1 from "delivery" shared where shared.city_id = "outgoing".city_id
+    and shared."paper_id" = "outgoing"."id")));
+create policy app_insert on "outgoing" for insert to yaodian_app with check ("outgoing".city_id = yaodian_city() and yaodian_reaches("outgoing".unit_path));
+create policy app_update on "outgoing" for update to yaodian_app using ("outgoing".city_id = yaodian_city() and yaodian_reaches("outgoing".unit_path)) with check ("outgoing".city_id = yaodian_city() and yaodian_reaches("outgoing".unit_path));
+
 alter table "dated_value" enable row level security;
 alter table "dated_value" force row level security;
 do $$ declare old record; begin
@@ -1589,6 +2105,21 @@ grant select, insert, update on "named_list" to yaodian_app;
 create policy app_select on "named_list" for select to yaodian_app using ("named_list".city_id = yaodian_city());
 create policy app_insert on "named_list" for insert to yaodian_app with check ("named_list".city_id = yaodian_city() and yaodian_reaches("named_list".unit_path));
 create policy app_update on "named_list" for update to yaodian_app using ("named_list".city_id = yaodian_city() and yaodian_reaches("named_list".unit_path)) with check ("named_list".city_id = yaodian_city() and yaodian_reaches("named_list".unit_path));
+
+alter table "ladder" enable row level security;
+alter table "ladder" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"ladder"'::regclass loop
+    execute format('drop policy %I on "ladder"', old.polname);
+  end loop;
+end $$;
+revoke all on "ladder" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "ladder" to yaodian_system;
+create policy system on "ladder" to yaodian_system using (true) with check (true);
+grant select, insert, update on "ladder" to yaodian_app;
+create policy app_select on "ladder" for select to yaodian_app using ("ladder".city_id = yaodian_city());
+create policy app_insert on "ladder" for insert to yaodian_app with check ("ladder".city_id = yaodian_city() and yaodian_reaches("ladder".unit_path));
+create policy app_update on "ladder" for update to yaodian_app using ("ladder".city_id = yaodian_city() and yaodian_reaches("ladder".unit_path)) with check ("ladder".city_id = yaodian_city() and yaodian_reaches("ladder".unit_path));
 
 alter table "synonym" enable row level security;
 alter table "synonym" force row level security;

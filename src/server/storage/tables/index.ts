@@ -13,8 +13,11 @@ import { contestTable } from './contest.ts'
 import { decisionTable } from './decision.ts'
 import { exportTable, importTable, keptRowsTable, listComparisonTable, synonymTable } from './exchange.ts'
 import type { Guarded } from './guard.ts'
+import { entryTable, tieTable } from './indicator.ts'
 import { actTable, receiptTable, recordTable, sealLeafTable, sealTable } from './ledger.ts'
 import { matterTable } from './matter.ts'
+import { bodyMemberTable, bodyTable, meetingTable } from './meeting.ts'
+import { clueTable, ladderTable, orderTable, reminderTable } from './order.ts'
 import {
   accountTable,
   aliasTable,
@@ -29,6 +32,7 @@ import {
   termTable,
   unitTable,
 } from './organisation.ts'
+import { deliveryTable, outgoingTable } from './outgoing.ts'
 import { branchTallyTable, guardedPackTable, tallyTable } from './pack.ts'
 import {
   assignmentTable,
@@ -37,11 +41,13 @@ import {
   ownerTable,
   planTable,
   readingTable,
+  returnSummaryTable,
   returnTable,
   targetTable,
 } from './plan.ts'
 import { publicReportTable } from './public.ts'
 import { auditTable, credentialTable, identityTable, sessionTable } from './session.ts'
+import { signingChainTable, submissionTable } from './submission.ts'
 import { namedListTable, valueTable } from './value.ts'
 
 const kept = ['select', 'insert', 'update'] as const
@@ -99,8 +105,21 @@ export const tables: readonly Guarded[] = [
     grants: kept,
   },
   { table: returnTable, guard: { kind: 'scope' }, grants: kept },
+  { table: returnSummaryTable, guard: { kind: 'scope' }, grants: kept },
+  { table: signingChainTable, guard: { kind: 'scope' }, grants: kept },
+  { table: submissionTable, guard: { kind: 'scope' }, grants: kept },
   { table: evidenceTable, guard: { kind: 'scope' }, grants: kept },
+  { table: entryTable, guard: { kind: 'scope' }, grants: kept },
+  {
+    table: tieTable,
+    guard: { kind: 'scope', sharedBy: { table: 'assignment', column: 'item_id', own: 'item_id' } },
+    grants: kept,
+  },
   { table: contestTable, guard: { kind: 'scope' }, grants: kept },
+  /** A draft stands at the unit that keeps it; once the unit addressed was told it stands there. */
+  { table: orderTable, guard: { kind: 'scope' }, grants: kept },
+  { table: reminderTable, guard: { kind: 'scope' }, grants: kept },
+  { table: clueTable, guard: { kind: 'scope' }, grants: kept },
   { table: quotaTable, guard: { kind: 'scope' }, grants: kept },
   { table: applicationTable, guard: { kind: 'scope' }, grants: kept },
   { table: consultedTable, guard: { kind: 'scope' }, grants: kept },
@@ -112,9 +131,30 @@ export const tables: readonly Guarded[] = [
   { table: opinionTable, guard: { kind: 'scope' }, grants: kept },
   { table: followOnTable, guard: { kind: 'scope' }, grants: kept },
 
+  /** A body and its meetings are readable through those who sit in it. */
+  { table: bodyMemberTable, guard: { kind: 'scope' }, grants: kept },
+  {
+    table: bodyTable,
+    guard: { kind: 'scope', sharedBy: { table: 'body_member', column: 'body_id', own: 'id' } },
+    grants: kept,
+  },
+  {
+    table: meetingTable,
+    guard: { kind: 'scope', sharedBy: { table: 'body_member', column: 'body_id', own: 'body_id' } },
+    grants: kept,
+  },
+  /** A paper that went out is read by the units it was delivered to. */
+  { table: deliveryTable, guard: { kind: 'scope' }, grants: kept },
+  {
+    table: outgoingTable,
+    guard: { kind: 'scope', sharedBy: { table: 'delivery', column: 'paper_id', own: 'id' } },
+    grants: kept,
+  },
+
   /** What holds for the city is read by everyone in it. */
   { table: valueTable, guard: { kind: 'city', write: 'scope' }, grants: kept },
   { table: namedListTable, guard: { kind: 'city', write: 'scope' }, grants: kept },
+  { table: ladderTable, guard: { kind: 'city', write: 'scope' }, grants: kept },
   { table: synonymTable, guard: { kind: 'city', write: 'scope' }, grants: kept },
 
   { table: tallyTable, guard: { kind: 'scope' }, grants: kept },

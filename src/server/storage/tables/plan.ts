@@ -1,10 +1,13 @@
+import { sql } from 'drizzle-orm'
 import { boolean, doublePrecision, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { IssuingBody } from '#core/addressing.ts'
 import type { Answer } from '#core/answered-target.ts'
 import type { AskedGroup, Assignment, AssignmentRole, Return } from '#core/assignment.ts'
 import type { AskingPaper } from '#core/authority/authority-table.ts'
 import type { Cadence } from '#core/breakdown/columns.ts'
+import type { GivenQuantity } from '#core/indicator/entry.ts'
 import type { Owner, Plan, Target } from '#core/plan.ts'
+import type { ReturnSummary } from '#core/return-summary.ts'
 import type { Reading } from '#reader/reading.ts'
 import { day, instant, lexemes, path, recordColumns, recordIndexes } from './columns.ts'
 import { json } from './json.ts'
@@ -139,7 +142,8 @@ export const assignmentTable = pgTable(
   (table) => [
     ...recordIndexes('assignment')(table),
     index('assignment_matter').on(table.cityId, table.matterId),
-    index('assignment_plan').on(table.cityId, table.planId),
+    index('assignment_plan').on(table.cityId, table.planId, table.unitId),
+    index('assignment_unit').on(table.cityId, table.unitId),
     index('assignment_item').on(table.cityId, table.itemId),
   ],
 )
@@ -158,14 +162,39 @@ export const returnTable = pgTable(
     evidence: uuid('evidence').array().notNull(),
     /** Figures as the registers gave them when the return was submitted. */
     answers: json<Answer[]>('answers').notNull(),
+    quantities: json<GivenQuantity[]>('quantities').notNull(),
+    explanation: text('explanation').notNull(),
     state: text('state').$type<Return['state']>().notNull(),
     submittedAt: instant('submitted_at').notNull(),
     submittedBy: text('submitted_by').notNull(),
+    signatures: json<Return['signatures']>('signatures'),
+    scan: json<Return['scan']>('scan'),
+    openedAt: instant('opened_at'),
     reviewedAt: instant('reviewed_at'),
     reviewedBy: text('reviewed_by'),
     reason: text('reason'),
   },
   (table) => [...recordIndexes('return')(table), index('return_assignment').on(table.cityId, table.assignmentId)],
+)
+
+/** What the returns of an assignment come to; its id is that of the assignment. Kept by `services/assignments/return-summaries.ts`. */
+export const returnSummaryTable = pgTable(
+  'return_summary',
+  {
+    ...recordColumns(),
+    count: integer('count').notNull(),
+    share: integer('share').notNull(),
+    acceptedAt: instant('accepted_at'),
+    waiting: boolean('waiting').notNull(),
+    settled: day('settled'),
+    lastState: text('last_state').$type<ReturnSummary['lastState']>(),
+    lastShare: integer('last_share').notNull(),
+    lastReason: text('last_reason').notNull(),
+  },
+  (table) => [
+    ...recordIndexes('return_summary')(table),
+    index('return_summary_waiting').on(table.cityId, table.id).where(sql`${table.waiting}`),
+  ],
 )
 
 export const evidenceTable = pgTable(
