@@ -11,6 +11,7 @@ import { library } from './library.ts'
 import { listComparison } from './list-comparison.ts'
 import { matters } from './matters.ts'
 import { meetings } from './meetings.ts'
+import { onePage } from './one-page.ts'
 import { organisation } from './organisation.ts'
 import { periodsAndAreas } from './periods-and-areas.ts'
 import { places } from './places.ts'
@@ -36,6 +37,7 @@ export async function journeys(width: Width): Promise<void> {
     bargaining(stage, width)
     matters(stage, width)
     meetings(stage, width)
+    onePage(stage, width)
     hazards(stage, width)
     publicReport(stage, width)
     schoolYear(stage, width)

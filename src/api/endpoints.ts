@@ -20,6 +20,7 @@ import * as map from './map.ts'
 import * as matter from './matter.ts'
 import * as matterActs from './matter-acts.ts'
 import * as meeting from './meeting.ts'
+import * as onePage from './one-page.ts'
 import * as order from './order.ts'
 import * as orderActs from './order-acts.ts'
 import { listPackEndpoints } from './pack.ts'
@@ -55,6 +56,7 @@ const stated: readonly Endpoint[] = [
   matterActs,
   body,
   meeting,
+  onePage,
   order,
   orderActs,
   reminder,

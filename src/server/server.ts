@@ -21,6 +21,7 @@ import { fileDoors } from './routes/file.ts'
 import { matterDoors } from './routes/matter.ts'
 import { meetingDoors } from './routes/meeting.ts'
 import { networkOf } from './routes/network-of.ts'
+import { onePageDoors } from './routes/one-page.ts'
 import { orderDoors } from './routes/order.ts'
 import { organisationDoors } from './routes/organisation.ts'
 import { paperDoors } from './routes/paper.ts'
@@ -47,6 +48,7 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...contestDoors,
   ...matterDoors,
   ...meetingDoors,
+  ...onePageDoors,
   ...orderDoors,
   ...paperDoors,
   ...serviceDoors,

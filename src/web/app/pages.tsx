@@ -18,6 +18,7 @@ const BodyList = lazy(() => import('../features/meetings/body-list.tsx'))
 const BodyPage = lazy(() => import('../features/meetings/body-page.tsx'))
 const MeetingPage = lazy(() => import('../features/meetings/meeting-page.tsx'))
 const MinutesForm = lazy(() => import('../features/meetings/minutes-form.tsx'))
+const OnePage = lazy(() => import('../features/one-page/one-page.tsx'))
 const OrderList = lazy(() => import('../features/orders/order-list.tsx'))
 const OrderPage = lazy(() => import('../features/orders/order-page.tsx'))
 const Reminders = lazy(() => import('../features/orders/reminders.tsx'))
@@ -79,6 +80,9 @@ export function Pages() {
           <Clues />
         </Route>
         <Route path="/orders/:id">{({ id }) => <OrderPage id={id} key={id} />}</Route>
+        <Route path="/one-page">
+          <OnePage />
+        </Route>
         <Route path="/wall">
           <WallChart />
         </Route>

@@ -9,6 +9,7 @@ import { comparisonRequests } from './comparison-requests.ts'
 import { reaches } from './expected.ts'
 import type { MarkedCity, Place } from './marked-city.ts'
 import { meetingRequests } from './meeting-requests.ts'
+import { onePageRequests } from './one-page-requests.ts'
 import { organisationRequests } from './organisation-requests.ts'
 import { rowOf } from './pack-rows.ts'
 import { type Marks, searched, valuesOf } from './pack-values.ts'
@@ -26,6 +27,7 @@ export function requestsWith(packs: readonly Pack[]): Record<string, Asking[]> {
     ...requests,
     ...organisationRequests(),
     ...meetingRequests,
+    ...onePageRequests,
     ...paperRequests,
     'act.list': [...(requests['act.list'] ?? []), ...acts],
   }

@@ -3,17 +3,22 @@ import { lightColours } from '#core/light.ts'
 import type { MatterStanding } from '#core/matter/standing.ts'
 import { dueSpanOf, isDone } from '#core/matter/times.ts'
 import type { Work } from '../../context.ts'
+import { asSystemInside } from '../../storage/queries/as-system.ts'
 import { assignmentTable, returnTable } from '../../storage/tables/plan.ts'
 import { sentence } from '../../words.ts'
 import { assessAsOf } from '../assignments/assess-as-of.ts'
 import { foldAll } from '../fold-all.ts'
 import { assignments, matters, returns } from '../stored.ts'
 
-/** How matters stood at an instant, from the acts up to it; those that did not exist yet are left out. */
+/**
+ * How matters in reach stood at an instant, from the acts up to it; those that did not exist yet are left out. The ids are those of
+ * matters that were found in reach.
+ */
 export async function standAt(work: Work, ids: readonly string[], at: string): Promise<Map<string, MatterStanding>> {
   const { tx, context, language } = work
   if (ids.length === 0) return new Map()
-  const then = await foldAll(work, matters, ids, at)
+  // A matter is read through its assignments too, and its acts with it.
+  const then = await asSystemInside(tx, (whole) => foldAll({ tx: whole, context }, matters, ids, at))
   const rows = await tx.orm
     .select({ id: assignmentTable.id })
     .from(assignmentTable)
