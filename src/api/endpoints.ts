@@ -14,6 +14,7 @@ import type { Endpoint } from './endpoint.ts'
 import * as file from './file.ts'
 import * as followOn from './follow-on.ts'
 import * as importProfile from './import-profile.ts'
+import * as indicator from './indicator.ts'
 import * as ladder from './ladder.ts'
 import * as layout from './layout.ts'
 import * as map from './map.ts'
@@ -69,6 +70,7 @@ const stated: readonly Endpoint[] = [
   service,
   value,
   importProfile,
+  indicator,
 ].flatMap((file) => Object.values(file).filter(isEndpoint))
 
 /** The doors that are stated one by one, and those of the registers of every installation. */

@@ -14,6 +14,7 @@ import { words as coreWords } from '#core/words.ts'
 import { words as fileWords } from '#reader/files/words.ts'
 import { words as parsingWords } from './parsing/words.ts'
 import { words as contestWords } from './services/contests/words.ts'
+import { indicatorNames, words as indicatorWords } from './services/indicators/words.ts'
 import { words as matterWords } from './services/matters/words.ts'
 import { words as meetingWords } from './services/meetings/words.ts'
 import { words as onePageWords } from './services/one-page/words.ts'
@@ -41,6 +42,8 @@ const sentences: Sentences = {
   ...fieldWords,
   ...fileWords,
   ...importWords,
+  ...indicatorNames,
+  ...indicatorWords,
   ...ladderProblems,
   ...matterProblems,
   ...matterWords,

@@ -14,6 +14,8 @@ import { consultation, consulted, opinion } from '#core/consultation.ts'
 import { contest } from '#core/contest.ts'
 import { decision } from '#core/decision/decision-record.ts'
 import { followOn } from '#core/follow-on.ts'
+import { entry } from '#core/indicator/entry.ts'
+import { tie } from '#core/indicator/tie.ts'
 import { clue } from '#core/ladder/clue.ts'
 import { type LadderActs, type LadderRecord, ladderRecord } from '#core/ladder/ladder.ts'
 import { isKnown, type Order, type OrderActs, order } from '#core/ladder/order.ts'
@@ -55,6 +57,7 @@ import {
 } from '../storage/tables/cascade.ts'
 import { contestTable } from '../storage/tables/contest.ts'
 import { decisionTable } from '../storage/tables/decision.ts'
+import { entryTable, tieTable } from '../storage/tables/indicator.ts'
 import { matterTable } from '../storage/tables/matter.ts'
 import { bodyMemberTable, bodyTable, meetingTable } from '../storage/tables/meeting.ts'
 import { clueTable, ladderTable, orderTable, reminderTable } from '../storage/tables/order.ts'
@@ -152,6 +155,8 @@ export const assignments: Stored<Assignment, AssignmentActs> = {
 }
 export const returns: Stored<Return, ReturnActs> = { ...stored(returned, returnTable), keep: keepSummaries }
 export const evidences = stored(evidence, evidenceTable)
+export const entries = stored(entry, entryTable)
+export const ties = stored(tie, tieTable)
 export const contests = stored(contest, contestTable)
 export const quotas = stored(quota, quotaTable)
 export const applications = stored(application, applicationTable)
@@ -192,6 +197,8 @@ export const storedKinds: ReadonlyMap<string, Stored<any, any>> = new Map(
     reminders,
     clues,
     assignments,
+    entries,
+    ties,
     contests,
     returns,
     evidences,

@@ -14,6 +14,9 @@ const PlanPage = lazy(() => import('../features/plans/plan-page.tsx'))
 const MatterList = lazy(() => import('../features/matters/matter-list.tsx'))
 const MatterForm = lazy(() => import('../features/matters/matter-form.tsx'))
 const MatterPage = lazy(() => import('../features/matters/matter-page.tsx'))
+const PaperList = lazy(() => import('../features/papers/paper-list.tsx'))
+const PaperForm = lazy(() => import('../features/papers/paper-form.tsx'))
+const PaperPage = lazy(() => import('../features/papers/paper-page.tsx'))
 const BodyList = lazy(() => import('../features/meetings/body-list.tsx'))
 const BodyPage = lazy(() => import('../features/meetings/body-page.tsx'))
 const MeetingPage = lazy(() => import('../features/meetings/meeting-page.tsx'))
@@ -64,6 +67,14 @@ export function Pages() {
           <MatterForm />
         </Route>
         <Route path="/matters/:id">{({ id }) => <MatterPage id={id} key={id} />}</Route>
+        <Route path="/papers">
+          <PaperList />
+        </Route>
+        <Route path="/papers/new">
+          <PaperForm />
+        </Route>
+        <Route path="/papers/:id">{({ id }) => <PaperPage id={id} key={id} />}</Route>
+        <Route path="/papers/:id/edit">{({ id }) => <PaperPage id={id} key={id} edit />}</Route>
         <Route path="/meetings">
           <BodyList />
         </Route>

@@ -13,6 +13,7 @@ export const places: readonly {
   { href: '/plans', title: frameWords.plans, right: 'plan.read', icon: 'plans' },
   { href: '/tasks', title: frameWords.tasks, right: 'assignment.read', icon: 'tasks' },
   { href: '/matters', title: frameWords.matters, right: 'matter.read', icon: 'matters' },
+  { href: '/papers', title: frameWords.papers, right: 'paper.read', icon: 'papers' },
   { href: '/meetings', title: frameWords.meetings, right: 'meeting.read', icon: 'meetings' },
   { href: '/orders', title: frameWords.orders, right: 'order.read', icon: 'orders' },
   { href: '/wall', title: frameWords.wall, right: 'wall.read', icon: 'wall' },
@@ -26,6 +27,7 @@ export type PlaceIcon =
   | 'tasks'
   | 'matters'
   | 'meetings'
+  | 'papers'
   | 'orders'
   | 'wall'
   | 'registers'

@@ -23,6 +23,7 @@ import {
   consultees,
   contests,
   deliveries,
+  entries,
   evidences,
   groups,
   items,
@@ -79,6 +80,8 @@ export interface Place {
   held: string
   /** A part of the target, an application that waits, a consultation that was answered with an opinion, and an open one. */
   quota: string
+  /** A quantity that the unit entered. */
+  entry: string
   application: string
   /** A register's figure that the unit contests. */
   contest: string
@@ -130,6 +133,7 @@ const kinds = [
   'called',
   'held',
   'quota',
+  'entry',
   'application',
   'contest',
   'consultation',
@@ -337,6 +341,16 @@ export async function makeMarkedCity(
         due: '2026-12-01T09:00:00.000Z',
         note: p.mark,
       }))
+    await enter(entries, 'enter', 'entry', (p) => ({
+      ...at(p),
+      quantity: 'teachers.all',
+      from: '2025-01-01',
+      to: '2025-12-31',
+      value: null,
+      notApplicable: p.mark,
+      returnId: null,
+      explanation: p.mark,
+    }))
     await enter(bodies, 'found', 'body', (p) => ({
       ...at(p),
       kind: 'joint-conference' as const,

@@ -7,6 +7,7 @@ import { maskedFields, type Pack, type PackAct } from '#core/pack.ts'
 import type { UnitKey } from '../../testing.ts'
 import { comparisonRequests } from './comparison-requests.ts'
 import { reaches } from './expected.ts'
+import { indicatorRequests } from './indicator-requests.ts'
 import type { MarkedCity, Place } from './marked-city.ts'
 import { meetingRequests } from './meeting-requests.ts'
 import { onePageRequests } from './one-page-requests.ts'
@@ -26,6 +27,7 @@ export function requestsWith(packs: readonly Pack[]): Record<string, Asking[]> {
   const all: Record<string, Asking[]> = {
     ...requests,
     ...organisationRequests(),
+    ...indicatorRequests,
     ...meetingRequests,
     ...onePageRequests,
     ...paperRequests,

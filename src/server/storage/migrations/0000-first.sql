@@ -427,6 +427,8 @@ CREATE TABLE "return" (
 	"share" integer NOT NULL,
 	"evidence" uuid[] NOT NULL,
 	"answers" jsonb NOT NULL,
+	"quantities" jsonb NOT NULL,
+	"explanation" text NOT NULL,
 	"state" text NOT NULL,
 	"submitted_at" timestamp (3) with time zone NOT NULL,
 	"submitted_by" text NOT NULL,
@@ -464,6 +466,41 @@ CREATE TABLE "evidence" (
 	"about" date,
 	"attached_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "evidence_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "quantity_entry" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"quantity" text NOT NULL,
+	"period_from" date NOT NULL,
+	"period_to" date NOT NULL,
+	"value" double precision,
+	"not_applicable" text,
+	"return_id" uuid,
+	"explanation" text NOT NULL,
+	"entered_at" timestamp (3) with time zone NOT NULL,
+	"entered_by" text NOT NULL,
+	"corrections" jsonb NOT NULL,
+	CONSTRAINT "quantity_entry_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "indicator_tie" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"plan_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"target_id" uuid NOT NULL,
+	"indicator" text,
+	"start_point" jsonb,
+	"points" jsonb NOT NULL,
+	"note" text NOT NULL,
+	"decided_at" timestamp (3) with time zone NOT NULL,
+	"decided_by" text NOT NULL,
+	CONSTRAINT "indicator_tie_pk" PRIMARY KEY("city_id","id")
 );
 
 CREATE TABLE "contest" (
@@ -732,6 +769,7 @@ CREATE TABLE "outgoing" (
 	"series" text,
 	"year" integer,
 	"serial" integer,
+	"numbered_at" timestamp (3) with time zone,
 	"sealed_at" timestamp (3) with time zone,
 	"scan" jsonb,
 	"package" text,
@@ -1133,6 +1171,16 @@ CREATE INDEX "return_summary_scope" ON "return_summary" USING btree ("city_id","
 CREATE INDEX "return_summary_waiting" ON "return_summary" USING btree ("city_id","id") WHERE "return_summary"."waiting";
 
 CREATE INDEX "evidence_scope" ON "evidence" USING btree ("city_id","unit_path");
+
+CREATE INDEX "quantity_entry_scope" ON "quantity_entry" USING btree ("city_id","unit_path");
+
+CREATE UNIQUE INDEX "quantity_entry_period" ON "quantity_entry" USING btree ("city_id","quantity","period_to","period_from","unit_id");
+
+CREATE INDEX "indicator_tie_scope" ON "indicator_tie" USING btree ("city_id","unit_path");
+
+CREATE UNIQUE INDEX "indicator_tie_target" ON "indicator_tie" USING btree ("city_id","target_id");
+
+CREATE INDEX "indicator_tie_item" ON "indicator_tie" USING btree ("city_id","item_id");
 
 CREATE INDEX "contest_scope" ON "contest" USING btree ("city_id","unit_path");
 
@@ -1697,6 +1745,37 @@ grant select, insert, update on "evidence" to yaodian_app;
 create policy app_select on "evidence" for select to yaodian_app using ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path));
 create policy app_insert on "evidence" for insert to yaodian_app with check ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path));
 create policy app_update on "evidence" for update to yaodian_app using ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path)) with check ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path));
+
+alter table "quantity_entry" enable row level security;
+alter table "quantity_entry" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"quantity_entry"'::regclass loop
+    execute format('drop policy %I on "quantity_entry"', old.polname);
+  end loop;
+end $$;
+revoke all on "quantity_entry" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "quantity_entry" to yaodian_system;
+create policy system on "quantity_entry" to yaodian_system using (true) with check (true);
+grant select, insert, update on "quantity_entry" to yaodian_app;
+create policy app_select on "quantity_entry" for select to yaodian_app using ("quantity_entry".city_id = yaodian_city() and yaodian_reaches("quantity_entry".unit_path));
+create policy app_insert on "quantity_entry" for insert to yaodian_app with check ("quantity_entry".city_id = yaodian_city() and yaodian_reaches("quantity_entry".unit_path));
+create policy app_update on "quantity_entry" for update to yaodian_app using ("quantity_entry".city_id = yaodian_city() and yaodian_reaches("quantity_entry".unit_path)) with check ("quantity_entry".city_id = yaodian_city() and yaodian_reaches("quantity_entry".unit_path));
+
+alter table "indicator_tie" enable row level security;
+alter table "indicator_tie" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"indicator_tie"'::regclass loop
+    execute format('drop policy %I on "indicator_tie"', old.polname);
+  end loop;
+end $$;
+revoke all on "indicator_tie" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "indicator_tie" to yaodian_system;
+create policy system on "indicator_tie" to yaodian_system using (true) with check (true);
+grant select, insert, update on "indicator_tie" to yaodian_app;
+create policy app_select on "indicator_tie" for select to yaodian_app using ("indicator_tie".city_id = yaodian_city() and (yaodian_reaches("indicator_tie".unit_path) or exists (select 1 from "assignment" shared where shared.city_id = "indicator_tie".city_id
+    and shared."item_id" = "indicator_tie"."item_id")));
+create policy app_insert on "indicator_tie" for insert to yaodian_app with check ("indicator_tie".city_id = yaodian_city() and yaodian_reaches("indicator_tie".unit_path));
+create policy app_update on "indicator_tie" for update to yaodian_app using ("indicator_tie".city_id = yaodian_city() and yaodian_reaches("indicator_tie".unit_path)) with check ("indicator_tie".city_id = yaodian_city() and yaodian_reaches("indicator_tie".unit_path));
 
 alter table "contest" enable row level security;
 alter table "contest" force row level security;

@@ -13,6 +13,7 @@ import { contestTable } from './contest.ts'
 import { decisionTable } from './decision.ts'
 import { exportTable, importTable, keptRowsTable, listComparisonTable, synonymTable } from './exchange.ts'
 import type { Guarded } from './guard.ts'
+import { entryTable, tieTable } from './indicator.ts'
 import { actTable, receiptTable, recordTable, sealLeafTable, sealTable } from './ledger.ts'
 import { matterTable } from './matter.ts'
 import { bodyMemberTable, bodyTable, meetingTable } from './meeting.ts'
@@ -105,6 +106,12 @@ export const tables: readonly Guarded[] = [
   { table: returnTable, guard: { kind: 'scope' }, grants: kept },
   { table: returnSummaryTable, guard: { kind: 'scope' }, grants: kept },
   { table: evidenceTable, guard: { kind: 'scope' }, grants: kept },
+  { table: entryTable, guard: { kind: 'scope' }, grants: kept },
+  {
+    table: tieTable,
+    guard: { kind: 'scope', sharedBy: { table: 'assignment', column: 'item_id', own: 'item_id' } },
+    grants: kept,
+  },
   { table: contestTable, guard: { kind: 'scope' }, grants: kept },
   /** A draft stands at the unit that keeps it; once the unit addressed was told it stands there. */
   { table: orderTable, guard: { kind: 'scope' }, grants: kept },

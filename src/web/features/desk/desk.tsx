@@ -8,6 +8,7 @@ import { listBodies } from '#api/body.ts'
 import { listConsultations } from '#api/consultation.ts'
 import { listMatters } from '#api/matter.ts'
 import { listOrders } from '#api/order.ts'
+import { listPapers } from '#api/paper.ts'
 import { dayOf } from '#core/day.ts'
 import { byUrgency, nextStep } from '../../records/assignment.ts'
 import { AssignmentTable } from '../../records/assignment-table.tsx'
@@ -27,6 +28,7 @@ import { matterWords } from '../../words/matter.ts'
 import { meetingWords } from '../../words/meeting.ts'
 import { onePageWords } from '../../words/one-page.ts'
 import { orderWords } from '../../words/order.ts'
+import { paperPageWords } from '../../words/paper.ts'
 import { Beginnings } from './beginnings.tsx'
 import { DueMatters } from './due-matters.tsx'
 
@@ -77,6 +79,7 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
     { query: { view, kind: 'entered', state: 'open' } },
     { enabled: may('matter.read') },
   )
+  const papers = useAnswer(listPapers, { query: { view: 'waiting', state: 'all' } }, { enabled: may('paper.read') })
   const bodies = useAnswer(listBodies, {}, { enabled: may('meeting.keep') })
   const missed = bodies.data?.bodies.filter(({ rhythm }) => rhythm.rhythm === 'missed').length
   const orders = useAnswer(listOrders, { query: { view: 'acting', state: 'open' } }, { enabled: may('order.read') })
@@ -112,6 +115,13 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
             href="/matters?kind=entered&state=closing"
             title={say(matterWords.deskClosing)}
             count={matters.data?.counts.closing}
+          />
+        )}
+        {(may('paper.sign') || may('paper.draft')) && (
+          <Count
+            href="/papers?view=waiting"
+            title={say(paperPageWords.deskWaiting)}
+            count={papers.data?.counts.waiting}
           />
         )}
         {missed !== undefined && missed > 0 && (
