@@ -17,6 +17,7 @@ import { periodsAndAreas } from './periods-and-areas.ts'
 import { places } from './places.ts'
 import { publicReport } from './public-report.ts'
 import { refusals } from './refusals.ts'
+import { requestCheck } from './request-check.ts'
 import { samples } from './samples.ts'
 import { schoolYear } from './school-year.ts'
 import { settings } from './settings.ts'
@@ -38,6 +39,7 @@ export async function journeys(width: Width): Promise<void> {
     matters(stage, width)
     meetings(stage, width)
     onePage(stage, width)
+    requestCheck(stage, width)
     hazards(stage, width)
     publicReport(stage, width)
     schoolYear(stage, width)

@@ -12,12 +12,12 @@ export function meetings(stage: Stage, width: Width) {
     stage.visitors(width, ['demo-office', 'demo-county-clerk', 'demo-principal'], (...all) => {
       ;[office, county, principal] = all
     })
-    /** Chooses a unit by typing its name; where several may be chosen the list stays open until the field is left. */
+    /** Chooses a unit by typing its name; where several may be chosen the list stays open until one clicks beside it. */
     const chooseUnit = async ({ page }: Visitor, field: string, name: string, several = false) => {
       await page.locator(field).fill(name)
       const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
       await list.locator('.ant-select-item-option', { hasText: name }).first().click()
-      if (several) await page.keyboard.press('Tab')
+      if (several) await page.mouse.click(2, 2)
       await list.waitFor({ state: 'hidden' })
     }
 

@@ -33,7 +33,7 @@ export function onePage(stage: Stage, width: Width) {
       const before = await leader.text('[data-part="changes"] p')
       await page.getByLabel('与哪一天相比').fill('2026-03-01')
       await page.waitForURL(/since=2026-03-01/)
-      await expect.poll(() => leader.text('[data-part="changes"] h3')).toContain('3月1日')
+      await page.getByRole('heading', { name: '3月1日以来的变化' }).waitFor()
       await leader.settled()
       expect(await leader.text('[data-part="changes"] p')).not.toBe(before)
     })

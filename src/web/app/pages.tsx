@@ -26,6 +26,7 @@ const OrderList = lazy(() => import('../features/orders/order-list.tsx'))
 const OrderPage = lazy(() => import('../features/orders/order-page.tsx'))
 const Reminders = lazy(() => import('../features/orders/reminders.tsx'))
 const Clues = lazy(() => import('../features/orders/clues.tsx'))
+const RequestCheck = lazy(() => import('../features/requests/request-check.tsx'))
 const WallChart = lazy(() => import('../features/wall/wall-chart.tsx'))
 const Registers = lazy(() => import('../features/registers/registers.tsx'))
 const Values = lazy(() => import('../features/values/values.tsx'))
@@ -65,6 +66,9 @@ export function Pages() {
         </Route>
         <Route path="/matters/new">
           <MatterForm />
+        </Route>
+        <Route path="/matters/check">
+          <RequestCheck />
         </Route>
         <Route path="/matters/:id">{({ id }) => <MatterPage id={id} key={id} />}</Route>
         <Route path="/papers">
