@@ -16,6 +16,7 @@ import { uploadPlan } from '#server/services/plans/upload-plan.ts'
 import { bureauKey } from './bureau.ts'
 import type { DemoCity } from './city.ts'
 import { counties } from './counties.ts'
+import { loadIndicators } from './load-indicators.ts'
 import { loadMatters } from './load-matters.ts'
 import type { DemoIds, Hand } from './load-organisation.ts'
 import { loadPapers } from './load-papers.ts'
@@ -58,6 +59,7 @@ type Asked = {
 export type YearCounts = {
   plans: number
   papers: number
+  numbers: number
   assignments: number
   matters: number
   returns: number
@@ -85,7 +87,15 @@ export async function loadYear(
   await enterDrafts(year, read)
   const matters = await loadMatters({ hands: year.hands, ids, context: bare.context })
   const papers = await loadPapers(year.hands, city, ids)
-  return { plans: read.length, papers, assignments: asked.length, matters, ...(await enterCourses(year, asked)) }
+  const numbers = await loadIndicators({ hands: year.hands, ids })
+  return {
+    plans: read.length,
+    papers,
+    numbers,
+    assignments: asked.length,
+    matters,
+    ...(await enterCourses(year, asked)),
+  }
 }
 
 function fileOf(read: readonly ReadFile[], key: string): ReadFile {

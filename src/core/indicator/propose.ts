@@ -28,6 +28,7 @@ const sameUnits: readonly (readonly string[])[] = [
   ['Mbit/s', 'M', 'Mbps'],
   ['分钟', '小时'],
   ['元/人', '元'],
+  ['%', '百分点'],
 ]
 
 const sameUnit = (printed: string, unit: string) =>

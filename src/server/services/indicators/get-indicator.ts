@@ -61,7 +61,7 @@ export async function getIndicator(
     ),
     targets: (await tiedTargets(work, { asOf }))
       .filter(({ tie }) => tie.indicator === key)
-      .flatMap((tied) => presentStanding(tied, standingOf(tied, measured, measuring, now)) ?? []),
+      .flatMap((tied) => presentStanding(tied, standingOf(tied, measured, measuring, { area, now })) ?? []),
     counties: countiesOf(area, measuring, shown, (county) => {
       const figure = shown && measuring.over(definition, county.path, shown.period)
       return presentFigure(definition, county, figure, presenting)

@@ -33,7 +33,7 @@ export async function listIndicators(
     const { last, yearBefore } = lastTwo(measuring, definition, area.path)
     const measured = { figure: figureIn(last), lastYear: figureIn(yearBefore) }
     const targets = tied.get(definition.key) ?? []
-    const lights = targets.flatMap((each) => standingOf(each, measured, measuring, now)?.standing.light ?? [])
+    const lights = targets.flatMap((each) => standingOf(each, measured, measuring, { area, now })?.standing.light ?? [])
     const series = measuring
       .periodsOf(definition)
       .slice(-3)
