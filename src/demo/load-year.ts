@@ -87,6 +87,7 @@ export async function loadYear(
   await enterDrafts(year, read)
   const matters = await loadMatters({ hands: year.hands, ids, context: bare.context })
   const papers = await loadPapers(year.hands, city, ids)
+  const courses = await enterCourses(year, asked)
   const numbers = await loadIndicators({ hands: year.hands, ids })
   return {
     plans: read.length,
@@ -94,7 +95,7 @@ export async function loadYear(
     numbers,
     assignments: asked.length,
     matters,
-    ...(await enterCourses(year, asked)),
+    ...courses,
   }
 }
 

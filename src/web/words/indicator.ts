@@ -5,8 +5,8 @@ import type { Frequency, Scope } from '#core/indicator/definition.ts'
 export const indicatorWords = {
   title: { zh: '指标', en: 'Indicators' },
   intro: {
-    zh: '每个数都能点开看口径和来源。缺数的指标不显示数，只说缺谁。',
-    en: 'Every figure opens to where it comes from. Where numbers are missing there is no figure, but who owes them.',
+    zh: '点开指标，再点数，看口径和来源。缺数的指标不显示数，只说缺谁。',
+    en: 'Open an indicator and press its figure to see where it comes from. Where numbers are missing there is no figure, but who owes them.',
   },
   area: { zh: '范围', en: 'Area' },
   ownArea: { zh: '本单位范围', en: 'Own area' },

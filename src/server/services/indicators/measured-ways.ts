@@ -29,8 +29,11 @@ export async function measuredWays(
     const definitions = [...new Set(tied.map(({ tie }) => tie.indicator))].flatMap(
       (key) => findDefinition(key ?? '') ?? [],
     )
-    const measuring = await openMeasuring(system, definitions, { path: reader.context.city.path, asOf })
     const pathOf = await areaPaths(system, assignments)
+    const paths = [...new Set(pathOf.values())]
+    // What was asked in one county is measured from that county alone.
+    const path = paths.length === 1 ? (paths[0] as string) : reader.context.city.path
+    const measuring = await openMeasuring(system, definitions, { path, asOf })
     const byItem = new Map<string, TiedTarget[]>()
     for (const each of tied) byItem.set(each.tie.itemId, [...(byItem.get(each.tie.itemId) ?? []), each])
     const known = new Map<string, MeasuredWay | null>()

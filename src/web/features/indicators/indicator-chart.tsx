@@ -9,7 +9,7 @@ interface Point {
   value: number
 }
 
-const [width, height, left, right, top, bottom] = [640, 220, 56, 20, 14, 30]
+const [width, height, left, right, top, bottom] = [480, 200, 52, 12, 14, 30]
 
 /** Figures of the periods as a line, the expected path dashed, the goal as a level line. The table beside it says the same. */
 export function IndicatorChart(props: {
@@ -17,8 +17,10 @@ export function IndicatorChart(props: {
   path: readonly Point[]
   goal: number | null
   unit: string
+  /** Counts begin anew with each year: the line is not drawn from one to the next. */
+  anew: boolean
 }) {
-  const { figures, path, goal, unit } = props
+  const { figures, path, goal, unit, anew } = props
   const say = useSay()
   const language = useLanguage()
   const all = [...figures, ...path]
@@ -35,6 +37,8 @@ export function IndicatorChart(props: {
     left + ((width - left - right) * daysBetween(first, day)) / Math.max(1, daysBetween(first, last))
   const y = (value: number) => top + ((height - top - bottom) * (high - value)) / (high - low)
   const line = (points: readonly Point[]) => points.map(({ day, value }) => `${x(day)},${y(value)}`).join(' ')
+  const years = [...new Set(figures.map(({ day }) => day.slice(0, 4)))]
+  const lines = anew ? years.map((year) => figures.filter(({ day }) => day.startsWith(year))) : [figures]
   const ticks = [0, 1, 2, 3].map((i) => low + ((high - low) * (i + 0.5)) / 4)
   return (
     <figure>
@@ -49,7 +53,9 @@ export function IndicatorChart(props: {
         ))}
         {goal !== null && <line className="goal" x1={left} x2={width - right} y1={y(goal)} y2={y(goal)} />}
         {path.length > 1 && <polyline className="expected" points={line(path)} />}
-        <polyline className="figures" points={line(figures)} />
+        {lines.map((points) => (
+          <polyline key={points[0]?.day} className="figures" points={line(points)} />
+        ))}
         {figures.map(({ day, value }) => (
           <circle key={day} cx={x(day)} cy={y(value)} r={4}>
             <title>{`${dayText(day, language)} ${numberText(value)} ${unit}`}</title>

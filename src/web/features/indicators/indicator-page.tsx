@@ -57,7 +57,7 @@ export default function IndicatorPage({ id }: { id: string }) {
             <Tools answer={answer} unit={unit} />
           </PageHead>
           <AsOf asOf={asOf} setAsOf={setAsOf} />
-          <search className="row no-print" style={{ marginBottom: 12 }}>
+          <search className="indicator-area no-print">
             <UnitTreeSelect
               label={say(words.area)}
               placeholder={answer.figure.of.name}
@@ -105,7 +105,7 @@ function PeriodSelect(props: {
 function Overview({ answer }: { answer: IndicatorAnswer }) {
   const say = useSay()
   const language = useLanguage()
-  const { figure, periods, targets, trend, median, unit } = answer
+  const { figure, periods, targets, trend, median, unit, frequency } = answer
   const target = targets.find(({ goal }) => goal !== null)
   const path =
     target?.start && target.due && target.goal !== null
@@ -169,6 +169,7 @@ function Overview({ answer }: { answer: IndicatorAnswer }) {
         figures={periods.flatMap(({ to, value }) => (value === null ? [] : [{ day: to, value }]))}
         path={path}
         goal={target?.goal ?? null}
+        anew={frequency !== 'year' && frequency !== 'school-year'}
         unit={unit}
       />
     </section>
