@@ -18,6 +18,7 @@ import type { DemoCity } from './city.ts'
 import { counties } from './counties.ts'
 import { loadIndicators } from './load-indicators.ts'
 import { loadMatters } from './load-matters.ts'
+import { loadOrders } from './load-orders.ts'
 import type { DemoIds, Hand } from './load-organisation.ts'
 import { loadPapers } from './load-papers.ts'
 import { planDocuments } from './plans/documents.ts'
@@ -62,6 +63,7 @@ export type YearCounts = {
   numbers: number
   assignments: number
   matters: number
+  orders: number
   returns: number
   files: number
 }
@@ -88,15 +90,9 @@ export async function loadYear(
   const matters = await loadMatters({ hands: year.hands, ids, context: bare.context })
   const papers = await loadPapers(year.hands, city, ids)
   const courses = await enterCourses(year, asked)
+  const orders = await loadOrders({ hands: year.hands, ids, told })
   const numbers = await loadIndicators({ hands: year.hands, ids })
-  return {
-    plans: read.length,
-    papers,
-    numbers,
-    assignments: asked.length,
-    matters,
-    ...courses,
-  }
+  return { plans: read.length, papers, numbers, assignments: asked.length, matters, orders, ...courses }
 }
 
 function fileOf(read: readonly ReadFile[], key: string): ReadFile {

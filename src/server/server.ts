@@ -10,6 +10,7 @@ import swagger from '@fastify/swagger'
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import type { Context } from './context.ts'
+import { guardedServer, usualRoom } from './doorkeeper.ts'
 import { assignmentDoors } from './routes/assignment.ts'
 import { breakdownDoors } from './routes/breakdown.ts'
 import { cascadeDoors } from './routes/cascade.ts'
@@ -22,6 +23,7 @@ import { indicatorDoors } from './routes/indicator.ts'
 import { matterDoors } from './routes/matter.ts'
 import { meetingDoors } from './routes/meeting.ts'
 import { networkOf } from './routes/network-of.ts'
+import { onePageDoors } from './routes/one-page.ts'
 import { orderDoors } from './routes/order.ts'
 import { organisationDoors } from './routes/organisation.ts'
 import { paperDoors } from './routes/paper.ts'
@@ -31,6 +33,7 @@ import { publicDoors } from './routes/public.ts'
 import { packDoors } from './routes/register.ts'
 import { serviceDoors } from './routes/service.ts'
 import { sessionDoors } from './routes/session.ts'
+import { submissionDoors } from './routes/submission.ts'
 import { valueDoors } from './routes/value.ts'
 import { DatabaseRefusal } from './storage/refusal.ts'
 import { version } from './version.ts'
@@ -49,8 +52,10 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...indicatorDoors,
   ...matterDoors,
   ...meetingDoors,
+  ...onePageDoors,
   ...orderDoors,
   ...paperDoors,
+  ...submissionDoors,
   ...serviceDoors,
   ...valueDoors,
   ...fileDoors,
@@ -68,6 +73,8 @@ export interface ServerOptions {
   /** Logs refusals and errors as JSON lines on standard error. */
   log?: boolean
   page?: string
+  /** Requests that may be inside at once. */
+  room?: number
 }
 
 /** Builds the server; the caller listens and closes. */
@@ -77,6 +84,7 @@ export async function buildServer(context: Context, options: ServerOptions = {})
     bodyLimit: 1024 * 1024,
     trustProxy: 'loopback',
     ajv: { customOptions: { strict: false } },
+    serverFactory: (handler) => guardedServer(handler, options.room ?? usualRoom),
   })
   server.setValidatorCompiler(() => (value) => ({ value }))
   server.setSerializerCompiler(() => (value) => JSON.stringify(value))

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, notInArray } from 'drizzle-orm'
+import { and, desc, eq, notInArray } from 'drizzle-orm'
 import type { getWallChart as door } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { Assignment } from '#core/assignment.ts'
@@ -6,6 +6,7 @@ import { distribution } from '#core/light.ts'
 import { schoolKinds, type UnitKind } from '#core/organisation.ts'
 import { type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../context.ts'
+import { among } from '../storage/queries/among.ts'
 import { inExtent } from '../storage/queries/extent.ts'
 import { unitTable } from '../storage/tables/organisation.ts'
 import { assignmentTable, itemTable, planTable } from '../storage/tables/plan.ts'
@@ -36,7 +37,7 @@ export async function getWallChart(
           and(
             eq(assignmentTable.cityId, city),
             eq(assignmentTable.planId, plan.id),
-            inArray(assignmentTable.unitId, [...chartUnits.keys()]),
+            among(assignmentTable.unitId, [...chartUnits.keys()]),
             inExtent(extent, assignmentTable.unitPath),
           ),
         )

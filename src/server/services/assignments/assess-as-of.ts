@@ -1,7 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Assignment, Return } from '#core/assignment.ts'
 import { summaryOf } from '#core/return-summary.ts'
 import type { Work } from '../../context.ts'
+import { among } from '../../storage/queries/among.ts'
 import { returnTable } from '../../storage/tables/plan.ts'
 import { foldAll } from '../fold-all.ts'
 import { ordersOf } from '../orders/find-orders.ts'
@@ -22,7 +23,7 @@ export async function assessAsOf(
     ? await tx.orm
         .select({ id: returnTable.id })
         .from(returnTable)
-        .where(and(eq(returnTable.cityId, context.city.id), inArray(returnTable.assignmentId, ids)))
+        .where(and(eq(returnTable.cityId, context.city.id), among(returnTable.assignmentId, ids)))
     : []
   const then = await foldAll(work, assignments, ids, asOf)
   const byAssignment = new Map<string, Return[]>()

@@ -1,38 +1,147 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import type { Report, ReturnedQuantities } from '#core/assignment.ts'
-import { actsFor } from '#core/may.ts'
+import type { Assignment, Report, ReturnActs, ReturnedQuantities } from '#core/assignment.ts'
+import { actsFor, covers } from '#core/may.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
-import type { ReturnSummary } from '#core/return-summary.ts'
+import { nothingReturned } from '#core/return-summary.ts'
 import type { Work } from '../../context.ts'
+import { lockRecord } from '../../storage/queries/units.ts'
 import { evidenceTable } from '../../storage/tables/plan.ts'
 import { askedOfAssignment } from '../indicators/asked-of-assignment.ts'
 import { checkGiven } from '../indicators/enter-quantities.ts'
 import { begin, find, perform } from '../perform.ts'
-import { answerTargets } from '../registers/answer-targets.ts'
-import { assignments, returns } from '../stored.ts'
-import { assess } from './assess.ts'
+import { answerTargets, areAnswered } from '../registers/answer-targets.ts'
+import { assignments, returns, submissions } from '../stored.ts'
+import { fillIn, submissionOf } from '../submissions/fill-in.ts'
+import { stepsOf, unitsThatSign } from '../submissions/signing-chains.ts'
+import { fillingOf } from '../submissions/who-fills.ts'
+import { assess, type Standing } from './assess.ts'
 import { lockSummaries } from './return-summaries.ts'
-import { targetsOf } from './targets.ts'
+import { assignmentsById } from './subjects.ts'
+import { targetsOfItems } from './targets.ts'
 import { yardstickAt } from './yardstick.ts'
 
-/** The unit returns how an assignment stands. */
+/** What is returned, and under whose names where the unit signs first. */
+export interface Submission {
+  work: Work
+  assignmentId: string
+  report: Report & Partial<ReturnedQuantities>
+  signed?: Required<Pick<ReturnActs['submit'], 'signatures' | 'scan'>>
+}
+
+/** What became of a return that somebody sent: it is a return, or waits for the unit's own signatures. */
+export type Sent = { id: string; state: 'submitted' | 'filled' }
+
+type Placed = Assignment & { unitPath: string }
+
+/** The unit returns how an assignment stands; where it wants signatures of its own, they come first. */
 export async function submitReturn(
   work: Work,
   assignmentId: string,
-  report: Report & Partial<ReturnedQuantities>,
-): Promise<Outcome<{ id: string }>> {
-  const { tx, context, visitor } = work
+  report: Submission['report'],
+): Promise<Outcome<Sent>> {
   const assignment = await find(work, assignments, assignmentId)
   if (!assignment) return failure({ code: 'wire/not-found' })
-  if (!actsFor(visitor.standings, work.right, context.city.path, assignment.unitPath))
-    return failure({ code: 'assignment/not-yours' })
+  const filling = await fillingOf(work, assignment.unitPath)
+  if (filling === null) return failure({ code: 'assignment/not-yours' })
+  const steps = await stepsOf(work, assignment.unitId)
+  if (steps.length > 0 || filling.as === 'for-another') return fillIn(work, assignment, report, steps, filling)
+  return handIn({ work, assignmentId, report })
+}
+
+/** A report becomes a return, if nothing is against it. */
+export async function handIn(submission: Submission): Promise<Outcome<Sent>> {
+  return (await submit([submission]))[0] as Outcome<Sent>
+}
+
+/** What is against returning this now, before anybody signs it. */
+export async function checkReport(work: Work, assignment: Placed, report: Submission['report']): Promise<Problem[]> {
+  const { id } = assignment
+  const summary = (await lockSummaries(work, [id])).get(id) ?? nothingReturned
+  const standing = assess(assignment, summary, work.now, await yardstickAt(work, [assignment], work.now))
+  const evidence = await ownersOfEvidence(work, [{ work, assignmentId: id, report }])
+  return [
+    ...whyNot(assignment, standing, report, false),
+    ...foreignEvidence(report, assignment, evidence),
+    ...(await checkReturned(work, assignment, report)),
+  ]
+}
+
+/**
+ * Many units return at once, in one transaction: what one of them is refused leaves the others alone. Null for a return that needs
+ * more of the unit than its own rows, the figures of what stands under it, the checks of quantities or signatures of its own: it wants
+ * a scope of its own.
+ */
+export function submitTogether(submissions: readonly Submission[]): Promise<(Outcome<Sent> | null)[]> {
+  return submit(submissions, 'shared')
+}
+
+async function submit(
+  given: readonly Submission[],
+  scope: 'own' | 'shared' = 'own',
+): Promise<(Outcome<Sent> | null)[]> {
+  const { work } = given[given.length - 1] as Submission
+  const { context, now } = work
+  const rows = await assignmentsById(work, [...new Set(given.map(({ assignmentId }) => assignmentId))])
+  const asked = new Map(rows.map((row) => [row.id, row]))
+  // Of two who submit at once the second finds what the first did.
+  const summaries = await lockSummaries(work, [...asked.keys()])
+  const yardstick = await yardstickAt(work, rows, now)
+  const evidence = await ownersOfEvidence(work, given)
+  const targets = await targetsOfItems(
+    work,
+    rows.map(({ itemId }) => itemId),
+  )
+  const signing = await unitsThatSign(
+    work,
+    rows.map(({ unitId }) => unitId),
+  )
+  const taken = new Set<string>()
+  const outcomes: (Outcome<ReturnActs['submit']> | null)[] = []
+  for (const { work: own, assignmentId, report, signed } of given) {
+    const assignment = asked.get(assignmentId)
+    if (!assignment || !covers(own.extent, assignment.unitPath)) {
+      outcomes.push(failure({ code: 'wire/not-found' }))
+      continue
+    }
+    const isOwn = actsFor(own.visitor.standings, own.right, context.city.path, assignment.unitPath)
+    if (scope === 'shared' && (!isOwn || signing.has(assignment.unitId))) {
+      outcomes.push(null)
+      continue
+    }
+    const answered = targets.get(assignment.itemId ?? '') ?? []
+    if (scope === 'shared' && (areAnswered(context, answered) || (report.quantities ?? []).length > 0)) {
+      outcomes.push(null)
+      continue
+    }
+    const standing = assess(assignment, summaries.get(assignmentId) ?? nothingReturned, own.now, yardstick)
+    const problems = [
+      ...whyNot(assignment, standing, report, taken.has(assignmentId)),
+      ...foreignEvidence(report, assignment, evidence),
+      ...(await checkReturned(own, assignment, report)),
+    ]
+    if (problems.length > 0) {
+      outcomes.push(failure(...problems))
+      continue
+    }
+    taken.add(assignmentId)
+    const { unitId } = assignment
+    const answers = await answerTargets(own, unitId, answered)
+    outcomes.push(success({ ...report, ...signed, unitId, assignmentId, period: standing.current.from, answers }))
+  }
+  const beginnings = outcomes.flatMap((outcome, i) =>
+    outcome?.ok ? [{ verb: 'submit' as const, values: outcome.value, by: given[i]?.work }] : [],
+  )
+  const made = beginnings.length > 0 ? await begin(work, returns, beginnings) : []
+  return outcomes.map((outcome) =>
+    outcome?.ok ? success({ id: (made.shift() as { id: string }).id, state: 'submitted' as const }) : outcome,
+  )
+}
+
+/** What stands against a return, by where its assignment stands. */
+function whyNot(assignment: Placed, standing: Standing, report: Report, another: boolean): Problem[] {
   const problems: Problem[] = []
   if (assignment.state !== 'signed') problems.push({ code: 'assignment/not-signed' })
-  // Of two who submit at once the second finds what the first did.
-  const summary = (await lockSummaries(work, [assignmentId])).get(assignmentId) as ReturnSummary
-  const standing = assess(assignment, summary, work.now, await yardstickAt(work, [assignment], work.now))
-  const period = standing.current.from
-  if (standing.waiting) problems.push({ code: 'return/waiting' })
+  if (standing.waiting || another) problems.push({ code: 'return/waiting' })
   if (standing.share >= 100) problems.push({ code: 'return/already-done' })
   if (report.share < standing.share && report.problems === '')
     problems.push({
@@ -41,29 +150,24 @@ export async function submitReturn(
       actual: report.share,
       arguments: { actual: report.share, accepted: standing.share },
     })
-  if (report.evidence.length > 0) {
-    const own = await tx.orm
-      .select({ id: evidenceTable.id })
-      .from(evidenceTable)
-      .where(
-        and(
-          eq(evidenceTable.cityId, context.city.id),
-          eq(evidenceTable.unitId, assignment.unitId),
-          inArray(evidenceTable.id, report.evidence),
-        ),
-      )
-    const known = new Set(own.map((each) => each.id))
-    report.evidence.forEach((each, index) => {
-      if (!known.has(each)) problems.push({ code: 'return/foreign-evidence', at: `evidence.${index}` })
-    })
-  }
-  problems.push(...(await checkReturned(work, assignment, report)))
-  if (problems.length > 0) return failure(...problems)
-  const answers = await answerTargets(work, assignment.unitId, await targetsOf(work, assignment.itemId))
-  const [made] = await begin(work, returns, [
-    { verb: 'submit', values: { ...report, unitId: assignment.unitId, assignmentId, period, answers } },
-  ])
-  return success({ id: (made as { id: string }).id })
+  return problems
+}
+
+function foreignEvidence(report: Report, { unitId }: Placed, owners: ReadonlyMap<string, string>): Problem[] {
+  return report.evidence.flatMap((each, index) =>
+    owners.get(each) === unitId ? [] : [{ code: 'return/foreign-evidence', at: `evidence.${index}` }],
+  )
+}
+
+/** The units whose evidence is named, by its id. */
+async function ownersOfEvidence({ tx, context }: Work, submissions: readonly Submission[]) {
+  const ids = submissions.flatMap(({ report }) => report.evidence)
+  if (ids.length === 0) return new Map<string, string>()
+  const rows = await tx.orm
+    .select({ id: evidenceTable.id, unitId: evidenceTable.unitId })
+    .from(evidenceTable)
+    .where(and(eq(evidenceTable.cityId, context.city.id), inArray(evidenceTable.id, ids)))
+  return new Map(rows.map(({ id, unitId }) => [id, unitId]))
 }
 
 /** What stands against the quantities of a return: whether they were asked, and what their checks say. */
@@ -88,13 +192,17 @@ async function checkReturned(
   return problems
 }
 
-/** The unit takes a return back before it was reviewed (撤回). */
+/** The unit takes a return back before the level above opened it (撤回); what was signed inside is to be signed again. */
 export async function withdrawReturn(work: Work, id: string): Promise<Outcome<Record<string, never>>> {
+  await lockRecord(work.tx, work.context.city.id, id)
   const found = await find(work, returns, id)
   if (!found) return failure({ code: 'wire/not-found' })
   if (!actsFor(work.visitor.standings, work.right, work.context.city.path, found.unitPath))
     return failure({ code: 'assignment/not-yours' })
   if (found.state !== 'submitted') return failure({ code: 'return/not-submitted' })
+  if (found.openedAt !== null) return failure({ code: 'return/opened' })
   await perform(work, returns, id, 'withdraw', {})
+  const submission = await submissionOf(work, id)
+  if (submission) await perform(work, submissions, submission.id, 'withdraw', { reason: '' })
   return success({})
 }

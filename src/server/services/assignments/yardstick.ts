@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Assignment } from '#core/assignment.ts'
 import type { WorkingCalendar } from '#core/calendar.ts'
 import { dayOf } from '#core/day.ts'
@@ -6,10 +6,11 @@ import type { MeasuredWay } from '#core/light-facts.ts'
 import type { LightThresholds } from '#core/light-rules.ts'
 import { schoolKinds } from '#core/organisation.ts'
 import { type DueReturn, dueReturns } from '#core/return-calendar.ts'
-import { periodsFor } from '#core/term.ts'
+import { type PlacedPeriod, periodsFor } from '#core/term.ts'
 import { numberOn } from '#core/values/dated-value.ts'
 import { lightThresholdsOn } from '#core/values/light.ts'
 import type { Hand } from '../../context.ts'
+import { among } from '../../storage/queries/among.ts'
 import { unitTable } from '../../storage/tables/organisation.ts'
 import { measuredWays } from '../indicators/measured-ways.ts'
 import { installedValues } from '../values/installed-values.ts'
@@ -39,7 +40,8 @@ export async function yardstickAt(
   const repeated = assignments.filter(({ cadence }) => cadence !== null)
   const bound = await boundByTerms(reader, repeated)
   const placed = bound.size > 0 ? await placedPeriods(reader, asOf) : []
-  // Many units are asked the same on the same day: their calendar is made once.
+  const termsOf = termsByPath(placed)
+  // Many units are asked the same on the same day: their calendar is made once for all whom the same terms bind.
   const made = new Map<string, DueReturn[]>()
   const thresholds = lightThresholdsOn(day, installed)
   // Nothing is measured where the rule is off.
@@ -51,13 +53,26 @@ export async function yardstickAt(
     dueReturns: (assignment) => {
       const { path, isSchool } = bound.get(assignment.unitId) ?? { path: '', isSchool: false }
       const { cadence, assignedAt, due } = assignment
-      const key = [cadence, dayOf(new Date(assignedAt)), due, path].join()
+      const { terms, setBy } = termsOf(path)
+      const key = `${cadence} ${dayOf(new Date(assignedAt))} ${due} ${setBy} ${isSchool}`
       const known = made.get(key)
       if (known) return known
-      const returns = dueReturns(assignment, { calendar, terms: periodsFor(path, placed), isSchool, within })
+      const returns = dueReturns(assignment, { calendar, terms, isSchool, within })
       made.set(key, returns)
       return returns
     },
+  }
+}
+
+/** The terms that hold at a path, and who set them: the same for all below the same. */
+function termsByPath(placed: readonly PlacedPeriod[]) {
+  const known = new Map<string, { terms: PlacedPeriod[]; setBy: string }>()
+  const setters = [...new Set(placed.map(({ unitPath }) => unitPath))]
+  return (path: string) => {
+    const setBy = setters.filter((setter) => path.startsWith(setter)).join()
+    const found = known.get(setBy) ?? { terms: periodsFor(path, placed), setBy }
+    known.set(setBy, found)
+    return found
   }
 }
 
@@ -69,7 +84,7 @@ async function boundByTerms({ tx, context }: Reader, asked: readonly Assignment[
     ? await tx.orm
         .select({ id: unitTable.id, kind: unitTable.kind, path: unitTable.unitPath })
         .from(unitTable)
-        .where(and(eq(unitTable.cityId, context.city.id), inArray(unitTable.id, ids)))
+        .where(and(eq(unitTable.cityId, context.city.id), among(unitTable.id, ids)))
     : []
   const units = rows.map(({ id, kind, path }) => ({ id, path, isSchool: schoolKinds.includes(kind) }))
   return new Map(units.filter(({ id, isSchool }) => isSchool || termly.has(id)).map((unit) => [unit.id, unit]))
