@@ -10,6 +10,7 @@ import { Field } from '../../ui/field.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { ProblemBox } from '../../ui/problems.tsx'
 import { instantText } from '../../ui/time.ts'
+import { submissionWords } from '../../words/submission.ts'
 import { taskWords } from '../../words/task.ts'
 import { type AttachedFile, EvidenceFiles } from './evidence-files.tsx'
 
@@ -30,7 +31,7 @@ const texts = [
 ] as const
 
 /** The return: what was done, what hinders, what comes next. Kept as a draft with every keystroke. */
-export function ReturnForm({ answer }: { answer: AssignmentAnswer }) {
+export function ReturnForm({ answer, onSent }: { answer: AssignmentAnswer; onSent?: () => void }) {
   const say = useSay()
   const { message } = App.useApp()
   const { assignment } = answer
@@ -41,14 +42,16 @@ export function ReturnForm({ answer }: { answer: AssignmentAnswer }) {
   const { submit, sending, problems } = useSending<Values>(form, async (values) => {
     const evidence = (values.evidence ?? []).map((file) => file.id)
     sent.current = true
+    const sending = submitting.mutateAsync({ params: { id: assignment.id }, body: { ...values, evidence } })
     try {
-      await submitting.mutateAsync({ params: { id: assignment.id }, body: { ...values, evidence } })
+      const { state } = await sending
+      draft.drop()
+      message.success(say(state === 'filled' ? submissionWords.waitsHere : taskWords.submitDone))
+      onSent?.()
     } catch (error) {
       sent.current = false
       throw error
     }
-    draft.drop()
-    message.success(say(taskWords.submitDone))
   })
   return (
     <section className="panel" data-part="return-form">
@@ -98,7 +101,7 @@ export function ReturnForm({ answer }: { answer: AssignmentAnswer }) {
 }
 
 /** The draft of this account for this assignment: what the form begins with, and how it is kept. */
-function useReturnDraft({ assignment, item, returns }: AssignmentAnswer) {
+function useReturnDraft({ assignment, item, returns, submission }: AssignmentAnswer) {
   const say = useSay()
   const language = useLanguage()
   const { data } = useSession()
@@ -108,7 +111,7 @@ function useReturnDraft({ assignment, item, returns }: AssignmentAnswer) {
   const [at, setAt] = useState(found?.at)
   const timer = useRef<number>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
-  const last = returns.find((each) => each.state === 'sent-back')
+  const last = submission?.report ?? returns.find((each) => each.state === 'sent-back')
   const initial: Partial<Values> = found?.values ??
     (last && { ...last, evidence: last.evidence.map(({ id, name }) => ({ id, name })) }) ?? {
       share: assignment.share || undefined,

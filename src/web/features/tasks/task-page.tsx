@@ -80,7 +80,7 @@ function Task(props: {
             planId={assignment.plan?.id}
           />
           {may('order.read') && asOf === undefined && <ChasePanel assignmentId={assignment.id} />}
-          <ReturnHistory returns={returns} mayWithdraw={answer.may.withdraw} />
+          <ReturnHistory assignmentId={assignment.id} returns={returns} mayWithdraw={answer.may.withdraw} />
         </div>
         <div className="task-side">
           <div className="task-second">
