@@ -13,6 +13,7 @@ import { matters } from './matters.ts'
 import { meetings } from './meetings.ts'
 import { orders } from './orders.ts'
 import { organisation } from './organisation.ts'
+import { papers } from './papers.ts'
 import { periodsAndAreas } from './periods-and-areas.ts'
 import { places } from './places.ts'
 import { publicReport } from './public-report.ts'
@@ -38,6 +39,7 @@ export async function journeys(width: Width): Promise<void> {
     matters(stage, width)
     orders(stage, width)
     meetings(stage, width)
+    papers(stage, width)
     hazards(stage, width)
     publicReport(stage, width)
     schoolYear(stage, width)
