@@ -7,10 +7,12 @@ import { contest } from './contest.ts'
 import { fromPlanToLight } from './from-plan-to-light.ts'
 import { hazards } from './hazards.ts'
 import { importProfiles } from './import-profiles.ts'
+import { indicators } from './indicators.ts'
 import { library } from './library.ts'
 import { listComparison } from './list-comparison.ts'
 import { matters } from './matters.ts'
 import { meetings } from './meetings.ts'
+import { onePage } from './one-page.ts'
 import { orders } from './orders.ts'
 import { organisation } from './organisation.ts'
 import { papers } from './papers.ts'
@@ -18,6 +20,7 @@ import { periodsAndAreas } from './periods-and-areas.ts'
 import { places } from './places.ts'
 import { publicReport } from './public-report.ts'
 import { refusals } from './refusals.ts'
+import { requestCheck } from './request-check.ts'
 import { samples } from './samples.ts'
 import { schoolYear } from './school-year.ts'
 import { settings } from './settings.ts'
@@ -40,7 +43,10 @@ export async function journeys(width: Width): Promise<void> {
     orders(stage, width)
     meetings(stage, width)
     papers(stage, width)
+    onePage(stage, width)
+    requestCheck(stage, width)
     hazards(stage, width)
+    indicators(stage, width)
     publicReport(stage, width)
     schoolYear(stage, width)
     importProfiles(stage, width)

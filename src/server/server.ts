@@ -23,6 +23,7 @@ import { indicatorDoors } from './routes/indicator.ts'
 import { matterDoors } from './routes/matter.ts'
 import { meetingDoors } from './routes/meeting.ts'
 import { networkOf } from './routes/network-of.ts'
+import { onePageDoors } from './routes/one-page.ts'
 import { orderDoors } from './routes/order.ts'
 import { organisationDoors } from './routes/organisation.ts'
 import { paperDoors } from './routes/paper.ts'
@@ -51,6 +52,7 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...indicatorDoors,
   ...matterDoors,
   ...meetingDoors,
+  ...onePageDoors,
   ...orderDoors,
   ...paperDoors,
   ...submissionDoors,

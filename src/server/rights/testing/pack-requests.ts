@@ -10,6 +10,7 @@ import { reaches } from './expected.ts'
 import { indicatorRequests } from './indicator-requests.ts'
 import type { MarkedCity, Place } from './marked-city.ts'
 import { meetingRequests } from './meeting-requests.ts'
+import { onePageRequests } from './one-page-requests.ts'
 import { organisationRequests } from './organisation-requests.ts'
 import { rowOf } from './pack-rows.ts'
 import { type Marks, searched, valuesOf } from './pack-values.ts'
@@ -29,6 +30,7 @@ export function requestsWith(packs: readonly Pack[]): Record<string, Asking[]> {
     ...organisationRequests(),
     ...indicatorRequests,
     ...meetingRequests,
+    ...onePageRequests,
     ...paperRequests,
     ...submissionRequests,
     'act.list': [...(requests['act.list'] ?? []), ...acts],
