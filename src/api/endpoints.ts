@@ -5,6 +5,7 @@ import * as application from './application.ts'
 import * as assignment from './assignment.ts'
 import * as breakdown from './breakdown.ts'
 import * as calendar from './calendar.ts'
+import * as channel from './channel.ts'
 import * as comparison from './comparison.ts'
 import * as consultation from './consultation.ts'
 import * as contest from './contest.ts'
@@ -17,6 +18,7 @@ import * as layout from './layout.ts'
 import * as map from './map.ts'
 import * as matter from './matter.ts'
 import * as matterActs from './matter-acts.ts'
+import * as notice from './notice.ts'
 import { listPackEndpoints } from './pack.ts'
 import * as person from './person.ts'
 import * as plan from './plan.ts'
@@ -53,6 +55,8 @@ const stated: readonly Endpoint[] = [
   service,
   value,
   importProfile,
+  notice,
+  channel,
 ].flatMap((file) => Object.values(file).filter(isEndpoint))
 
 /** The doors that are stated one by one, and those of the registers of every installation. */

@@ -75,6 +75,10 @@ export const policy = {
   'contest.read': readers,
   'contest.raise': doers,
   'contest.decide': { office: 'city', section: 'city', 'county-head': 'jurisdiction', 'county-clerk': 'jurisdiction' },
+  /** Who was told, when and by which way; and telling those who owe. */
+  'notice.follow': { ...bureau, ...county },
+  'notice.tell': { office: 'city', ...county },
+  'channel.change': { 'system-admin': 'city' },
   'value.read': { ...administration, ...readers, inspector: 'inspected' },
   'value.change': { 'system-admin': 'city', office: 'city' },
   'wall.read': { ...bureau, ...county, province: 'city' },

@@ -20,6 +20,7 @@ import type { Door } from './routes/door.ts'
 import { fileDoors } from './routes/file.ts'
 import { matterDoors } from './routes/matter.ts'
 import { networkOf } from './routes/network-of.ts'
+import { noticeDoors } from './routes/notice.ts'
 import { organisationDoors } from './routes/organisation.ts'
 import { bindDoors, sendProblems } from './routes/pipeline.ts'
 import { planDoors } from './routes/plan.ts'
@@ -43,6 +44,7 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...assignmentDoors,
   ...contestDoors,
   ...matterDoors,
+  ...noticeDoors,
   ...serviceDoors,
   ...valueDoors,
   ...fileDoors,

@@ -12,6 +12,7 @@ import type { City, Context } from './context.ts'
 import { openContext } from './open-context.ts'
 import { buildServer } from './server.ts'
 import { sealActs } from './services/ledger/seal-acts.ts'
+import { runNotices } from './services/notices/run-notices.ts'
 import { cityOf, setUpEmptyCity } from './services/set-up-city.ts'
 import { sentence } from './words.ts'
 
@@ -68,6 +69,7 @@ export async function startService(
   const sealer = setInterval(() => {
     sealActs(context).catch((error: unknown) => server.log.error(error))
   }, sealEvery)
+  const notices = runNotices(context, (error) => server.log.error(error))
   const bound = server.server.address() as AddressInfo
   return success({
     address: `http://${start.host.includes(':') ? `[${start.host}]` : start.host}:${bound.port}`,
@@ -75,6 +77,7 @@ export async function startService(
     server,
     async stop() {
       clearInterval(sealer)
+      await notices.stop()
       await server.close()
       await sealActs(context)
       await database.close()

@@ -12,6 +12,7 @@ import { words as fileWords } from '#reader/files/words.ts'
 import { words as parsingWords } from './parsing/words.ts'
 import { words as contestWords } from './services/contests/words.ts'
 import { words as matterWords } from './services/matters/words.ts'
+import { words as noticeWords } from './services/notices/words.ts'
 import { words as publicWords } from './services/public/words.ts'
 import { words as registerWords } from './services/registers/words.ts'
 import { words as valueWords } from './services/values/words.ts'
@@ -36,6 +37,7 @@ const sentences: Sentences = {
   ...importWords,
   ...matterProblems,
   ...matterWords,
+  ...noticeWords,
   ...organisationWords,
   ...parsingWords,
   ...publicWords,

@@ -8,6 +8,8 @@ import { decision } from '#core/decision/decision-record.ts'
 import { followOn } from '#core/follow-on.ts'
 import { type Matter, type MatterActs, matter } from '#core/matter/matter.ts'
 import { namedList } from '#core/named-list.ts'
+import { channel } from '#core/notice/channel.ts'
+import { noticeChoice } from '#core/notice/notice-choice.ts'
 import {
   type Alias,
   type AliasActs,
@@ -39,6 +41,7 @@ import {
 import { contestTable } from '../storage/tables/contest.ts'
 import { decisionTable } from '../storage/tables/decision.ts'
 import { matterTable } from '../storage/tables/matter.ts'
+import { channelTable, noticeChoiceTable } from '../storage/tables/notice.ts'
 import {
   accountTable,
   aliasTable,
@@ -122,6 +125,8 @@ export const consultees = stored(consulted, consultedTable)
 export const opinions = stored(opinion, opinionTable)
 export const followOns = stored(followOn, followOnTable)
 export const values = stored(value, valueTable)
+export const channels = stored(channel, channelTable)
+export const noticeChoices = stored(noticeChoice, noticeChoiceTable)
 export const listsByName = stored(namedList, namedListTable)
 
 /** All of them, by the type that acts carry. */
@@ -156,6 +161,8 @@ export const storedKinds: ReadonlyMap<string, Stored<any, any>> = new Map(
     followOns,
     values,
     listsByName,
+    channels,
+    noticeChoices,
     // biome-ignore lint/suspicious/noExplicitAny: as above
   ].map((each) => [each.kind.type, each as Stored<any, any>]),
 )
