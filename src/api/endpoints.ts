@@ -20,6 +20,7 @@ import * as matter from './matter.ts'
 import * as matterActs from './matter-acts.ts'
 import * as notice from './notice.ts'
 import { listPackEndpoints } from './pack.ts'
+import * as paper from './paper.ts'
 import * as person from './person.ts'
 import * as plan from './plan.ts'
 import * as quota from './quota.ts'
@@ -48,6 +49,7 @@ const stated: readonly Endpoint[] = [
   quota,
   matter,
   matterActs,
+  paper,
   assignment,
   contest,
   file,

@@ -137,6 +137,7 @@ export const actWords = {
   'outgoing.void': { zh: '作废', en: 'Declared void' },
   'outgoing.send-to-oa': { zh: '送办公系统', en: 'Sent to the office system' },
   'outgoing.return-from-oa': { zh: '办公系统返回', en: 'Back from the office system' },
+  'delivery.deliver': { zh: '分发', en: 'Delivered' },
   'submission.fill': { zh: '填报', en: 'Filled in' },
   'submission.refill': { zh: '重新填报', en: 'Filled in again' },
   'submission.check': { zh: '审核', en: 'Checked' },

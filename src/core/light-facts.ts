@@ -1,13 +1,14 @@
 /** What the rules of the lights look at: taken once from an assignment, its returns and the time. */
-import type { Assignment, Return } from './assignment.ts'
+import type { Assignment } from './assignment.ts'
 import { type WorkingCalendar, workingDaysBetween } from './calendar.ts'
 import { type Day, dayOf } from './day.ts'
 import type { DueReturn } from './return-calendar.ts'
+import type { ReturnSummary } from './return-summary.ts'
 
-/** What the light is computed from. Returns in any order. */
+/** What the light is computed from. */
 export interface LightInput {
   assignment: Pick<Assignment, 'due' | 'assignedAt' | 'state'> & Partial<Pick<Assignment, 'heldBy'>>
-  returns: Pick<Return, 'state' | 'share' | 'submittedAt' | 'reviewedAt' | 'reason'>[]
+  summary: ReturnSummary
   /** Returns that are owed, and the next one; the last is due with the assignment and not counted here. */
   missing?: readonly DueReturn[]
   next?: DueReturn | null
@@ -39,27 +40,23 @@ export interface LightFacts extends TimeFacts {
   missingSince: Day | null
   /** The day on which the next return is due. */
   nextReturn: Day | null
-  last: { state: Return['state']; share: number; reason: string } | null
+  last: { state: ReturnSummary['lastState'] & string; share: number; reason: string } | null
 }
 
 export function factsOf(input: LightInput, now: Date, calendar: WorkingCalendar): LightFacts {
-  const standing = input.returns
-    .filter((each) => each.state !== 'withdrawn')
-    .sort((a, b) => a.submittedAt.localeCompare(b.submittedAt))
-  const last = standing[standing.length - 1]
-  const accepted = standing.filter((each) => each.state === 'accepted').pop()
+  const { count, share, acceptedAt, lastState, lastShare, lastReason } = input.summary
   return {
     ...timeFacts(input.assignment, now, calendar),
     dueDay: dayOf(new Date(input.assignment.due)),
     signed: input.assignment.state !== 'assigned',
     heldBy: input.assignment.heldBy ?? null,
-    share: accepted?.share ?? 0,
-    acceptedOn: accepted?.reviewedAt ? dayOf(new Date(accepted.reviewedAt)) : null,
-    returns: standing.length,
+    share,
+    acceptedOn: acceptedAt === null ? null : dayOf(new Date(acceptedAt)),
+    returns: count,
     missing: input.missing?.length ?? 0,
     missingSince: input.missing?.[0] ? dayOf(new Date(input.missing[0].due)) : null,
     nextReturn: input.next ? dayOf(new Date(input.next.due)) : null,
-    last: last ? { state: last.state, share: last.share, reason: last.reason ?? '' } : null,
+    last: lastState === null ? null : { state: lastState, share: lastShare, reason: lastReason },
   }
 }
 

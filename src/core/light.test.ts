@@ -3,17 +3,26 @@ import { describe, expect, it } from 'vitest'
 import type { Cadence } from './breakdown/columns.ts'
 import { workingCalendar } from './calendar.ts'
 import { addDays } from './day.ts'
-import { lightOf } from './light.ts'
+import { type Light, lightOf } from './light.ts'
 import type { LightInput } from './light-facts.ts'
-import { lightRules, lightThresholds } from './light-rules.ts'
+import { type LightThresholds, lightRules, lightThresholds } from './light-rules.ts'
 import { currentReturn, dueReturns, owing } from './return-calendar.ts'
+import { type Summed, summaryOf } from './return-summary.ts'
 
 const calendar = workingCalendar()
 const at = (day: string) => new Date(`${day}T02:00:00Z`)
 type Given = [state: 'submitted' | 'accepted' | 'sent-back' | 'withdrawn', share: number]
 
+/** What a light is computed from, with the returns themselves instead of their summary. */
+type Input = Omit<LightInput, 'summary'> & { returns: Omit<Summed, 'id' | 'period'>[] }
+
+function lightBy({ returns, ...input }: Input, now: Date, of: typeof calendar, thresholds?: LightThresholds): Light {
+  const summary = summaryOf(returns.map((each, i) => ({ ...each, id: String(i), period: null })))
+  return lightOf({ ...input, summary }, now, of, thresholds)
+}
+
 /** Assigned on 1 September, due at the end of 30 November 2026: 57 working days. */
-function given(returns: Given[], signed = true, heldBy: string | null = null): LightInput {
+function given(returns: Given[], signed = true, heldBy: string | null = null): Input {
   return {
     assignment: {
       state: signed ? 'signed' : 'assigned',
@@ -53,18 +62,18 @@ describe('the rules of the lights', () => {
     ['2026-12-02', [['accepted', 100]], true, 'blue', 'accepted-as-done', undefined],
     ['2026-09-03', [['withdrawn', 100]], true, 'grey', 'not-due-to-start', 'change-first-return'],
   ] as const)('on %s with %j, signed %s: %s by %s, turned by %s', (day, returns, signed, colour, rule, change) => {
-    const light = lightOf(given(returns as unknown as Given[], signed), at(day), calendar)
+    const light = lightBy(given(returns as unknown as Given[], signed), at(day), calendar)
     expect([light.colour, light.rule]).toEqual([colour, rule])
     expect(light.change?.code).toBe(change && `light/${change}`)
   })
 
   it('tell from which day time alone turns a light', () => {
-    const light = lightOf(given([['accepted', 40]]), at('2026-10-20'), calendar)
+    const light = lightBy(given([['accepted', 40]]), at('2026-10-20'), calendar)
     expect(light.change?.arguments).toEqual({ day: '2026-11-16', colour: 'light/yellow' })
   })
 
   it('stand still on hold by a document, but for what is done', () => {
-    const held = (returns: Given[]) => lightOf(given(returns, true, 'Document 4'), at('2026-12-07'), calendar)
+    const held = (returns: Given[]) => lightBy(given(returns, true, 'Document 4'), at('2026-12-07'), calendar)
     expect(held([['accepted', 40]])).toMatchObject({
       colour: 'grey',
       because: { arguments: { document: 'Document 4' } },
@@ -74,32 +83,32 @@ describe('the rules of the lights', () => {
 
   it('compare with the straight path only where that value is on', () => {
     const input = given([['accepted', 10]])
-    expect(lightOf(input, at('2026-11-02'), calendar).rule).toBe('on-course')
-    const light = lightOf(input, at('2026-11-02'), calendar, strict)
+    expect(lightBy(input, at('2026-11-02'), calendar).rule).toBe('on-course')
+    const light = lightBy(input, at('2026-11-02'), calendar, strict)
     expect(light).toMatchObject({ colour: 'yellow', rule: 'behind-path', change: { arguments: { share: 37 } } })
   })
 
   it('hold no more where their threshold is off', () => {
     const off = { soon: null, shareWhenSoon: null, signWithin: null, behindPath: null }
-    expect(lightOf(given([], false), at('2026-11-24'), calendar, off).rule).toBe('not-due-to-start')
+    expect(lightBy(given([], false), at('2026-11-24'), calendar, off).rule).toBe('not-due-to-start')
   })
 })
 
 /** A case of the properties: what stands, and the first day of the last period that was settled where returns are periodic. */
 interface Case {
-  input: LightInput
+  input: Input
   cadence: Cadence | null
   settled: string | null
 }
 
 /** The input as it is on a day: with the returns that are owed then. */
-function on({ input, cadence, settled }: Case, day: string): LightInput {
+function on({ input, cadence, settled }: Case, day: string): Input {
   const { owed, next } = owing(returnsOf(input, cadence), settled, at(day))
   const isBefore = ({ due }: { due: string }) => due < input.assignment.due
   return { ...input, missing: owed.filter(isBefore), next: next && isBefore(next) ? next : null }
 }
 
-const returnsOf = ({ assignment }: LightInput, cadence: Cadence | null) =>
+const returnsOf = ({ assignment }: Input, cadence: Cadence | null) =>
   dueReturns({ ...assignment, cadence }, { calendar, terms: [], isSchool: false, within: 5 })
 
 describe('what would turn a light', () => {
@@ -120,7 +129,7 @@ describe('what would turn a light', () => {
     fc.assert(
       fc.property(inputs, ({ returns, signed, heldBy, day, thresholds, cadence, settled }) => {
         const before: Case = { input: given(returns, signed, heldBy), cadence, settled }
-        const light = lightOf(on(before, day), at(day), calendar, thresholds)
+        const light = lightBy(on(before, day), at(day), calendar, thresholds)
         rules.add(light.rule)
         expect(light.change === null).toBe(light.colour === 'blue')
         if (light.change === null) return
@@ -128,7 +137,7 @@ describe('what would turn a light', () => {
         seen.add(code)
         const after = made(before, code, Number(named.share), day)
         const when = code === 'light/change-time' ? String(named.day) : day
-        expect(`light/${lightOf(on(after, when), at(when), calendar, thresholds).colour}`).toBe(named.colour)
+        expect(`light/${lightBy(on(after, when), at(when), calendar, thresholds).colour}`).toBe(named.colour)
         expect(named.colour).not.toBe(`light/${light.colour}`)
       }),
       { numRuns: 5000 },
@@ -145,10 +154,10 @@ describe('what would turn a light', () => {
     fc.assert(
       fc.property(inputs, ({ returns, signed, heldBy, day, thresholds, cadence, settled }) => {
         const before: Case = { input: given(returns, signed, heldBy), cadence, settled }
-        const light = lightOf(on(before, day), at(day), calendar, thresholds)
+        const light = lightBy(on(before, day), at(day), calendar, thresholds)
         if (light.change?.code !== 'light/change-time') return
         for (let each = day; each < String(light.change.arguments.day); each = addDays(each, 1))
-          expect(lightOf(on(before, each), at(each), calendar, thresholds).colour).toBe(light.colour)
+          expect(lightBy(on(before, each), at(each), calendar, thresholds).colour).toBe(light.colour)
       }),
       { numRuns: 1000 },
     )

@@ -1,6 +1,6 @@
 /**
  * The light (亮牌) of an assignment: blue done or ahead, green on course, yellow in danger, red late, grey not due to start.
- * A pure function of the assignment, its returns and the time; it carries its derivation and what would turn it.
+ * A pure function of the assignment, the summary of its returns and the time; it carries its derivation and what would turn it.
  */
 
 import type { WorkingCalendar } from './calendar.ts'

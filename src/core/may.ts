@@ -79,6 +79,15 @@ export const policy = {
   'notice.follow': { ...bureau, ...county },
   'notice.tell': { office: 'city', ...county },
   'channel.change': { 'system-admin': 'city' },
+  /** Papers of the bureau in which the post is, and those delivered to a unit in reach: inside the city. */
+  'paper.read': { ...readers, province: undefined },
+  'paper.draft': { office: 'city', section: 'city', ...county },
+  /** 核稿, and sending back. */
+  'paper.check': { ...bureau, ...county },
+  'paper.countersign': { office: 'city', section: 'city', 'county-clerk': 'jurisdiction' },
+  'paper.sign': { leader: 'city', 'county-head': 'jurisdiction' },
+  /** 编号, 用印, the office system and 作废. */
+  'paper.dispatch': { office: 'city', 'county-clerk': 'jurisdiction' },
   'value.read': { ...administration, ...readers, inspector: 'inspected' },
   'value.change': { 'system-admin': 'city', office: 'city' },
   'wall.read': { ...bureau, ...county, province: 'city' },

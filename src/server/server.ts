@@ -22,6 +22,7 @@ import { matterDoors } from './routes/matter.ts'
 import { networkOf } from './routes/network-of.ts'
 import { noticeDoors } from './routes/notice.ts'
 import { organisationDoors } from './routes/organisation.ts'
+import { paperDoors } from './routes/paper.ts'
 import { bindDoors, sendProblems } from './routes/pipeline.ts'
 import { planDoors } from './routes/plan.ts'
 import { publicDoors } from './routes/public.ts'
@@ -45,6 +46,7 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...contestDoors,
   ...matterDoors,
   ...noticeDoors,
+  ...paperDoors,
   ...serviceDoors,
   ...valueDoors,
   ...fileDoors,

@@ -7,12 +7,14 @@ import { words as decisionWords } from '#core/decision/words.ts'
 import { words as fieldWords } from '#core/field-words.ts'
 import { words as importWords } from '#core/import/words.ts'
 import { matterProblems } from '#core/matter/words.ts'
+import { signatureProblems } from '#core/signature/words.ts'
 import { words as coreWords } from '#core/words.ts'
 import { words as fileWords } from '#reader/files/words.ts'
 import { words as parsingWords } from './parsing/words.ts'
 import { words as contestWords } from './services/contests/words.ts'
 import { words as matterWords } from './services/matters/words.ts'
 import { words as noticeWords } from './services/notices/words.ts'
+import { words as paperWords } from './services/papers/words.ts'
 import { words as publicWords } from './services/public/words.ts'
 import { words as registerWords } from './services/registers/words.ts'
 import { words as valueWords } from './services/values/words.ts'
@@ -39,9 +41,11 @@ const sentences: Sentences = {
   ...matterWords,
   ...noticeWords,
   ...organisationWords,
+  ...paperWords,
   ...parsingWords,
   ...publicWords,
   ...registerWords,
+  ...signatureProblems,
   ...signInWords,
   ...startWords,
   ...storageWords,

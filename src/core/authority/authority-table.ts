@@ -59,6 +59,10 @@ export const papers = [
   'penalty-decision',
   /** 表扬通报. */
   'commendation',
+  /** 请示 and 报告, upward; 纪要 of a meeting. */
+  'request-for-instructions',
+  'report',
+  'minutes',
 ] as const
 export type Paper = (typeof papers)[number]
 

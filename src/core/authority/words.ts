@@ -104,4 +104,7 @@ export const paperWords = {
   'order-to-correct': { zh: '责令限期改正通知书', en: 'order to correct by a date' },
   'penalty-decision': { zh: '行政处罚决定书', en: 'decision on a penalty' },
   commendation: { zh: '表扬通报', en: 'commendation' },
+  'request-for-instructions': { zh: '请示', en: 'request for instructions' },
+  report: { zh: '报告', en: 'report' },
+  minutes: { zh: '纪要', en: 'minutes' },
 } as const

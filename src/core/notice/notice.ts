@@ -52,7 +52,7 @@ export interface AskedOfMe {
   next: string | null
   /** A return waits for review: nothing is asked until it is answered. */
   waiting: boolean
-  /** The return that was sent back and not handed in again. */
+  /** What was sent back and not handed in again; another value the next time. */
   sentBack: string | null
   chasedAt: string | null
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts'
 import { type Attempt, judge, leadsFrom, type Rule } from '../rule.ts'
 import { nextNumber, type PaperNumber } from './number.ts'
 import { type Outgoing, type OutgoingActs, outgoingTransitions } from './outgoing.ts'
+import { checkPaperText, upwardPapers } from './paper-text.ts'
 
 export interface OutgoingSurroundings {
   /** Numbers given so far in all series, those of void papers too. */
@@ -22,12 +23,13 @@ export const outgoingRules: readonly Rule<OutgoingAttempt, OutgoingSurroundings>
   },
   {
     code: 'outgoing/checks-own-draft',
-    broken: ({ verb, state, by }) => unless(verb !== 'check' || state?.drafter !== by.account),
+    broken: ({ verb, state, by }) =>
+      unless((verb !== 'check' && verb !== 'send-back') || state?.drafter.account !== by.account),
   },
   {
     code: 'outgoing/revised-by-another',
     broken: ({ verb, state, by }) =>
-      unless((verb !== 'revise' && verb !== 'withdraw') || state?.drafter === by.account),
+      unless((verb !== 'revise' && verb !== 'withdraw') || state?.drafter.account === by.account),
   },
   {
     code: 'outgoing/not-asked-to-countersign',
@@ -45,6 +47,11 @@ export const outgoingRules: readonly Rule<OutgoingAttempt, OutgoingSurroundings>
     broken: ({ verb, values }) => unless(verb !== 'send-back' || values.reason.trim() !== ''),
   },
   {
+    code: 'outgoing/reason-missing',
+    at: 'reason',
+    broken: ({ verb, values }) => unless((verb !== 'withdraw' && verb !== 'void') || values.reason.trim() !== ''),
+  },
+  {
     code: 'outgoing/countersignature-missing',
     basis: '《党政机关公文处理工作条例》第十七条',
     broken: ({ verb, state }) => {
@@ -56,17 +63,18 @@ export const outgoingRules: readonly Rule<OutgoingAttempt, OutgoingSurroundings>
   },
   {
     code: 'outgoing/signs-own-draft',
-    broken: ({ verb, state, by }) => unless(verb !== 'sign' || state?.drafter !== by.account),
+    broken: ({ verb, state, by }) => unless(verb !== 'sign' || state?.drafter.account !== by.account),
   },
   {
     code: 'outgoing/leader-signs',
-    broken: ({ verb, by }) => unless(verb !== 'sign' || by.roles.includes('leader')),
+    broken: ({ verb, by }) =>
+      unless(verb !== 'sign' || by.roles.includes('leader') || by.roles.includes('county-head')),
   },
   {
     code: 'outgoing/upward-by-main-leader',
     basis: '《党政机关公文处理工作条例》第二十二条',
     broken: ({ verb, state, by }, { isMainLeader }) =>
-      unless(verb !== 'sign' || !state?.upward || isMainLeader(by.account)),
+      unless(verb !== 'sign' || state === null || !upwardPapers.includes(state.paper) || isMainLeader(by.account)),
   },
   {
     code: 'outgoing/number-not-next',
@@ -91,5 +99,12 @@ export const outgoingRules: readonly Rule<OutgoingAttempt, OutgoingSurroundings>
 
 /** Everything that stands against doing it; empty when it may be done. */
 export function checkOutgoing(attempt: OutgoingAttempt, around: OutgoingSurroundings): Problem[] {
-  return judge(outgoingRules, attempt, around)
+  const { verb, values, state } = attempt
+  const said =
+    verb === 'draft'
+      ? checkPaperText(values)
+      : verb === 'revise' && state
+        ? checkPaperText({ ...state, ...values })
+        : []
+  return [...judge(outgoingRules, attempt, around), ...said]
 }

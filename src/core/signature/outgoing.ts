@@ -1,8 +1,9 @@
 /** A paper that goes out (发文): 拟稿 - 核稿 - 会签 - 签发 - 编号 - 用印. It has no effect before it is signed. */
-import type { Paper } from '../authority/authority-table.ts'
+import type { SourceFile } from '../matter/source.ts'
 import { type ActHead, defineRecord, known, type RecordState } from '../record.ts'
 import type { Transitions } from '../rule.ts'
 import type { PaperNumber } from './number.ts'
+import type { PaperText } from './paper-text.ts'
 
 export const outgoingStates = [
   'drafted',
@@ -16,60 +17,68 @@ export const outgoingStates = [
 ] as const
 export type OutgoingState = (typeof outgoingStates)[number]
 
+/** Who had a hand in a paper, and when. The account is null where somebody did it in the office system. */
+export interface Signatory {
+  account: string | null
+  name: string
+  at: string
+}
+
 /** What a section or peer says to a draft that it countersigns. */
 export interface Countersignature {
   unitId: string
   by: string
+  name: string
   agrees: boolean
   opinion: string
   at: string
 }
 
-export interface OutgoingValues {
+export interface OutgoingValues extends PaperText {
   unitId: string
-  title: string
-  paper: Paper
-  /** SHA-256 of the text. Whatever was said of a text lapses when the text changes. */
+  /** The bureau that issues it: its own numbers, its own leaders. */
+  bureauId: string
+  /** SHA-256 of what the paper says. Whatever was said of a text lapses when the text changes. */
   hash: string
-  /** Units that must countersign. */
-  countersigners: string[]
-  /** The main leader signs: papers that go upward name who signed them. */
-  upward: boolean
   /** The record whose effects begin with the signature. */
   about: { type: string; id: string } | null
 }
 
 export interface Outgoing extends RecordState, OutgoingValues {
   state: OutgoingState
-  drafter: string
-  checker: string | null
+  drafter: Signatory
+  checker: Signatory | null
   countersigned: Countersignature[]
-  signer: string | null
+  signer: Signatory | null
   signedAt: string | null
   number: PaperNumber | null
   sealedAt: string | null
-  /** SHA-256 of the scan or OFD of the signed paper. */
-  scan: string | null
+  /** The scan or OFD of the signed paper. */
+  scan: SourceFile | null
+  /** SHA-256 of the package with which it went to the office system. */
+  package: string | null
   /** Why it came back the last time; null since it was revised. */
   sentBack: { by: string; reason: string } | null
   times: number
+  /** When the last thing was done to it. */
+  changedAt: string
 }
 
 export interface OutgoingActs {
   draft: OutgoingValues
-  revise: { hash: string; title?: string; countersigners?: string[] }
+  revise: { hash: string } & Partial<PaperText>
   check: Record<never, never>
   countersign: { unitId: string; agrees: boolean; opinion: string }
   'send-back': { reason: string }
   sign: Record<never, never>
   number: PaperNumber
-  seal: { scan: string | null }
+  seal: { scan: SourceFile | null }
   withdraw: { reason: string }
   /** After it was numbered it can only be declared void; the number stays used. */
   void: { reason: string }
   /** As a package to the office system, and back with number, day, signer and scan. */
   'send-to-oa': { package: string }
-  'return-from-oa': { number: PaperNumber; signer: string; signedAt: string; scan: string }
+  'return-from-oa': { number: PaperNumber; signer: string; signedAt: string; scan: SourceFile }
 }
 
 /** Verb -> states from which it may be done. */
@@ -91,6 +100,15 @@ export const outgoingTransitions: Transitions<OutgoingState, keyof OutgoingActs>
 /** A text as nobody has said anything of it yet. */
 const afresh = { state: 'drafted' as const, checker: null, countersigned: [] }
 
+const signatory = ({ by, at }: ActHead): Signatory => ({ account: by.account, name: by.name, at })
+
+/** The state with what an act changes of it. */
+const changed = (state: Outgoing | null, act: ActHead, change: Partial<Outgoing>): Outgoing => ({
+  ...known(state),
+  ...change,
+  changedAt: act.at,
+})
+
 export const outgoing = defineRecord<Outgoing, OutgoingActs>({
   type: 'outgoing',
   fold: {
@@ -98,50 +116,44 @@ export const outgoing = defineRecord<Outgoing, OutgoingActs>({
       ...values,
       ...afresh,
       id: act.record,
-      drafter: act.by.account,
+      drafter: signatory(act),
       signer: null,
       signedAt: null,
       number: null,
       sealedAt: null,
       scan: null,
+      package: null,
       sentBack: null,
       times: 0,
+      changedAt: act.at,
     }),
-    revise: (state, values) => ({ ...known(state), ...values, ...afresh, sentBack: null }),
-    check: (state, _, act) => ({ ...known(state), state: 'checked', checker: act.by.account }),
-    countersign: (state, values, act) => ({
-      ...known(state),
-      countersigned: [
-        ...known(state).countersigned.filter(({ unitId }) => unitId !== values.unitId),
-        { ...values, by: act.by.account, at: act.at },
-      ],
-    }),
-    'send-back': (state, { reason }, act) => ({
-      ...known(state),
-      ...afresh,
-      sentBack: { by: act.by.name, reason },
-      times: known(state).times + 1,
-    }),
-    sign: (state, _, act) => signed(state, { signer: act.by.account, signedAt: act.at }),
-    number: (state, number) => ({ ...known(state), state: 'numbered', number }),
-    seal: (state, { scan }, act: ActHead) => ({ ...known(state), state: 'sealed', scan, sealedAt: act.at }),
-    withdraw: (state) => ({ ...known(state), state: 'withdrawn' }),
-    void: (state) => ({ ...known(state), state: 'void' }),
-    'send-to-oa': (state) => ({ ...known(state), state: 'at-oa' }),
-    'return-from-oa': (state, { number, signer, signedAt, scan }, act) => ({
-      ...signed(state, { signer, signedAt }),
-      state: 'sealed',
-      number,
-      scan,
-      sealedAt: act.at,
-    }),
+    revise: (state, values, act) => changed(state, act, { ...values, ...afresh, sentBack: null }),
+    check: (state, _, act) => changed(state, act, { state: 'checked', checker: signatory(act) }),
+    countersign: (state, values, act) =>
+      changed(state, act, {
+        countersigned: [
+          ...known(state).countersigned.filter(({ unitId }) => unitId !== values.unitId),
+          { ...values, by: act.by.account, name: act.by.name, at: act.at },
+        ],
+      }),
+    'send-back': (state, { reason }, act) =>
+      changed(state, act, { ...afresh, sentBack: { by: act.by.name, reason }, times: known(state).times + 1 }),
+    sign: (state, _, act) => changed(state, act, { state: 'signed', signer: signatory(act), signedAt: act.at }),
+    number: (state, number, act) => changed(state, act, { state: 'numbered', number }),
+    seal: (state, { scan }, act) => changed(state, act, { state: 'sealed', scan, sealedAt: act.at }),
+    withdraw: (state, _, act) => changed(state, act, { state: 'withdrawn' }),
+    void: (state, _, act) => changed(state, act, { state: 'void' }),
+    'send-to-oa': (state, values, act) => changed(state, act, { state: 'at-oa', package: values.package }),
+    'return-from-oa': (state, { number, signer, signedAt, scan }, act) =>
+      changed(state, act, {
+        state: 'sealed',
+        signer: { account: null, name: signer, at: signedAt },
+        signedAt,
+        number,
+        scan,
+        sealedAt: act.at,
+      }),
   },
-})
-
-const signed = (state: Outgoing | null, by: Pick<Outgoing, 'signer' | 'signedAt'>): Outgoing => ({
-  ...known(state),
-  ...by,
-  state: 'signed',
 })
 
 /** Whether a paper has effect at an instant: signed by then and not void. */

@@ -48,13 +48,25 @@ const draft: Step<OutgoingActs> = [
   'draft',
   {
     unitId: 'safety',
+    bureauId: 'bureau',
     title: 'Buses',
+    text: 'Look at every bus.',
     paper: 'supervision-notice',
+    to: [{ unitId: 'transport', name: 'Transport' }],
+    copies: [],
+    confidentiality: 'ordinary',
+    urgency: 'ordinary',
+    openness: { kind: 'public', reason: '' },
+    attachments: [],
     hash: 'a',
     countersigners: ['finance'],
-    upward: false,
     about: null,
   },
+  drafter,
+]
+const draftWith = (change: Partial<OutgoingActs['draft']>): Step<OutgoingActs> => [
+  'draft',
+  { ...(draft[1] as OutgoingActs['draft']), ...change },
   drafter,
 ]
 const check: Step<OutgoingActs> = ['check', {}, office]
@@ -91,7 +103,12 @@ describe('a paper goes out', () => {
   })
 
   test('through the office system it comes back signed, numbered and scanned', () => {
-    const back = { number: { series: '甲教督', year: 2026, number: 9 }, signer: 'leader', signedAt: hour(3), scan: 'c' }
+    const back = {
+      number: { series: '甲教督', year: 2026, number: 9 },
+      signer: 'leader',
+      signedAt: hour(3),
+      scan: { hash: 'c', name: 'c.ofd', mediaType: 'application/ofd' },
+    }
     const { paper } = outgo([
       draft,
       check,
@@ -99,7 +116,7 @@ describe('a paper goes out', () => {
       ['send-to-oa', { package: 'z' }, office],
       ['return-from-oa', back, office],
     ])
-    expect(paper).toMatchObject({ state: 'sealed', signer: 'leader', number: { number: 9 } })
+    expect(paper).toMatchObject({ state: 'sealed', signer: { account: null, name: 'leader' }, number: { number: 9 } })
     expect(hasEffect(paper, hour(3))).toBe(true)
   })
 
@@ -110,13 +127,19 @@ describe('a paper goes out', () => {
     ['signed against the countersigner', [draft, check, ['countersign', { unitId: 'finance', agrees: false, opinion: 'no money' }, finance], sign], ['outgoing/countersignature-missing']],
     ['countersigned by a unit that was not asked, which says nothing', [draft, check, ['countersign', { unitId: 'office', agrees: false, opinion: '' }, office]], ['outgoing/not-asked-to-countersign', 'outgoing/disagrees-without-opinion']],
     ['signed by no leader', [draft, check, agree, ['sign', {}, office]], ['outgoing/leader-signs']],
-    ['an upward paper signed by a deputy', [[draft[0], { ...draft[1] as object, upward: true }, drafter] as Step<OutgoingActs>, check, agree, sign], ['outgoing/upward-by-main-leader']],
-    ['an upward paper signed by the director', [[draft[0], { ...draft[1] as object, upward: true }, drafter] as Step<OutgoingActs>, check, agree, ['sign', {}, director]], []],
+    ['an upward paper signed by a deputy', [draftWith({ paper: 'report' }), check, agree, sign], ['outgoing/upward-by-main-leader']],
+    ['an upward paper signed by the director', [draftWith({ paper: 'report' }), check, agree, ['sign', {}, director]], []],
     ['a number passed over', [draft, check, agree, sign, number(3)], ['outgoing/number-not-next']],
     ['numbered before it was signed', [draft, check, agree, number(1)], ['outgoing/not-in-this-state']],
     ['changed after it was signed', [draft, check, agree, sign, ['revise', { hash: 'b' }, drafter]], ['outgoing/not-in-this-state']],
     ['sent back without a reason', [draft, ['send-back', { reason: ' ' }, office]], ['outgoing/send-back-without-reason']],
-    ['withdrawn by another', [draft, ['withdraw', { reason: '' }, office]], ['outgoing/revised-by-another']],
+    ['withdrawn by another, who says nothing', [draft, ['withdraw', { reason: '' }, office]], ['outgoing/revised-by-another', 'outgoing/reason-missing']],
+    ['declared void for no reason', [draft, check, agree, sign, ['void', { reason: ' ' }, office]], ['outgoing/reason-missing']],
+    ['internal and public', [draftWith({ confidentiality: 'internal' })], ['outgoing/secret-and-public']],
+    ['kept from the public without a reason', [draftWith({ openness: { kind: 'not-public', reason: '' } })], ['outgoing/openness-without-reason']],
+    ['without title, text and addressee', [draftWith({ title: '', text: ' ', to: [] })], ['outgoing/no-title', 'outgoing/no-text', 'outgoing/no-addressee']],
+    ['revised into a paper without a text', [draft, ['revise', { hash: 'b', text: '' }, drafter]], ['outgoing/no-text']],
+    ['marked as a state secret', [draft, ['revise', { hash: 'b', text: '机密★ 一年' }, drafter]], ['outgoing/state-secret']],
   ])('%s', (_, steps, refused) => {
     expect(outgo(steps).refused).toEqual(refused)
   })

@@ -12,6 +12,22 @@ export const signatureProblems = {
   'outgoing/not-asked-to-countersign': { zh: '本单位不在会签范围。', en: 'Your unit is not asked to countersign.' },
   'outgoing/disagrees-without-opinion': { zh: '不同意会签的，应当写明意见。', en: 'Who does not agree says why.' },
   'outgoing/send-back-without-reason': { zh: '退回应当写明理由。', en: 'Sending back takes a reason.' },
+  'outgoing/reason-missing': { zh: '撤回、作废应当写明理由。', en: 'Withdrawing and voiding take a reason.' },
+  'outgoing/no-title': { zh: '请填写标题。', en: 'Give it a title.' },
+  'outgoing/no-text': { zh: '请填写正文。', en: 'Write its text.' },
+  'outgoing/no-addressee': { zh: '请填写主送单位。', en: 'Say to whom it goes.' },
+  'outgoing/openness-without-reason': {
+    zh: '依申请公开和不予公开的，应当写明理由。',
+    en: 'What is not made public says why.',
+  },
+  'outgoing/secret-and-public': {
+    zh: '内部资料和工作秘密不能主动公开。',
+    en: 'What is internal or a work secret is not made public.',
+  },
+  'outgoing/state-secret': {
+    zh: '文稿带有国家秘密标志：本系统不得处理涉密公文，请走涉密渠道。',
+    en: 'It carries the mark of a state secret: this system may not hold it.',
+  },
   'outgoing/countersignature-missing': {
     zh: '还有 {missing} 个单位未同意会签，不能签发。',
     en: '{missing} units have not agreed: it cannot be signed.',
@@ -41,6 +57,24 @@ export const outgoingStateWords = {
   'at-oa': { zh: '办公系统办理中', en: 'with the office system' },
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
   void: { zh: '已作废', en: 'void' },
+} as const
+
+export const confidentialityWords = {
+  ordinary: { zh: '普通', en: 'ordinary' },
+  internal: { zh: '内部资料', en: 'internal' },
+  'work-secret': { zh: '工作秘密', en: 'work secret' },
+} as const
+
+export const urgencyWords = {
+  ordinary: { zh: '平件', en: 'ordinary' },
+  urgent: { zh: '加急', en: 'urgent' },
+  'most-urgent': { zh: '特急', en: 'most urgent' },
+} as const
+
+export const opennessWords = {
+  public: { zh: '主动公开', en: 'made public' },
+  'on-request': { zh: '依申请公开', en: 'public on request' },
+  'not-public': { zh: '不予公开', en: 'not public' },
 } as const
 
 export const submissionStepWords = {

@@ -1,10 +1,11 @@
-import { and, desc, eq, getTableColumns, inArray, notInArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, notInArray } from 'drizzle-orm'
 import type { getWallChart as door } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { Assignment, Return } from '#core/assignment.ts'
 import { distribution } from '#core/light.ts'
 import { schoolKinds, type UnitKind } from '#core/organisation.ts'
 import { type Outcome, success } from '#core/problem.ts'
+import { summaryOf } from '#core/return-summary.ts'
 import type { Work } from '../context.ts'
 import { inExtent } from '../storage/queries/extent.ts'
 import { unitTable } from '../storage/tables/organisation.ts'
@@ -29,21 +30,17 @@ export async function getWallChart(
     .orderBy(desc(planTable.issuedOn), desc(planTable.uploadedAt))
   const plan = filter.plan ? plans.find((each) => each.id === filter.plan) : plans[0]
   const at = filter.asOf ? new Date(filter.asOf) : work.now
+  const chartUnits = await unitsOf(work)
   const cells = plan
     ? await tx.orm
-        .select(getTableColumns(assignmentTable))
+        .select()
         .from(assignmentTable)
-        .innerJoin(
-          unitTable,
-          and(eq(unitTable.cityId, assignmentTable.cityId), eq(unitTable.id, assignmentTable.unitId)),
-        )
         .where(
           and(
             eq(assignmentTable.cityId, city),
             eq(assignmentTable.planId, plan.id),
+            inArray(assignmentTable.unitId, [...chartUnits.keys()]),
             inExtent(extent, assignmentTable.unitPath),
-            // Lights are of matters and counties: there is no wall of schools.
-            notInArray(unitTable.kind, [...schoolKinds]),
           ),
         )
     : []
@@ -57,17 +54,19 @@ export async function getWallChart(
         .orderBy(itemTable.position)
     : []
   const colourOf = (cell: Assignment) => (standings.get(cell.id) as Standing).light.colour
-  const columns = await columnsOf(work, new Map(shown.map((cell) => [cell.unitId, cell.unitPath])))
+  const byItem = Map.groupBy(shown, (cell) => cell.itemId)
+  const byUnit = Map.groupBy(shown, (cell) => cell.unitId)
   return success({
     at: at.toISOString(),
     plan: plan ? { id: plan.id, title: plan.title } : null,
     plans: plans.map(({ id, title }) => ({ id, title })),
-    units: columns.map((unit) => ({
-      ...unit,
-      lights: distribution(shown.filter((cell) => cell.unitId === unit.id).map(colourOf)),
+    units: columnsOf([...byUnit.keys()].map((id) => chartUnits.get(id) as ChartUnit)).map(({ id, name }) => ({
+      id,
+      name,
+      lights: distribution((byUnit.get(id) ?? []).map(colourOf)),
     })),
     rows: items.map((item) => {
-      const row = shown.filter((cell) => cell.itemId === item.id)
+      const row = byItem.get(item.id) ?? []
       return {
         item,
         lights: distribution(row.map(colourOf)),
@@ -101,17 +100,27 @@ const columnOrder: UnitKind[] = [
   'mass-organisation',
 ]
 
-/** The units of the chart: counties first, then sections, other departments and schools, each in the order of the tree. */
-async function columnsOf(work: Work, paths: ReadonlyMap<string, string>): Promise<{ id: string; name: string }[]> {
-  if (paths.size === 0) return []
-  const rows = await work.tx.orm
-    .select({ id: unitTable.id, name: unitTable.shortName, kind: unitTable.kind })
+interface ChartUnit {
+  id: string
+  name: string
+  kind: UnitKind
+  path: string
+}
+
+/** Units that the chart may show, by their ids. Lights are of matters and counties: there is no wall of schools. */
+async function unitsOf({ tx, context }: Work): Promise<Map<string, ChartUnit>> {
+  const { id, shortName: name, kind, unitPath: path, cityId } = unitTable
+  const rows = await tx.orm
+    .select({ id, name, kind, path })
     .from(unitTable)
-    .where(and(eq(unitTable.cityId, work.context.city.id), inArray(unitTable.id, [...paths.keys()])))
-  const rank = (kind: UnitKind) => (columnOrder.includes(kind) ? columnOrder.indexOf(kind) : columnOrder.length)
-  return rows
-    .sort((a, b) => rank(a.kind) - rank(b.kind) || (paths.get(a.id) ?? '').localeCompare(paths.get(b.id) ?? ''))
-    .map(({ id, name }) => ({ id, name }))
+    .where(and(eq(cityId, context.city.id), notInArray(kind, [...schoolKinds, 'class'])))
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** The columns of the chart: counties first, then sections, other departments and schools, each in the order of the tree. */
+function columnsOf(units: ChartUnit[]): ChartUnit[] {
+  const rank = ({ kind }: ChartUnit) => (columnOrder.includes(kind) ? columnOrder.indexOf(kind) : columnOrder.length)
+  return units.sort((a, b) => rank(a) - rank(b) || a.path.localeCompare(b.path))
 }
 
 /** Standings at an instant, folded from the acts up to it; assignments that did not exist yet are left out. */
@@ -138,6 +147,6 @@ async function assessAsOf(work: Work, cells: readonly Assignment[], asOf: string
   const at = new Date(asOf)
   const yardstick = await yardstickAt(work, [...then.values()], at, asOf)
   return new Map(
-    [...then].map(([id, assignment]) => [id, assess(assignment, byAssignment.get(id) ?? [], at, yardstick)]),
+    [...then].map(([id, assignment]) => [id, assess(assignment, summaryOf(byAssignment.get(id) ?? []), at, yardstick)]),
   )
 }

@@ -69,6 +69,12 @@ export async function begin<State extends RecordState, Acts extends Verbs>(
     stored.counted,
     made.map(({ state }) => ({ before: null, after: state, unitPath: paths.get(state.id) as string })),
   )
+  for (const [verb, part] of stored.keep ? Map.groupBy(made, (each) => each.verb) : [])
+    await stored.keep?.(
+      hand,
+      part.map(({ state }) => ({ ...state, unitPath: paths.get(state.id) as string })),
+      verb,
+    )
   return made.map(({ state }) => state)
 }
 
@@ -103,6 +109,7 @@ export async function perform<State extends RecordState, Acts extends Verbs, Ver
     values: sealValues(context.keyring, stored.kind, key, id, verb, values),
   })
   await keepTallies(hand, stored.counted, [{ before, after: state, unitPath: before.unitPath }])
+  await stored.keep?.(hand, [{ ...state, unitPath: before.unitPath }], verb)
   return state
 }
 

@@ -1,7 +1,15 @@
 /** Kinds of record with the table that holds their fold: the state's fields are the row's columns. */
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { application } from '#core/application.ts'
-import { assignment, evidence, returned } from '#core/assignment.ts'
+import {
+  type Assignment,
+  type AssignmentActs,
+  assignment,
+  evidence,
+  type Return,
+  type ReturnActs,
+  returned,
+} from '#core/assignment.ts'
 import { consultation, consulted, opinion } from '#core/consultation.ts'
 import { contest } from '#core/contest.ts'
 import { decision } from '#core/decision/decision-record.ts'
@@ -28,8 +36,11 @@ import { item, owner, plan, target } from '#core/plan.ts'
 import { quota } from '#core/quota.ts'
 import type { RecordKind, RecordState, Verbs } from '#core/record.ts'
 import { schoolPeriod } from '#core/school-period.ts'
+import { delivery } from '#core/signature/delivery.ts'
+import { type Outgoing, type OutgoingActs, outgoing } from '#core/signature/outgoing.ts'
 import { unitRegister } from '#core/unit-register.ts'
 import { value } from '#core/value.ts'
+import type { Hand } from '../context.ts'
 import {
   applicationTable,
   consultationTable,
@@ -54,6 +65,7 @@ import {
   termTable,
   unitTable,
 } from '../storage/tables/organisation.ts'
+import { deliveryTable, outgoingTable } from '../storage/tables/outgoing.ts'
 import {
   assignmentTable,
   evidenceTable,
@@ -64,8 +76,10 @@ import {
   targetTable,
 } from '../storage/tables/plan.ts'
 import { namedListTable, valueTable } from '../storage/tables/value.ts'
+import { beginSummaries, keepSummaries } from './assignments/return-summaries.ts'
 import { matterRow } from './matters/matter-row.ts'
 import { aliasRow, personRow, unitRow, viewPerson, viewUnit } from './organisation/rows.ts'
+import { outgoingRow } from './papers/outgoing-row.ts'
 import { type Counted, countedBy } from './registers/keep-tallies.ts'
 
 /** A kind of record and where it is kept. `sealed` columns hold the value under the key of the person the record is. */
@@ -79,6 +93,8 @@ export interface Stored<State extends RecordState, Acts extends Verbs> {
   below?: (state: State) => { unitId: string | null; segment: string }
   /** Of registers: what is counted of a record, kept in the same transaction as the row. */
   counted?: Counted<State>
+  /** What else follows from the rows that acts wrote, and is kept in the same transaction. */
+  keep?: (hand: Hand, states: readonly (State & { unitPath: string })[], verb: keyof Acts) => Promise<void>
 }
 
 function stored<State extends RecordState, Acts extends Verbs>(
@@ -114,8 +130,11 @@ export const items = stored(item, itemTable)
 export const targets = stored(target, targetTable)
 export const owners = stored(owner, ownerTable)
 export const matters: Stored<Matter, MatterActs> = { ...stored(matter, matterTable), row: matterRow }
-export const assignments = stored(assignment, assignmentTable)
-export const returns = stored(returned, returnTable)
+export const assignments: Stored<Assignment, AssignmentActs> = {
+  ...stored(assignment, assignmentTable),
+  keep: (hand, states, verb) => (verb === 'assign' ? beginSummaries(hand, states) : Promise.resolve()),
+}
+export const returns: Stored<Return, ReturnActs> = { ...stored(returned, returnTable), keep: keepSummaries }
 export const evidences = stored(evidence, evidenceTable)
 export const contests = stored(contest, contestTable)
 export const quotas = stored(quota, quotaTable)
@@ -124,6 +143,8 @@ export const consultations = stored(consultation, consultationTable)
 export const consultees = stored(consulted, consultedTable)
 export const opinions = stored(opinion, opinionTable)
 export const followOns = stored(followOn, followOnTable)
+export const papers: Stored<Outgoing, OutgoingActs> = { ...stored(outgoing, outgoingTable), row: outgoingRow }
+export const deliveries = stored(delivery, deliveryTable)
 export const values = stored(value, valueTable)
 export const channels = stored(channel, channelTable)
 export const noticeChoices = stored(noticeChoice, noticeChoiceTable)
@@ -159,6 +180,8 @@ export const storedKinds: ReadonlyMap<string, Stored<any, any>> = new Map(
     consultees,
     opinions,
     followOns,
+    papers,
+    deliveries,
     values,
     listsByName,
     channels,

@@ -30,6 +30,12 @@ export function standsUnder(key: UnitKey, above: UnitKey): boolean {
   return key === above || (parent !== null && standsUnder(parent, above))
 }
 
+/** The bureau at or above a unit; the unit itself where there is none. */
+export function bureauOf(key: UnitKey): UnitKey {
+  for (let at: UnitKey | null = key; at !== null; at = unitRows[at][0]) if (lookedAfter[at]) return at
+  return key
+}
+
 /** What a post at a unit looks after: what the nearest bureau above it looks after, else the unit. */
 function jurisdiction(key: UnitKey): UnitKey {
   for (let at: UnitKey | null = key; at !== null; at = unitRows[at][0]) {

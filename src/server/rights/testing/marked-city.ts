@@ -17,12 +17,14 @@ import {
   consultations,
   consultees,
   contests,
+  deliveries,
   evidences,
   groups,
   items,
   matters,
   memberships,
   opinions,
+  papers,
   people,
   plans,
   posts,
@@ -38,6 +40,7 @@ import type { Database } from '../../storage/database.ts'
 import { valueIn } from '../../storage/testing.ts'
 import { uuidv7 } from '../../storage/uuid.ts'
 import { firstDay, makeTestCity, phoneOf, type TestCity, type UnitKey, unitRows } from '../../testing.ts'
+import { bureauOf } from './expected.ts'
 import { keepFiles, makeRecords, type RecordIds } from './pack-records.ts'
 import { makePreviews } from './pack-rows.ts'
 import type { Marks } from './pack-values.ts'
@@ -75,6 +78,9 @@ export interface Place {
   toReview: string
   returned: string
   evidence: string
+  /** A paper that was drafted here, and one that went out and was delivered here. */
+  paper: string
+  sent: string
   /** What values of records of packs are made of here, and the records. */
   marks: Marks
   records: RecordIds
@@ -113,6 +119,8 @@ const kinds = [
   'toReview',
   'returned',
   'evidence',
+  'paper',
+  'sent',
 ] as const
 
 const unitKeys = Object.keys(unitRows) as UnitKey[]
@@ -373,6 +381,24 @@ export async function makeMarkedCity(
       share: 50,
       evidence: [p.evidence],
     }))
+    const paperOf = (p: Place & { mark: string }) => ({
+      ...at(p),
+      bureauId: city.units[bureauOf(p.key)],
+      title: `${p.mark}通知`,
+      text: p.mark,
+      paper: 'notice' as const,
+      to: [{ unitId: p.unit, name: p.mark }],
+      copies: [],
+      confidentiality: 'ordinary' as const,
+      urgency: 'ordinary' as const,
+      openness: { kind: 'public' as const, reason: '' },
+      attachments: [{ hash: hashes.get(p.mark) as string, name: `${p.mark}.txt`, mediaType: 'text/plain' }],
+      countersigners: [],
+      hash: p.mark,
+      about: null,
+    })
+    for (const kind of ['paper', 'sent'] as const) await enter(papers, 'draft', kind, paperOf)
+    await enter(deliveries, 'deliver', null, (p) => ({ ...at(p), paperId: p.sent, as: 'to' as const }))
     const { tx } = hand
     for (const { mark, draft, plan, unit } of all) {
       const reading = readPlan(await readSource(bytes(planText(mark)), `${mark}.txt`))
@@ -394,6 +420,10 @@ export async function makeMarkedCity(
       id,
       all.map((place) => place.matter),
     ])
+    await tx.query(
+      `update outgoing set state = 'sealed', signed_at = changed_at where city_id = $1 and id = any($2::uuid[])`,
+      [id, all.map((place) => place.sent)],
+    )
     await tx.query(`update assignment set state = 'signed' where city_id = $1 and id = any($2::uuid[])`, [
       id,
       all.flatMap((place) => [place.toReturn, place.toReview]),

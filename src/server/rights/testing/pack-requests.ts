@@ -11,6 +11,7 @@ import type { MarkedCity, Place } from './marked-city.ts'
 import { organisationRequests } from './organisation-requests.ts'
 import { rowOf } from './pack-rows.ts'
 import { type Marks, searched, valuesOf } from './pack-values.ts'
+import { paperRequests } from './paper-requests.ts'
 import { type Asking, nobody, type Proof, requests, showsEach } from './requests.ts'
 
 /** Door -> the ways it is asked: the doors of the core and of these packs. */
@@ -23,6 +24,7 @@ export function requestsWith(packs: readonly Pack[]): Record<string, Asking[]> {
   const all: Record<string, Asking[]> = {
     ...requests,
     ...organisationRequests(),
+    ...paperRequests,
     'act.list': [...(requests['act.list'] ?? []), ...acts],
   }
   for (const pack of packs) Object.assign(all, requestsOf(pack))

@@ -1,18 +1,16 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import type { Assignment, Return } from '#core/assignment.ts'
-import type { Day } from '#core/day.ts'
+import type { Assignment } from '#core/assignment.ts'
 import { type Light, lightOf } from '#core/light.ts'
 import { currentReturn, type DueReturn, owing } from '#core/return-calendar.ts'
+import { nothingReturned, type ReturnSummary } from '#core/return-summary.ts'
 import type { Hand } from '../../context.ts'
-import { returnTable } from '../../storage/tables/plan.ts'
+import { summariesOf } from './return-summaries.ts'
 import { type Yardstick, yardstickAt } from './yardstick.ts'
 
 /** How an assignment stands: its light, the share accepted as done, and whether a return waits for review. */
 export interface Standing {
   light: Light
   share: number
-  waiting: Return | null
-  returns: Return[]
+  waiting: boolean
   /** Returns that are owed, and the next one that is asked. */
   owed: DueReturn[]
   next: DueReturn | null
@@ -20,62 +18,37 @@ export interface Standing {
   current: DueReturn
 }
 
-/** Standing of one assignment from its returns, in any order, by what was in force. */
-export function assess(assignment: Assignment, returns: Return[], now: Date, yardstick: Yardstick): Standing {
-  const ordered = [...returns].sort((a, b) => a.submittedAt.localeCompare(b.submittedAt))
-  const accepted = ordered.filter((each) => each.state === 'accepted').at(-1)
+/** Standing of one assignment from the summary of its returns, by what was in force. */
+export function assess(assignment: Assignment, summary: ReturnSummary, now: Date, yardstick: Yardstick): Standing {
+  const { share, waiting, settled } = summary
   const asked = yardstick.dueReturns(assignment)
-  const settled = lastSettled(ordered)
   // What was accepted as done, or is on hold, owes nothing more.
   const { owed, next } =
-    accepted?.share === 100 || assignment.heldBy !== null ? { owed: [], next: null } : owing(asked, settled, now)
+    share === 100 || assignment.heldBy !== null ? { owed: [], next: null } : owing(asked, settled, now)
   // The last return is due with the assignment itself, and late with it.
   const isBefore = ({ due }: DueReturn) => due < assignment.due
-  const input = {
-    assignment,
-    returns: ordered,
-    missing: owed.filter(isBefore),
-    next: next && isBefore(next) ? next : null,
-  }
+  const input = { assignment, summary, missing: owed.filter(isBefore), next: next && isBefore(next) ? next : null }
   return {
     light: lightOf(input, now, yardstick.calendar, yardstick.thresholds),
-    share: accepted?.share ?? 0,
-    waiting: ordered.filter((each) => each.state === 'submitted').at(-1) ?? null,
-    returns: ordered,
+    share,
+    waiting,
     owed,
     next,
     current: currentReturn(asked, settled, now),
   }
 }
 
-/** First day of the last period about which a return stands that was not sent back. */
-function lastSettled(returns: readonly Return[]): Day | null {
-  const periods = returns.flatMap(({ state, period }) =>
-    period !== null && (state === 'submitted' || state === 'accepted') ? [period] : [],
-  )
-  return periods.sort().at(-1) ?? null
-}
-
-/** Standings of assignments by their id, with their returns read in one query. */
+/** Standings of assignments by their id, from the summaries that are kept beside them. */
 export async function assessAll(
   { tx, context, now }: Pick<Hand, 'tx' | 'context' | 'now'>,
   assignments: readonly Assignment[],
 ): Promise<Map<string, Standing>> {
-  const returns = new Map<string, Return[]>()
-  const ids = assignments.map((each) => each.id)
-  for (let from = 0; from < ids.length; from += 5000) {
-    const rows = await tx.orm
-      .select()
-      .from(returnTable)
-      .where(
-        and(eq(returnTable.cityId, context.city.id), inArray(returnTable.assignmentId, ids.slice(from, from + 5000))),
-      )
-    for (const row of rows) {
-      const list = returns.get(row.assignmentId)
-      if (list) list.push(row)
-      else returns.set(row.assignmentId, [row])
-    }
-  }
+  const summaries = await summariesOf(
+    { tx, context },
+    assignments.map(({ id }) => id),
+  )
   const yardstick = await yardstickAt({ tx, context }, assignments, now)
-  return new Map(assignments.map((each) => [each.id, assess(each, returns.get(each.id) ?? [], now, yardstick)]))
+  return new Map(
+    assignments.map((each) => [each.id, assess(each, summaries.get(each.id) ?? nothingReturned, now, yardstick)]),
+  )
 }

@@ -4,6 +4,7 @@ import type { AnswerOf } from '#api/endpoint.ts'
 import { actsFor } from '#core/may.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import { foldActs } from '#core/record.ts'
+import { byTime, summaryOf } from '#core/return-summary.ts'
 import type { Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { matterTable } from '../../storage/tables/matter.ts'
@@ -51,12 +52,13 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
       ]
     : returnRows
   const assignment = then || row
-  const standing = assess(assignment, folded, now, await yardstickAt(work, [assignment], now, asOf))
+  const returned = [...folded].sort(byTime)
+  const standing = assess(assignment, summaryOf(returned), now, await yardstickAt(work, [assignment], now, asOf))
   const [line] = await presentLines(work, [assignment], new Map([[id, standing]]), work.language)
   const asked = await wordsOf(work, row)
   if (!line || !asked) return failure({ code: 'wire/not-found' })
   const targets = await targetsOf(work, row.itemId)
-  const evidenceIds = standing.returns.flatMap((each) => each.evidence)
+  const evidenceIds = returned.flatMap((each) => each.evidence)
   const files = evidenceIds.length
     ? await tx.orm
         .select()
@@ -80,7 +82,7 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
       answers: presentAnswers(work, answers, targets),
       contests: (await contestsOf(work, id)).filter(({ contestedAt }) => live || contestedAt <= asOf),
     },
-    returns: standing.returns
+    returns: returned
       .map((each) => ({
         ...each,
         answers: presentAnswers(work, each.answers, targets),
@@ -90,10 +92,10 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
     may: {
       contest: live && own,
       sign: live && own && assignment.state === 'assigned',
-      submit: live && own && assignment.state === 'signed' && standing.waiting === null && standing.share < 100,
-      withdraw: live && own && standing.waiting !== null,
+      submit: live && own && assignment.state === 'signed' && !standing.waiting && standing.share < 100,
+      withdraw: live && own && standing.waiting,
       apply: live && own && assignment.state === 'signed' && standing.share < 100,
-      review: live && standing.waiting !== null && mayReview(work, row.unitPath),
+      review: live && standing.waiting && mayReview(work, row.unitPath),
     },
   })
 }

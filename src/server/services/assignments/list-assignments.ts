@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { listAssignments as door } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { Assignment } from '#core/assignment.ts'
@@ -7,7 +7,7 @@ import { actsFor, covers, extentOf } from '#core/may.ts'
 import { type Outcome, success } from '#core/problem.ts'
 import type { Hand, Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
-import { assignmentTable } from '../../storage/tables/plan.ts'
+import { assignmentTable, returnSummaryTable } from '../../storage/tables/plan.ts'
 import { presentLight } from '../present-light.ts'
 import { unitNames } from '../unit-names.ts'
 import { assessAll, type Standing } from './assess.ts'
@@ -36,6 +36,7 @@ export async function listAssignments(work: Work, filter: Filter): Promise<Outco
         filter.item ? eq(assignmentTable.itemId, filter.item) : undefined,
         filter.matter ? eq(assignmentTable.matterId, filter.matter) : undefined,
         filter.unit ? eq(assignmentTable.unitId, filter.unit) : undefined,
+        filter.view === 'review' ? inArray(assignmentTable.id, waitingReturns(work)) : undefined,
       ),
     )
   const concerned = rows.filter((row) => concerns(work, row, filter.view))
@@ -47,6 +48,15 @@ export async function listAssignments(work: Work, filter: Filter): Promise<Outco
   return success({ assignments: await presentLines(work, shown, standings, work.language), lights })
 }
 
+/** Assignments of which a return waits for review: few of many. */
+function waitingReturns({ tx, context }: Work) {
+  const { id, cityId, waiting } = returnSummaryTable
+  return tx.orm
+    .select({ id })
+    .from(returnSummaryTable)
+    .where(and(eq(cityId, context.city.id), eq(waiting, true)))
+}
+
 /** Whether an assignment concerns the visitor in a view, by where it stands. */
 function concerns(work: Work, row: Assignment & { unitPath: string }, view: Filter['view']): boolean {
   if (view === 'mine') return actsFor(work.visitor.standings, 'return.submit', work.context.city.path, row.unitPath)
@@ -55,7 +65,7 @@ function concerns(work: Work, row: Assignment & { unitPath: string }, view: Filt
 
 /** Whether an assignment belongs to a view, by how it stands. */
 function isInView({ waiting, owed }: Standing, view: Filter['view']): boolean {
-  if (view === 'review') return waiting !== null
+  if (view === 'review') return waiting
   return view !== 'owing' || owed.length > 0
 }
 
@@ -94,7 +104,7 @@ export async function presentLines(
         extensions: row.extensions,
         state: row.state,
         share,
-        waiting: waiting !== null,
+        waiting,
         cadence: row.cadence,
         owed: owed.length,
         owedSince: owed[0]?.due ?? null,

@@ -2,13 +2,16 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Report } from '#core/assignment.ts'
 import { actsFor } from '#core/may.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
+import type { ReturnSummary } from '#core/return-summary.ts'
 import type { Work } from '../../context.ts'
 import { evidenceTable } from '../../storage/tables/plan.ts'
 import { begin, find, perform } from '../perform.ts'
 import { answerTargets } from '../registers/answer-targets.ts'
 import { assignments, returns } from '../stored.ts'
-import { assessAll, type Standing } from './assess.ts'
+import { assess } from './assess.ts'
+import { lockSummaries } from './return-summaries.ts'
 import { targetsOf } from './targets.ts'
+import { yardstickAt } from './yardstick.ts'
 
 /** The unit returns how an assignment stands. */
 export async function submitReturn(work: Work, assignmentId: string, report: Report): Promise<Outcome<{ id: string }>> {
@@ -19,7 +22,9 @@ export async function submitReturn(work: Work, assignmentId: string, report: Rep
     return failure({ code: 'assignment/not-yours' })
   const problems: Problem[] = []
   if (assignment.state !== 'signed') problems.push({ code: 'assignment/not-signed' })
-  const standing = (await assessAll(work, [assignment])).get(assignmentId) as Standing
+  // Of two who submit at once the second finds what the first did.
+  const summary = (await lockSummaries(work, [assignmentId])).get(assignmentId) as ReturnSummary
+  const standing = assess(assignment, summary, work.now, await yardstickAt(work, [assignment], work.now))
   const period = standing.current.from
   if (standing.waiting) problems.push({ code: 'return/waiting' })
   if (standing.share >= 100) problems.push({ code: 'return/already-done' })

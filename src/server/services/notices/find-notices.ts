@@ -3,6 +3,7 @@ import { and, arrayOverlaps, desc, eq, inArray } from 'drizzle-orm'
 import type { Assignment } from '#core/assignment.ts'
 import { actsFor, covers, type Extent, extentOf, may, type Right } from '#core/may.ts'
 import { type AskedOfMe, type Notice, noticesOf, type WaitsForMe } from '#core/notice/notice.ts'
+import { nothingReturned } from '#core/return-summary.ts'
 import type { Context, Hand, Visitor } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { applicationTable, consultationTable, consultedTable } from '../../storage/tables/cascade.ts'
@@ -10,6 +11,7 @@ import { matterTable } from '../../storage/tables/matter.ts'
 import { messageTable } from '../../storage/tables/notice.ts'
 import { assignmentTable, returnTable } from '../../storage/tables/plan.ts'
 import { assessAll, type Standing } from '../assignments/assess.ts'
+import { summariesOf } from '../assignments/return-summaries.ts'
 import { assignmentsById, subjectsOf } from '../assignments/subjects.ts'
 import { unitNames } from '../unit-names.ts'
 
@@ -63,6 +65,10 @@ export async function presentAsked(
   rows: readonly Assignment[],
 ): Promise<AskedOfMe[]> {
   const assessed = await assessAll(reader, rows)
+  const summaries = await summariesOf(
+    reader,
+    rows.map(({ id }) => id),
+  )
   const titleOf = await titlesOf(reader, rows)
   const names = await unitNames(
     reader,
@@ -71,7 +77,7 @@ export async function presentAsked(
   const chased = await chasedAt(reader, rows)
   return rows.map((row) => {
     const standing = assessed.get(row.id) as Standing
-    const last = standing.returns.filter(({ state }) => state !== 'withdrawn').pop()
+    const { count, lastState } = summaries.get(row.id) ?? nothingReturned
     return {
       id: row.id,
       title: titleOf(row),
@@ -81,8 +87,8 @@ export async function presentAsked(
       settled: row.heldBy !== null || standing.share === 100,
       owedSince: standing.owed[0]?.due ?? null,
       next: standing.next?.due ?? null,
-      waiting: standing.waiting !== null,
-      sentBack: last?.state === 'sent-back' ? last.id : null,
+      waiting: standing.waiting,
+      sentBack: lastState === 'sent-back' ? String(count) : null,
       chasedAt: chased.get(row.id) ?? null,
     }
   })

@@ -436,6 +436,22 @@ CREATE TABLE "return" (
 	CONSTRAINT "return_pk" PRIMARY KEY("city_id","id")
 );
 
+CREATE TABLE "return_summary" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"count" integer NOT NULL,
+	"share" integer NOT NULL,
+	"accepted_at" timestamp (3) with time zone,
+	"waiting" boolean NOT NULL,
+	"settled" date,
+	"last_state" text,
+	"last_share" integer NOT NULL,
+	"last_reason" text NOT NULL,
+	CONSTRAINT "return_summary_pk" PRIMARY KEY("city_id","id")
+);
+
 CREATE TABLE "evidence" (
 	"city_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -564,6 +580,53 @@ CREATE TABLE "follow_on" (
 	"over_item_id" uuid NOT NULL,
 	"state" text NOT NULL,
 	CONSTRAINT "follow_on_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "delivery" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"paper_id" uuid NOT NULL,
+	"delivered_as" text NOT NULL,
+	"delivered_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "delivery_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "outgoing" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"bureau_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"text" text NOT NULL,
+	"paper" text NOT NULL,
+	"addressees" jsonb NOT NULL,
+	"copies" jsonb NOT NULL,
+	"confidentiality" text NOT NULL,
+	"urgency" text NOT NULL,
+	"openness" jsonb NOT NULL,
+	"attachments" jsonb NOT NULL,
+	"countersigners" uuid[] NOT NULL,
+	"hash" text NOT NULL,
+	"about" jsonb,
+	"state" text NOT NULL,
+	"drafter" jsonb NOT NULL,
+	"checker" jsonb,
+	"countersigned" jsonb NOT NULL,
+	"signer" jsonb,
+	"signed_at" timestamp (3) with time zone,
+	"series" text,
+	"year" integer,
+	"serial" integer,
+	"sealed_at" timestamp (3) with time zone,
+	"scan" jsonb,
+	"package" text,
+	"sent_back" jsonb,
+	"times" integer NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "outgoing_pk" PRIMARY KEY("city_id","id")
 );
 
 CREATE TABLE "dated_value" (
@@ -1001,7 +1064,9 @@ CREATE INDEX "assignment_scope" ON "assignment" USING btree ("city_id","unit_pat
 
 CREATE INDEX "assignment_matter" ON "assignment" USING btree ("city_id","matter_id");
 
-CREATE INDEX "assignment_plan" ON "assignment" USING btree ("city_id","plan_id");
+CREATE INDEX "assignment_plan" ON "assignment" USING btree ("city_id","plan_id","unit_id");
+
+CREATE INDEX "assignment_unit" ON "assignment" USING btree ("city_id","unit_id");
 
 CREATE INDEX "assignment_item" ON "assignment" USING btree ("city_id","item_id");
 
@@ -1037,6 +1102,10 @@ CREATE INDEX "return_scope" ON "return" USING btree ("city_id","unit_path");
 
 CREATE INDEX "return_assignment" ON "return" USING btree ("city_id","assignment_id");
 
+CREATE INDEX "return_summary_scope" ON "return_summary" USING btree ("city_id","unit_path");
+
+CREATE INDEX "return_summary_waiting" ON "return_summary" USING btree ("city_id","id") WHERE "return_summary"."waiting";
+
 CREATE INDEX "evidence_scope" ON "evidence" USING btree ("city_id","unit_path");
 
 CREATE INDEX "contest_scope" ON "contest" USING btree ("city_id","unit_path");
@@ -1066,6 +1135,14 @@ CREATE INDEX "opinion_consultation" ON "opinion" USING btree ("city_id","consult
 CREATE INDEX "follow_on_scope" ON "follow_on" USING btree ("city_id","unit_path");
 
 CREATE INDEX "follow_on_over" ON "follow_on" USING btree ("city_id","over_plan_id");
+
+CREATE INDEX "delivery_scope" ON "delivery" USING btree ("city_id","unit_path");
+
+CREATE INDEX "delivery_paper" ON "delivery" USING btree ("city_id","paper_id");
+
+CREATE INDEX "outgoing_scope" ON "outgoing" USING btree ("city_id","unit_path");
+
+CREATE UNIQUE INDEX "outgoing_number" ON "outgoing" USING btree ("city_id","bureau_id","series","year","serial");
 
 CREATE INDEX "dated_value_scope" ON "dated_value" USING btree ("city_id","unit_path");
 
@@ -1577,6 +1654,21 @@ create policy app_select on "return" for select to yaodian_app using ("return".c
 create policy app_insert on "return" for insert to yaodian_app with check ("return".city_id = yaodian_city() and yaodian_reaches("return".unit_path));
 create policy app_update on "return" for update to yaodian_app using ("return".city_id = yaodian_city() and yaodian_reaches("return".unit_path)) with check ("return".city_id = yaodian_city() and yaodian_reaches("return".unit_path));
 
+alter table "return_summary" enable row level security;
+alter table "return_summary" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"return_summary"'::regclass loop
+    execute format('drop policy %I on "return_summary"', old.polname);
+  end loop;
+end $$;
+revoke all on "return_summary" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "return_summary" to yaodian_system;
+create policy system on "return_summary" to yaodian_system using (true) with check (true);
+grant select, insert, update on "return_summary" to yaodian_app;
+create policy app_select on "return_summary" for select to yaodian_app using ("return_summary".city_id = yaodian_city() and yaodian_reaches("return_summary".unit_path));
+create policy app_insert on "return_summary" for insert to yaodian_app with check ("return_summary".city_id = yaodian_city() and yaodian_reaches("return_summary".unit_path));
+create policy app_update on "return_summary" for update to yaodian_app using ("return_summary".city_id = yaodian_city() and yaodian_reaches("return_summary".unit_path)) with check ("return_summary".city_id = yaodian_city() and yaodian_reaches("return_summary".unit_path));
+
 alter table "evidence" enable row level security;
 alter table "evidence" force row level security;
 do $$ declare old record; begin
@@ -1697,6 +1789,37 @@ grant select, insert, update on "follow_on" to yaodian_app;
 create policy app_select on "follow_on" for select to yaodian_app using ("follow_on".city_id = yaodian_city() and yaodian_reaches("follow_on".unit_path));
 create policy app_insert on "follow_on" for insert to yaodian_app with check ("follow_on".city_id = yaodian_city() and yaodian_reaches("follow_on".unit_path));
 create policy app_update on "follow_on" for update to yaodian_app using ("follow_on".city_id = yaodian_city() and yaodian_reaches("follow_on".unit_path)) with check ("follow_on".city_id = yaodian_city() and yaodian_reaches("follow_on".unit_path));
+
+alter table "delivery" enable row level security;
+alter table "delivery" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"delivery"'::regclass loop
+    execute format('drop policy %I on "delivery"', old.polname);
+  end loop;
+end $$;
+revoke all on "delivery" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "delivery" to yaodian_system;
+create policy system on "delivery" to yaodian_system using (true) with check (true);
+grant select, insert, update on "delivery" to yaodian_app;
+create policy app_select on "delivery" for select to yaodian_app using ("delivery".city_id = yaodian_city() and yaodian_reaches("delivery".unit_path));
+create policy app_insert on "delivery" for insert to yaodian_app with check ("delivery".city_id = yaodian_city() and yaodian_reaches("delivery".unit_path));
+create policy app_update on "delivery" for update to yaodian_app using ("delivery".city_id = yaodian_city() and yaodian_reaches("delivery".unit_path)) with check ("delivery".city_id = yaodian_city() and yaodian_reaches("delivery".unit_path));
+
+alter table "outgoing" enable row level security;
+alter table "outgoing" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"outgoing"'::regclass loop
+    execute format('drop policy %I on "outgoing"', old.polname);
+  end loop;
+end $$;
+revoke all on "outgoing" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "outgoing" to yaodian_system;
+create policy system on "outgoing" to yaodian_system using (true) with check (true);
+grant select, insert, update on "outgoing" to yaodian_app;
+create policy app_select on "outgoing" for select to yaodian_app using ("outgoing".city_id = yaodian_city() and (yaodian_reaches("outgoing".unit_path) or exists (select 1 from "delivery" shared where shared.city_id = "outgoing".city_id
+    and shared."paper_id" = "outgoing"."id")));
+create policy app_insert on "outgoing" for insert to yaodian_app with check ("outgoing".city_id = yaodian_city() and yaodian_reaches("outgoing".unit_path));
+create policy app_update on "outgoing" for update to yaodian_app using ("outgoing".city_id = yaodian_city() and yaodian_reaches("outgoing".unit_path)) with check ("outgoing".city_id = yaodian_city() and yaodian_reaches("outgoing".unit_path));
 
 alter table "dated_value" enable row level security;
 alter table "dated_value" force row level security;

@@ -37,6 +37,7 @@ import {
   termTable,
   unitTable,
 } from './organisation.ts'
+import { deliveryTable, outgoingTable } from './outgoing.ts'
 import { branchTallyTable, guardedPackTable, tallyTable } from './pack.ts'
 import {
   assignmentTable,
@@ -45,6 +46,7 @@ import {
   ownerTable,
   planTable,
   readingTable,
+  returnSummaryTable,
   returnTable,
   targetTable,
 } from './plan.ts'
@@ -107,6 +109,7 @@ export const tables: readonly Guarded[] = [
     grants: kept,
   },
   { table: returnTable, guard: { kind: 'scope' }, grants: kept },
+  { table: returnSummaryTable, guard: { kind: 'scope' }, grants: kept },
   { table: evidenceTable, guard: { kind: 'scope' }, grants: kept },
   { table: contestTable, guard: { kind: 'scope' }, grants: kept },
   { table: quotaTable, guard: { kind: 'scope' }, grants: kept },
@@ -119,6 +122,14 @@ export const tables: readonly Guarded[] = [
   },
   { table: opinionTable, guard: { kind: 'scope' }, grants: kept },
   { table: followOnTable, guard: { kind: 'scope' }, grants: kept },
+
+  /** A paper that went out is read by the units it was delivered to. */
+  { table: deliveryTable, guard: { kind: 'scope' }, grants: kept },
+  {
+    table: outgoingTable,
+    guard: { kind: 'scope', sharedBy: { table: 'delivery', column: 'paper_id', own: 'id' } },
+    grants: kept,
+  },
 
   /** What holds for the city is read by everyone in it. */
   { table: valueTable, guard: { kind: 'city', write: 'scope' }, grants: kept },

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { boolean, doublePrecision, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { IssuingBody } from '#core/addressing.ts'
 import type { Answer } from '#core/answered-target.ts'
@@ -5,6 +6,7 @@ import type { AskedGroup, Assignment, AssignmentRole, Return } from '#core/assig
 import type { AskingPaper } from '#core/authority/authority-table.ts'
 import type { Cadence } from '#core/breakdown/columns.ts'
 import type { Owner, Plan, Target } from '#core/plan.ts'
+import type { ReturnSummary } from '#core/return-summary.ts'
 import type { Reading } from '#reader/reading.ts'
 import { day, instant, lexemes, path, recordColumns, recordIndexes } from './columns.ts'
 import { json } from './json.ts'
@@ -139,7 +141,8 @@ export const assignmentTable = pgTable(
   (table) => [
     ...recordIndexes('assignment')(table),
     index('assignment_matter').on(table.cityId, table.matterId),
-    index('assignment_plan').on(table.cityId, table.planId),
+    index('assignment_plan').on(table.cityId, table.planId, table.unitId),
+    index('assignment_unit').on(table.cityId, table.unitId),
     index('assignment_item').on(table.cityId, table.itemId),
   ],
 )
@@ -166,6 +169,26 @@ export const returnTable = pgTable(
     reason: text('reason'),
   },
   (table) => [...recordIndexes('return')(table), index('return_assignment').on(table.cityId, table.assignmentId)],
+)
+
+/** What the returns of an assignment come to; its id is that of the assignment. Kept by `services/assignments/return-summaries.ts`. */
+export const returnSummaryTable = pgTable(
+  'return_summary',
+  {
+    ...recordColumns(),
+    count: integer('count').notNull(),
+    share: integer('share').notNull(),
+    acceptedAt: instant('accepted_at'),
+    waiting: boolean('waiting').notNull(),
+    settled: day('settled'),
+    lastState: text('last_state').$type<ReturnSummary['lastState']>(),
+    lastShare: integer('last_share').notNull(),
+    lastReason: text('last_reason').notNull(),
+  },
+  (table) => [
+    ...recordIndexes('return_summary')(table),
+    index('return_summary_waiting').on(table.cityId, table.id).where(sql`${table.waiting}`),
+  ],
 )
 
 export const evidenceTable = pgTable(

@@ -1,0 +1,55 @@
+/** What the returns of an assignment come to (填报汇总): all that lights and lists ask of them, kept beside the assignment. */
+import type { Return } from './assignment.ts'
+import type { Day } from './day.ts'
+
+export interface ReturnSummary {
+  /** Returns that stand: all but those that were withdrawn. */
+  count: number
+  /** Share (0 to 100) accepted as done, and the instant at which it was. */
+  share: number
+  acceptedAt: string | null
+  /** A return waits for review. */
+  waiting: boolean
+  /** First day of the last period about which a return stands that was not sent back. */
+  settled: Day | null
+  /** The last return that stands. */
+  lastState: Exclude<Return['state'], 'withdrawn'> | null
+  lastShare: number
+  lastReason: string
+}
+
+/** Of an assignment to which nothing was returned. */
+export const nothingReturned: ReturnSummary = {
+  count: 0,
+  share: 0,
+  acceptedAt: null,
+  waiting: false,
+  settled: null,
+  lastState: null,
+  lastShare: 0,
+  lastReason: '',
+}
+
+export type Summed = Pick<Return, 'id' | 'state' | 'share' | 'submittedAt' | 'reviewedAt' | 'reason' | 'period'>
+
+/** The summary of returns, in any order. */
+export function summaryOf(returns: readonly Summed[]): ReturnSummary {
+  const summary = { ...nothingReturned }
+  for (const { state, share, reviewedAt, reason, period } of [...returns].sort(byTime)) {
+    if (state === 'withdrawn') continue
+    summary.count += 1
+    summary.lastState = state
+    summary.lastShare = share
+    summary.lastReason = reason ?? ''
+    if (state === 'sent-back') continue
+    if (state === 'submitted') summary.waiting = true
+    else Object.assign(summary, { share, acceptedAt: reviewedAt })
+    if (period !== null && (summary.settled === null || period > summary.settled)) summary.settled = period
+  }
+  return summary
+}
+
+/** The earlier first; of two of one instant by their ids, which follow time. */
+export function byTime(a: Pick<Return, 'submittedAt' | 'id'>, b: Pick<Return, 'submittedAt' | 'id'>): number {
+  return a.submittedAt.localeCompare(b.submittedAt) || a.id.localeCompare(b.id)
+}

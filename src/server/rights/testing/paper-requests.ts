@@ -1,0 +1,55 @@
+/** How the doors of papers that go out are asked: they are the business of the bureau that issues them. */
+import type { UnitKey } from '../../testing.ts'
+import { placeOfRole, unitRows } from '../../testing.ts'
+import { bureauOf } from './expected.ts'
+import { type Asking, about, showsEach } from './requests.ts'
+
+/** Whoever reaches a paper of another bureau is told that it is not theirs; to read, it is not there. */
+const ofItsBureau =
+  (otherwise: string): Asking['also'] =>
+  ({ role }, place) =>
+    role !== null && place !== null && place in unitRows && bureauOf(placeOfRole[role]) === bureauOf(place as UnitKey)
+      ? null
+      : otherwise
+
+const paper: Asking = { ...about('paper'), also: ofItsBureau('paper/of-another-bureau') }
+const draft: Asking = { ...about('paper'), title: 'a draft', also: ofItsBureau('wire/not-found') }
+const sent: Asking = { ...about('sent'), title: 'that was delivered' }
+
+const text = {
+  title: '关于做好有关工作的通知',
+  text: '请按时完成。',
+  paper: 'notice',
+  copies: [],
+  confidentiality: 'ordinary',
+  urgency: 'ordinary',
+  openness: { kind: 'public', reason: '' },
+  attachments: [],
+  countersigners: [],
+}
+
+/** Door -> the ways it is asked. */
+export const paperRequests: Record<string, Asking[]> = {
+  'paper.list': [
+    { by: 'nothing', proves: showsEach },
+    { title: 'that wait', by: 'nothing', query: () => ({ view: 'waiting' }) },
+  ],
+  'paper.get': [draft, sent],
+  'paper.document': [draft, sent],
+  'paper.file-of': [{ ...sent, params: ({ sent: id, pictureHash }) => ({ id, hash: pictureHash }) }],
+  'paper.draft': [
+    {
+      by: 'place',
+      body: ({ unit }) => ({ ...text, to: [{ unitId: unit, name: '有关单位' }] }),
+    },
+  ],
+  'paper.revise': [{ ...paper, body: () => ({ title: '另一标题' }) }],
+  'paper.withdraw': [{ ...paper, body: () => ({ reason: '不再需要' }) }],
+  'paper.check': [paper],
+  'paper.send-back': [{ ...paper, body: () => ({ reason: '请补充依据' }) }],
+  'paper.countersign': [{ ...paper, body: () => ({ agrees: true }) }],
+  'paper.sign': [paper],
+  'paper.number': [{ ...paper, body: () => ({ series: '测教' }) }],
+  'paper.seal': [{ ...paper, body: () => ({}) }],
+  'paper.void': [{ ...paper, body: () => ({ reason: '内容有误' }) }],
+}

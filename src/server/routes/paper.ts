@@ -1,0 +1,27 @@
+import * as api from '#api/paper.ts'
+import { actOnPaper, countersignPaper, numberPaper, revisePaper } from '../services/papers/act-on-paper.ts'
+import { draftPaper } from '../services/papers/draft-paper.ts'
+import { getPaper, getPaperDocument, getPaperFile } from '../services/papers/get-paper.ts'
+import { listPapers } from '../services/papers/list-papers.ts'
+import { sealPaper } from '../services/papers/seal-paper.ts'
+import { type Door, givesFile, guarded } from './door.ts'
+
+/** Papers that go out. */
+export const paperDoors: Door[] = [
+  guarded(api.listPapers, (work, { query }) => listPapers(work, query)),
+  guarded(api.getPaper, (work, { params }) => getPaper(work, params.id)),
+  givesFile(api.getPaperDocument, (work, { params }) => getPaperDocument(work, params.id)),
+  givesFile(api.getPaperFile, (work, { params }) => getPaperFile(work, params.id, params.hash)),
+  guarded(api.draftPaper, (work, { body: { paper, ...text } }) =>
+    draftPaper(work, { ...text, kind: paper, subject: null }),
+  ),
+  guarded(api.revisePaper, (work, { params, body }) => revisePaper(work, params.id, body)),
+  guarded(api.withdrawPaper, (work, { params, body }) => actOnPaper(work, params.id, 'withdraw', body)),
+  guarded(api.checkPaper, (work, { params }) => actOnPaper(work, params.id, 'check', {})),
+  guarded(api.sendBackPaper, (work, { params, body }) => actOnPaper(work, params.id, 'send-back', body)),
+  guarded(api.countersignPaper, (work, { params, body }) => countersignPaper(work, params.id, body)),
+  guarded(api.signPaper, (work, { params }) => actOnPaper(work, params.id, 'sign', {})),
+  guarded(api.numberPaper, (work, { params, body }) => numberPaper(work, params.id, body.series)),
+  guarded(api.sealPaper, (work, { params, body }) => sealPaper(work, params.id, body.scan)),
+  guarded(api.voidPaper, (work, { params, body }) => actOnPaper(work, params.id, 'void', body)),
+]

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, it } from 'vitest'
+import { nothingReturned } from '#core/return-summary.ts'
+import { seededRandom } from '../../crash/seeded-random.ts'
+import { eachEngine, valueIn } from '../../storage/testing.ts'
+import { makeTestCity, noteOf, type TestCity } from '../../testing.ts'
+import { begin } from '../perform.ts'
+import { assignments, matters } from '../stored.ts'
+import { lockSummaries, summariesOf } from './return-summaries.ts'
+import { reviewReturn } from './review-return.ts'
+import { signAssignment } from './sign-assignment.ts'
+import { submitReturn, withdrawReturn } from './submit-return.ts'
+
+/** What returns come to, said once more in SQL alone. */
+const recounted = `
+  with standing as (
+    select *, row_number() over (partition by assignment_id order by submitted_at desc, id desc) as place
+    from return where state <> 'withdrawn')
+  select a.id, count(s.id)::int as count,
+    coalesce((array_agg(s.share order by s.place) filter (where s.state = 'accepted'))[1], 0)::int as share,
+    (array_agg(s.reviewed_at order by s.place) filter (where s.state = 'accepted'))[1] as "acceptedAt",
+    coalesce(bool_or(s.state = 'submitted'), false) as waiting,
+    (max(s.period) filter (where s.state in ('submitted', 'accepted')))::text as settled,
+    max(s.state) filter (where s.place = 1) as "lastState",
+    coalesce(max(s.share) filter (where s.place = 1), 0)::int as "lastShare",
+    coalesce(max(s.reason) filter (where s.place = 1), '') as "lastReason"
+  from assignment a left join standing s on s.assignment_id = a.id group by a.id`
+
+eachEngine('the summary of returns', (engine) => {
+  let city: TestCity
+  let asked: string[]
+  beforeAll(async () => {
+    city = await makeTestCity(await engine.open())
+    const { north, northPrimary } = city.units
+    asked = await city.byHand(async (hand) => {
+      const [matter] = await begin(hand, matters, [{ verb: 'enter', values: noteOf(north, '整改') }])
+      const values = (unitId: string) => ({
+        unitId,
+        matterId: matter?.id as string,
+        planId: null,
+        itemId: null,
+        role: 'implement' as const,
+        due: '2027-06-30T09:00:00.000Z',
+        cadence: 'week' as const,
+        note: '',
+      })
+      const made = await begin(
+        hand,
+        assignments,
+        [north, northPrimary, northPrimary].map((id) => ({ verb: 'assign' as const, values: values(id) })),
+      )
+      return made.map(({ id }) => id)
+    })
+  }, 60_000)
+
+  const doer = (i: number) => (i === 0 ? 'county-clerk' : 'school-clerk')
+  const kept = () => city.byHand((hand) => summariesOf(hand, asked))
+  const report = (share: number) => ({
+    progress: '做',
+    problems: '缺',
+    next: '',
+    coordination: '',
+    share,
+    evidence: [],
+  })
+
+  it('is that of nothing when a unit was just asked', async () => {
+    expect([...(await kept()).values()]).toEqual(asked.map((id) => ({ id, ...nothingReturned })).sort(byId))
+  })
+
+  it('is what a recount of all returns finds, after every act', async () => {
+    const random = seededRandom(3)
+    for (const [i, id] of asked.entries()) await city.as(doer(i), 'assignment.sign', (work) => signAssignment(work, id))
+    const states = new Set<string>()
+    for (let step = 0; step < 60; step += 1) {
+      city.clock.now = new Date(city.clock.now.getTime() + 86_400_000 * random())
+      const i = Math.floor(random() * asked.length)
+      const assignment = asked[i] as string
+      const [open] = await city.byHand((hand) =>
+        hand.tx.query<{ id: string }>("select id from return where assignment_id = $1 and state = 'submitted'", [
+          assignment,
+        ]),
+      )
+      const share = Math.floor(random() * 99)
+      if (!open)
+        valueIn(await city.as(doer(i), 'return.submit', (work) => submitReturn(work, assignment, report(share))))
+      else if (random() < 0.3) valueIn(await city.as(doer(i), 'return.submit', (work) => withdrawReturn(work, open.id)))
+      else {
+        const decision = random() < 0.5 ? { verb: 'accept' as const } : { verb: 'send-back' as const, reason: '补正' }
+        valueIn(await city.as('office', 'return.review', (work) => reviewReturn(work, open.id, decision)))
+      }
+      const found = await city.byHand((hand) => hand.tx.query<{ id: string; acceptedAt: Date | null }>(recounted))
+      const expected = found.map((row) => ({
+        ...row,
+        acceptedAt: row.acceptedAt === null ? null : new Date(row.acceptedAt).toISOString(),
+      }))
+      const now = await kept()
+      expect([...now.values()].sort(byId)).toEqual(expected.sort(byId))
+      for (const { lastState } of now.values()) states.add(String(lastState))
+    }
+    expect([...states].sort()).toEqual(['accepted', 'null', 'sent-back', 'submitted'])
+  }, 60_000)
+
+  it('lets one of two returns of the same moment pass', async () => {
+    const id = asked[1] as string
+    const open = await city.byHand((hand) =>
+      hand.tx.query<{ id: string }>("select id from return where assignment_id = $1 and state = 'submitted'", [id]),
+    )
+    for (const each of open) await city.as(doer(1), 'return.submit', (work) => withdrawReturn(work, each.id))
+    const outcomes = await Promise.all(
+      [1, 2, 3].map(() => city.as(doer(1), 'return.submit', (work) => submitReturn(work, id, report(50)))),
+    )
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
+  it('is not there for what is out of reach', async () => {
+    const none = await city.as('zone', 'return.submit', (work) => lockSummaries(work, [...asked, randomUUID()]))
+    expect(none.size).toBe(0)
+  })
+})
+
+const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id)

@@ -1,0 +1,105 @@
+/** Summaries of returns, kept beside their assignments in the transaction of each act on a return. */
+import { and, eq, getTableColumns, inArray } from 'drizzle-orm'
+import type { Assignment, Return } from '#core/assignment.ts'
+import { nothingReturned, type ReturnSummary, type Summed, summaryOf } from '#core/return-summary.ts'
+import type { Hand } from '../../context.ts'
+import { returnSummaryTable, returnTable } from '../../storage/tables/plan.ts'
+
+type Reader = Pick<Hand, 'tx' | 'context'>
+
+/** A summary with the id of its assignment. */
+type Kept = ReturnSummary & { id: string }
+
+const { cityId: _, unitId: __, unitPath: ___, ...columns } = getTableColumns(returnSummaryTable)
+
+/** Ids of one statement. */
+const batch = 5000
+
+/** The summaries of assignments by their ids. */
+export async function summariesOf(reader: Reader, ids: readonly string[]): Promise<Map<string, Kept>> {
+  return read(ids, (part) => select(reader, part))
+}
+
+/**
+ * The same, and nobody else changes them before this transaction ends: what is decided by a summary, and the summary that follows
+ * from it, are then about the same returns. Locked in the order of the ids.
+ */
+export async function lockSummaries(reader: Reader, ids: readonly string[]): Promise<Map<string, Kept>> {
+  return read(ids, (part) => select(reader, part).orderBy(returnSummaryTable.id).for('update'))
+}
+
+function select({ tx, context }: Reader, ids: string[]) {
+  return tx.orm
+    .select(columns)
+    .from(returnSummaryTable)
+    .where(and(eq(returnSummaryTable.cityId, context.city.id), inArray(returnSummaryTable.id, ids)))
+}
+
+async function read(ids: readonly string[], ask: (part: string[]) => Promise<Kept[]>): Promise<Map<string, Kept>> {
+  const summaries = new Map<string, Kept>()
+  for (let from = 0; from < ids.length; from += batch)
+    for (const row of await ask(ids.slice(from, from + batch))) summaries.set(row.id, row)
+  return summaries
+}
+
+/** A unit that is asked something has returned nothing yet. */
+export async function beginSummaries(
+  { tx, context }: Reader,
+  assignments: readonly (Pick<Assignment, 'id' | 'unitId'> & { unitPath: string })[],
+): Promise<void> {
+  const rows = assignments.map(({ id, unitId, unitPath }) => ({
+    cityId: context.city.id,
+    id,
+    unitId,
+    unitPath,
+    ...nothingReturned,
+  }))
+  await tx.copyIn(returnSummaryTable, rows)
+}
+
+/** Sums up again what was returned to the assignments of these returns. */
+export async function keepSummaries(reader: Reader, returns: readonly Pick<Return, 'assignmentId'>[]): Promise<void> {
+  const ids = [...new Set(returns.map(({ assignmentId }) => assignmentId))]
+  await lockSummaries(reader, ids)
+  for (let from = 0; from < ids.length; from += batch) {
+    const part = ids.slice(from, from + batch)
+    const summed = await returnsOf(reader, part)
+    await write(
+      reader,
+      part.map((id) => ({ id, ...summaryOf(summed.get(id) ?? []) })),
+    )
+  }
+}
+
+async function returnsOf({ tx, context }: Reader, ids: string[]): Promise<Map<string, Summed[]>> {
+  const { id, assignmentId, state, share, submittedAt, reviewedAt, reason, period } = returnTable
+  const rows = await tx.orm
+    .select({ id, assignmentId, state, share, submittedAt, reviewedAt, reason, period })
+    .from(returnTable)
+    .where(and(eq(returnTable.cityId, context.city.id), inArray(returnTable.assignmentId, ids)))
+  return Map.groupBy(rows, (row) => row.assignmentId)
+}
+
+/** One statement for all of them: many returns may be handed in at once. */
+async function write({ tx, context }: Reader, rows: readonly Kept[]): Promise<void> {
+  const column = <Name extends keyof (typeof rows)[number]>(name: Name) => rows.map((row) => row[name])
+  await tx.query(
+    `update return_summary s set count = n.count, share = n.share, accepted_at = n.accepted_at, waiting = n.waiting,
+       settled = n.settled, last_state = n.last_state, last_share = n.last_share, last_reason = n.last_reason
+     from unnest($2::uuid[], $3::int[], $4::int[], $5::timestamptz[], $6::boolean[], $7::date[], $8::text[], $9::int[], $10::text[])
+       as n(id, count, share, accepted_at, waiting, settled, last_state, last_share, last_reason)
+     where s.city_id = $1 and s.id = n.id`,
+    [
+      context.city.id,
+      column('id'),
+      column('count'),
+      column('share'),
+      column('acceptedAt'),
+      column('waiting'),
+      column('settled'),
+      column('lastState'),
+      column('lastShare'),
+      column('lastReason'),
+    ],
+  )
+}

@@ -1,0 +1,133 @@
+import { and, eq, isNotNull } from 'drizzle-orm'
+import { dayOf } from '#core/day.ts'
+import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
+import type { Attempt } from '#core/rule.ts'
+import { checkOutgoing, type OutgoingSurroundings } from '#core/signature/check-outgoing.ts'
+import { isMainLeader } from '#core/signature/main-leader.ts'
+import { nextNumber, type PaperNumber, printNumber } from '#core/signature/number.ts'
+import type { Outgoing, OutgoingActs } from '#core/signature/outgoing.ts'
+import type { PaperText } from '#core/signature/paper-text.ts'
+import type { Work } from '../../context.ts'
+import { lockRecord } from '../../storage/queries/units.ts'
+import { outgoingTable } from '../../storage/tables/outgoing.ts'
+import { begin, perform } from '../perform.ts'
+import { findSeat } from '../plans/find-seat.ts'
+import { deliveries, papers } from '../stored.ts'
+import { checkReferences, hashOf } from './draft-paper.ts'
+import { beginEffect, checkEffect, endEffect } from './effects.ts'
+import { findOwnPaper } from './own-bureau.ts'
+
+/** Acts on a paper that exists. */
+export type PaperVerb = Exclude<keyof OutgoingActs, 'draft'>
+
+type Found = Outgoing & { unitPath: string }
+
+/** Does something to a paper of the visitor's bureau, if nothing is against it; says everything that is. */
+export async function actOnPaper<V extends PaperVerb>(
+  work: Work,
+  id: string,
+  verb: V,
+  values: OutgoingActs[V],
+): Promise<Outcome<Record<string, never>>> {
+  const found = await findOwnPaper(work, id)
+  if (!found.ok) return found
+  const problems = await checkPaperAct(work, found.value, verb, values)
+  if (problems.length > 0) return failure(...problems)
+  const after = (await perform(work, papers, id, verb, values)) as Outgoing
+  if (verb === 'sign' || verb === 'return-from-oa') await beginEffect(work, after)
+  if (verb === 'seal' || verb === 'return-from-oa') await deliver(work, after)
+  if (verb === 'void') await endEffect(work, after)
+  return success({})
+}
+
+/** Changes the text of a draft: whatever was said of it lapses. */
+export async function revisePaper(
+  work: Work,
+  id: string,
+  change: Partial<PaperText>,
+): Promise<Outcome<Record<string, never>>> {
+  const found = await findOwnPaper(work, id)
+  if (!found.ok) return found
+  const text = { ...found.value, ...change }
+  const { bureauPath } = await findSeat(work, found.value.unitPath)
+  const problems = await checkReferences(work, bureauPath, text)
+  if (problems.length > 0) return failure(...problems)
+  return actOnPaper(work, id, 'revise', { ...change, hash: hashOf(text) })
+}
+
+/** A unit that was asked says what it thinks of a draft. */
+export async function countersignPaper(
+  work: Work,
+  id: string,
+  said: { agrees: boolean; opinion: string },
+): Promise<Outcome<Record<string, never>>> {
+  const found = await findOwnPaper(work, id)
+  if (!found.ok) return found
+  return actOnPaper(work, id, 'countersign', { unitId: unitOf(work, found.value), ...said })
+}
+
+/** Gives a signed paper the next number of a series of this year (编号); nobody else takes one until the transaction ends. */
+export async function numberPaper(work: Work, id: string, series: string): Promise<Outcome<{ number: string }>> {
+  const found = await findOwnPaper(work, id)
+  if (!found.ok) return found
+  const { bureauId } = found.value
+  await lockRecord(work.tx, work.context.city.id, bureauId)
+  const number = nextNumber(series, Number(dayOf(work.now).slice(0, 4)), await givenNumbers(work, bureauId))
+  const done = await actOnPaper(work, id, 'number', number)
+  return done.ok ? success({ number: printNumber(number) }) : done
+}
+
+/** What is against an act on a paper as it stands. */
+export async function checkPaperAct<V extends PaperVerb>(
+  work: Work,
+  paper: Found,
+  verb: V,
+  values: OutgoingActs[V],
+): Promise<Problem[]> {
+  const { actor, visitor, now } = work
+  const roles = visitor.standings.map(({ role }) => role)
+  const by = { ...actor, unit: unitOf(work, paper), roles }
+  const attempt = { verb, values, state: paper, at: now.toISOString(), by } as unknown as Attempt<
+    Outgoing,
+    OutgoingActs
+  >
+  const takesEffect = verb === 'sign' || verb === 'send-to-oa' || verb === 'return-from-oa'
+  return [
+    ...checkOutgoing(attempt, await surroundingsOf(work, paper)),
+    ...(takesEffect ? await checkEffect(work, paper) : []),
+  ]
+}
+
+/** Numbers that a bureau gave so far, those of void papers too. */
+export async function givenNumbers({ tx, context }: Work, bureauId: string): Promise<PaperNumber[]> {
+  const { series, year, serial } = outgoingTable
+  const rows = await tx.orm
+    .select({ series, year, serial })
+    .from(outgoingTable)
+    .where(and(eq(outgoingTable.cityId, context.city.id), eq(outgoingTable.bureauId, bureauId), isNotNull(series)))
+  return rows.map((row) => ({ series: row.series ?? '', year: row.year ?? 0, number: row.serial ?? 0 }))
+}
+
+async function surroundingsOf(work: Work, { bureauId }: Outgoing): Promise<OutgoingSurroundings> {
+  const { visitor } = work
+  return {
+    given: await givenNumbers(work, bureauId),
+    isMainLeader: (account) => account === visitor.account.id && visitor.standings.some(isMainLeader),
+  }
+}
+
+/** The unit for which the visitor acts on a paper: one that is asked to countersign where they stand in one. */
+function unitOf({ visitor, actor }: Work, { countersigners }: Outgoing): string {
+  return visitor.standings.find(({ unitId }) => countersigners.includes(unitId))?.unitId ?? actor.unit
+}
+
+/** The units of the tree to which a paper goes get it (分发). */
+async function deliver(work: Work, { id, to, copies }: Outgoing): Promise<void> {
+  const beginnings = [
+    ...to.map(({ unitId }) => ({ unitId, as: 'to' as const })),
+    ...copies.map(({ unitId }) => ({ unitId, as: 'copy' as const })),
+  ].flatMap(({ unitId, as }) =>
+    unitId === null ? [] : [{ verb: 'deliver' as const, values: { unitId, paperId: id, as } }],
+  )
+  await begin(work, deliveries, beginnings)
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import type { Paper } from '#core/authority/authority-table.ts'
+import { covers } from '#core/may.ts'
+import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
+import { checkOutgoing } from '#core/signature/check-outgoing.ts'
+import type { OutgoingValues } from '#core/signature/outgoing.ts'
+import type { PaperAddressee, PaperText } from '#core/signature/paper-text.ts'
+import type { Work } from '../../context.ts'
+import { inExtent } from '../../storage/queries/extent.ts'
+import { unitTable } from '../../storage/tables/organisation.ts'
+import { begin } from '../perform.ts'
+import { findSeat } from '../plans/find-seat.ts'
+import { papers } from '../stored.ts'
+import { unitAt } from './own-bureau.ts'
+
+/** What somebody who drafts says: who it is for, in which kind of paper, and why it is open or not. The rest is ordinary. */
+export interface PaperDraft {
+  /** What begins when it is signed: a subject of `effects.ts`. */
+  subject: { type: string; id: string } | null
+  kind: Paper
+  title: string
+  /** Paragraphs, one for each line. */
+  text: string
+  to: PaperAddressee[]
+  openness: PaperText['openness']
+  copies?: PaperAddressee[]
+  countersigners?: string[]
+  confidentiality?: PaperText['confidentiality']
+  urgency?: PaperText['urgency']
+  attachments?: PaperText['attachments']
+}
+
+/** Drafts a paper (拟稿) in the unit of the visitor's post, or says everything that is wrong with it. */
+export async function draftPaper(work: Work, draft: PaperDraft): Promise<Outcome<{ id: string }>> {
+  const { visitor, context, extent, actor, now } = work
+  const post = visitor.standings.find(
+    ({ unitPath, role }) => covers(extent, unitPath) && context.policy['paper.draft']?.[role],
+  )
+  if (!post) return failure({ code: 'wire/not-allowed' })
+  const { subject: about, kind: paper, ...said } = draft
+  const text: PaperText = {
+    copies: [],
+    countersigners: [],
+    confidentiality: 'ordinary',
+    urgency: 'ordinary',
+    attachments: [],
+    ...said,
+    paper,
+  }
+  const { bureauPath } = await findSeat(work, post.unitPath)
+  const bureauId = (await unitAt(work, bureauPath)) ?? post.unitId
+  const values: OutgoingValues = { ...text, unitId: post.unitId, bureauId, hash: hashOf(text), about }
+  const by = { ...actor, roles: visitor.standings.map(({ role }) => role) }
+  const attempt = { verb: 'draft' as const, values, state: null, at: now.toISOString(), by }
+  const problems = [
+    ...checkOutgoing(attempt, { given: [], isMainLeader: () => false }),
+    ...(await checkReferences(work, bureauPath, text)),
+  ]
+  if (problems.length > 0) return failure(...problems)
+  const [made] = await begin(work, papers, [{ verb: 'draft', values }])
+  return success({ id: (made as { id: string }).id })
+}
+
+/** SHA-256 of what a paper says. */
+export function hashOf(said: PaperText): string {
+  const { title, text, paper, to, copies, confidentiality, urgency, openness, attachments, countersigners } = said
+  const addressees = [to, copies].map((each) => each.map(({ unitId, name }) => [unitId, name]))
+  const files = attachments.map(({ hash, name }) => [hash, name])
+  const whole = [title, text, paper, addressees, confidentiality, urgency, openness.kind, openness.reason, files]
+  return createHash('sha256')
+    .update(JSON.stringify([...whole, countersigners]))
+    .digest('hex')
+}
+
+/** Units and files that a paper names must be there; countersigners stand in the bureau that issues it. */
+export async function checkReferences(work: Work, bureauPath: string, text: PaperText): Promise<Problem[]> {
+  const { tx, context, extent } = work
+  const named = [...text.to, ...text.copies].map(({ unitId }) => unitId).filter((id) => id !== null)
+  const ids = [...new Set([...named, ...text.countersigners])]
+  const rows = await tx.orm
+    .select({ id: unitTable.id, path: unitTable.unitPath })
+    .from(unitTable)
+    .where(
+      and(
+        eq(unitTable.cityId, context.city.id),
+        inArray(unitTable.id, ids),
+        inExtent(extent, unitTable.unitPath),
+        isNull(unitTable.to),
+      ),
+    )
+  const paths = new Map(rows.map(({ id, path }) => [id, path]))
+  const missing = (part: 'to' | 'copies') =>
+    text[part].flatMap(({ unitId }, index) =>
+      unitId === null || paths.has(unitId) ? [] : [{ code: 'wire/not-found', at: `${part}.${index}` }],
+    )
+  const problems: Problem[] = [...missing('to'), ...missing('copies')]
+  text.countersigners.forEach((id, index) => {
+    const path = paths.get(id)
+    if (path === undefined) problems.push({ code: 'wire/not-found', at: `countersigners.${index}` })
+    else if (!path.startsWith(bureauPath))
+      problems.push({ code: 'paper/countersigner-elsewhere', at: `countersigners.${index}` })
+  })
+  for (const [index, { hash }] of text.attachments.entries())
+    if (!(await context.files.has(hash))) problems.push({ code: 'wire/file-missing', at: `attachments.${index}` })
+  return problems
+}

@@ -1,0 +1,104 @@
+import type { AnswerOf } from '#api/endpoint.ts'
+import type { getPaper as door } from '#api/paper.ts'
+import { paperWords } from '#core/authority/words.ts'
+import { dayOf } from '#core/day.ts'
+import { may } from '#core/may.ts'
+import { failure, type Outcome, success } from '#core/problem.ts'
+import { printNumber } from '#core/signature/number.ts'
+import type { Outgoing } from '#core/signature/outgoing.ts'
+import { upwardPapers } from '#core/signature/paper-text.ts'
+import { urgencyWords } from '#core/signature/words.ts'
+import { writePaper } from '#documents/write-paper.ts'
+import type { Work } from '../../context.ts'
+import type { GivenFile } from '../../files/file.ts'
+import { unitNames } from '../unit-names.ts'
+import { givenNumbers } from './act-on-paper.ts'
+import { findPapers } from './find-papers.ts'
+import { nextFor, openActs } from './open-acts.ts'
+
+type Answer = AnswerOf<typeof door>
+
+/** A paper with its text, who did what to it, and what the visitor may do. Units it reached see it as it went out. */
+export async function getPaper(work: Work, id: string): Promise<Outcome<Answer>> {
+  const { found, bureaus } = await findPapers(work, id)
+  const one = found[0]
+  if (!one) return failure({ code: 'wire/not-found' })
+  const { visitor, context } = work
+  const { paper, own } = one
+  const acts = openActs(work, paper, bureaus)
+  const names = await unitNames(work, [paper.unitId, paper.bureauId, ...paper.countersigners])
+  const name = (unitId: string) => names.get(unitId) ?? { id: unitId, name: '' }
+  const {
+    unitPath: _,
+    unitId,
+    bureauId,
+    hash: __,
+    countersigned,
+    number,
+    signedAt: ___,
+    changedAt: ____,
+    ...rest
+  } = paper
+  const series = acts.includes('number') ? await givenNumbers(work, bureauId) : []
+  return success({
+    paper: {
+      ...rest,
+      unit: name(unitId),
+      bureau: name(bureauId),
+      number: number && printNumber(number),
+      countersigners: own ? paper.countersigners : [],
+      countersignatures: own
+        ? paper.countersigners.map((each) => {
+            const given = countersigned.find((one) => one.unitId === each)
+            const { name: by = null, at = null, agrees = null, opinion = '' } = given ?? {}
+            return { unit: name(each), name: by, at, agrees, opinion }
+          })
+        : [],
+      package: own && paper.package !== null,
+      sentBack: own ? paper.sentBack : null,
+      ...nextFor(paper, acts, visitor),
+    },
+    acts,
+    series: [...new Set(series.map((each) => each.series))],
+    folder: false,
+    may: { history: own && may(visitor.standings, 'act.read', context.city.path, paper.unitPath, context.policy) },
+  })
+}
+
+/** The paper as a document (.docx), made from its text. */
+export async function getPaperDocument(work: Work, id: string): Promise<Outcome<GivenFile>> {
+  const { found } = await findPapers(work, id)
+  const paper = found[0]?.paper
+  if (!paper) return failure({ code: 'wire/not-found' })
+  const content = await writeDocument(work, paper)
+  return success({ name: `${paper.title}.docx`, mediaType: docx, content })
+}
+
+export const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** The bytes of the document of a paper as it stands. */
+export async function writeDocument(work: Pick<Work, 'tx' | 'context'>, paper: Outgoing): Promise<Uint8Array> {
+  const names = await unitNames(work, [paper.bureauId])
+  return writePaper({
+    issuer: names.get(paper.bureauId)?.name ?? '',
+    kind: paperWords[paper.paper].zh,
+    number: paper.number && printNumber(paper.number),
+    urgency: paper.urgency === 'ordinary' ? '' : urgencyWords[paper.urgency].zh,
+    signer: upwardPapers.includes(paper.paper) ? (paper.signer?.name ?? '') : null,
+    title: paper.title,
+    to: paper.to.map(({ name }) => name),
+    copies: paper.copies.map(({ name }) => name),
+    paragraphs: paper.text.split('\n').filter((line) => line.trim() !== ''),
+    attachments: paper.attachments.map(({ name }) => name),
+    day: paper.signedAt && dayOf(new Date(paper.signedAt)),
+  })
+}
+
+/** An attachment of a paper, or the scan of it, by its hash. */
+export async function getPaperFile(work: Work, id: string, hash: string): Promise<Outcome<GivenFile>> {
+  const { found } = await findPapers(work, id)
+  const paper = found[0]?.paper
+  const files = paper ? [...paper.attachments, ...(paper.scan ? [paper.scan] : [])] : []
+  const file = files.find((each) => each.hash === hash)
+  return file && (await work.context.files.has(hash)) ? success(file) : failure({ code: 'wire/not-found' })
+}
