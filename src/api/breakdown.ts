@@ -6,6 +6,9 @@ import { defineEndpoint } from './endpoint.ts'
 import { day, id, idParams, instant, line, problem } from './shapes.ts'
 
 export const cadence = z.enum(cadences)
+
+/** How often units return what they are asked; nothing said means as the item has it, null means once, by its time. */
+export const askedCadence = cadence.nullable().optional()
 const column = z.enum(columns)
 const cellText = z.string().max(20_000)
 

@@ -14,16 +14,20 @@ import type { Endpoint } from './endpoint.ts'
 import * as file from './file.ts'
 import * as followOn from './follow-on.ts'
 import * as importProfile from './import-profile.ts'
+import * as ladder from './ladder.ts'
 import * as layout from './layout.ts'
 import * as map from './map.ts'
 import * as matter from './matter.ts'
 import * as matterActs from './matter-acts.ts'
 import * as notice from './notice.ts'
+import * as order from './order.ts'
+import * as orderActs from './order-acts.ts'
 import { listPackEndpoints } from './pack.ts'
 import * as paper from './paper.ts'
 import * as person from './person.ts'
 import * as plan from './plan.ts'
 import * as quota from './quota.ts'
+import * as reminder from './reminder.ts'
 import * as service from './service.ts'
 import * as session from './session.ts'
 import * as unit from './unit.ts'
@@ -49,6 +53,10 @@ const stated: readonly Endpoint[] = [
   quota,
   matter,
   matterActs,
+  order,
+  orderActs,
+  reminder,
+  ladder,
   paper,
   assignment,
   contest,

@@ -1,5 +1,6 @@
 /** What is done to a matter once it is entered: corrected, filed, asked of units, changed, held, closed, merged. */
 import { z } from 'zod'
+import { askedCadence } from './breakdown.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { demanded, said } from './matter.ts'
 import { assignmentRole, id, idParams, instant, paragraph } from './shapes.ts'
@@ -47,6 +48,7 @@ export const assignMatter = defineEndpoint({
       .min(1)
       .max(500),
     due: instant,
+    cadence: askedCadence,
     note: z.string().trim().max(1000).default(''),
   }),
   answer: z.object({ assignments: z.array(id) }),

@@ -257,5 +257,50 @@ export const voidPaper = defineEndpoint({
   body: z.object({ reason: said }),
 })
 
-/** What comes back from the office system, as somebody types it. */
-export const officeAnswer = z.object({ number: said.min(1), signedOn: day, signer: said.min(1) })
+export const sendPaperToOffice = defineEndpoint({
+  name: 'paper.send-to-office',
+  method: 'POST',
+  path: '/api/papers/:id/send-to-office',
+  right: 'paper.dispatch',
+  summary: { zh: '送办公系统签发', en: 'Send it to the office system' },
+  params: idParams,
+})
+
+export const getPaperPackage = defineEndpoint({
+  name: 'paper.package',
+  method: 'GET',
+  path: '/api/papers/:id/package',
+  right: 'paper.dispatch',
+  summary: { zh: '下载送签包', en: 'The package for the office system' },
+  params: idParams,
+  gives: 'file',
+})
+
+export const typeOfficeAnswer = defineEndpoint({
+  name: 'paper.type-answer',
+  method: 'POST',
+  path: '/api/papers/:id/answer',
+  right: 'paper.dispatch',
+  summary: { zh: '登记签发结果', en: 'Enter what came back from the office system' },
+  params: idParams,
+  body: z.object({ number: said.min(1), signedOn: day, signer: said.min(1), scan: keptFile }),
+})
+
+export const uploadOfficeAnswer = defineEndpoint({
+  name: 'paper.upload-answer',
+  method: 'POST',
+  path: '/api/papers/answers',
+  right: 'paper.dispatch',
+  summary: { zh: '上传签发回执包', en: 'Upload what the office system gave back' },
+  takesFile: true,
+  answer: z.object({ id, title: z.string() }),
+})
+
+export const exchangePapers = defineEndpoint({
+  name: 'paper.exchange',
+  method: 'POST',
+  path: '/api/papers/exchange',
+  right: 'paper.dispatch',
+  summary: { zh: '立即与办公系统交换', en: 'Exchange with the office system now' },
+  answer: z.object({ sent: z.number().int(), taken: z.number().int(), refused: z.number().int() }),
+})

@@ -1,7 +1,7 @@
 /** The library of plans: upload, reading, publication, items and their assignment. */
 import { z } from 'zod'
 import { planLevels } from '#core/plan-level.ts'
-import { filledShape, issuingBody } from './breakdown.ts'
+import { askedCadence, filledShape, issuingBody } from './breakdown.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { reading } from './reading.ts'
 import {
@@ -229,6 +229,7 @@ export const assignItem = defineEndpoint({
       .min(1)
       .max(5000),
     due: instant,
+    cadence: askedCadence,
     note: z.string().trim().max(1000).default(''),
   }),
   answer: z.object({ assignments: z.array(id) }),

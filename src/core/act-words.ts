@@ -62,6 +62,7 @@ export const actWords = {
   'follow-on.link-again': { zh: '恢复对应', en: 'Linked again' },
   'assignment.hold': { zh: '暂缓', en: 'On hold' },
   'assignment.resume': { zh: '恢复办理', en: 'Resumed' },
+  'assignment.advance': { zh: '提前时限', en: 'Deadline brought forward' },
   'assignment.extend': { zh: '延长时限', en: 'Deadline extended' },
   'item.publish': { zh: '发布任务', en: 'Published' },
   'target.publish': { zh: '发布目标', en: 'Published' },

@@ -58,6 +58,8 @@ export interface AssignmentActs {
   sign: Record<never, never>
   /** More time: by an application of the unit, or because the matter was given more. */
   extend: { due: string; applicationId: string | null; reason: string }
+  /** Its matter was brought forward. */
+  advance: { due: string; reason: string }
   hold: { document: string }
   resume: Record<never, never>
 }
@@ -82,6 +84,7 @@ export const assignment = defineRecord<Assignment, AssignmentActs>({
     hold: (state, { document }) => ({ ...known(state), heldBy: document }),
     resume: (state) => ({ ...known(state), heldBy: null }),
     sign: (state, _, act) => ({ ...known(state), state: 'signed', signedAt: act.at, signedBy: act.by.name }),
+    advance: (state, { due }) => ({ ...known(state), due }),
     extend: (state, { due }) => ({ ...known(state), due, extensions: known(state).extensions + 1 }),
   },
 })

@@ -41,6 +41,7 @@ function changesOf(facts: LightFacts, thresholds: LightThresholds): Change[] {
   const { share, last } = facts
   const signed = { ...facts, signed: true }
   const changes: Change[] = []
+  if (facts.order !== null) changes.push({ code: 'light/change-order', facts: { ...facts, order: null } })
   if (!facts.signed) changes.push({ code: 'light/change-sign', facts: signed })
   if (last?.state === 'submitted') {
     const accepted = { ...signed, share: last.share, last: { ...last, state: 'accepted' as const } }

@@ -12,6 +12,14 @@ export interface LightInput {
   /** Returns that are owed, and the next one; the last is due with the assignment and not counted here. */
   missing?: readonly DueReturn[]
   next?: DueReturn | null
+  /** The order in effect that still asks something of the unit. */
+  order?: OpenOrder | null
+}
+
+/** An order that weighs on an assignment: its step, and the day from which it has effects. */
+export interface OpenOrder {
+  step: string
+  since: Day
 }
 
 /** Where an assignment stands in its time. */
@@ -41,6 +49,7 @@ export interface LightFacts extends TimeFacts {
   /** The day on which the next return is due. */
   nextReturn: Day | null
   last: { state: ReturnSummary['lastState'] & string; share: number; reason: string } | null
+  order: OpenOrder | null
 }
 
 export function factsOf(input: LightInput, now: Date, calendar: WorkingCalendar): LightFacts {
@@ -57,6 +66,7 @@ export function factsOf(input: LightInput, now: Date, calendar: WorkingCalendar)
     missingSince: input.missing?.[0] ? dayOf(new Date(input.missing[0].due)) : null,
     nextReturn: input.next ? dayOf(new Date(input.next.due)) : null,
     last: lastState === null ? null : { state: lastState, share: lastShare, reason: lastReason },
+    order: input.order ?? null,
   }
 }
 

@@ -43,6 +43,11 @@ const rows = [
     holds: ({ late, daysLeft }) => (late ? { days: Math.abs(daysLeft) } : null),
   },
   {
+    name: 'order-open',
+    colour: 'yellow',
+    holds: ({ order }) => (order === null ? null : { step: `step/${order.step}`, day: order.since }),
+  },
+  {
     name: 'not-signed-for',
     colour: 'yellow',
     holds: ({ signed, waited }, { signWithin }) =>

@@ -122,13 +122,14 @@ describe('what would turn a light', () => {
     thresholds: fc.constantFrom(lightThresholds, strict),
     cadence: fc.constantFrom(null, null, 'month' as const, 'ten-days' as const),
     settled: fc.constantFrom(null, '2026-09-01', '2026-10-01'),
+    order: fc.constantFrom(null, null, { step: 'notice', since: '2026-09-10' }),
   })
 
   it('turns it: the named change, really made, gives the named colour', () => {
     const [seen, rules] = [new Set<string>(), new Set<string>()]
     fc.assert(
-      fc.property(inputs, ({ returns, signed, heldBy, day, thresholds, cadence, settled }) => {
-        const before: Case = { input: given(returns, signed, heldBy), cadence, settled }
+      fc.property(inputs, ({ returns, signed, heldBy, day, thresholds, cadence, settled, order }) => {
+        const before: Case = { input: { ...given(returns, signed, heldBy), order }, cadence, settled }
         const light = lightBy(on(before, day), at(day), calendar, thresholds)
         rules.add(light.rule)
         expect(light.change === null).toBe(light.colour === 'blue')
@@ -143,7 +144,7 @@ describe('what would turn a light', () => {
       { numRuns: 5000 },
     )
     expect([...seen].sort()).toEqual(
-      ['accept', 'first-return', 'next-return', 'return', 'return-again', 'sign', 'time'].map(
+      ['accept', 'first-return', 'next-return', 'order', 'return', 'return-again', 'sign', 'time'].map(
         (each) => `light/change-${each}`,
       ),
     )
@@ -166,21 +167,23 @@ describe('what would turn a light', () => {
 
 /** The case with the change made as people would make it. */
 function made({ input, cadence, settled }: Case, code: string, share: number, day: string): Case {
-  const { assignment, returns } = input
+  const { assignment, returns, order } = input
   const signed = { ...assignment, state: 'signed' as const }
   const last = { submittedAt: '2026-12-31T02:00:00Z', reviewedAt: null, reason: null }
   const returned = (state: 'submitted' | 'accepted', of: number): Case => ({
-    input: { assignment: signed, returns: [...returns, { ...last, state, share: of }] },
+    input: { assignment: signed, returns: [...returns, { ...last, state, share: of }], order },
     cadence,
     settled: currentReturn(returnsOf(input, cadence), settled, at(day)).from,
   })
   switch (code) {
     case 'light/change-sign':
-      return { input: { assignment: signed, returns }, cadence, settled }
+      return { input: { assignment: signed, returns, order }, cadence, settled }
+    case 'light/change-order':
+      return { input: { ...input, order: null }, cadence, settled }
     case 'light/change-accept': {
       const standing = returns.filter((each) => each.state !== 'withdrawn')
       const accepted = { ...last, state: 'accepted' as const, share, reviewedAt: last.submittedAt }
-      return { input: { assignment: signed, returns: [...standing.slice(0, -1), accepted] }, cadence, settled }
+      return { input: { assignment: signed, returns: [...standing.slice(0, -1), accepted], order }, cadence, settled }
     }
     case 'light/change-first-return':
     case 'light/change-next-return':

@@ -63,6 +63,12 @@ export const policy = {
   'matter.enter': { office: 'city', section: 'city' },
   'matter.report': { office: 'city', section: 'city' },
   'matter.decide': { leader: 'city', office: 'city' },
+  /** What was done toward a unit is read by it; drafts stand at the bureau, and so nobody else reads them. */
+  'order.read': { ...readers, inspector: 'inspected', province: undefined },
+  'order.draft': { office: 'city', section: 'city' },
+  'order.sign': { leader: 'city', office: 'city', section: 'city' },
+  'order.answer': { ...doers, office: 'unit' },
+  'clue.hand-over': { leader: 'city', office: 'city' },
   'assignment.read': readers,
   'assignment.sign': doers,
   'assignment.apply': doers,

@@ -9,6 +9,14 @@ export const words = {
     zh: '已超过时限 {days} 个工作日，尚未认定完成。',
     en: 'Overdue by {days} working days and not accepted as done.',
   },
+  'light/order-open': {
+    zh: '“{step}”自 {day} 起生效，尚未整改到位、复查通过。',
+    en: 'An order ({step}) is in effect since {day} and not yet found good.',
+  },
+  'light/change-order': {
+    zh: '按文书要求整改并复查通过即转为{colour}。',
+    en: 'Doing what the order asks and passing its re-check would turn it {colour}.',
+  },
   'light/not-signed-for': {
     zh: '下达 {days} 个工作日仍未签收。',
     en: 'Not signed for {days} working days after it was assigned.',

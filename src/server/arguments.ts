@@ -22,6 +22,8 @@ export interface StartArguments {
   boundaries: string | null
   /** Public address, when a gateway stands in front. */
   origin: string | null
+  /** Folder of the exchange with the office system; without it papers are carried by hand. */
+  officeFolder: string | null
 }
 
 const options = {
@@ -35,6 +37,7 @@ const options = {
   origin: { type: 'string' },
   providers: { type: 'string' },
   boundaries: { type: 'string' },
+  'office-folder': { type: 'string' },
 } as const
 
 /** Reads the command line, or says everything that is wrong with it. */
@@ -67,5 +70,6 @@ export function readArguments(
     providers: values.providers ?? null,
     boundaries: values.boundaries ?? null,
     origin: values.origin ?? null,
+    officeFolder: values['office-folder'] ?? null,
   })
 }

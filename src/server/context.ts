@@ -49,6 +49,8 @@ export interface Settings {
   /** Bytes of the largest upload. */
   largestUpload: number
   providers: ProviderSettings[]
+  /** Folder by which papers go to the office system and come back; null where they are carried by hand. */
+  officeFolder: string | null
 }
 
 /** A way of single sign-on. */

@@ -63,6 +63,7 @@ function settingsOf(start: StartArguments, providers: ProviderSettings[]): Setti
     passwordProfile: 'dengbao',
     largestUpload: 50 * 1024 * 1024,
     providers,
+    officeFolder: start.officeFolder,
   }
 }
 

@@ -21,6 +21,7 @@ import { fileDoors } from './routes/file.ts'
 import { matterDoors } from './routes/matter.ts'
 import { networkOf } from './routes/network-of.ts'
 import { noticeDoors } from './routes/notice.ts'
+import { orderDoors } from './routes/order.ts'
 import { organisationDoors } from './routes/organisation.ts'
 import { paperDoors } from './routes/paper.ts'
 import { bindDoors, sendProblems } from './routes/pipeline.ts'
@@ -46,6 +47,7 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...contestDoors,
   ...matterDoors,
   ...noticeDoors,
+  ...orderDoors,
   ...paperDoors,
   ...serviceDoors,
   ...valueDoors,

@@ -13,6 +13,7 @@ import { openContext } from './open-context.ts'
 import { buildServer } from './server.ts'
 import { sealActs } from './services/ledger/seal-acts.ts'
 import { runNotices } from './services/notices/run-notices.ts'
+import { exchangeWithOffice } from './services/papers/office/office-folder.ts'
 import { cityOf, setUpEmptyCity } from './services/set-up-city.ts'
 import { sentence } from './words.ts'
 
@@ -32,6 +33,7 @@ export interface Service {
 }
 
 const sealEvery = 60_000
+const exchangeEvery = 30_000
 
 /** Opens everything, sets the installation up the first time, and listens. */
 export async function startService(
@@ -70,6 +72,9 @@ export async function startService(
     sealActs(context).catch((error: unknown) => server.log.error(error))
   }, sealEvery)
   const notices = runNotices(context, (error) => server.log.error(error))
+  const exchanger = setInterval(() => {
+    exchangeWithOffice(context).catch((error: unknown) => server.log.error(error))
+  }, exchangeEvery)
   const bound = server.server.address() as AddressInfo
   return success({
     address: `http://${start.host.includes(':') ? `[${start.host}]` : start.host}:${bound.port}`,
@@ -78,6 +83,7 @@ export async function startService(
     async stop() {
       clearInterval(sealer)
       await notices.stop()
+      clearInterval(exchanger)
       await server.close()
       await sealActs(context)
       await database.close()

@@ -110,6 +110,7 @@ const settings: Settings = {
   passwordProfile: 'dengbao',
   largestUpload: 5 * 1024 * 1024,
   providers: [],
+  officeFolder: null,
 }
 
 /** Who sets up a city before anybody is there. */

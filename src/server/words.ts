@@ -6,6 +6,7 @@ import { words as breakdownWords } from '#core/breakdown/words.ts'
 import { words as decisionWords } from '#core/decision/words.ts'
 import { words as fieldWords } from '#core/field-words.ts'
 import { words as importWords } from '#core/import/words.ts'
+import { ladderProblems, orderProblems, stepSentences } from '#core/ladder/words.ts'
 import { matterProblems } from '#core/matter/words.ts'
 import { signatureProblems } from '#core/signature/words.ts'
 import { words as coreWords } from '#core/words.ts'
@@ -14,6 +15,7 @@ import { words as parsingWords } from './parsing/words.ts'
 import { words as contestWords } from './services/contests/words.ts'
 import { words as matterWords } from './services/matters/words.ts'
 import { words as noticeWords } from './services/notices/words.ts'
+import { words as orderWords } from './services/orders/words.ts'
 import { words as paperWords } from './services/papers/words.ts'
 import { words as publicWords } from './services/public/words.ts'
 import { words as registerWords } from './services/registers/words.ts'
@@ -37,9 +39,12 @@ const sentences: Sentences = {
   ...fieldWords,
   ...fileWords,
   ...importWords,
+  ...ladderProblems,
   ...matterProblems,
   ...matterWords,
   ...noticeWords,
+  ...orderProblems,
+  ...orderWords,
   ...organisationWords,
   ...paperWords,
   ...parsingWords,
@@ -48,6 +53,7 @@ const sentences: Sentences = {
   ...signatureProblems,
   ...signInWords,
   ...startWords,
+  ...stepSentences,
   ...storageWords,
   ...valueWords,
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { cellMark, type ReadSheet } from '../import/sheet.ts'
 import { type Cells, cadences, columns } from './columns.ts'
 import { compareSheet } from './compare-sheet.ts'
+import { offeredCadence } from './planned-time.ts'
 import { comparableCell, joinNames, readCell, splitNames } from './read-cell.ts'
 import { type Row, rowOf } from './row.ts'
 import { columnWords, tableWords } from './words.ts'
@@ -30,6 +31,15 @@ const written = (rows: readonly Row[]) =>
     ...rows.map((each, at) => [String(at + 1), each.label, ...columns.map((c) => each.cells[c]), each.itemId]),
     ['导出人：某某'],
   )
+
+describe('what is offered where an item is asked of units', () => {
+  it('is a return a quarter at most, whatever the text says of the work itself', () => {
+    const offered = cadences.filter((cadence) => offeredCadence(cadence) !== cadence)
+    expect(offered).toEqual(['week', 'fortnight', 'ten-days', 'month'])
+    expect(offered.map(offeredCadence)).toEqual(['quarter', 'quarter', 'quarter', 'quarter'])
+    expect(offeredCadence(null)).toBeNull()
+  })
+})
 
 describe('a cell', () => {
   it('keeps names together that hold the sign which parts names', () => {

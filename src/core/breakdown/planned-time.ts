@@ -36,6 +36,17 @@ export const cadenceOf: Partial<Record<NonNullable<Deadline['every']>, Cadence>>
   year: 'year',
 }
 
+/** Cadences that ask for more than a return in three months. */
+const tight: readonly Cadence[] = ['week', 'fortnight', 'ten-days', 'month']
+
+/**
+ * The cadence that is offered where an item is asked of units: words say how often the work is done, and whoever does it weekly
+ * need not write it up weekly. Nobody is asked more than once a quarter unless somebody says so.
+ */
+export function offeredCadence(cadence: Cadence | null): Cadence | null {
+  return cadence !== null && tight.includes(cadence) ? 'quarter' : cadence
+}
+
 /** The sparest cadence that the item's own words name. */
 export function plannedCadence(deadlines: readonly Deadline[]): Cadence | null {
   const named = deadlines.flatMap(({ every, inherited }) => (every && !inherited ? (cadenceOf[every] ?? []) : []))

@@ -79,6 +79,7 @@ const draftOf = (ladder: Ladder, kind: StepKind, more: Partial<DraftValues> = {}
   const fact = { id: 'f', text: 'late', foundOn: '2026-03-02', supervisionEnded: '2026-02-10' }
   return {
     unitId: 'u',
+    keeperId: 'bureau',
     assignmentId: 'x',
     authority,
     relation,

@@ -34,7 +34,8 @@ export interface Fact {
   supervisionEnded: Day | null
 }
 
-export type RedressOutcome = 'upheld' | 'changed' | 'annulled'
+export const redressOutcomes = ['upheld', 'changed', 'annulled'] as const
+export type RedressOutcome = (typeof redressOutcomes)[number]
 
 /** Review (复核) and appeal (申诉) beside the order: they never suspend it. */
 export interface Redress {
@@ -46,6 +47,8 @@ export interface Redress {
 /** What is drafted. `unitId` is the unit addressed; step and clocks are kept as the table had them on that day. */
 export interface DraftValues {
   unitId: string
+  /** The unit that drafts and keeps it. */
+  keeperId: string
   assignmentId: string
   authority: Authority
   relation: Relation
@@ -70,6 +73,8 @@ export interface Order extends RecordState, DraftValues {
   silent: boolean
   signedAt: string | null
   signedBy: string | null
+  /** Name of who signed. */
+  signer: string | null
   number: string | null
   /** Heavier than it would be, because it is not the first within a year. */
   heavier: boolean
@@ -88,7 +93,8 @@ export interface OrderActs {
   tell: { paper: string }
   state: { statement: string }
   'note-silence': Record<never, never>
-  sign: { number: string | null; heavier: boolean }
+  /** `signer` where another records the signature: the paper went through its chain; without an account it was signed elsewhere. */
+  sign: { number: string | null; heavier: boolean; signer?: { account: string | null; name: string } }
   serve: { how: string }
   reply: { text: string }
   recheck: { passed: boolean; note: string }
@@ -104,6 +110,14 @@ export interface OrderActs {
   'decide-appeal': { outcome: RedressOutcome; reason: string }
   correct: { done: string }
 }
+
+/** Whether the unit addressed sees it: once it was told of the facts, or the order was signed. */
+export function isKnown({ toldAt, signedAt }: Pick<Order, 'toldAt' | 'signedAt'>): boolean {
+  return toldAt !== null || signedAt !== null
+}
+
+/** States of an order in effect that is not yet re-checked and found good: the light of its assignment shows it. */
+export const openStates: readonly OrderState[] = ['in-effect', 'replied', 'failed']
 
 /** States in which an order has effects. */
 const standing = ['in-effect', 'replied', 'passed', 'failed', 'closed', 'escalated'] as const
@@ -166,6 +180,7 @@ export const order = defineRecord<Order, OrderActs>({
       silent: false,
       signedAt: null,
       signedBy: null,
+      signer: null,
       number: null,
       heavier: false,
       effectiveAt: null,
@@ -177,8 +192,9 @@ export const order = defineRecord<Order, OrderActs>({
     tell: (state, _, act) => to(state, 'told', act, { toldAt: act.at }),
     state: (state, { statement }, act) => to(state, 'heard', act, { statement }),
     'note-silence': (state, _, act) => to(state, 'heard', act, { silent: true }),
-    sign: (state, { number, heavier }, act) => {
-      const signed = { signedAt: act.at, signedBy: act.by.account, number, heavier }
+    sign: (state, { number, heavier, signer }, act) => {
+      const { account, name } = signer ?? act.by
+      const signed = { signedAt: act.at, signedBy: account, signer: name, number, heavier }
       return known(state).step.served ? to(state, 'signed', act, signed) : effective(state, act, signed)
     },
     serve: (state, _, act) => effective(state, act),

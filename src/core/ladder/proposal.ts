@@ -23,7 +23,7 @@ export function proposalsAfter(order: Order, ladder: Ladder): Proposal[] {
   return order.step.next.flatMap((kind) =>
     proposed(findStep(ladder, kind), ladder, order.relation, {
       code: 'ladder/because-failed',
-      arguments: { step: order.step.kind, next: kind },
+      arguments: { step: `step/${order.step.kind}`, next: `step/${kind}` },
     }),
   )
 }

@@ -19,12 +19,13 @@ export interface Reminder extends RecordState {
 }
 
 export interface ReminderActs {
-  send: Pick<Reminder, 'unitId' | 'assignmentId' | 'occasion' | 'channel' | 'to' | 'said'>
+  /** `sentAt` where it is recorded after it happened, as a telephone call is. */
+  send: Pick<Reminder, 'unitId' | 'assignmentId' | 'occasion' | 'channel' | 'to' | 'said'> & { sentAt?: string }
 }
 
 export const reminder = defineRecord<Reminder, ReminderActs>({
   type: 'reminder',
-  fold: { send: (_, values, act) => ({ ...values, id: act.record, sentAt: act.at, sentBy: act.by.name }) },
+  fold: { send: (_, values, act) => ({ sentAt: act.at, ...values, id: act.record, sentBy: act.by.name }) },
 })
 
 /** When the system reminds, in working days: before the day due, after it, then every so many; never nearer than `gap`. */

@@ -11,7 +11,8 @@ import type { Order, OrderActs } from './order.ts'
 export type ValuesOn = (day: Day) => InForce
 
 /** Who must act: who drafted it, who signs it, the unit addressed, or who decides on a review or appeal. */
-export type Actee = 'drafter' | 'signer' | 'addressee' | 'reviewer'
+export const actees = ['drafter', 'signer', 'addressee', 'reviewer'] as const
+export type Actee = (typeof actees)[number]
 
 /** One thing that is waited for. */
 export interface RunningClock {

@@ -114,6 +114,39 @@ export const stepWords = {
   commendation: { zh: '激励', en: 'commendation' },
 } as const
 
+/** The names of steps as sentences name them: `step/talk`. */
+export const stepSentences: Record<string, { zh: string; en: string }> = Object.fromEntries(
+  Object.entries(stepWords).map(([kind, words]) => [`step/${kind}`, words]),
+)
+
+export const acteeWords = {
+  drafter: { zh: '承办单位', en: 'who drafted it' },
+  signer: { zh: '签发人', en: 'who signs it' },
+  addressee: { zh: '被督办单位', en: 'the unit addressed' },
+  reviewer: { zh: '复核、申诉机关', en: 'who decides on review or appeal' },
+} as const
+
+export const redressStageWords = {
+  'review-asked': { zh: '已申请复核', en: 'review asked' },
+  'review-decided': { zh: '复核已决定', en: 'review decided' },
+  'appeal-asked': { zh: '已提出申诉', en: 'appeal lodged' },
+  'appeal-decided': { zh: '申诉已决定', en: 'appeal decided' },
+  corrected: { zh: '已纠正', en: 'put right' },
+} as const
+
+export const redressOutcomeWords = {
+  upheld: { zh: '维持', en: 'upheld' },
+  changed: { zh: '变更', en: 'changed' },
+  annulled: { zh: '撤销', en: 'annulled' },
+} as const
+
+export const channelWords = {
+  system: { zh: '系统提醒', en: 'by the system' },
+  telephone: { zh: '电话', en: 'telephone' },
+  message: { zh: '短信、消息', en: 'message' },
+  visit: { zh: '当面', en: 'in person' },
+} as const
+
 export const orderStateWords = {
   drafted: { zh: '拟稿', en: 'drafted' },
   told: { zh: '已告知', en: 'facts told' },

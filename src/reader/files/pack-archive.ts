@@ -1,13 +1,13 @@
 import { crc32 } from 'node:zlib'
 
 /** A zip archive of the given parts, stored without compression: what a library is handed instead of the sender's own archive. */
-export function packArchive(parts: Map<string, string>): Uint8Array {
+export function packArchive(parts: Map<string, string | Uint8Array>): Uint8Array {
   const pieces: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
   for (const [name, part] of parts) {
     const path = Buffer.from(name)
-    const data = Buffer.from(part)
+    const data = typeof part === 'string' ? Buffer.from(part) : Buffer.from(part.buffer, part.byteOffset, part.length)
     const header = Buffer.alloc(30)
     header.writeUInt32LE(0x04034b50, 0)
     header.writeUInt16LE(20, 4)

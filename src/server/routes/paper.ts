@@ -1,8 +1,14 @@
+import { readFile } from 'node:fs/promises'
 import * as api from '#api/paper.ts'
+import { failure, success } from '#core/problem.ts'
 import { actOnPaper, countersignPaper, numberPaper, revisePaper } from '../services/papers/act-on-paper.ts'
 import { draftPaper } from '../services/papers/draft-paper.ts'
 import { getPaper, getPaperDocument, getPaperFile } from '../services/papers/get-paper.ts'
 import { listPapers } from '../services/papers/list-papers.ts'
+import { type Exchange, exchangeWithOffice } from '../services/papers/office/office-folder.ts'
+import { type OfficeAnswer, readAnswer } from '../services/papers/office/read-answer.ts'
+import { typeAnswer, uploadAnswer } from '../services/papers/office/receive-answer.ts'
+import { getPackage, sendToOffice } from '../services/papers/office/send-to-office.ts'
 import { sealPaper } from '../services/papers/seal-paper.ts'
 import { type Door, givesFile, guarded } from './door.ts'
 
@@ -24,4 +30,20 @@ export const paperDoors: Door[] = [
   guarded(api.numberPaper, (work, { params, body }) => numberPaper(work, params.id, body.series)),
   guarded(api.sealPaper, (work, { params, body }) => sealPaper(work, params.id, body.scan)),
   guarded(api.voidPaper, (work, { params, body }) => actOnPaper(work, params.id, 'void', body)),
+  guarded(api.sendPaperToOffice, (work, { params }) => sendToOffice(work, params.id)),
+  givesFile(api.getPaperPackage, (work, { params }) => getPackage(work, params.id)),
+  guarded(api.typeOfficeAnswer, (work, { params, body }) => typeAnswer(work, params.id, body)),
+  guarded<typeof api.uploadOfficeAnswer, OfficeAnswer>(
+    api.uploadOfficeAnswer,
+    (work, { prepared }) => uploadAnswer(work, prepared),
+    async (context, { file }) =>
+      file
+        ? readAnswer(await readFile(context.files.pathOf(file.hash)))
+        : failure({ code: 'wire/file-missing', at: 'file' }),
+  ),
+  guarded<typeof api.exchangePapers, Exchange>(
+    api.exchangePapers,
+    async (_, { prepared }) => success(prepared),
+    async (context) => success(await exchangeWithOffice(context)),
+  ),
 ]

@@ -14,7 +14,9 @@ import { sentence } from '../words.ts'
 import { assess, assessAll, type Standing } from './assignments/assess.ts'
 import { yardstickAt } from './assignments/yardstick.ts'
 import { foldAll } from './fold-all.ts'
-import { assignments, returns } from './stored.ts'
+import { ordersOf } from './orders/find-orders.ts'
+import { opens } from './orders/open-orders.ts'
+import { assignments, orders, returns } from './stored.ts'
 
 /** The wall chart (作战图): items of a plan by units, one light in each cell. Without a plan, the one published last. */
 export async function getWallChart(
@@ -144,9 +146,14 @@ async function assessAsOf(work: Work, cells: readonly Assignment[], asOf: string
     )
   ).values())
     byAssignment.set(each.assignmentId, [...(byAssignment.get(each.assignmentId) ?? []), each])
+  const orderIds = (await ordersOf(work, ids)).map(({ id }) => id)
+  const open = new Map([...(await foldAll(work, orders, orderIds, asOf)).values()].flatMap(opens))
   const at = new Date(asOf)
   const yardstick = await yardstickAt(work, [...then.values()], at, asOf)
   return new Map(
-    [...then].map(([id, assignment]) => [id, assess(assignment, summaryOf(byAssignment.get(id) ?? []), at, yardstick)]),
+    [...then].map(([id, assignment]) => [
+      id,
+      assess(assignment, summaryOf(byAssignment.get(id) ?? []), at, yardstick, open.get(id) ?? null),
+    ]),
   )
 }

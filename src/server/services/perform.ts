@@ -99,9 +99,15 @@ export async function perform<State extends RecordState, Acts extends Verbs, Ver
   const state = foldAct(stored.kind, before, { ...head, type: stored.kind.type, verb, values })
   const key = stored.sealed.length > 0 ? await keyOf(hand, id) : null
   const columns = getTableColumns(stored.table) as Record<string, never>
+  const moved = await movedTo(hand, stored, before, state)
+  if (moved)
+    await tx.orm
+      .update(recordTable)
+      .set(moved)
+      .where(and(eq(recordTable.cityId, cityId), eq(recordTable.id, id)))
   await tx.orm
     .update(stored.table)
-    .set(sealState(context.keyring, stored, key, state))
+    .set({ ...sealState(context.keyring, stored, key, state), ...moved })
     .where(and(eq(columns.cityId as never, cityId), eq(columns.id as never, id)))
   await tx.orm.insert(actTable).values({
     cityId,
@@ -205,7 +211,7 @@ export async function pathsOf<State extends RecordState, Acts extends Verbs>(
   stored: Stored<State, Acts>,
   states: State[],
 ): Promise<Map<string, string>> {
-  const above = (state: State) => (stored.below ? stored.below(state).unitId : state.unitId)
+  const above = (state: State) => (stored.below ? stored.below(state).unitId : placeOf(stored, state))
   const wanted = [...new Set(states.map(above).filter((id) => id !== null))]
   const known = new Map<string, string>()
   for (let from = 0; from < wanted.length; from += batch) {
@@ -224,6 +230,23 @@ export async function pathsOf<State extends RecordState, Acts extends Verbs>(
     paths.set(state.id, pathUnder(stored, base, state))
   }
   return paths
+}
+
+/** The unit at which a record stands. */
+function placeOf<State extends RecordState, Acts extends Verbs>({ place }: Stored<State, Acts>, state: State): string {
+  return place ? place(state) : state.unitId
+}
+
+/** The new place of a record that an act moves to another unit; undefined for all that stay. */
+async function movedTo<State extends RecordState, Acts extends Verbs>(
+  hand: Hand,
+  stored: Stored<State, Acts>,
+  before: State,
+  after: State,
+): Promise<{ unitPath: string } | undefined> {
+  if (placeOf(stored, before) === placeOf(stored, after)) return undefined
+  const paths = await pathsOf(hand, stored, [after])
+  return { unitPath: paths.get(after.id) as string }
 }
 
 /** The path of a new record that stands at a place, or has a segment of its own below it. */

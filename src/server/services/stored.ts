@@ -14,6 +14,10 @@ import { consultation, consulted, opinion } from '#core/consultation.ts'
 import { contest } from '#core/contest.ts'
 import { decision } from '#core/decision/decision-record.ts'
 import { followOn } from '#core/follow-on.ts'
+import { clue } from '#core/ladder/clue.ts'
+import { type LadderActs, type LadderRecord, ladderRecord } from '#core/ladder/ladder.ts'
+import { isKnown, type Order, type OrderActs, order } from '#core/ladder/order.ts'
+import { reminder } from '#core/ladder/reminder.ts'
 import { type Matter, type MatterActs, matter } from '#core/matter/matter.ts'
 import { namedList } from '#core/named-list.ts'
 import { channel } from '#core/notice/channel.ts'
@@ -53,6 +57,7 @@ import { contestTable } from '../storage/tables/contest.ts'
 import { decisionTable } from '../storage/tables/decision.ts'
 import { matterTable } from '../storage/tables/matter.ts'
 import { channelTable, noticeChoiceTable } from '../storage/tables/notice.ts'
+import { clueTable, ladderTable, orderTable, reminderTable } from '../storage/tables/order.ts'
 import {
   accountTable,
   aliasTable,
@@ -78,6 +83,7 @@ import {
 import { namedListTable, valueTable } from '../storage/tables/value.ts'
 import { beginSummaries, keepSummaries } from './assignments/return-summaries.ts'
 import { matterRow } from './matters/matter-row.ts'
+import { ladderRow } from './orders/ladder-row.ts'
 import { aliasRow, personRow, unitRow, viewPerson, viewUnit } from './organisation/rows.ts'
 import { outgoingRow } from './papers/outgoing-row.ts'
 import { type Counted, countedBy } from './registers/keep-tallies.ts'
@@ -91,6 +97,8 @@ export interface Stored<State extends RecordState, Acts extends Verbs> {
   row?: { to: (state: State) => Record<string, unknown>; from: (row: Record<string, unknown>) => State }
   /** Units: the unit that a new one stands under, and its own segment of the path. */
   below?: (state: State) => { unitId: string | null; segment: string }
+  /** The unit at whose place the record stands now, where that is not always its own. */
+  place?: (state: State) => string
   /** Of registers: what is counted of a record, kept in the same transaction as the row. */
   counted?: Counted<State>
   /** What else follows from the rows that acts wrote, and is kept in the same transaction. */
@@ -130,6 +138,14 @@ export const items = stored(item, itemTable)
 export const targets = stored(target, targetTable)
 export const owners = stored(owner, ownerTable)
 export const matters: Stored<Matter, MatterActs> = { ...stored(matter, matterTable), row: matterRow }
+/** Drafts stand at the unit that keeps them, so that nobody else reaches them. */
+export const orders: Stored<Order, OrderActs> = {
+  ...stored(order, orderTable),
+  place: (state) => (isKnown(state) ? state.unitId : state.keeperId),
+}
+export const ladders: Stored<LadderRecord, LadderActs> = { ...stored(ladderRecord, ladderTable), row: ladderRow }
+export const reminders = stored(reminder, reminderTable)
+export const clues = stored(clue, clueTable)
 export const assignments: Stored<Assignment, AssignmentActs> = {
   ...stored(assignment, assignmentTable),
   keep: (hand, states, verb) => (verb === 'assign' ? beginSummaries(hand, states) : Promise.resolve()),
@@ -170,6 +186,10 @@ export const storedKinds: ReadonlyMap<string, Stored<any, any>> = new Map(
     targets,
     owners,
     matters,
+    orders,
+    ladders,
+    reminders,
+    clues,
     assignments,
     contests,
     returns,

@@ -14,6 +14,10 @@ const PlanPage = lazy(() => import('../features/plans/plan-page.tsx'))
 const MatterList = lazy(() => import('../features/matters/matter-list.tsx'))
 const MatterForm = lazy(() => import('../features/matters/matter-form.tsx'))
 const MatterPage = lazy(() => import('../features/matters/matter-page.tsx'))
+const OrderList = lazy(() => import('../features/orders/order-list.tsx'))
+const OrderPage = lazy(() => import('../features/orders/order-page.tsx'))
+const Reminders = lazy(() => import('../features/orders/reminders.tsx'))
+const Clues = lazy(() => import('../features/orders/clues.tsx'))
 const WallChart = lazy(() => import('../features/wall/wall-chart.tsx'))
 const Registers = lazy(() => import('../features/registers/registers.tsx'))
 const Values = lazy(() => import('../features/values/values.tsx'))
@@ -55,6 +59,16 @@ export function Pages() {
           <MatterForm />
         </Route>
         <Route path="/matters/:id">{({ id }) => <MatterPage id={id} key={id} />}</Route>
+        <Route path="/orders">
+          <OrderList />
+        </Route>
+        <Route path="/orders/reminders">
+          <Reminders />
+        </Route>
+        <Route path="/orders/clues">
+          <Clues />
+        </Route>
+        <Route path="/orders/:id">{({ id }) => <OrderPage id={id} key={id} />}</Route>
         <Route path="/wall">
           <WallChart />
         </Route>

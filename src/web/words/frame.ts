@@ -5,6 +5,7 @@ export const frameWords = {
   plans: { zh: '规划', en: 'Plans' },
   tasks: { zh: '任务', en: 'Tasks' },
   matters: { zh: '督办', en: 'Matters' },
+  orders: { zh: '督办文书', en: 'Orders' },
   wall: { zh: '作战图', en: 'Wall chart' },
   registers: { zh: '台账', en: 'Registers' },
   settings: { zh: '设置', en: 'Settings' },

@@ -110,6 +110,12 @@ export const planWords = {
   already: { zh: '已下达', en: 'already assigned' },
   dueDay: { zh: '完成时限', en: 'Due' },
   dueHelp: { zh: '精确到时，默认 17:00', en: 'To the hour; 17:00 unless changed' },
+  cadence: { zh: '报送频次', en: 'Returns' },
+  cadenceByDeadline: { zh: '到期一次报送', en: 'Once, by the deadline' },
+  cadenceSparer: {
+    zh: '任务分解表为“{named}”。按从简原则先定每季度报送，确有必要时再改。',
+    en: 'The table says {named}. Returns are asked quarterly unless more is really needed.',
+  },
   note: { zh: '下达说明', en: 'Note' },
   assignExplain: {
     zh: '下达后，这些单位会在工作台看到任务并签收；时限以北京时间为准。',

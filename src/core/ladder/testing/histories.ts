@@ -279,6 +279,7 @@ function draftOf(
   const supervisionEnded = hostile && choice % 4 === 0 ? addDays(today, -200) : addDays(today, -10)
   return {
     unitId: 'u',
+    keeperId: 'bureau',
     assignmentId: pick(['x', 'y'], choice >> 3),
     authority,
     relation,

@@ -1,5 +1,7 @@
 /** A city with one record of every kind at every unit, each marked so that it is known again wherever it turns up. */
 import { ownMandate } from '#core/authority/mandate.ts'
+import { defaultLadders } from '#core/ladder/default-ladders.ts'
+import { findStep, type Step } from '#core/ladder/ladder.ts'
 import type { MatterValues } from '#core/matter/matter.ts'
 import type { Source } from '#core/matter/source.ts'
 import { organisationRegisters } from '#core/organisation-registers.ts'
@@ -7,13 +9,14 @@ import type { Pack } from '#core/pack.ts'
 import type { RecordState, Verbs } from '#core/record.ts'
 import { readSource } from '#reader/files/read-source.ts'
 import { readPlan } from '#reader/read-plan.ts'
-import { begin } from '../../services/perform.ts'
+import { begin, perform } from '../../services/perform.ts'
 import { addReading } from '../../services/plans/add-reading.ts'
 import {
   accounts,
   aliases,
   applications,
   assignments,
+  clues,
   consultations,
   consultees,
   contests,
@@ -24,12 +27,14 @@ import {
   matters,
   memberships,
   opinions,
+  orders,
   papers,
   people,
   plans,
   posts,
   quotas,
   relations,
+  reminders,
   returns,
   type Stored,
   schoolPeriods,
@@ -78,6 +83,10 @@ export interface Place {
   toReview: string
   returned: string
   evidence: string
+  /** An order that is drafted, one that waits for a statement in defence, and one in effect. */
+  orderDraft: string
+  orderTold: string
+  orderOpen: string
   /** A paper that was drafted here, and one that went out and was delivered here. */
   paper: string
   sent: string
@@ -119,6 +128,9 @@ const kinds = [
   'toReview',
   'returned',
   'evidence',
+  'orderDraft',
+  'orderTold',
+  'orderOpen',
   'paper',
   'sent',
 ] as const
@@ -381,6 +393,35 @@ export async function makeMarkedCity(
       share: 50,
       evidence: [p.evidence],
     }))
+    const draftOf = (p: Place & { mark: string }, kind: 'notice' | 'rectification' | 'talk') => ({
+      ...at(p),
+      keeperId: p.unit,
+      assignmentId: p.toReview,
+      authority: 'A' as const,
+      relation: 'own' as const,
+      step: findStep(defaultLadders.A, kind) as Step,
+      clocks: defaultLadders.A.clocks,
+      fact: { id: p.mark, text: `${p.mark}事实`, foundOn: '2026-09-01', supervisionEnded: null },
+      paper: 'supervision-notice' as const,
+      demand: `${p.mark}整改`,
+      follows: null,
+    })
+    await enter(orders, 'draft', 'orderDraft', (p) => draftOf(p, 'rectification'))
+    await enter(orders, 'draft', 'orderTold', (p) => draftOf(p, 'talk'))
+    await enter(orders, 'draft', 'orderOpen', (p) => draftOf(p, 'notice'))
+    for (const { orderTold, orderOpen, mark } of all) {
+      await perform(hand, orders, orderTold, 'tell', { paper: mark })
+      await perform(hand, orders, orderOpen, 'sign', { number: mark, heavier: false })
+    }
+    await enter(reminders, 'send', null, (p) => ({
+      ...at(p),
+      assignmentId: p.toReview,
+      occasion: null,
+      channel: 'telephone' as const,
+      to: p.mark,
+      said: p.mark,
+    }))
+    await enter(clues, 'hand-over', null, (p) => ({ ...at(p), to: p.mark, paper: p.mark }))
     const paperOf = (p: Place & { mark: string }) => ({
       ...at(p),
       bureauId: city.units[bureauOf(p.key)],

@@ -52,4 +52,19 @@ export const paperRequests: Record<string, Asking[]> = {
   'paper.number': [{ ...paper, body: () => ({ series: '测教' }) }],
   'paper.seal': [{ ...paper, body: () => ({}) }],
   'paper.void': [{ ...paper, body: () => ({ reason: '内容有误' }) }],
+  'paper.send-to-office': [paper],
+  'paper.package': [{ ...draft, title: 'of a draft' }],
+  'paper.type-answer': [
+    {
+      ...paper,
+      body: ({ pictureHash }) => ({
+        number: '测教〔2026〕1号',
+        signedOn: '2026-09-15',
+        signer: '某某',
+        scan: { hash: pictureHash, name: '签发件.pdf', mediaType: 'application/pdf' },
+      }),
+    },
+  ],
+  'paper.upload-answer': [{ by: 'nothing', file: true }],
+  'paper.exchange': [{ by: 'nothing' }],
 }

@@ -3,6 +3,7 @@ import type { Role } from '#core/may.ts'
 import { placeOfRole, type UnitKey } from '../../testing.ts'
 import type { About, Subject, Table } from './expected.ts'
 import type { MarkedCity, Place } from './marked-city.ts'
+import { orderRequests } from './order-requests.ts'
 
 /** An id that nothing has. */
 export const nobody = '00000000-0000-4000-8000-000000000000'
@@ -311,6 +312,7 @@ export const requests: Record<string, Asking[]> = {
     { ...about('person'), title: 'of a person' },
     { ...about('toReview'), title: 'of an assignment' },
     { ...about('matter'), title: 'of a matter' },
+    { ...about('orderOpen'), title: 'of an order' },
   ],
 
   'matter.list': [
@@ -352,6 +354,8 @@ export const requests: Record<string, Asking[]> = {
   'matter.close': [{ ...about('matter'), body: () => ({ approvedBy: '某某' }) }],
   'matter.reopen': [{ ...about('matter'), body: () => ({ reason: '出现反复', document: '教发〔2026〕1号' }) }],
   'matter.merge': [{ ...about('note'), body: ({ matter }) => ({ into: matter, reason: '同一事项' }) }],
+
+  ...orderRequests,
 
   'contest.list': [{ by: 'nothing', proves: showsEach }],
   'contest.raise': [{ ...about('toReturn'), speaks: 'must', body: () => ({ targetId: nobody, reason: '与台账不符' }) }],

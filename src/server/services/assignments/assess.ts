@@ -1,8 +1,10 @@
 import type { Assignment } from '#core/assignment.ts'
 import { type Light, lightOf } from '#core/light.ts'
+import type { OpenOrder } from '#core/light-facts.ts'
 import { currentReturn, type DueReturn, owing } from '#core/return-calendar.ts'
 import { nothingReturned, type ReturnSummary } from '#core/return-summary.ts'
 import type { Hand } from '../../context.ts'
+import { openOrders } from '../orders/open-orders.ts'
 import { summariesOf } from './return-summaries.ts'
 import { type Yardstick, yardstickAt } from './yardstick.ts'
 
@@ -18,8 +20,14 @@ export interface Standing {
   current: DueReturn
 }
 
-/** Standing of one assignment from the summary of its returns, by what was in force. */
-export function assess(assignment: Assignment, summary: ReturnSummary, now: Date, yardstick: Yardstick): Standing {
+/** Standing of one assignment from the summary of its returns, and its open order, by what was in force. */
+export function assess(
+  assignment: Assignment,
+  summary: ReturnSummary,
+  now: Date,
+  yardstick: Yardstick,
+  order: OpenOrder | null = null,
+): Standing {
   const { share, waiting, settled } = summary
   const asked = yardstick.dueReturns(assignment)
   // What was accepted as done, or is on hold, owes nothing more.
@@ -27,7 +35,13 @@ export function assess(assignment: Assignment, summary: ReturnSummary, now: Date
     share === 100 || assignment.heldBy !== null ? { owed: [], next: null } : owing(asked, settled, now)
   // The last return is due with the assignment itself, and late with it.
   const isBefore = ({ due }: DueReturn) => due < assignment.due
-  const input = { assignment, summary, missing: owed.filter(isBefore), next: next && isBefore(next) ? next : null }
+  const input = {
+    assignment,
+    summary,
+    missing: owed.filter(isBefore),
+    next: next && isBefore(next) ? next : null,
+    order,
+  }
   return {
     light: lightOf(input, now, yardstick.calendar, yardstick.thresholds),
     share,
@@ -48,7 +62,11 @@ export async function assessAll(
     assignments.map(({ id }) => id),
   )
   const yardstick = await yardstickAt({ tx, context }, assignments, now)
+  const orders = assignments.length > 0 ? await openOrders({ tx, context }) : new Map<string, OpenOrder>()
   return new Map(
-    assignments.map((each) => [each.id, assess(each, summaries.get(each.id) ?? nothingReturned, now, yardstick)]),
+    assignments.map((each) => [
+      each.id,
+      assess(each, summaries.get(each.id) ?? nothingReturned, now, yardstick, orders.get(each.id) ?? null),
+    ]),
   )
 }

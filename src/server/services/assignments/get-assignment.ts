@@ -11,10 +11,12 @@ import { matterTable } from '../../storage/tables/matter.ts'
 import { assignmentTable, evidenceTable, itemTable, returnTable } from '../../storage/tables/plan.ts'
 import { contestsOf } from '../contests/list-contests.ts'
 import { foldAll } from '../fold-all.ts'
+import { ordersOf } from '../orders/find-orders.ts'
+import { opens } from '../orders/open-orders.ts'
 import { actsOf } from '../perform.ts'
 import { answerTargets } from '../registers/answer-targets.ts'
 import { presentAnswers } from '../registers/present-answers.ts'
-import { assignments, returns } from '../stored.ts'
+import { assignments, orders, returns } from '../stored.ts'
 import { assess } from './assess.ts'
 import { mayReview, presentLines } from './list-assignments.ts'
 import { targetsOf } from './targets.ts'
@@ -52,8 +54,13 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
       ]
     : returnRows
   const assignment = then || row
+  const chased = await ordersOf(work, [id])
+  const orderIds = chased.map((each) => each.id)
+  const foldedOrders = asOf ? [...(await foldAll(work, orders, orderIds, asOf)).values()] : chased
+  const open = new Map(foldedOrders.flatMap(opens)).get(id) ?? null
   const returned = [...folded].sort(byTime)
-  const standing = assess(assignment, summaryOf(returned), now, await yardstickAt(work, [assignment], now, asOf))
+  const yardstick = await yardstickAt(work, [assignment], now, asOf)
+  const standing = assess(assignment, summaryOf(returned), now, yardstick, open)
   const [line] = await presentLines(work, [assignment], new Map([[id, standing]]), work.language)
   const asked = await wordsOf(work, row)
   if (!line || !asked) return failure({ code: 'wire/not-found' })

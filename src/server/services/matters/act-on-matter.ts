@@ -1,3 +1,4 @@
+import { endedStates } from '#core/ladder/order.ts'
 import { checkMatter, type MatterSurroundings } from '#core/matter/check-matter.ts'
 import { type Matter, type MatterActs, matterTransitions } from '#core/matter/matter.ts'
 import { isOpen } from '#core/matter/times.ts'
@@ -6,6 +7,7 @@ import type { Attempt } from '#core/rule.ts'
 import type { Work } from '../../context.ts'
 import { assignmentTable } from '../../storage/tables/plan.ts'
 import { assessAll } from '../assignments/assess.ts'
+import { ordersOf } from '../orders/find-orders.ts'
 import { find, perform } from '../perform.ts'
 import { matters } from '../stored.ts'
 import { carryOut } from './carry-out.ts'
@@ -66,13 +68,17 @@ async function surroundingsOf(
 ): Promise<MatterSurroundings> {
   const assignments = await work.tx.orm.select().from(assignmentTable).where(inMatter(work, id))
   const standings = await assessAll(work, assignments)
+  const chased = await ordersOf(
+    work,
+    assignments.map((each) => each.id),
+  )
   return {
     assignments: assignments.map((each) => ({
       unitId: each.unitId,
       role: each.role,
       share: standings.get(each.id)?.share ?? 0,
     })),
-    openOrders: 0,
+    openOrders: chased.filter(({ state }) => !endedStates.includes(state)).length,
     // Numbers are given under a lock, never typed.
     taken: new Set(),
     answers: (unitId) => unitId === leadUnitId || supportUnitIds.includes(unitId),

@@ -19,7 +19,7 @@ export interface Asking {
   units: readonly { unitId: string; role: AssignmentRole; group?: AskedGroup | null }[]
   due: string
   /** How often they return; that of the matter's item where nothing is said. */
-  cadence?: Cadence | null
+  cadence?: Cadence | null | undefined
   note: string
 }
 

@@ -10,7 +10,8 @@ import { inMatter } from './present-problems.ts'
 
 /**
  * What an act on a matter means for what was asked in it: on hold with it, taken up again with it, on hold for good where it lapsed or
- * was merged, and given more time where it was and the unit was due with it. What is accepted as done stays as it is.
+ * was merged, given more time where it was and the unit was due with it, and brought forward where the unit would be due after it.
+ * What is accepted as done stays as it is.
  */
 export async function carryOut(work: Work, before: Matter, verb: Verb, values: MatterActs[Verb]): Promise<void> {
   const asked: Assignment[] = await work.tx.orm.select().from(assignmentTable).where(inMatter(work, before.id))
@@ -25,9 +26,13 @@ export async function carryOut(work: Work, before: Matter, verb: Verb, values: M
       await perform(work, assignments, id, 'resume', {})
   if (verb !== 'change') return
   const { due, reason } = values as MatterActs['change']
-  if (due === undefined || due <= before.due) return
-  for (const { id } of open.filter((each) => each.due === before.due))
-    await perform(work, assignments, id, 'extend', { due, applicationId: null, reason })
+  if (due === undefined) return
+  if (due > before.due)
+    for (const { id } of open.filter((each) => each.due === before.due))
+      await perform(work, assignments, id, 'extend', { due, applicationId: null, reason })
+  else
+    for (const { id } of open.filter((each) => each.due > due))
+      await perform(work, assignments, id, 'advance', { due, reason })
 }
 
 /** The document by which an act puts what was asked on hold; null where it does not. */

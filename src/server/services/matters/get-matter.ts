@@ -1,11 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { getMatter as door } from '#api/matter.ts'
-import { positionOf } from '#core/addressing.ts'
-import { authorityOf, relationOf } from '#core/authority/authority.ts'
 import { wayOf } from '#core/authority/authority-table.ts'
-import { relationWords } from '#core/authority/words.ts'
-import { dayOf } from '#core/day.ts'
 import { distribution } from '#core/light.ts'
 import type { Matter } from '#core/matter/matter.ts'
 import { isWithheld } from '#core/matter/source.ts'
@@ -19,10 +15,10 @@ import { sentence } from '../../words.ts'
 import { assessAll } from '../assignments/assess.ts'
 import { presentLines } from '../assignments/list-assignments.ts'
 import { find } from '../perform.ts'
-import { findSeat } from '../plans/find-seat.ts'
 import { items, matters } from '../stored.ts'
 import { unitNames } from '../unit-names.ts'
 import { checkVerb, isMine, leadsOn } from './act-on-matter.ts'
+import { authoritiesToward } from './authority-toward.ts'
 import { type Found, findMatters } from './find-matters.ts'
 import { spanOf } from './list-matters.ts'
 
@@ -108,28 +104,22 @@ async function itemOf({ tx, context }: Work, { source }: Matter) {
 
 /** By which authority each unit that was asked, or is to be, may be chased. */
 async function authoritiesOf(work: Work, { matter, assignments }: Found): Promise<Answer['authorities']> {
-  const { tx, context, language, now } = work
+  const { tx, context, language } = work
   const ids = [...new Set([matter.leadUnitId, ...matter.supportUnitIds, ...assignments.map(({ unitId }) => unitId)])]
   const units = await tx.orm
     .select({ id: unitTable.id, name: unitTable.shortName, kind: unitTable.kind, path: unitTable.unitPath })
     .from(unitTable)
     .where(and(eq(unitTable.cityId, context.city.id), inArray(unitTable.id, ids)))
     .orderBy(unitTable.unitPath)
-  const seat = await findSeat(work, matter.unitPath)
-  return units.map((unit) => {
-    const relation = relationOf(positionOf(seat, unit), unit.kind === 'training-institution')
-    const facts = { source: matter.source.kind, mandate: matter.mandate, unit: { ...unit, relation }, day: dayOf(now) }
-    const derived = authorityOf(facts)
-    const way = derived.ok ? wayOf(derived.value.authority, relation) : undefined
-    const because = derived.ok ? derived.value.because : derived.problems
+  const derived = await authoritiesToward(work, matter, units)
+  return derived.map(({ unit, relation, authority, because }) => {
+    const way = authority.ok ? wayOf(authority.value.authority, relation) : undefined
     return {
       unit: { id: unit.id, name: unit.name },
       relation,
-      authority: derived.ok ? derived.value.authority : null,
-      because: because.map((each) =>
-        saidOf({ ...each, arguments: { ...each.arguments, relation: relationWords[relation][language] } }, language),
-      ),
-      basis: derived.ok ? null : (derived.problems[0]?.basis ?? null),
+      authority: authority.ok ? authority.value.authority : null,
+      because: because.map((each) => saidOf(each, language)),
+      basis: authority.ok ? null : (authority.problems[0]?.basis ?? null),
       notice: way?.notice ?? null,
       rectification: way?.rectification ?? null,
     }

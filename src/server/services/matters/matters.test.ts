@@ -19,6 +19,7 @@ import { actsOf, begin, find, perform } from '../perform.ts'
 import { assignItem } from '../plans/assign-item.ts'
 import { items, matters, plans } from '../stored.ts'
 import { actOnMatter, fileMatter, type Verb } from './act-on-matter.ts'
+import type { Asking } from './ask-units.ts'
 import { assignMatter } from './assign-matter.ts'
 import { enterMatters } from './enter-matters.ts'
 import { exportMatters } from './export-matters.ts'
@@ -223,7 +224,8 @@ eachEngine('matters', (engine) => {
       await begin(hand, plans, [{ id: planId, verb: 'upload', values: plan }])
       const issued = { documentId: 'd1', title: '要点', number: '教发〔2026〕1号', issuedOn: '2026-02-01' }
       await perform(hand, plans, planId, 'publish', { ...issued, items: 1, targets: 0, openQuestions: 0 })
-      await begin(hand, items, [{ id: itemId, verb: 'publish', values: { ...text, ...place } }])
+      const values = { ...text, ...place, cadence: 'month' as const }
+      await begin(hand, items, [{ id: itemId, verb: 'publish', values }])
     })
     const assign = (unitId: string, role: 'lead' | 'implement') =>
       as('office', 'item.assign', (work) => assignItem(work, itemId, { units: [{ unitId, role }], due, note: '' }))
@@ -243,9 +245,14 @@ eachEngine('matters', (engine) => {
       2,
     ])
     const asking = { units: [{ unitId: city.units.zoneBureau, role: 'implement' as const }], due, note: '' }
-    const more = await as('office', 'item.assign', (work) => assignMatter(work, matter.id, asking))
-    const third = await as('office', 'assignment.read', (work) => getAssignment(work, more.assignments[0] as string))
-    expect(third.assignment.item?.id).toBe(itemId)
+    const asked = async (asking: Asking) => {
+      const { assignments: made } = await as('office', 'item.assign', (work) => assignMatter(work, matter.id, asking))
+      return (await as('office', 'assignment.read', (work) => getAssignment(work, made[0] as string))).assignment
+    }
+    const third = await asked(asking)
+    expect([third.item?.id, third.cadence]).toEqual([itemId, 'month'])
+    const units = [{ unitId: city.units.cityHigh, role: 'implement' as const }]
+    expect((await asked({ ...asking, units, cadence: null })).cadence).toBeNull()
   })
 
   it('take what was asked with them: on hold, taken up again, given more time, merged', async () => {
@@ -257,11 +264,13 @@ eachEngine('matters', (engine) => {
       const [line] = (await read('office', id)).assignments
       return [line?.light.rule, line?.light.colour, line?.due]
     }
-    const later = '2026-12-15T09:00:00.000Z'
+    const [earlier, later] = ['2026-11-20T09:00:00.000Z', '2026-12-15T09:00:00.000Z']
     expect(await shown()).toEqual(['not-due-to-start', 'grey', due])
     await decide('hold', { reason: '等待批复', document: '教发〔2026〕9号', until: null })
     expect(await shown()).toEqual(['on-hold', 'grey', due])
     await decide('resume', { reason: '已批复' })
+    await decide('change', { due: earlier, reason: '上级提前', approvedBy: '局长' })
+    expect((await shown())[2]).toBe(earlier)
     await decide('change', { due: later, reason: '工作量大', approvedBy: '局长' })
     expect(await shown()).toEqual(['not-due-to-start', 'grey', later])
     expect((await read('office', id)).assignments[0]?.extensions).toBe(1)

@@ -10,15 +10,11 @@ import type { PaperText } from '#core/signature/paper-text.ts'
 import type { Work } from '../../context.ts'
 import { lockRecord } from '../../storage/queries/units.ts'
 import { outgoingTable } from '../../storage/tables/outgoing.ts'
-import { begin, perform } from '../perform.ts'
 import { findSeat } from '../plans/find-seat.ts'
-import { deliveries, papers } from '../stored.ts'
+import { carryOut, type PaperVerb } from './carry-out.ts'
 import { checkReferences, hashOf } from './draft-paper.ts'
-import { beginEffect, checkEffect, endEffect } from './effects.ts'
+import { checkEffect } from './effects.ts'
 import { findOwnPaper } from './own-bureau.ts'
-
-/** Acts on a paper that exists. */
-export type PaperVerb = Exclude<keyof OutgoingActs, 'draft'>
 
 type Found = Outgoing & { unitPath: string }
 
@@ -33,10 +29,7 @@ export async function actOnPaper<V extends PaperVerb>(
   if (!found.ok) return found
   const problems = await checkPaperAct(work, found.value, verb, values)
   if (problems.length > 0) return failure(...problems)
-  const after = (await perform(work, papers, id, verb, values)) as Outgoing
-  if (verb === 'sign' || verb === 'return-from-oa') await beginEffect(work, after)
-  if (verb === 'seal' || verb === 'return-from-oa') await deliver(work, after)
-  if (verb === 'void') await endEffect(work, after)
+  await carryOut(work, id, verb, values)
   return success({})
 }
 
@@ -99,7 +92,10 @@ export async function checkPaperAct<V extends PaperVerb>(
 }
 
 /** Numbers that a bureau gave so far, those of void papers too. */
-export async function givenNumbers({ tx, context }: Work, bureauId: string): Promise<PaperNumber[]> {
+export async function givenNumbers(
+  { tx, context }: Pick<Work, 'tx' | 'context'>,
+  bureauId: string,
+): Promise<PaperNumber[]> {
   const { series, year, serial } = outgoingTable
   const rows = await tx.orm
     .select({ series, year, serial })
@@ -119,15 +115,4 @@ async function surroundingsOf(work: Work, { bureauId }: Outgoing): Promise<Outgo
 /** The unit for which the visitor acts on a paper: one that is asked to countersign where they stand in one. */
 function unitOf({ visitor, actor }: Work, { countersigners }: Outgoing): string {
   return visitor.standings.find(({ unitId }) => countersigners.includes(unitId))?.unitId ?? actor.unit
-}
-
-/** The units of the tree to which a paper goes get it (分发). */
-async function deliver(work: Work, { id, to, copies }: Outgoing): Promise<void> {
-  const beginnings = [
-    ...to.map(({ unitId }) => ({ unitId, as: 'to' as const })),
-    ...copies.map(({ unitId }) => ({ unitId, as: 'copy' as const })),
-  ].flatMap(({ unitId, as }) =>
-    unitId === null ? [] : [{ verb: 'deliver' as const, values: { unitId, paperId: id, as } }],
-  )
-  await begin(work, deliveries, beginnings)
 }

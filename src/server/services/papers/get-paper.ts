@@ -60,7 +60,7 @@ export async function getPaper(work: Work, id: string): Promise<Outcome<Answer>>
     },
     acts,
     series: [...new Set(series.map((each) => each.series))],
-    folder: false,
+    folder: context.settings.officeFolder !== null,
     may: { history: own && may(visitor.standings, 'act.read', context.city.path, paper.unitPath, context.policy) },
   })
 }

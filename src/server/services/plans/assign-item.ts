@@ -45,7 +45,7 @@ export async function assignItem(
     assignments: await askUnits(
       work,
       { matterId, planId: plan.id, itemId },
-      { cadence: item.cadence, ...asking },
+      { ...asking, cadence: asking.cadence === undefined ? item.cadence : asking.cadence },
       papers.value,
     ),
   })

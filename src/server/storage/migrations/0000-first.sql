@@ -484,6 +484,67 @@ CREATE TABLE "contest" (
 	CONSTRAINT "contest_pk" PRIMARY KEY("city_id","id")
 );
 
+CREATE TABLE "ladder_order" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"keeper_id" uuid NOT NULL,
+	"assignment_id" uuid NOT NULL,
+	"authority" text NOT NULL,
+	"relation" text NOT NULL,
+	"step" jsonb NOT NULL,
+	"clocks" jsonb NOT NULL,
+	"fact" jsonb NOT NULL,
+	"paper" text,
+	"demand" text NOT NULL,
+	"follows" uuid,
+	"state" text NOT NULL,
+	"last_at" timestamp (3) with time zone NOT NULL,
+	"since" timestamp (3) with time zone NOT NULL,
+	"drafted_by" text NOT NULL,
+	"told_at" timestamp (3) with time zone,
+	"statement" text,
+	"silent" boolean NOT NULL,
+	"signed_at" timestamp (3) with time zone,
+	"signed_by" text,
+	"signer" text,
+	"number" text,
+	"heavier" boolean NOT NULL,
+	"effective_at" timestamp (3) with time zone,
+	"extended_to" timestamp (3) with time zone,
+	"extensions" integer NOT NULL,
+	"reply" text,
+	"redress" jsonb,
+	CONSTRAINT "ladder_order_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "reminder" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"assignment_id" uuid NOT NULL,
+	"occasion" text,
+	"channel" text NOT NULL,
+	"to_whom" text NOT NULL,
+	"said" text NOT NULL,
+	"sent_at" timestamp (3) with time zone NOT NULL,
+	"sent_by" text NOT NULL,
+	CONSTRAINT "reminder_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "clue" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"to_whom" text NOT NULL,
+	"paper" text NOT NULL,
+	"handed_over_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "clue_pk" PRIMARY KEY("city_id","id")
+);
+
 CREATE TABLE "quota" (
 	"city_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -652,6 +713,18 @@ CREATE TABLE "named_list" (
 	"basis" text,
 	"confirmed" jsonb,
 	CONSTRAINT "named_list_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "ladder" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"authority" text NOT NULL,
+	"ladder" jsonb NOT NULL,
+	"reason" text NOT NULL,
+	"set_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "ladder_pk" PRIMARY KEY("city_id","id")
 );
 
 CREATE TABLE "synonym" (
@@ -1112,6 +1185,20 @@ CREATE INDEX "contest_scope" ON "contest" USING btree ("city_id","unit_path");
 
 CREATE INDEX "contest_assignment" ON "contest" USING btree ("city_id","assignment_id");
 
+CREATE INDEX "ladder_order_scope" ON "ladder_order" USING btree ("city_id","unit_path");
+
+CREATE INDEX "ladder_order_assignment" ON "ladder_order" USING btree ("city_id","assignment_id");
+
+CREATE INDEX "ladder_order_unit" ON "ladder_order" USING btree ("city_id","unit_id");
+
+CREATE INDEX "ladder_order_state" ON "ladder_order" USING btree ("city_id","state");
+
+CREATE INDEX "reminder_scope" ON "reminder" USING btree ("city_id","unit_path");
+
+CREATE UNIQUE INDEX "reminder_occasion" ON "reminder" USING btree ("city_id","assignment_id","occasion");
+
+CREATE INDEX "clue_scope" ON "clue" USING btree ("city_id","unit_path");
+
 CREATE INDEX "quota_scope" ON "quota" USING btree ("city_id","unit_path");
 
 CREATE INDEX "quota_item" ON "quota" USING btree ("city_id","item_id");
@@ -1151,6 +1238,10 @@ CREATE UNIQUE INDEX "dated_value_key" ON "dated_value" USING btree ("city_id","k
 CREATE INDEX "named_list_scope" ON "named_list" USING btree ("city_id","unit_path");
 
 CREATE UNIQUE INDEX "named_list_key" ON "named_list" USING btree ("city_id","key");
+
+CREATE INDEX "ladder_scope" ON "ladder" USING btree ("city_id","unit_path");
+
+CREATE UNIQUE INDEX "ladder_authority" ON "ladder" USING btree ("city_id","authority");
 
 CREATE INDEX "synonym_scope" ON "synonym" USING btree ("city_id","unit_path");
 
@@ -1699,6 +1790,51 @@ create policy app_select on "contest" for select to yaodian_app using ("contest"
 create policy app_insert on "contest" for insert to yaodian_app with check ("contest".city_id = yaodian_city() and yaodian_reaches("contest".unit_path));
 create policy app_update on "contest" for update to yaodian_app using ("contest".city_id = yaodian_city() and yaodian_reaches("contest".unit_path)) with check ("contest".city_id = yaodian_city() and yaodian_reaches("contest".unit_path));
 
+alter table "ladder_order" enable row level security;
+alter table "ladder_order" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"ladder_order"'::regclass loop
+    execute format('drop policy %I on "ladder_order"', old.polname);
+  end loop;
+end $$;
+revoke all on "ladder_order" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "ladder_order" to yaodian_system;
+create policy system on "ladder_order" to yaodian_system using (true) with check (true);
+grant select, insert, update on "ladder_order" to yaodian_app;
+create policy app_select on "ladder_order" for select to yaodian_app using ("ladder_order".city_id = yaodian_city() and yaodian_reaches("ladder_order".unit_path));
+create policy app_insert on "ladder_order" for insert to yaodian_app with check ("ladder_order".city_id = yaodian_city() and yaodian_reaches("ladder_order".unit_path));
+create policy app_update on "ladder_order" for update to yaodian_app using ("ladder_order".city_id = yaodian_city() and yaodian_reaches("ladder_order".unit_path)) with check ("ladder_order".city_id = yaodian_city() and yaodian_reaches("ladder_order".unit_path));
+
+alter table "reminder" enable row level security;
+alter table "reminder" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"reminder"'::regclass loop
+    execute format('drop policy %I on "reminder"', old.polname);
+  end loop;
+end $$;
+revoke all on "reminder" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "reminder" to yaodian_system;
+create policy system on "reminder" to yaodian_system using (true) with check (true);
+grant select, insert, update on "reminder" to yaodian_app;
+create policy app_select on "reminder" for select to yaodian_app using ("reminder".city_id = yaodian_city() and yaodian_reaches("reminder".unit_path));
+create policy app_insert on "reminder" for insert to yaodian_app with check ("reminder".city_id = yaodian_city() and yaodian_reaches("reminder".unit_path));
+create policy app_update on "reminder" for update to yaodian_app using ("reminder".city_id = yaodian_city() and yaodian_reaches("reminder".unit_path)) with check ("reminder".city_id = yaodian_city() and yaodian_reaches("reminder".unit_path));
+
+alter table "clue" enable row level security;
+alter table "clue" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"clue"'::regclass loop
+    execute format('drop policy %I on "clue"', old.polname);
+  end loop;
+end $$;
+revoke all on "clue" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "clue" to yaodian_system;
+create policy system on "clue" to yaodian_system using (true) with check (true);
+grant select, insert, update on "clue" to yaodian_app;
+create policy app_select on "clue" for select to yaodian_app using ("clue".city_id = yaodian_city() and yaodian_reaches("clue".unit_path));
+create policy app_insert on "clue" for insert to yaodian_app with check ("clue".city_id = yaodian_city() and yaodian_reaches("clue".unit_path));
+create policy app_update on "clue" for update to yaodian_app using ("clue".city_id = yaodian_city() and yaodian_reaches("clue".unit_path)) with check ("clue".city_id = yaodian_city() and yaodian_reaches("clue".unit_path));
+
 alter table "quota" enable row level security;
 alter table "quota" force row level security;
 do $$ declare old record; begin
@@ -1850,6 +1986,21 @@ grant select, insert, update on "named_list" to yaodian_app;
 create policy app_select on "named_list" for select to yaodian_app using ("named_list".city_id = yaodian_city());
 create policy app_insert on "named_list" for insert to yaodian_app with check ("named_list".city_id = yaodian_city() and yaodian_reaches("named_list".unit_path));
 create policy app_update on "named_list" for update to yaodian_app using ("named_list".city_id = yaodian_city() and yaodian_reaches("named_list".unit_path)) with check ("named_list".city_id = yaodian_city() and yaodian_reaches("named_list".unit_path));
+
+alter table "ladder" enable row level security;
+alter table "ladder" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"ladder"'::regclass loop
+    execute format('drop policy %I on "ladder"', old.polname);
+  end loop;
+end $$;
+revoke all on "ladder" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "ladder" to yaodian_system;
+create policy system on "ladder" to yaodian_system using (true) with check (true);
+grant select, insert, update on "ladder" to yaodian_app;
+create policy app_select on "ladder" for select to yaodian_app using ("ladder".city_id = yaodian_city());
+create policy app_insert on "ladder" for insert to yaodian_app with check ("ladder".city_id = yaodian_city() and yaodian_reaches("ladder".unit_path));
+create policy app_update on "ladder" for update to yaodian_app using ("ladder".city_id = yaodian_city() and yaodian_reaches("ladder".unit_path)) with check ("ladder".city_id = yaodian_city() and yaodian_reaches("ladder".unit_path));
 
 alter table "synonym" enable row level security;
 alter table "synonym" force row level security;

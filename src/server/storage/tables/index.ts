@@ -23,6 +23,7 @@ import {
   noticeChoiceTable,
   noticeReadTable,
 } from './notice.ts'
+import { clueTable, ladderTable, orderTable, reminderTable } from './order.ts'
 import {
   accountTable,
   aliasTable,
@@ -112,6 +113,10 @@ export const tables: readonly Guarded[] = [
   { table: returnSummaryTable, guard: { kind: 'scope' }, grants: kept },
   { table: evidenceTable, guard: { kind: 'scope' }, grants: kept },
   { table: contestTable, guard: { kind: 'scope' }, grants: kept },
+  /** A draft stands at the unit that keeps it; once the unit addressed was told it stands there. */
+  { table: orderTable, guard: { kind: 'scope' }, grants: kept },
+  { table: reminderTable, guard: { kind: 'scope' }, grants: kept },
+  { table: clueTable, guard: { kind: 'scope' }, grants: kept },
   { table: quotaTable, guard: { kind: 'scope' }, grants: kept },
   { table: applicationTable, guard: { kind: 'scope' }, grants: kept },
   { table: consultedTable, guard: { kind: 'scope' }, grants: kept },
@@ -134,6 +139,7 @@ export const tables: readonly Guarded[] = [
   /** What holds for the city is read by everyone in it. */
   { table: valueTable, guard: { kind: 'city', write: 'scope' }, grants: kept },
   { table: namedListTable, guard: { kind: 'city', write: 'scope' }, grants: kept },
+  { table: ladderTable, guard: { kind: 'city', write: 'scope' }, grants: kept },
   { table: synonymTable, guard: { kind: 'city', write: 'scope' }, grants: kept },
 
   { table: tallyTable, guard: { kind: 'scope' }, grants: kept },

@@ -5,10 +5,12 @@ import { listApplications } from '#api/application.ts'
 import { listAssignments } from '#api/assignment.ts'
 import { listConsultations } from '#api/consultation.ts'
 import { listMatters } from '#api/matter.ts'
+import { listOrders } from '#api/order.ts'
 import { dayOf } from '#core/day.ts'
 import { byUrgency, nextStep } from '../../records/assignment.ts'
 import { AssignmentTable } from '../../records/assignment-table.tsx'
 import { useAnswer } from '../../records/call.ts'
+import { OrderTable } from '../../records/orders/order-line.tsx'
 import { useMay, useNow, useSession } from '../../records/session.ts'
 import { listDrafts } from '../../ui/drafts.ts'
 import { Instant } from '../../ui/instant.tsx'
@@ -20,6 +22,7 @@ import { dayText } from '../../ui/time.ts'
 import { cascadeWords } from '../../words/cascade.ts'
 import { deskWords } from '../../words/desk.ts'
 import { matterWords } from '../../words/matter.ts'
+import { orderWords } from '../../words/order.ts'
 import { Beginnings } from './beginnings.tsx'
 import { DueMatters } from './due-matters.tsx'
 
@@ -64,6 +67,7 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
     { query: { view, kind: 'entered', state: 'open' } },
     { enabled: may('matter.read') },
   )
+  const orders = useAnswer(listOrders, { query: { view: 'acting', state: 'open' } }, { enabled: may('order.read') })
   const nothing = whole.data?.assignments.length === 0
   const lines = asked.data?.assignments ?? []
   const waitingFor = (step: 'sign' | 'return') => asked.data && lines.filter((line) => nextStep(line) === step).length
@@ -98,6 +102,9 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
             count={matters.data?.counts.closing}
           />
         )}
+        {may('order.read') && (
+          <Count href="/orders?view=acting" title={say(orderWords.desk)} count={orders.data?.orders.length} />
+        )}
         <Count href="/tasks?colour=red" title={say(deskWords.overdue)} count={whole.data?.lights.red} alarm />
         <li className="desk-count desk-count-wide">
           <Link href="/tasks">
@@ -107,6 +114,17 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
         </li>
       </ul>
       {matters.data && <DueMatters matters={matters.data.matters} href={`/matters?kind=entered&view=${view}`} />}
+      {orders.data && orders.data.orders.length > 0 && (
+        <section className="panel" data-part="orders">
+          <h2>{say(orderWords.desk)}</h2>
+          <OrderTable lines={orders.data.orders.slice(0, shownRows)} />
+          {orders.data.orders.length > shownRows && (
+            <p className="desk-more">
+              <Link href="/orders?view=acting">{say(deskWords.openAll, { count: orders.data.orders.length })}</Link>
+            </p>
+          )}
+        </section>
+      )}
       {nothing && <Beginnings />}
       {review && !nothing && (
         <section className="panel">

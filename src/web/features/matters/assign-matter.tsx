@@ -1,6 +1,7 @@
 import { App, Input } from 'antd'
 import { assignMatter } from '#api/matter-acts.ts'
 import type { AssignmentRole } from '#core/assignment.ts'
+import { askedCadence, CadenceField, startingCadence } from '../../records/cadence-field.tsx'
 import { useAct } from '../../records/call.ts'
 import { UnitSelect } from '../../records/unit-select.tsx'
 import { ActDialog } from '../../ui/act-form.tsx'
@@ -15,6 +16,7 @@ interface Values {
   support?: string[]
   implement?: string[]
   due: string
+  cadence: string
   note?: string
 }
 
@@ -38,12 +40,13 @@ export function AssignMatter({ answer, onClose }: { answer: MatterAnswer; onClos
         support: unasked(matter.support.map(({ id }) => id)),
         implement: [],
         due: toLocalField(matter.due),
+        cadence: startingCadence(null),
       }}
-      send={async ({ lead, support, implement, due, note }) => {
+      send={async ({ lead, support, implement, due, cadence, note }) => {
         const units = [...inRole(lead, 'lead'), ...inRole(support, 'support'), ...inRole(implement, 'implement')]
         const { assignments: made } = await assign.mutateAsync({
           params: { id: matter.id },
-          body: { units, due: fromLocalField(due) ?? '', note: note ?? '' },
+          body: { units, due: fromLocalField(due) ?? '', cadence: askedCadence(cadence), note: note ?? '' },
         })
         message.success(say(matterWords.assigned, { count: made.length }))
       }}
@@ -61,6 +64,7 @@ export function AssignMatter({ answer, onClose }: { answer: MatterAnswer; onClos
       <Field name="due" label={say(matterWords.dueAt)} required>
         <Input type="datetime-local" style={{ width: 220 }} />
       </Field>
+      <CadenceField />
       <Field name="note" label={say(matterWords.assignNote)}>
         <Input.TextArea rows={2} maxLength={1000} showCount />
       </Field>

@@ -12,6 +12,8 @@ import { ActHistory } from '../../records/act-history.tsx'
 import { AssignmentTable } from '../../records/assignment-table.tsx'
 import { useAct, useAnswer } from '../../records/call.ts'
 import { Due } from '../../records/due.tsx'
+import { MatterOrders } from '../../records/orders/matter-orders.tsx'
+import { useMay } from '../../records/session.ts'
 import { Instant } from '../../ui/instant.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { LightCounts } from '../../ui/light.tsx'
@@ -33,6 +35,7 @@ export default function MatterPage({ id }: { id: string }) {
 function Matter({ answer }: { answer: MatterAnswer }) {
   const { matter, assignments, authorities, may } = answer
   const say = useSay()
+  const mayRead = useMay()
   const ended = matter.span === 'ended' || matter.span === 'done'
   return (
     <>
@@ -72,6 +75,7 @@ function Matter({ answer }: { answer: MatterAnswer }) {
               <Empty title={say(matterWords.askedEmpty)}>{say(matterWords.askedEmptyHint)}</Empty>
             )}
           </section>
+          {mayRead('order.read') && <MatterOrders matterId={matter.id} />}
           <SourcePanel matter={matter} />
         </div>
         <div>

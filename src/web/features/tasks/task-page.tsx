@@ -8,6 +8,7 @@ import { groupName } from '../../records/asked-group.ts'
 import { type AssignmentAnswer, subjectOrigin } from '../../records/assignment.ts'
 import { useAnswer } from '../../records/call.ts'
 import { Due } from '../../records/due.tsx'
+import { ChasePanel } from '../../records/orders/chase-panel.tsx'
 import { useMay } from '../../records/session.ts'
 import { useAddressValue } from '../../ui/address.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
@@ -78,6 +79,7 @@ function Task(props: {
             item={item}
             planId={assignment.plan?.id}
           />
+          {may('order.read') && asOf === undefined && <ChasePanel assignmentId={assignment.id} />}
           <ReturnHistory returns={returns} mayWithdraw={answer.may.withdraw} />
         </div>
         <div className="task-side">

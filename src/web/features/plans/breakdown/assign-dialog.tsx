@@ -2,6 +2,7 @@ import { App, Input } from 'antd'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { assignItem, suggestUnits } from '#api/plan.ts'
 import { addDays, dayOf } from '#core/day.ts'
+import { askedCadence, CadenceField, startingCadence } from '../../../records/cadence-field.tsx'
 import { useAct, useAnswer } from '../../../records/call.ts'
 import type { Item } from '../../../records/plan.ts'
 import { useNow } from '../../../records/session.ts'
@@ -16,6 +17,7 @@ import { type ChosenUnit, UnitsField } from './units-field.tsx'
 interface Values {
   units: ChosenUnit[]
   due: string
+  cadence: string
   note?: string
 }
 
@@ -58,13 +60,18 @@ function Assign({ item, found, onClose }: { item: Item; found: AnswerOf<typeof s
           <p>{say(planWords.assignExplain)}</p>
         </>
       }
-      initial={{ units: suggested.filter(({ unitId }) => !taken.has(unitId)), due }}
-      send={async ({ units, due: chosen, note }) => {
+      initial={{
+        units: suggested.filter(({ unitId }) => !taken.has(unitId)),
+        due,
+        cadence: startingCadence(item.cadence),
+      }}
+      send={async ({ units, due: chosen, cadence, note }) => {
         const { assignments } = await assign.mutateAsync({
           params: { id: item.id },
           body: {
             units: units.map(({ unitId, role, group = null }) => ({ unitId, role, group })),
             due: fromLocalField(chosen),
+            cadence: askedCadence(cadence),
             note: note ?? '',
           },
         })
@@ -83,6 +90,7 @@ function Assign({ item, found, onClose }: { item: Item; found: AnswerOf<typeof s
       <Field name="due" label={say(planWords.dueDay)} help={say(planWords.dueHelp)} required>
         <Input type="datetime-local" style={{ width: 220 }} />
       </Field>
+      <CadenceField named={item.cadence} />
       <Field name="note" label={say(planWords.note)}>
         <Input.TextArea rows={2} maxLength={1000} showCount />
       </Field>

@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { App, Form, Input, Select } from 'antd'
 import { newKey } from '#api/client.ts'
 import { assignItem, suggestUnits } from '#api/plan.ts'
-import { type Column, cadences, columnRules, columns } from '#core/breakdown/columns.ts'
+import { type Cadence, type Column, cadences, columnRules, columns } from '#core/breakdown/columns.ts'
+import { offeredCadence } from '#core/breakdown/planned-time.ts'
 import { cadenceWords, columnWords } from '#core/breakdown/words.ts'
 import { addDays, dayOf } from '#core/day.ts'
 import { call } from '../../../records/call.ts'
@@ -14,6 +15,7 @@ import { useLanguage, useSay } from '../../../ui/language.ts'
 import { problemsOf } from '../../../ui/problems.tsx'
 import { fromLocalField } from '../../../ui/time.ts'
 import { breakdownWords } from '../../../words/breakdown.ts'
+import { planWords } from '../../../words/plan.ts'
 import type { CellEdit } from './pending-edits.ts'
 
 /** Sets one column of the chosen rows to one text, as edits that can still be undone. */
@@ -72,18 +74,23 @@ export function BulkAssignDialog({ items, onClose }: { items: readonly Item[]; o
   const { message } = App.useApp()
   const queries = useQueryClient()
   return (
-    <ActDialog<{ due: string }>
+    <ActDialog<{ due: string; cadence: 'offered' | 'table' }>
       title={say(breakdownWords.bulkAssign)}
       ok={say(breakdownWords.bulkAssign)}
       explain={say(breakdownWords.bulkAssignExplain, { count: items.length })}
-      initial={{ due: `${addDays(dayOf(new Date(now)), daysWhenUnsaid)}T17:00` }}
-      send={async ({ due }) => {
+      initial={{ due: `${addDays(dayOf(new Date(now)), daysWhenUnsaid)}T17:00`, cadence: 'offered' }}
+      send={async ({ due, cadence }) => {
         let done = 0
         let units = 0
         const failed: string[] = []
         for (const item of items) {
           try {
-            const count = await assignAsNamed(item, due, now)
+            const count = await assignAsNamed(
+              item,
+              due,
+              cadence === 'table' ? item.cadence : offeredCadence(item.cadence),
+              now,
+            )
             if (count > 0) done += 1
             units += count
           } catch (error) {
@@ -100,11 +107,19 @@ export function BulkAssignDialog({ items, onClose }: { items: readonly Item[]; o
       <Field name="due" label={say(breakdownWords.defaultDue)} required>
         <Input type="datetime-local" style={{ width: 220 }} />
       </Field>
+      <Field name="cadence" label={say(planWords.cadence)}>
+        <Select
+          options={[
+            { value: 'offered', label: say(breakdownWords.cadenceOffered) },
+            { value: 'table', label: say(breakdownWords.cadenceOfTable) },
+          ]}
+        />
+      </Field>
     </ActDialog>
   )
 }
 
-async function assignAsNamed(item: Item, due: string, now: string): Promise<number> {
+async function assignAsNamed(item: Item, due: string, cadence: Cadence | null, now: string): Promise<number> {
   const { suggestions, due: named } = await call(suggestUnits, { params: { id: item.id } })
   const taken = new Set(item.assignments.map(({ unit }) => unit.id))
   const units = suggestions
@@ -113,6 +128,6 @@ async function assignAsNamed(item: Item, due: string, now: string): Promise<numb
   if (units.length === 0) return 0
   const own = item.deadline ? fromLocalField(`${item.deadline}T17:00`) : named
   const by = own && own > now ? own : fromLocalField(due)
-  await call(assignItem, { params: { id: item.id }, body: { units, due: by, note: '' }, key: newKey() })
+  await call(assignItem, { params: { id: item.id }, body: { units, due: by, cadence, note: '' }, key: newKey() })
   return units.length
 }

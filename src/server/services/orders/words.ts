@@ -1,0 +1,36 @@
+/** Sentences of what the services say of orders and reminders, and the names of the clocks of a ladder. */
+export const words = {
+  'order/number-taken': { zh: '文号已被使用。', en: 'The number is taken.' },
+  'order/wording-late': {
+    zh: '“{title}”应于 {due} 前完成。截至 {today}，认定完成 {share}%，超过时限 {days} 个工作日。',
+    en: '"{title}" was due on {due}. By {today} {share}% was accepted as done, {days} working days late.',
+  },
+  'order/wording-open': {
+    zh: '“{title}”应于 {due} 前完成。截至 {today}，认定完成 {share}%。',
+    en: '"{title}" is due on {due}. By {today} {share}% was accepted as done.',
+  },
+  'order/wording-demand': {
+    zh: '按照“{demand}”的要求抓紧办理，并书面报送办理情况。',
+    en: 'Do what was asked ("{demand}") and report on it in writing.',
+  },
+  'reminder/is-due': {
+    zh: '{due} 到期，还有 {days} 个工作日，请按时办理并填报。',
+    en: 'Due on {due}, in {days} working days.',
+  },
+  'reminder/is-late': {
+    zh: '{due} 已到期，超过时限 {days} 个工作日，请抓紧办理并填报。',
+    en: 'It was due on {due}, {days} working days ago.',
+  },
+  'reminder/in-the-future': { zh: '时间不能晚于现在。', en: 'It cannot lie in the future.' },
+  'reminder/before-it-was-asked': { zh: '时间早于任务下达。', en: 'It lies before the unit was asked.' },
+} as const
+
+export const ladderClockWords = {
+  draft: { zh: '拟稿至告知、签发', en: 'from the draft to telling or signing' },
+  defence: { zh: '陈述申辩', en: 'statement in defence' },
+  decide: { zh: '听取陈述后决定', en: 'decision after the statement' },
+  serve: { zh: '送达', en: 'serving' },
+  recheck: { zh: '复查', en: 're-check' },
+  conclude: { zh: '复查后办结或者转下一步', en: 'closing or the next step after the re-check' },
+  correct: { zh: '申诉后纠正', en: 'putting right after an appeal' },
+} as const

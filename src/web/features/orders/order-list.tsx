@@ -1,0 +1,149 @@
+import '../../records/orders/orders.css'
+import { Input, Select } from 'antd'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { InputOf } from '#api/endpoint.ts'
+import { listOrders } from '#api/order.ts'
+import { authorities } from '#core/authority/authority-table.ts'
+import { authorityWords } from '#core/authority/words.ts'
+import { stepKinds } from '#core/ladder/ladder.ts'
+import { orderStates } from '#core/ladder/order.ts'
+import { actees } from '#core/ladder/running-clocks.ts'
+import { acteeWords, orderStateWords, stepWords } from '#core/ladder/words.ts'
+import { useAnswer } from '../../records/call.ts'
+import { OrderTable } from '../../records/orders/order-line.tsx'
+import { useMay } from '../../records/session.ts'
+import { useAddressValue } from '../../ui/address.ts'
+import { useSay } from '../../ui/language.ts'
+import { PageHead } from '../../ui/page-head.tsx'
+import { Answered, Empty } from '../../ui/states.tsx'
+import { orderWords } from '../../words/order.ts'
+
+type Query = InputOf<typeof listOrders>['query']
+
+/** All orders within reach, what is due first; the filter stands in the address. */
+export default function OrderList() {
+  const say = useSay()
+  const may = useMay()
+  const { filter, filtered, bar } = useFilter()
+  const asked = useAnswer(listOrders, { query: filter }, { keep: true })
+  return (
+    <>
+      <PageHead title={say(orderWords.title)}>
+        {may('order.draft') && <Link href="/orders/reminders">{say(orderWords.reminders)}</Link>}
+        {may('clue.hand-over') && <Link href="/orders/clues">{say(orderWords.clues)}</Link>}
+      </PageHead>
+      {bar}
+      <Answered asked={asked}>
+        {({ orders }) =>
+          orders.length > 0 ? (
+            <>
+              <p className="quiet" style={{ marginBottom: 8 }}>
+                {say(orderWords.count, { count: orders.length })}
+              </p>
+              <OrderTable lines={orders} />
+            </>
+          ) : filtered ? (
+            <Empty title={say(orderWords.emptyFiltered)}>
+              <Link href="/orders">{say(orderWords.clear)}</Link>
+            </Empty>
+          ) : (
+            <Empty title={say(orderWords.empty)}>
+              {say(may('order.draft') ? orderWords.emptyHint : orderWords.emptyUnit)}
+            </Empty>
+          )
+        }
+      </Answered>
+    </>
+  )
+}
+
+/** The filter as the address has it, and the bar that changes it. */
+function useFilter(): { filter: Query; filtered: boolean; bar: React.ReactNode } {
+  const say = useSay()
+  const [view, setView] = useAddressValue('view')
+  const [state, setState] = useAddressValue('state')
+  const [authority, setAuthority] = useAddressValue('authority')
+  const [step, setStep] = useAddressValue('step')
+  const [who, setWho] = useAddressValue('who')
+  const [due, setDue] = useAddressValue('due')
+  const [unit] = useAddressValue('unit')
+  const [q, setQ] = useAddressValue('q')
+  const [typed, setTyped] = useState(q ?? '')
+  const filter = { view: view ?? 'all', state: state ?? 'open', authority, step, who, due, unit, q } as Query
+  const filtered = [view, state, authority, step, who, due, unit, q].some(Boolean)
+  const select = (
+    label: (typeof orderWords)['view' | 'state'] | { zh: string; en: string },
+    value: string | undefined,
+    set: (next: string | undefined) => void,
+    options: { value: string; label: string }[],
+  ) => (
+    <Select
+      aria-label={say(label)}
+      value={value ?? ''}
+      onChange={set}
+      popupMatchSelectWidth={false}
+      options={options}
+    />
+  )
+  const bar = (
+    <>
+      <nav className="order-quick" aria-label={say(orderWords.title)}>
+        {quick.map(({ words, href }) => (
+          <Link key={href} href={href} onClick={() => setTyped('')}>
+            {say(words)}
+          </Link>
+        ))}
+      </nav>
+      <search className="order-filter">
+        <Input.Search
+          aria-label={say(orderWords.search)}
+          placeholder={say(orderWords.search)}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+          onSearch={(text) => setQ(text.trim() || undefined)}
+          allowClear
+        />
+        {select(orderWords.view, view, setView, [
+          { value: '', label: say(orderWords.viewAll) },
+          { value: 'acting', label: say(orderWords.viewActing) },
+          { value: 'mine', label: say(orderWords.viewMine) },
+        ])}
+        {select(orderWords.state, state, setState, [
+          { value: '', label: say(orderWords.open) },
+          { value: 'all', label: say(orderWords.anyState) },
+          ...orderStates.map((each) => ({ value: each as string, label: say(orderStateWords[each]) })),
+        ])}
+        {select(orderWords.step, step, setStep, [
+          { value: '', label: say(orderWords.anyStep) },
+          ...stepKinds.slice(1).map((each) => ({ value: each as string, label: say(stepWords[each]) })),
+        ])}
+        {select(orderWords.authority, authority, setAuthority, [
+          { value: '', label: say(orderWords.anyAuthority) },
+          ...authorities.map((each) => ({ value: each as string, label: `${each} ${say(authorityWords[each])}` })),
+        ])}
+        {select(orderWords.who, who, setWho, [
+          { value: '', label: say(orderWords.who) },
+          ...actees.map((each) => ({ value: each as string, label: say(acteeWords[each]) })),
+        ])}
+        {select(orderWords.due, due, setDue, [
+          { value: '', label: say(orderWords.anyDue) },
+          { value: 'late', label: say(orderWords.late) },
+          { value: 'week', label: say(orderWords.week) },
+        ])}
+      </search>
+    </>
+  )
+  return { filter, filtered, bar }
+}
+
+/** Filters of every day. */
+const quick = [
+  { words: orderWords.open, href: '/orders' },
+  { words: orderWords.viewActing, href: '/orders?view=acting' },
+  { words: acteeWords.signer, href: '/orders?who=signer' },
+  { words: acteeWords.addressee, href: '/orders?who=addressee' },
+  { words: orderWords.late, href: '/orders?due=late' },
+  { words: orderWords.redress, href: '/orders?who=reviewer' },
+  { words: orderWords.anyState, href: '/orders?state=all' },
+] as const

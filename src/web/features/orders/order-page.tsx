@@ -1,0 +1,255 @@
+import '../../records/orders/orders.css'
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { Link } from 'wouter'
+import type { AnswerOf } from '#api/endpoint.ts'
+import { getOrder } from '#api/order.ts'
+import { authorityWords, paperWords, relationWords } from '#core/authority/words.ts'
+import { acteeWords, orderStateWords, redressOutcomeWords, redressStageWords, stepWords } from '#core/ladder/words.ts'
+import { ActHistory } from '../../records/act-history.tsx'
+import { useAnswer } from '../../records/call.ts'
+import { Due } from '../../records/due.tsx'
+import { OrderTable } from '../../records/orders/order-line.tsx'
+import { useLanguage, useSay } from '../../ui/language.ts'
+import { PageHead } from '../../ui/page-head.tsx'
+import { Answered } from '../../ui/states.tsx'
+import { dayText, instantText } from '../../ui/time.ts'
+import { orderActWords, orderWords } from '../../words/order.ts'
+import { NextStep } from './next-step.tsx'
+import { type ActVerb, isForm, OrderDialog } from './order-dialog.tsx'
+
+export type OrderAnswer = AnswerOf<typeof getOrder>
+
+/** An order: its clocks, what may be done now and what stands against it, the fact, what was answered, and what happened. */
+export default function OrderPage({ id }: { id: string }) {
+  const asked = useAnswer(getOrder, { params: { id } }, { keep: true })
+  return <Answered asked={asked}>{(answer) => <Order answer={answer} />}</Answered>
+}
+
+function Order({ answer }: { answer: OrderAnswer }) {
+  const { order, before, after, may } = answer
+  const say = useSay()
+  return (
+    <>
+      <PageHead
+        title={`${say(stepWords[order.step])} · ${order.unit.name}`}
+        above={{ href: '/orders', title: say(orderWords.title) }}
+        note={
+          <span className="row" style={{ gap: '4px 16px' }}>
+            <span>{order.number ?? say(orderWords.unsigned)}</span>
+            <span className="tag tag-brand">{say(orderStateWords[order.state])}</span>
+            <span>
+              {order.authority} {say(authorityWords[order.authority])}
+            </span>
+            <span>{order.paper ? say(paperWords[order.paper]) : say(orderWords.noPaper)}</span>
+            {order.heavier && <span className="tag tag-warn">{say(orderWords.heavier)}</span>}
+          </span>
+        }
+      />
+      <div className="main-and-side order-parts">
+        <div>
+          <Now answer={answer} />
+          <section className="panel" data-part="fact">
+            <h2>{say(orderWords.fact)}</h2>
+            <p className="text-block">{order.fact.text}</p>
+            <p className="order-term">{say(orderWords.demand)}</p>
+            <p className="text-block">{order.demand}</p>
+          </section>
+          <Answers answer={answer} />
+        </div>
+        <div>
+          <Facts answer={answer} />
+          {[
+            { words: orderWords.before, lines: before },
+            { words: orderWords.after, lines: after },
+          ]
+            .filter(({ lines }) => lines.length > 0)
+            .map(({ words, lines }) => (
+              <section className="panel" key={words.en}>
+                <h2>{say(words)}</h2>
+                <OrderTable lines={lines} ofOne />
+              </section>
+            ))}
+          {may.history && <ActHistory id={order.id} />}
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** The clocks that run, the acts that are mine, and the rules that stand against some of them. */
+function Now({ answer }: { answer: OrderAnswer }) {
+  const { clocks, acts, next, times } = answer
+  const say = useSay()
+  const language = useLanguage()
+  const [open, setOpen] = useState<ActVerb | null>(null)
+  const [taken, setTaken] = useState<OrderAnswer['next'][number] | null>(null)
+  const forms = acts.flatMap(({ verb, against }) => (isForm(verb) ? [{ verb, against }] : []))
+  const free = forms.filter(({ against }) => against.length === 0)
+  const held = forms.filter(({ against }) => against.length > 0)
+  const escalates = acts.some(({ verb, against }) => verb === 'escalate' && against.length === 0)
+  return (
+    <section className="panel" data-part="now">
+      <h2>{say(orderWords.now)}</h2>
+      {clocks.length === 0 ? (
+        <p className="quiet">{say(orderWords.noClock)}</p>
+      ) : (
+        <ul className="order-clocks">
+          {clocks.map((clock) => (
+            <li key={clock.acts.join()}>
+              <div className="row spread">
+                <strong>
+                  {say(orderWords.waitsFor, {
+                    who: say(acteeWords[clock.who]),
+                    acts: clock.acts.map((act) => say(orderActWords[act as keyof typeof orderActWords])).join('、'),
+                  })}
+                </strong>
+                <Due at={clock.due} />
+              </div>
+              <p className="quiet small">
+                {say(orderWords.since, { at: instantText(clock.since, language) })} · {clock.basis}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {times !== null && times > 1 && (
+        <p>
+          <span className="tag tag-warn">{say(orderWords.times, { count: times })}</span>
+        </p>
+      )}
+      {free.length > 0 && (
+        <div className="order-acts no-print">
+          {free.map(({ verb }, index) => (
+            <Button key={verb} type={index === 0 ? 'primary' : 'default'} onClick={() => setOpen(verb)}>
+              {say(orderActWords[verb])}
+            </Button>
+          ))}
+        </div>
+      )}
+      {held.map(({ verb, against }) => (
+        <div className="order-against" key={verb} data-against={verb}>
+          <strong>{say(orderWords.mayNot, { act: say(orderActWords[verb]) })}</strong>
+          {against.map(({ code, message, basis }) => (
+            <p key={code}>
+              {message} {basis && <span className="small">{basis}</span>}
+            </p>
+          ))}
+        </div>
+      ))}
+      {escalates && next.length > 0 && (
+        <>
+          <p className="order-term">{say(orderWords.next)}</p>
+          <ul className="order-clocks">
+            {next.map((each) => (
+              <li key={each.step} className="row spread">
+                <span>
+                  {say(stepWords[each.step])}{' '}
+                  <span className="quiet small">
+                    {each.paper && say(paperWords[each.paper])} {each.basis}
+                  </span>
+                </span>
+                <Button size="small" onClick={() => setTaken(each)}>
+                  {say(orderWords.take, { step: say(stepWords[each.step]) })}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {open && <OrderDialog key={open} verb={open} answer={answer} onClose={() => setOpen(null)} />}
+      {taken && <NextStep answer={answer} next={taken} onClose={() => setTaken(null)} />}
+    </section>
+  )
+}
+
+/** What the unit said and what came of it: statement, reply, review and appeal. */
+function Answers({ answer: { order } }: { answer: OrderAnswer }) {
+  const say = useSay()
+  const language = useLanguage()
+  const { statement, silent, reply, redress, redressDue } = order
+  if (!statement && !silent && !reply && !redress && !redressDue) return null
+  return (
+    <section className="panel order-answers" data-part="answers">
+      {(statement || silent) && (
+        <Answer title={say(orderWords.statement)} text={statement}>
+          {silent && say(orderWords.silence)}
+        </Answer>
+      )}
+      {reply && <Answer title={say(orderWords.reply)} text={reply} />}
+      {(redress || redressDue) && (
+        <Answer title={say(orderWords.redress)}>
+          {redress ? (
+            <>
+              {say(redressStageWords[redress.stage])} {instantText(redress.at, language)}{' '}
+              {redress.outcome && <span className="tag">{say(redressOutcomeWords[redress.outcome])}</span>}
+            </>
+          ) : (
+            redressDue && say(orderWords.redressUntil, { at: instantText(redressDue, language) })
+          )}
+        </Answer>
+      )}
+    </section>
+  )
+}
+
+function Answer({ title, text = null, children }: { title: string; text?: string | null; children?: ReactNode }) {
+  return (
+    <div>
+      <h2>{title}</h2>
+      {text && <p className="text-block">{text}</p>}
+      {children && <p className="quiet">{children}</p>}
+    </div>
+  )
+}
+
+/** Basis, paper, who drafted and signed it, and where it belongs. */
+function Facts({ answer: { order } }: { answer: OrderAnswer }) {
+  const say = useSay()
+  const language = useLanguage()
+  const facts: [string, ReactNode][] = [
+    [
+      say(orderWords.matter),
+      <Link key="matter" href={`/matters/${order.matter.id}`}>
+        {[order.matter.number, order.matter.title].filter(Boolean).join(' ')}
+      </Link>,
+    ],
+    [
+      say(orderWords.task),
+      <Link key="task" href={`/tasks/${order.assignmentId}`}>
+        {order.unit.name}
+      </Link>,
+    ],
+    [say(orderWords.relation), say(relationWords[order.relation])],
+    [
+      say(orderWords.basis),
+      <>
+        {order.basis}{' '}
+        {(order.sure === 'press' || order.sure === 'assumption') && (
+          <span className="tag tag-warn">{say(orderWords.press)}</span>
+        )}
+      </>,
+    ],
+    [say(orderWords.foundOn), dayText(order.fact.foundOn, language)],
+    [say(orderWords.supervisionEnded), order.fact.supervisionEnded && dayText(order.fact.supervisionEnded, language)],
+    [say(orderWords.draftedBy), `${order.draftedBy} ${order.keeper.name}`],
+    [say(orderWords.signedBy), order.signedAt && `${order.signer ?? ''} ${instantText(order.signedAt, language)}`],
+    [say(orderWords.due), order.answerDue && instantText(order.answerDue, language)],
+    ['', order.extensions > 0 && say(orderWords.extensions, { count: order.extensions })],
+  ]
+  return (
+    <section className="panel">
+      <h2>{say(orderWords.facts)}</h2>
+      <dl className="order-facts">
+        {facts
+          .filter(([, value]) => value)
+          .map(([name, value]) => (
+            <div key={name} style={{ display: 'contents' }}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  )
+}
