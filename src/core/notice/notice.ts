@@ -13,6 +13,7 @@ export const noticeKinds = [
   'due-soon',
   'to-sign',
   'to-review',
+  'to-handle',
   'to-decide',
   'to-close',
   'to-answer',
@@ -20,7 +21,7 @@ export const noticeKinds = [
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** What a notice is about, and where the page shows it. */
-export const noticeSubjects = ['assignment', 'application', 'matter', 'consultation'] as const
+export const noticeSubjects = ['assignment', 'application', 'matter', 'consultation', 'paper'] as const
 export type NoticeSubject = (typeof noticeSubjects)[number]
 
 export interface Notice {
@@ -59,7 +60,7 @@ export interface AskedOfMe {
 
 /** Something that waits for one's review, decision or answer; `occasion` is what made it wait. */
 export interface WaitsForMe {
-  kind: 'to-review' | 'to-decide' | 'to-close' | 'to-answer'
+  kind: 'to-review' | 'to-handle' | 'to-decide' | 'to-close' | 'to-answer'
   about: Notice['about']
   occasion: string
   title: string

@@ -5,6 +5,7 @@ export const noticeWords = {
   'due-soon': { zh: '即将到期', en: 'Due soon' },
   'to-sign': { zh: '待签收', en: 'To be signed for' },
   'to-review': { zh: '待审核', en: 'To be reviewed' },
+  'to-handle': { zh: '公文待办', en: 'Paper to handle' },
   'to-decide': { zh: '申请待答复', en: 'Application to decide' },
   'to-close': { zh: '待销号', en: 'To be closed' },
   'to-answer': { zh: '待反馈意见', en: 'Opinion to give' },

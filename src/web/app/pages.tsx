@@ -18,6 +18,7 @@ const OrderList = lazy(() => import('../features/orders/order-list.tsx'))
 const OrderPage = lazy(() => import('../features/orders/order-page.tsx'))
 const Reminders = lazy(() => import('../features/orders/reminders.tsx'))
 const Clues = lazy(() => import('../features/orders/clues.tsx'))
+const NoticePage = lazy(() => import('../features/notices/notice-page.tsx'))
 const WallChart = lazy(() => import('../features/wall/wall-chart.tsx'))
 const Registers = lazy(() => import('../features/registers/registers.tsx'))
 const Values = lazy(() => import('../features/values/values.tsx'))
@@ -69,6 +70,9 @@ export function Pages() {
           <Clues />
         </Route>
         <Route path="/orders/:id">{({ id }) => <OrderPage id={id} key={id} />}</Route>
+        <Route path="/notices">
+          <NoticePage />
+        </Route>
         <Route path="/wall">
           <WallChart />
         </Route>

@@ -8,6 +8,7 @@ import type { UnitKey } from '../../testing.ts'
 import { comparisonRequests } from './comparison-requests.ts'
 import { reaches } from './expected.ts'
 import type { MarkedCity, Place } from './marked-city.ts'
+import { noticeRequests } from './notice-requests.ts'
 import { organisationRequests } from './organisation-requests.ts'
 import { rowOf } from './pack-rows.ts'
 import { type Marks, searched, valuesOf } from './pack-values.ts'
@@ -24,6 +25,7 @@ export function requestsWith(packs: readonly Pack[]): Record<string, Asking[]> {
   const all: Record<string, Asking[]> = {
     ...requests,
     ...organisationRequests(),
+    ...noticeRequests,
     ...paperRequests,
     'act.list': [...(requests['act.list'] ?? []), ...acts],
   }

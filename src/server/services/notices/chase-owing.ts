@@ -1,12 +1,15 @@
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { chaseOwing as door } from '#api/notice.ts'
 import { actsFor, covers } from '#core/may.ts'
+import { digestSubject } from '#core/notice/digest.ts'
 import { type Notice, noticesOf } from '#core/notice/notice.ts'
 import { sendingFrom } from '#core/notice/sending-times.ts'
-import { type Outcome, success } from '#core/problem.ts'
+import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import { asSystemInside } from '../../storage/queries/as-system.ts'
 import { assignmentsById } from '../assignments/subjects.ts'
+import { begin } from '../perform.ts'
+import { reminders } from '../stored.ts'
 import { unitNames } from '../unit-names.ts'
 import { openChannels, readChoices, timesOf } from './channels.ts'
 import { presentAsked } from './find-notices.ts'
@@ -16,7 +19,9 @@ import { about, type Draft, hashOf, wordsFor, writeMessages } from './write-mess
 /** Tells those who owe a return of these assignments, each once, by every channel that reaches them; who owes nothing is not disturbed. */
 export async function chaseOwing(work: Work, ids: readonly string[]): Promise<Outcome<AnswerOf<typeof door>>> {
   const { tx, context, now, extent, visitor } = work
-  const rows = (await assignmentsById(work, [...ids])).filter(({ unitPath }) => covers(extent, unitPath))
+  const wanted = [...new Set(ids)]
+  const rows = (await assignmentsById(work, wanted)).filter(({ unitPath }) => covers(extent, unitPath))
+  if (rows.length < wanted.length) return failure({ code: 'wire/not-found' })
   const facts = new Map((await presentAsked(work, rows)).map((fact) => [fact.id, { ...fact, chasedAt: null }]))
   const owing = rows.flatMap((row) => {
     const fact = facts.get(row.id)
@@ -68,6 +73,18 @@ export async function chaseOwing(work: Work, ids: readonly string[]): Promise<Ou
   })
   const kept = await writeMessages(tx, context, now, drafts)
   const reached = new Set(kept.filter(({ way }) => way === 'system').map(({ account }) => account))
+  await begin(
+    work,
+    reminders,
+    owing.flatMap(({ row, notice }) => {
+      const to = [...told].filter(([receiver, own]) => reached.has(receiver.account) && own.includes(notice))
+      if (to.length === 0) return []
+      const said = digestSubject([notice], { city: context.city.name })
+      const names = to.map(([receiver]) => receiver.name).join('、')
+      const about = { unitId: row.unitId, assignmentId: row.id, occasion: null }
+      return [{ verb: 'send' as const, values: { ...about, channel: 'message' as const, to: names, said } }]
+    }),
+  )
   const names = await unitNames(work, nobody)
   const units = new Set(owing.map(({ row }) => row.unitId).filter((id) => !nobody.has(id)))
   return success({

@@ -13,6 +13,8 @@ import { assignmentTable, returnTable } from '../../storage/tables/plan.ts'
 import { assessAll, type Standing } from '../assignments/assess.ts'
 import { summariesOf } from '../assignments/return-summaries.ts'
 import { assignmentsById, subjectsOf } from '../assignments/subjects.ts'
+import { findPapers } from '../papers/find-papers.ts'
+import { nextFor, openActs } from '../papers/open-acts.ts'
 import { unitNames } from '../unit-names.ts'
 
 /** Who asks: the transaction sees what their right `assignment.read` reaches. */
@@ -23,6 +25,7 @@ export async function findNotices(reader: Reader): Promise<Notice[]> {
   const asked = await askedOfMe(reader)
   const waiting = [
     ...(await returnsToReview(reader)),
+    ...(await papersToHandle(reader)),
     ...(await applicationsToDecide(reader)),
     ...(await mattersToClose(reader)),
     ...(await opinionsToGive(reader)),
@@ -156,6 +159,31 @@ async function returnsToReview(reader: Reader): Promise<WaitsForMe[]> {
     unit: names.get(row.unitId)?.name ?? '',
     due: null,
   }))
+}
+
+/** Papers that wait for one's own check, countersignature or signature. */
+async function papersToHandle(reader: Reader): Promise<WaitsForMe[]> {
+  const extent = extentFor(reader, 'paper.read')
+  const [place] = reader.standings
+  if (!extent || !place) return []
+  const { tx, context, now, standings, account } = reader
+  const asking = {
+    ...{ tx, context, now, extent, right: 'paper.read', language: 'zh' as const },
+    actor: { account, person: null, name: '', unit: place.unitId },
+    visitor: { standings } as Visitor,
+  }
+  const { found, bureaus } = await findPapers(asking)
+  const open = found.map(({ paper }) => ({ paper, ...nextFor(paper, openActs(asking, paper, bureaus), { standings }) }))
+  return open
+    .filter(({ mine }) => mine)
+    .map(({ paper, next }) => ({
+      kind: 'to-handle',
+      about: { type: 'paper', id: paper.id },
+      occasion: `${next} ${paper.changedAt}`,
+      title: paper.title,
+      unit: place.unitName,
+      due: null,
+    }))
 }
 
 async function applicationsToDecide(reader: Reader): Promise<WaitsForMe[]> {

@@ -286,8 +286,8 @@ eachEngine('notices', (engine) => {
       expect((await notices('section')).notices[0]?.chasedAt).toBe('2026-10-14T01:00:00.000Z')
     })
     it('cannot be told by whoever does not look after them', async () => {
-      const answer = await as('county-clerk', 'notice.tell', (work) => chaseOwing(work, [hall]))
-      expect(answer).toMatchObject({ units: 0, people: 0 })
+      const refused = await city.as('county-clerk', 'notice.tell', (work) => chaseOwing(work, [hall]))
+      expect(refused.ok ? [] : refused.problems.map(({ code }) => code)).toEqual(['wire/not-found'])
     })
     it('leave a copy of who was told, when, by which way and with which result, to be seen as far as a right reaches', async () => {
       const seen = (login: string) =>
