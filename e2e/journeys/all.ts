@@ -10,6 +10,7 @@ import { importProfiles } from './import-profiles.ts'
 import { library } from './library.ts'
 import { listComparison } from './list-comparison.ts'
 import { matters } from './matters.ts'
+import { notices } from './notices.ts'
 import { organisation } from './organisation.ts'
 import { periodsAndAreas } from './periods-and-areas.ts'
 import { places } from './places.ts'
@@ -42,6 +43,7 @@ export async function journeys(width: Width): Promise<void> {
     contest(stage, width)
     periodsAndAreas(stage, width)
     settings(stage, width)
+    notices(stage, width)
     organisation(stage, width)
     places(stage, width)
   })

@@ -48,7 +48,7 @@ export interface AskedOfMe {
   assignedAt: string
   /** Accepted as done, or on hold. */
   settled: boolean
-  /** The earliest return that is owed, and the next one that will be asked. */
+  /** When the earliest return that is owed fell due, or what is not done did; and what falls due next. */
   owedSince: string | null
   next: string | null
   /** A return waits for review: nothing is asked until it is answered. */

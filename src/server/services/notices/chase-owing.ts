@@ -25,7 +25,7 @@ export async function chaseOwing(work: Work, ids: readonly string[]): Promise<Ou
   const facts = new Map((await presentAsked(work, rows)).map((fact) => [fact.id, { ...fact, chasedAt: null }]))
   const owing = rows.flatMap((row) => {
     const fact = facts.get(row.id)
-    const notice = fact && noticesOf([fact], [], now, context.calendar).find(({ kind }) => kind === 'late')
+    const notice = fact?.owes && noticesOf([fact], [], now, context.calendar).find(({ kind }) => kind === 'late')
     return notice ? [{ row, notice }] : []
   })
   const known = await asSystemInside(tx, async (system) => {

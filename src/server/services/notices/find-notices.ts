@@ -66,7 +66,7 @@ async function askedOfMe(reader: Reader): Promise<AskedOfMe[]> {
 export async function presentAsked(
   reader: Pick<Hand, 'tx' | 'context' | 'now'>,
   rows: readonly Assignment[],
-): Promise<AskedOfMe[]> {
+): Promise<(AskedOfMe & { owes: boolean })[]> {
   const assessed = await assessAll(reader, rows)
   const summaries = await summariesOf(
     reader,
@@ -80,6 +80,7 @@ export async function presentAsked(
   const chased = await chasedAt(reader, rows)
   return rows.map((row) => {
     const standing = assessed.get(row.id) as Standing
+    const isPast = Date.parse(row.due) < reader.now.getTime()
     const { count, lastState } = summaries.get(row.id) ?? nothingReturned
     return {
       id: row.id,
@@ -88,8 +89,10 @@ export async function presentAsked(
       signed: row.state === 'signed',
       assignedAt: row.assignedAt,
       settled: row.heldBy !== null || standing.share === 100,
-      owedSince: standing.owed[0]?.due ?? null,
-      next: standing.next?.due ?? null,
+      owes: standing.owed.length > 0,
+      // What was returned in part settles its period, but not the matter.
+      owedSince: standing.owed[0]?.due ?? (isPast && !standing.waiting ? row.due : null),
+      next: standing.next?.due ?? (isPast ? null : row.due),
       waiting: standing.waiting,
       sentBack: lastState === 'sent-back' ? String(count) : null,
       chasedAt: chased.get(row.id) ?? null,

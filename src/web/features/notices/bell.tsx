@@ -6,6 +6,7 @@ import { useLocation } from 'wouter'
 import { listNotices } from '#api/notice.ts'
 import { useAnswer } from '../../records/call.ts'
 import { useSay } from '../../ui/language.ts'
+import { useMedia } from '../../ui/use-media.ts'
 import { noticePageWords } from '../../words/notice.ts'
 import { NoticeLines } from './notice-lines.tsx'
 
@@ -16,7 +17,7 @@ const shown = 8
 const fresh = 60_000
 const again = 5 * 60_000
 
-/** The bell: how many notices are unread, and the most pressing of them. */
+/** The bell: how many notices are unread, and the most pressing of them; on a phone the way to their list. */
 export function Bell() {
   const say = useSay()
   const [, go] = useLocation()
@@ -24,6 +25,21 @@ export function Bell() {
   const { data } = useAnswer(listNotices, { query: { most: shown } }, { staleTime: fresh, every: again })
   const unread = data?.unread ?? 0
   const close = () => setOpen(false)
+  const isNarrow = useMedia('(max-width: 640px)')
+  const button = (
+    <button
+      type="button"
+      className="frame-language bell"
+      aria-label={say(noticePageWords.bell, { count: unread })}
+      aria-haspopup={isNarrow ? undefined : 'dialog'}
+      data-unread={unread}
+      onClick={isNarrow ? () => go('/notices') : undefined}
+    >
+      <BellOutlined aria-hidden="true" />
+      {unread > 0 && <span className="bell-count">{unread > 99 ? '99+' : unread}</span>}
+    </button>
+  )
+  if (isNarrow) return button
   return (
     <Popover
       open={open}
@@ -52,16 +68,7 @@ export function Bell() {
         </div>
       }
     >
-      <button
-        type="button"
-        className="frame-language bell"
-        aria-label={say(noticePageWords.bell, { count: unread })}
-        aria-haspopup="dialog"
-        data-unread={unread}
-      >
-        <BellOutlined aria-hidden="true" />
-        {unread > 0 && <span className="bell-count">{unread > 99 ? '99+' : unread}</span>}
-      </button>
+      {button}
     </Popover>
   )
 }

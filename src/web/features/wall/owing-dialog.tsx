@@ -65,7 +65,11 @@ export function OwingDialog({ chart, onClose }: { chart: Pick<WallChartAnswer, '
             <Empty title={say(wallWords.owingNone)}>{say(wallWords.owingNoneHint)}</Empty>
           ) : (
             <>
-              {may('notice.tell') && <p className="quiet small">{say(noticePageWords.tellHelp)}</p>}
+              {may('notice.tell') && (
+                <p className="quiet small" style={{ marginBottom: 8 }}>
+                  {say(noticePageWords.tellHelp)}
+                </p>
+              )}
               {chase.error && <ProblemBox problems={problemsOf(chase.error, say)} />}
               {told && <Told told={told} />}
               <Input.TextArea
