@@ -5,8 +5,8 @@
  * Peer: Directus 11.3.5 on 100,000 rows of PostgreSQL, without rights and audit: a page 36 ms, name contains 17 ms, a count 20 ms,
  * count by organisation 34 ms at p50 (measured on this kind of machine in November 2026).
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { loadavg, tmpdir } from 'node:os'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { extentOf } from '#core/may.ts'
 import { hazard } from '#packs/hazard/index.ts'
@@ -14,13 +14,11 @@ import { actorOf, type Context, type Visitor, type Work } from '#server/context.
 import { policyWith } from '#server/policy.ts'
 import { countRecords } from '#server/services/registers/count-records.ts'
 import { listRecords, type RecordFilter } from '#server/services/registers/list-records.ts'
-import { openEmbedded } from '#server/storage/embedded/engine.ts'
 import { listMigrations, migrate } from '#server/storage/migrate.ts'
 import { databaseOn } from '#server/storage/open-database.ts'
 import { type Engine, runTransaction } from '#server/storage/run.ts'
-import { openServer } from '#server/storage/server/engine.ts'
 import type { TestCity } from '#server/testing.ts'
-import { startPostgres } from '../setup/postgres.mjs'
+import { onEngines } from './kept.ts'
 import { fillHazards, makeLargeCity } from './register-city.ts'
 
 const count = Number(process.env.ROWS ?? 1_000_000)
@@ -163,30 +161,4 @@ async function cursors({ tx, context, extent }: Work): Promise<Record<string, st
   return { newest: cursor(null), foundOn: cursor(rows[0]?.found_on ?? null) }
 }
 
-const kept = process.env.KEEP
-const folder = kept ?? mkdtempSync(join(tmpdir(), 'yaodian-bench-'))
-const folderOf = (engine: string) => {
-  const path = join(folder, engine)
-  mkdirSync(path, { recursive: true })
-  return path
-}
-const only = process.env.ENGINE
-if (only !== 'server') {
-  const embedded = await openEmbedded(join(folderOf('embedded'), 'data'))
-  if (!embedded.ok) throw new Error(JSON.stringify(embedded.problems))
-  await measure(embedded.value, folderOf('embedded'))
-  await embedded.value.close()
-}
-if (only !== 'embedded') {
-  const postgres = await startPostgres({ folder: folderOf('server') })
-  if (!('url' in postgres) || !postgres.url)
-    console.log(JSON.stringify({ bench: 'register', engine: 'server', notRun: postgres.missing }))
-  else {
-    const server = await openServer(postgres.url)
-    if (!server.ok) throw new Error(JSON.stringify(server.problems))
-    await measure(server.value, folderOf('server'))
-    await server.value.close()
-    await postgres.stop?.()
-  }
-}
-if (!kept) rmSync(folder, { recursive: true })
+await onEngines('register', measure)

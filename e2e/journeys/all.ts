@@ -10,6 +10,7 @@ import { importProfiles } from './import-profiles.ts'
 import { library } from './library.ts'
 import { listComparison } from './list-comparison.ts'
 import { matters } from './matters.ts'
+import { meetings } from './meetings.ts'
 import { notices } from './notices.ts'
 import { organisation } from './organisation.ts'
 import { periodsAndAreas } from './periods-and-areas.ts'
@@ -35,6 +36,7 @@ export async function journeys(width: Width): Promise<void> {
     breakdown(stage, width)
     bargaining(stage, width)
     matters(stage, width)
+    meetings(stage, width)
     hazards(stage, width)
     publicReport(stage, width)
     schoolYear(stage, width)

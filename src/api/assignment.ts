@@ -4,6 +4,7 @@ import { askingPapers } from '#core/authority/authority-table.ts'
 import { cadence } from './breakdown.ts'
 import { contestShape } from './contest.ts'
 import { defineEndpoint } from './endpoint.ts'
+import { askedQuantity, figureShape, givenQuantity, indicatorHead, targetStandingShape } from './indicator-shapes.ts'
 import { targetShape } from './plan.ts'
 import {
   actLine,
@@ -87,6 +88,19 @@ export const returnShape = z
     share: z.number(),
     answers: z.array(answerShape),
     evidence: z.array(evidenceShape),
+    /** Quantities that it gave, with the names that they have. */
+    quantities: z.array(
+      z.object({
+        quantity: z.string(),
+        name: z.string(),
+        unit: z.string(),
+        from: day,
+        to: day,
+        value: z.number().nullable(),
+        notApplicable: z.string().nullable(),
+      }),
+    ),
+    explanation: z.string(),
     /** First day of the period that it is about. */
     period: day.nullable(),
     submittedAt: instant,
@@ -144,6 +158,17 @@ export const getAssignment = defineEndpoint({
       contests: z.array(contestShape),
     }),
     returns: z.array(returnShape),
+    /** Targets that are measured by indicators: the figure over the unit's area, and how it stands. */
+    measures: z.array(
+      z.object({
+        indicator: indicatorHead,
+        area: id,
+        figure: figureShape,
+        target: targetStandingShape.nullable(),
+      }),
+    ),
+    /** Quantities that the next return gives, by the units at which they stand. */
+    asked: z.array(z.object({ unit: unitName, quantities: z.array(askedQuantity) })),
     /** What the reader of this page may do now. */
     may: z.object({
       contest: z.boolean(),
@@ -201,6 +226,9 @@ export const submitReturn = defineEndpoint({
     coordination: paragraph.default(''),
     share: z.number().int().min(0).max(100),
     evidence: z.array(id).max(50).default([]),
+    /** What the targets need and no register answers, and what is said to numbers that look wrong. */
+    quantities: z.array(givenQuantity).max(200).default([]),
+    explanation: paragraph.default(''),
   }),
   answer: z.object({ id }),
 })

@@ -3,6 +3,7 @@ import { organisationRegisters } from '#core/organisation-registers.ts'
 import * as account from './account.ts'
 import * as application from './application.ts'
 import * as assignment from './assignment.ts'
+import * as body from './body.ts'
 import * as breakdown from './breakdown.ts'
 import * as calendar from './calendar.ts'
 import * as channel from './channel.ts'
@@ -14,11 +15,13 @@ import type { Endpoint } from './endpoint.ts'
 import * as file from './file.ts'
 import * as followOn from './follow-on.ts'
 import * as importProfile from './import-profile.ts'
+import * as indicator from './indicator.ts'
 import * as ladder from './ladder.ts'
 import * as layout from './layout.ts'
 import * as map from './map.ts'
 import * as matter from './matter.ts'
 import * as matterActs from './matter-acts.ts'
+import * as meeting from './meeting.ts'
 import * as notice from './notice.ts'
 import * as order from './order.ts'
 import * as orderActs from './order-acts.ts'
@@ -53,6 +56,8 @@ const stated: readonly Endpoint[] = [
   quota,
   matter,
   matterActs,
+  body,
+  meeting,
   order,
   orderActs,
   reminder,
@@ -67,6 +72,7 @@ const stated: readonly Endpoint[] = [
   importProfile,
   notice,
   channel,
+  indicator,
 ].flatMap((file) => Object.values(file).filter(isEndpoint))
 
 /** The doors that are stated one by one, and those of the registers of every installation. */

@@ -113,6 +113,7 @@ export const getPaper = defineEndpoint({
         }),
       ),
       signer: signatory.nullable(),
+      numberedAt: instant.nullable(),
       sealedAt: instant.nullable(),
       scan: keptFile.nullable(),
       package: z.boolean(),

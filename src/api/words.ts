@@ -28,6 +28,10 @@ export const words = {
     en: 'The file is larger than {limit} MB and was not kept.',
   },
   'wire/too-many-requests': { zh: '请求过于频繁，请稍后再试。', en: 'Too many requests; try again later.' },
+  'wire/busy': {
+    zh: '办理的人很多，请 {seconds} 秒后再试；已填写的内容仍保留。',
+    en: 'Very many are at work; try again in {seconds} seconds. What you wrote is kept.',
+  },
   'wire/no-answer': { zh: '服务没有应答，请稍后再试。', en: 'The service did not answer; try again later.' },
   'wire/broken': { zh: '服务出错，已记录。请稍后再试。', en: 'Something broke and was recorded. Try again later.' },
 } as const

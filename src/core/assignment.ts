@@ -3,6 +3,7 @@ import type { Answer } from './answered-target.ts'
 import type { AskingPaper } from './authority/authority-table.ts'
 import type { Cadence } from './breakdown/columns.ts'
 import type { Day } from './day.ts'
+import type { GivenQuantity } from './indicator/entry.ts'
 import type { UnitKind } from './organisation.ts'
 import { defineRecord, known, type RecordState } from './record.ts'
 
@@ -119,8 +120,14 @@ export interface Report {
   evidence: string[]
 }
 
+/** Quantities that a return gives for the targets it is about, and what was said to numbers that looked wrong. */
+export interface ReturnedQuantities {
+  quantities: GivenQuantity[]
+  explanation: string
+}
+
 /** A return (填报): figures that registers answered are filled in by the system and cannot be typed over. Submitted, accepted or sent back by the level above, or withdrawn before it was reviewed. */
-export interface Return extends RecordState, Report {
+export interface Return extends RecordState, Report, ReturnedQuantities {
   assignmentId: string
   /** First day of the period that it is about (see return-calendar.ts). */
   period: Day | null
@@ -134,7 +141,8 @@ export interface Return extends RecordState, Report {
 }
 
 export interface ReturnActs {
-  submit: Report & { unitId: string; assignmentId: string; period?: Day; answers?: Answer[] }
+  submit: Report &
+    Partial<ReturnedQuantities> & { unitId: string; assignmentId: string; period?: Day; answers?: Answer[] }
   withdraw: Record<never, never>
   accept: Record<never, never>
   'send-back': { reason: string }
@@ -147,6 +155,8 @@ export const returned = defineRecord<Return, ReturnActs>({
       ...values,
       period: values.period ?? null,
       answers: values.answers ?? [],
+      quantities: values.quantities ?? [],
+      explanation: values.explanation ?? '',
       id: act.record,
       state: 'submitted',
       submittedAt: act.at,

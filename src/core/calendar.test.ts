@@ -151,6 +151,21 @@ describe('working days are added and counted', () => {
     )
   })
 
+  test('adding is stepping from day to day, over years that are announced and years that are not', () => {
+    const day = fc.integer({ min: 0, max: 3600 }).map((days) => addDays('2019-06-01', days))
+    fc.assert(
+      fc.property(day, fc.integer({ min: -400, max: 400 }), (from, count) => {
+        let stepped = from
+        for (let left = Math.abs(count); left > 0; ) {
+          stepped = addDays(stepped, Math.sign(count))
+          if (isWorkingDay(stepped, national)) left -= 1
+        }
+        expect(addWorkingDays(from, count, national)).toBe(stepped)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   test('going back undoes going forward from a working day', () => {
     const day = fc.integer({ min: 0, max: 2000 }).map((days) => workingDayUpTo(addDays('2020-02-10', days), national))
     fc.assert(

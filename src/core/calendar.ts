@@ -102,20 +102,6 @@ export function workingDayUpTo(day: Day, calendar: WorkingCalendar): Day {
   return last
 }
 
-/**
- * The n-th working day after a day (before it when n is negative). The day itself never counts, whether people work on it or not;
- * n = 0 is the day itself.
- */
-export function addWorkingDays(day: Day, count: number, calendar: WorkingCalendar): Day {
-  const step = Math.sign(count)
-  let reached = day
-  for (let left = Math.abs(count); left > 0; ) {
-    reached = addDays(reached, step)
-    if (isWorkingDay(reached, calendar)) left -= 1
-  }
-  return reached
-}
-
 /** Working days of each year by the day of the year, added up: kept because every light asks for them. */
 const sums = new WeakMap<WorkingCalendar, Map<number, number[]>>()
 
@@ -137,15 +123,46 @@ function workingDaysUpTo(day: Day, calendar: WorkingCalendar): number {
   return sumsOf(yearOf(day), calendar)[daysBetween(`${yearOf(day)}-01-01`, day) + 1] as number
 }
 
+/** Working days of a whole year. */
+function wholeYear(year: number, calendar: WorkingCalendar): number {
+  const made = sumsOf(year, calendar)
+  return made[made.length - 1] as number
+}
+
 /** Working days after `from` up to and including `to`; when `to` is earlier, those after `to` up to `from`, negative. */
 export function workingDaysBetween(from: Day, to: Day, calendar: WorkingCalendar): number {
   if (to < from) return 0 - workingDaysBetween(to, from, calendar)
   let count = workingDaysUpTo(to, calendar) - workingDaysUpTo(from, calendar)
-  for (let year = yearOf(from); year < yearOf(to); year += 1) {
-    const whole = sumsOf(year, calendar)
-    count += whole[whole.length - 1] as number
-  }
+  for (let year = yearOf(from); year < yearOf(to); year += 1) count += wholeYear(year, calendar)
   return count
+}
+
+/**
+ * The n-th working day after a day (before it when n is negative). The day itself never counts, whether people work on it or not;
+ * n = 0 is the day itself.
+ */
+export function addWorkingDays(day: Day, count: number, calendar: WorkingCalendar): Day {
+  if (count === 0) return day
+  let year = yearOf(day)
+  // The place of the wanted day among the working days of its year, from 1.
+  let wanted =
+    count > 0
+      ? workingDaysUpTo(day, calendar) + count
+      : workingDaysUpTo(day, calendar) - (isWorkingDay(day, calendar) ? 1 : 0) + count + 1
+  for (; wanted < 1; wanted += wholeYear(year, calendar)) year -= 1
+  for (; wanted > wholeYear(year, calendar); year += 1) wanted -= wholeYear(year, calendar)
+  return addDays(`${year}-01-01`, firstReaching(sumsOf(year, calendar), wanted) - 1)
+}
+
+/** The first place at which rising sums reach a number. */
+function firstReaching(rising: readonly number[], wanted: number): number {
+  let [low, high] = [0, rising.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((rising[middle] as number) >= wanted) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** Whether a span of days touches a provisional year, so that a date computed over it may still move. */

@@ -63,6 +63,14 @@ describe('days are counted', () => {
     expect(daysBetween(day, expected)).toBe(days)
   })
 
+  test('days between are those of the calendar, over leap years and centuries', () => {
+    for (let n = -60_000; n < 60_000; n += 7) {
+      const day = new Date(n * 86_400_000).toISOString().slice(0, 10)
+      expect(daysBetween('1970-01-01', day)).toBe(n)
+      expect(addDays('1970-01-01', n)).toBe(day)
+    }
+  })
+
   test.each([
     ['2026-01-31', 1, '2026-02-28'],
     ['2028-01-31', 1, '2028-02-29'],

@@ -37,7 +37,7 @@ export function isDay(text: string): boolean {
 /** The day on which an instant falls in Asia/Shanghai. */
 export function dayOf(instant: Date): Day {
   const time = instant.getTime()
-  return new Date(time + offsetAt(time)).toISOString().slice(0, 10)
+  return fromNumber(Math.floor((time + offsetAt(time)) / dayLength))
 }
 
 /** The time of day, `HH:MM`, of an instant in Asia/Shanghai. */
@@ -63,13 +63,30 @@ export function endOfDay(day: Day): Date {
   return new Date(startOfDay(addDays(day, 1)).getTime() - 1)
 }
 
-/** Days since 1970-01-01. */
-function toNumber(day: Day): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / dayLength)
+/** Digits of a day's text as a number, from `at`. */
+function digits(day: Day, at: number, count: number): number {
+  let number = 0
+  for (let i = at; i < at + count; i += 1) number = number * 10 + day.charCodeAt(i) - 48
+  return number
 }
 
+/** Days since 1970-01-01, by the proleptic Gregorian calendar; years begin in March, so that a leap day is the last of its year. */
+function toNumber(day: Day): number {
+  const month = digits(day, 5, 2)
+  const year = digits(day, 0, 4) - (month <= 2 ? 1 : 0)
+  const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + digits(day, 8, 2) - 1
+  return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + ofYear - 719468
+}
+
+/** Texts of days by their number: calendars ask for the same few years again and again. */
+const texts = new Map<number, Day>()
+
 function fromNumber(number: number): Day {
-  return new Date(number * dayLength).toISOString().slice(0, 10)
+  const known = texts.get(number)
+  if (known !== undefined) return known
+  const day = new Date(number * dayLength).toISOString().slice(0, 10)
+  if (texts.size < 100_000) texts.set(number, day)
+  return day
 }
 
 /** The day a number of days later, or earlier when the number is negative. */

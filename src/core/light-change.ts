@@ -47,6 +47,13 @@ function changesOf(facts: LightFacts, thresholds: LightThresholds): Change[] {
     const accepted = { ...signed, share: last.share, last: { ...last, state: 'accepted' as const } }
     changes.push({ code: 'light/change-accept', blanks: { share: last.share }, facts: accepted })
   }
+  const { figureBehindPath } = thresholds
+  if (facts.measured !== null && figureBehindPath !== null) {
+    const { indicator, expected } = facts.measured
+    const gone = Math.max(0, Math.ceil(expected - figureBehindPath))
+    const moved = { ...facts, measured: { ...facts.measured, gone } }
+    changes.push({ code: 'light/change-figure', blanks: { indicator, gone }, facts: moved })
+  }
   const settled = { missing: 0, missingSince: null }
   const next = last === null ? 'first-return' : last.state === 'sent-back' ? 'return-again' : 'next-return'
   const returned = {

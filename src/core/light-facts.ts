@@ -12,8 +12,17 @@ export interface LightInput {
   /** Returns that are owed, and the next one; the last is due with the assignment and not counted here. */
   missing?: readonly DueReturn[]
   next?: DueReturn | null
+  /** The figure of its targets that lies furthest behind its expected path. */
+  measured?: MeasuredWay | null
   /** The order in effect that still asks something of the unit. */
   order?: OpenOrder | null
+}
+
+/** A figure on its way to a target: the name of its indicator, and shares of the way, 0 to 100, gone and expected by now. */
+export interface MeasuredWay {
+  indicator: string
+  gone: number
+  expected: number
 }
 
 /** An order that weighs on an assignment: its step, and the day from which it has effects. */
@@ -48,6 +57,8 @@ export interface LightFacts extends TimeFacts {
   missingSince: Day | null
   /** The day on which the next return is due. */
   nextReturn: Day | null
+  /** The figure furthest behind its expected path, where a target is measured by an indicator. */
+  measured: MeasuredWay | null
   last: { state: ReturnSummary['lastState'] & string; share: number; reason: string } | null
   order: OpenOrder | null
 }
@@ -65,6 +76,7 @@ export function factsOf(input: LightInput, now: Date, calendar: WorkingCalendar)
     missing: input.missing?.length ?? 0,
     missingSince: input.missing?.[0] ? dayOf(new Date(input.missing[0].due)) : null,
     nextReturn: input.next ? dayOf(new Date(input.next.due)) : null,
+    measured: input.measured ?? null,
     last: lastState === null ? null : { state: lastState, share: lastShare, reason: lastReason },
     order: input.order ?? null,
   }

@@ -12,10 +12,18 @@ export interface LightThresholds {
   signWithin: number | null
   /** Yellow when the share accepted as done lies more than so many points below the straight path. */
   behindPath: number | null
+  /** Yellow when a figure has gone more than so many points less of its way than the expected path asks. */
+  figureBehindPath: number | null
 }
 
 /** Assumptions of the design until the bureau confirms or changes them. */
-export const lightThresholds: LightThresholds = { soon: 10, shareWhenSoon: 80, signWithin: 5, behindPath: null }
+export const lightThresholds: LightThresholds = {
+  soon: 10,
+  shareWhenSoon: 80,
+  signWithin: 5,
+  behindPath: null,
+  figureBehindPath: 20,
+}
 
 /** One rule: its colour, and what fills the blanks of its sentence `light/<name>` where it holds. */
 interface LightRuleRow {
@@ -78,10 +86,22 @@ const rows = [
     },
   },
   {
+    name: 'figure-behind-path',
+    colour: 'yellow',
+    holds: ({ measured }, { figureBehindPath }) => {
+      if (figureBehindPath === null || measured === null) return null
+      const { indicator, gone, expected } = measured
+      return expected - gone > figureBehindPath ? { indicator, gone, expected, points: figureBehindPath } : null
+    },
+  },
+  {
     name: 'behind-path',
     colour: 'yellow',
-    holds: ({ share, expected }, { behindPath }) =>
-      behindPath !== null && expected - share > behindPath ? { share, expected, points: behindPath } : null,
+    // Where a figure says how far it is, the share that was reported does not.
+    holds: ({ share, expected, measured }, { behindPath }) => {
+      if (behindPath === null || measured !== null || expected - share <= behindPath) return null
+      return { share, expected, points: behindPath }
+    },
   },
   {
     name: 'waiting-for-review',

@@ -89,7 +89,7 @@ describe('the rules of the lights', () => {
   })
 
   it('hold no more where their threshold is off', () => {
-    const off = { soon: null, shareWhenSoon: null, signWithin: null, behindPath: null }
+    const off = { soon: null, shareWhenSoon: null, signWithin: null, behindPath: null, figureBehindPath: null }
     expect(lightBy(given([], false), at('2026-11-24'), calendar, off).rule).toBe('not-due-to-start')
   })
 })
@@ -113,6 +113,7 @@ const returnsOf = ({ assignment }: Input, cadence: Cadence | null) =>
 
 describe('what would turn a light', () => {
   const share = fc.integer({ min: 0, max: 100 })
+  const way = (gone: number) => ({ indicator: 'indicator/classes.large', gone, expected: 60 })
   const state = fc.constantFrom('submitted', 'accepted', 'sent-back', 'withdrawn')
   const inputs = fc.record({
     returns: fc.array(fc.tuple(state, share), { maxLength: 4 }),
@@ -122,21 +123,22 @@ describe('what would turn a light', () => {
     thresholds: fc.constantFrom(lightThresholds, strict),
     cadence: fc.constantFrom(null, null, 'month' as const, 'ten-days' as const),
     settled: fc.constantFrom(null, '2026-09-01', '2026-10-01'),
+    measured: fc.constantFrom(null, null, way(10), way(50)),
     order: fc.constantFrom(null, null, { step: 'notice', since: '2026-09-10' }),
   })
 
   it('turns it: the named change, really made, gives the named colour', () => {
     const [seen, rules] = [new Set<string>(), new Set<string>()]
     fc.assert(
-      fc.property(inputs, ({ returns, signed, heldBy, day, thresholds, cadence, settled, order }) => {
-        const before: Case = { input: { ...given(returns, signed, heldBy), order }, cadence, settled }
+      fc.property(inputs, ({ returns, signed, heldBy, day, thresholds, cadence, settled, order, measured }) => {
+        const before: Case = { input: { ...given(returns, signed, heldBy), order, measured }, cadence, settled }
         const light = lightBy(on(before, day), at(day), calendar, thresholds)
         rules.add(light.rule)
         expect(light.change === null).toBe(light.colour === 'blue')
         if (light.change === null) return
         const { code, arguments: named } = light.change
         seen.add(code)
-        const after = made(before, code, Number(named.share), day)
+        const after = made(before, code, Number(named.share ?? named.gone), day)
         const when = code === 'light/change-time' ? String(named.day) : day
         expect(`light/${lightBy(on(after, when), at(when), calendar, thresholds).colour}`).toBe(named.colour)
         expect(named.colour).not.toBe(`light/${light.colour}`)
@@ -144,7 +146,7 @@ describe('what would turn a light', () => {
       { numRuns: 5000 },
     )
     expect([...seen].sort()).toEqual(
-      ['accept', 'first-return', 'next-return', 'order', 'return', 'return-again', 'sign', 'time'].map(
+      ['accept', 'figure', 'first-return', 'next-return', 'order', 'return', 'return-again', 'sign', 'time'].map(
         (each) => `light/change-${each}`,
       ),
     )
@@ -153,8 +155,8 @@ describe('what would turn a light', () => {
 
   it('by time comes on no earlier day', () => {
     fc.assert(
-      fc.property(inputs, ({ returns, signed, heldBy, day, thresholds, cadence, settled }) => {
-        const before: Case = { input: given(returns, signed, heldBy), cadence, settled }
+      fc.property(inputs, ({ returns, signed, heldBy, day, thresholds, cadence, settled, measured }) => {
+        const before: Case = { input: { ...given(returns, signed, heldBy), measured }, cadence, settled }
         const light = lightBy(on(before, day), at(day), calendar, thresholds)
         if (light.change?.code !== 'light/change-time') return
         for (let each = day; each < String(light.change.arguments.day); each = addDays(each, 1))
@@ -167,24 +169,34 @@ describe('what would turn a light', () => {
 
 /** The case with the change made as people would make it. */
 function made({ input, cadence, settled }: Case, code: string, share: number, day: string): Case {
-  const { assignment, returns, order } = input
+  const { assignment, returns } = input
   const signed = { ...assignment, state: 'signed' as const }
   const last = { submittedAt: '2026-12-31T02:00:00Z', reviewedAt: null, reason: null }
   const returned = (state: 'submitted' | 'accepted', of: number): Case => ({
-    input: { assignment: signed, returns: [...returns, { ...last, state, share: of }], order },
+    input: { ...input, assignment: signed, returns: [...returns, { ...last, state, share: of }] },
     cadence,
     settled: currentReturn(returnsOf(input, cadence), settled, at(day)).from,
   })
   switch (code) {
     case 'light/change-sign':
-      return { input: { assignment: signed, returns, order }, cadence, settled }
+      return { input: { ...input, assignment: signed }, cadence, settled }
     case 'light/change-order':
       return { input: { ...input, order: null }, cadence, settled }
     case 'light/change-accept': {
       const standing = returns.filter((each) => each.state !== 'withdrawn')
       const accepted = { ...last, state: 'accepted' as const, share, reviewedAt: last.submittedAt }
-      return { input: { assignment: signed, returns: [...standing.slice(0, -1), accepted], order }, cadence, settled }
+      return {
+        input: { ...input, assignment: signed, returns: [...standing.slice(0, -1), accepted] },
+        cadence,
+        settled,
+      }
     }
+    case 'light/change-figure':
+      return {
+        input: { ...input, measured: input.measured ? { ...input.measured, gone: share } : null },
+        cadence,
+        settled,
+      }
     case 'light/change-first-return':
     case 'light/change-next-return':
     case 'light/change-return-again':

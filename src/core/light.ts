@@ -48,6 +48,7 @@ export function lightOf(
       ...(thresholds.behindPath === null
         ? []
         : [{ code: 'light/fact-expected', arguments: { expected: facts.expected } }]),
+      ...(facts.measured === null ? [] : [{ code: 'light/fact-figure', arguments: { ...facts.measured } }]),
     ],
     change: changeOf(facts, input.assignment, now, calendar, thresholds),
     at: now.toISOString(),

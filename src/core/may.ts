@@ -63,6 +63,8 @@ export const policy = {
   'matter.enter': { office: 'city', section: 'city' },
   'matter.report': { office: 'city', section: 'city' },
   'matter.decide': { leader: 'city', office: 'city' },
+  'meeting.read': { ...readers, province: undefined },
+  'meeting.keep': { office: 'city' },
   /** What was done toward a unit is read by it; drafts stand at the bureau, and so nobody else reads them. */
   'order.read': { ...readers, inspector: 'inspected', province: undefined },
   'order.draft': { office: 'city', section: 'city' },
@@ -78,6 +80,9 @@ export const policy = {
   'opinion.give': doers,
   'return.submit': doers,
   'return.review': { leader: 'city', office: 'city', 'county-head': 'jurisdiction' },
+  'indicator.read': readers,
+  'indicator.enter': doers,
+  'indicator.tie': { office: 'city', ...county },
   'contest.read': readers,
   'contest.raise': doers,
   'contest.decide': { office: 'city', section: 'city', 'county-head': 'jurisdiction', 'county-clerk': 'jurisdiction' },

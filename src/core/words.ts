@@ -38,6 +38,10 @@ export const words = {
     zh: '认定完成 {share}%，比时间进度（{expected}%）落后超过 {points} 个百分点。',
     en: '{share}% accepted as done, more than {points} points behind the {expected}% expected by now.',
   },
+  'light/figure-behind-path': {
+    zh: '{indicator}：目标路程完成 {gone}%，按预期进度应完成 {expected}%，落后超过 {points} 个百分点。',
+    en: '{indicator}: {gone}% of the way to the target, {expected}% expected by now; more than {points} points behind.',
+  },
   'light/waiting-for-review': {
     zh: '已填报完成 {share}%，待审核。',
     en: 'Returned as {share}% done; waits for review.',
@@ -48,6 +52,14 @@ export const words = {
   'light/fact-share': { zh: '已认定完成 {share}%', en: '{share}% accepted as done' },
   'light/fact-returns': { zh: '有效填报 {count} 次', en: '{count} returns' },
   'light/fact-expected': { zh: '按时间进度应完成 {expected}%', en: '{expected}% expected by now' },
+  'light/fact-figure': {
+    zh: '{indicator}：目标路程完成 {gone}%，预期 {expected}%',
+    en: '{indicator}: {gone}% of the way, {expected}% expected',
+  },
+  'light/change-figure': {
+    zh: '{indicator}完成目标路程的 {gone}% 即转为{colour}。',
+    en: '{indicator} at {gone}% of its way would turn it {colour}.',
+  },
   'light/change-accept': {
     zh: '审核通过已提交的填报（{share}%）即转为{colour}。',
     en: 'Accepting the submitted return ({share}%) would turn it {colour}.',

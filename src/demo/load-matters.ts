@@ -9,6 +9,7 @@ import { submitReturn } from '#server/services/assignments/submit-return.ts'
 import { actOnMatter } from '#server/services/matters/act-on-matter.ts'
 import { enterMatters } from '#server/services/matters/enter-matters.ts'
 import { getMatter } from '#server/services/matters/get-matter.ts'
+import { demoMinutes } from './load-meetings.ts'
 import type { DemoIds } from './load-organisation.ts'
 import { paletted } from './year/evidence-file.ts'
 import type { Hands } from './year/hands.ts'
@@ -19,28 +20,43 @@ export type EnteredKind = Exclude<SourceKind, 'plan-item'>
 
 const year = 2026
 /** Who enters matters, and who decides about them. */
-const keeper = 'urging-head'
+export const keeper = 'urging-head'
 
 /** `10-14 10:20` of the year. */
-const at = (text: string) => atTime(`${year}-${text.slice(0, 5)}`, text.slice(6) as `${number}:${number}`)
+export const at = (text: string) => atTime(`${year}-${text.slice(0, 5)}`, text.slice(6) as `${number}:${number}`)
 
-function must<T>(outcome: Outcome<T>): T {
+export function must<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`a matter of the demo city was refused: ${JSON.stringify(outcome.problems)}`)
   return outcome.value
 }
 
-type City = { hands: Hands; ids: DemoIds; context: Context }
+export type City = { hands: Hands; ids: DemoIds; context: Context }
+
+/** Matters that come from one source, and how they are entered: gives their ids in order. */
+export interface Entry {
+  at: Date
+  matters: readonly DemoMatter[]
+  enter: () => Promise<string[]>
+}
+
 type Happening = { at: Date; happen: () => Promise<unknown> }
 
 /** Enters everything in the order of time. Gives how many matters there are. */
 export async function loadMatters(city: City): Promise<number> {
   let count = 0
   const happenings: Happening[] = []
-  for (const source of [...demoMatters].sort((a, b) => at(a.enteredAt).getTime() - at(b.enteredAt).getTime())) {
-    const ids = await enter(city, source)
+  const entries: Entry[] = [
+    ...demoMatters.map((source) => ({
+      at: at(source.enteredAt),
+      matters: source.matters,
+      enter: () => enter(city, source),
+    })),
+    ...(await demoMinutes(city)),
+  ]
+  for (const { enter: enterAll, matters } of entries.sort((a, b) => a.at.getTime() - b.at.getTime())) {
+    const ids = await enterAll()
     count += ids.length
-    for (const [i, matter] of source.matters.entries())
-      happenings.push(...(await follow(city, ids[i] as string, matter)))
+    for (const [i, matter] of matters.entries()) happenings.push(...(await follow(city, ids[i] as string, matter)))
   }
   for (const { happen } of happenings.sort((a, b) => a.at.getTime() - b.at.getTime())) await happen()
   return count
@@ -64,20 +80,28 @@ async function enter({ hands, ids, context }: City, source: DemoSource): Promise
         caseNumber: null,
       },
       asked: { by: source.by, at: at(source.askedAt).toISOString() },
-      matters: source.matters.map(({ title, demand, lead, support = [], leader, officer, due, nodes = [] }) => ({
-        title,
-        demand,
-        leaders: { lead: leader ?? null, responsible: null },
-        leadUnitId: ids.unit(lead),
-        officer: officer ?? null,
-        supportUnitIds: support.map(ids.unit),
-        nodes: nodes.map((node) => ({ name: node.name, due: at(node.due).toISOString() })),
-        due: at(due).toISOString(),
-      })),
+      matters: source.matters.map((matter) => demandOf(matter, ids)),
       until: source.until,
     }),
   )
   return matters.map(({ id }) => id)
+}
+
+/** What is demanded in a matter, as the doors take it. */
+export function demandOf(
+  { title, demand, lead, support = [], leader, officer, due, nodes = [] }: DemoMatter,
+  ids: DemoIds,
+) {
+  return {
+    title,
+    demand,
+    leaders: { lead: leader ?? null, responsible: null },
+    leadUnitId: ids.unit(lead),
+    officer: officer ?? null,
+    supportUnitIds: support.map(ids.unit),
+    nodes: nodes.map((node) => ({ name: node.name, due: at(node.due).toISOString() })),
+    due: at(due).toISOString(),
+  }
 }
 
 /** What became of a matter: what its units did, nodes that were reached, and how the office went on. */

@@ -18,6 +18,7 @@ import type { DemoCity } from './city.ts'
 import { counties } from './counties.ts'
 import { loadMatters } from './load-matters.ts'
 import type { DemoIds, Hand } from './load-organisation.ts'
+import { loadPapers } from './load-papers.ts'
 import { planDocuments } from './plans/documents.ts'
 import { type Random, randomFor } from './random.ts'
 import { type Ask, type Breakdown, breakdowns, ordinaryStrength, strengths } from './year/asks.ts'
@@ -54,7 +55,14 @@ type Asked = {
 }
 
 /** What was entered, for the terminal. */
-export type YearCounts = { plans: number; assignments: number; matters: number; returns: number; files: number }
+export type YearCounts = {
+  plans: number
+  papers: number
+  assignments: number
+  matters: number
+  returns: number
+  files: number
+}
 
 const endOfOfficeDay = '17:00'
 
@@ -76,7 +84,8 @@ export async function loadYear(
   for (const breakdown of breakdowns) asked.push(...(await enterPlan(year, breakdown, fileOf(read, breakdown.file))))
   await enterDrafts(year, read)
   const matters = await loadMatters({ hands: year.hands, ids, context: bare.context })
-  return { plans: read.length, assignments: asked.length, matters, ...(await enterCourses(year, asked)) }
+  const papers = await loadPapers(year.hands, city, ids)
+  return { plans: read.length, papers, assignments: asked.length, matters, ...(await enterCourses(year, asked)) }
 }
 
 function fileOf(read: readonly ReadFile[], key: string): ReadFile {

@@ -55,11 +55,11 @@ export const fonts = {
 
 /** Twentieths of a point in a millimetre. */
 const millimetre = 1440 / 25.4
-const mm = (length: number) => Math.round(length * millimetre)
+export const mm = (length: number) => Math.round(length * millimetre)
 
 /** Page of the standard: A4, type area 156 x 225 mm; sideways the same margins are turned. */
-const page = { width: mm(210), height: mm(297) }
-const margins = { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26) }
+export const page = { width: mm(210), height: mm(297) }
+export const margins = { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26) }
 const sideways = { top: mm(28), bottom: mm(26), left: mm(37), right: mm(35) }
 
 /** Half-points: 二号 22 pt, 三号 16 pt, 四号 14 pt, 五号 10.5 pt. */
@@ -108,14 +108,15 @@ export async function writeAnnex(annex: Annex): Promise<Uint8Array> {
   return Packer.toBuffer(document, false, [{ path: 'word/fontTable.xml', data: fontTable() }])
 }
 
-function run(text: string, font: keyof typeof fonts, points: number = font === 'body' ? size.cell : size[font]) {
+/** Words in one of the fonts. */
+export function run(text: string, font: keyof typeof fonts, points: number = font === 'body' ? size.cell : size[font]) {
   const { name } = fonts[font]
   // Figures and letters stand in the same font as the words around them.
   return new TextRun({ text, size: points, font: { ascii: name, eastAsia: name, hAnsi: name, cs: name } })
 }
 
 /** — 1 — in 四号, one character from the outer edge. */
-function pageNumber(alignment: (typeof AlignmentType)['LEFT' | 'RIGHT']): Footer {
+export function pageNumber(alignment: (typeof AlignmentType)['LEFT' | 'RIGHT']): Footer {
   const { name } = fonts.page
   return new Footer({
     children: [
@@ -134,7 +135,8 @@ function pageNumber(alignment: (typeof AlignmentType)['LEFT' | 'RIGHT']): Footer
   })
 }
 
-function table({ columns, rows }: Annex, room: number): Table {
+/** A table as wide as there is room, its head repeated on every page. */
+export function table({ columns, rows }: Pick<Annex, 'columns' | 'rows'>, room: number): Table {
   const whole = columns.reduce((sum, { width }) => sum + width, 0)
   const widths = columns.map(({ width }) => Math.floor((room * width) / whole))
   return new Table({

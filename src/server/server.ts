@@ -10,6 +10,7 @@ import swagger from '@fastify/swagger'
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import type { Context } from './context.ts'
+import { guardedServer, usualRoom } from './doorkeeper.ts'
 import { assignmentDoors } from './routes/assignment.ts'
 import { breakdownDoors } from './routes/breakdown.ts'
 import { cascadeDoors } from './routes/cascade.ts'
@@ -18,7 +19,9 @@ import { contestDoors } from './routes/contest.ts'
 import { decisionDoors } from './routes/decision.ts'
 import type { Door } from './routes/door.ts'
 import { fileDoors } from './routes/file.ts'
+import { indicatorDoors } from './routes/indicator.ts'
 import { matterDoors } from './routes/matter.ts'
+import { meetingDoors } from './routes/meeting.ts'
 import { networkOf } from './routes/network-of.ts'
 import { noticeDoors } from './routes/notice.ts'
 import { orderDoors } from './routes/order.ts'
@@ -45,8 +48,10 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...cascadeDoors,
   ...assignmentDoors,
   ...contestDoors,
+  ...indicatorDoors,
   ...matterDoors,
   ...noticeDoors,
+  ...meetingDoors,
   ...orderDoors,
   ...paperDoors,
   ...serviceDoors,
@@ -66,6 +71,8 @@ export interface ServerOptions {
   /** Logs refusals and errors as JSON lines on standard error. */
   log?: boolean
   page?: string
+  /** Requests that may be inside at once. */
+  room?: number
 }
 
 /** Builds the server; the caller listens and closes. */
@@ -75,6 +82,7 @@ export async function buildServer(context: Context, options: ServerOptions = {})
     bodyLimit: 1024 * 1024,
     trustProxy: 'loopback',
     ajv: { customOptions: { strict: false } },
+    serverFactory: (handler) => guardedServer(handler, options.room ?? usualRoom),
   })
   server.setValidatorCompiler(() => (value) => ({ value }))
   server.setSerializerCompiler(() => (value) => JSON.stringify(value))

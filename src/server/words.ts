@@ -8,12 +8,15 @@ import { words as fieldWords } from '#core/field-words.ts'
 import { words as importWords } from '#core/import/words.ts'
 import { ladderProblems, orderProblems, stepSentences } from '#core/ladder/words.ts'
 import { matterProblems } from '#core/matter/words.ts'
+import { meetingProblems } from '#core/meeting/words.ts'
 import { signatureProblems } from '#core/signature/words.ts'
 import { words as coreWords } from '#core/words.ts'
 import { words as fileWords } from '#reader/files/words.ts'
 import { words as parsingWords } from './parsing/words.ts'
 import { words as contestWords } from './services/contests/words.ts'
+import { indicatorNames, words as indicatorWords } from './services/indicators/words.ts'
 import { words as matterWords } from './services/matters/words.ts'
+import { words as meetingWords } from './services/meetings/words.ts'
 import { words as noticeWords } from './services/notices/words.ts'
 import { words as orderWords } from './services/orders/words.ts'
 import { words as paperWords } from './services/papers/words.ts'
@@ -39,10 +42,14 @@ const sentences: Sentences = {
   ...fieldWords,
   ...fileWords,
   ...importWords,
+  ...indicatorNames,
+  ...indicatorWords,
   ...ladderProblems,
   ...matterProblems,
   ...matterWords,
   ...noticeWords,
+  ...meetingProblems,
+  ...meetingWords,
   ...orderProblems,
   ...orderWords,
   ...organisationWords,

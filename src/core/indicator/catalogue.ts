@@ -6,14 +6,36 @@ import { pupilDefinitions, pupilQuantities } from './definitions/pupils.ts'
 import { schoolDefinitions, schoolQuantities } from './definitions/schools.ts'
 import { teacherDefinitions, teacherQuantities } from './definitions/teachers.ts'
 
+/** Parts of the work that definitions belong to, in the order of pages. */
+export const domains = ['kindergarten', 'school', 'teacher', 'pupil', 'governance'] as const
+export type Domain = (typeof domains)[number]
+
+const byDomain: Readonly<Record<Domain, readonly IndicatorDefinition[]>> = {
+  kindergarten: kindergartenDefinitions,
+  school: schoolDefinitions,
+  teacher: teacherDefinitions,
+  pupil: pupilDefinitions,
+  governance: governanceDefinitions,
+}
+
 /** The definitions with which an installation begins. */
-export const definitions: readonly IndicatorDefinition[] = [
-  ...kindergartenDefinitions,
-  ...schoolDefinitions,
-  ...teacherDefinitions,
-  ...pupilDefinitions,
-  ...governanceDefinitions,
-]
+export const definitions: readonly IndicatorDefinition[] = domains.flatMap((domain) => byDomain[domain])
+
+const domainByKey = new Map(domains.flatMap((domain) => byDomain[domain].map(({ key }) => [key, domain] as const)))
+
+/** The part of the work that a definition belongs to. */
+export function domainOf(key: string): Domain {
+  const domain = domainByKey.get(key)
+  if (!domain) throw new Error(`no definition ${key}`)
+  return domain
+}
+
+const byKey = new Map(definitions.map((definition) => [definition.key, definition]))
+
+/** The definition of a key; undefined where there is none. */
+export function findDefinition(key: string): IndicatorDefinition | undefined {
+  return byKey.get(key)
+}
 
 /** Counts that stand for themselves: one quantity of the definition's own name, which units return. */
 const own: Quantity[] = definitions

@@ -52,6 +52,7 @@ export interface Outgoing extends RecordState, OutgoingValues {
   signer: Signatory | null
   signedAt: string | null
   number: PaperNumber | null
+  numberedAt: string | null
   sealedAt: string | null
   /** The scan or OFD of the signed paper. */
   scan: SourceFile | null
@@ -120,6 +121,7 @@ export const outgoing = defineRecord<Outgoing, OutgoingActs>({
       signer: null,
       signedAt: null,
       number: null,
+      numberedAt: null,
       sealedAt: null,
       scan: null,
       package: null,
@@ -139,7 +141,7 @@ export const outgoing = defineRecord<Outgoing, OutgoingActs>({
     'send-back': (state, { reason }, act) =>
       changed(state, act, { ...afresh, sentBack: { by: act.by.name, reason }, times: known(state).times + 1 }),
     sign: (state, _, act) => changed(state, act, { state: 'signed', signer: signatory(act), signedAt: act.at }),
-    number: (state, number, act) => changed(state, act, { state: 'numbered', number }),
+    number: (state, number, act) => changed(state, act, { state: 'numbered', number, numberedAt: act.at }),
     seal: (state, { scan }, act) => changed(state, act, { state: 'sealed', scan, sealedAt: act.at }),
     withdraw: (state, _, act) => changed(state, act, { state: 'withdrawn' }),
     void: (state, _, act) => changed(state, act, { state: 'void' }),
@@ -150,6 +152,7 @@ export const outgoing = defineRecord<Outgoing, OutgoingActs>({
         signer: { account: null, name: signer, at: signedAt },
         signedAt,
         number,
+        numberedAt: act.at,
         scan,
         sealedAt: act.at,
       }),

@@ -21,6 +21,11 @@ export const coreUses: readonly ValueUse[] = [
   valueUse('light.sign-within', { kind: 'light', name: { zh: '亮牌：签收', en: 'Light: signed for' } }),
   valueUse('return.within', { kind: 'light', name: { zh: '亮牌：按期填报', en: 'Light: returns in time' } }),
   valueUse('light.behind-path', { kind: 'light', name: { zh: '亮牌：时间进度', en: 'Light: behind the path' } }),
+  valueUse('light.figure-behind-path', { kind: 'light', name: { zh: '亮牌：指标值进度', en: 'Light: figures' } }),
+  valueUse('entry.jump', {
+    kind: 'light',
+    name: { zh: '基础数据填报：变化核对', en: 'Entries: change to be explained' },
+  }),
 ]
 
 /** Places in packs: what their clocks, conditions and indicators say that they ask for. */

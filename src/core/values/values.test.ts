@@ -26,7 +26,7 @@ describe('the shipped values', () => {
       training: 10,
       safety: 26,
       special: 12,
-      light: 5,
+      light: 7,
     })
   })
 
@@ -120,7 +120,7 @@ describe('a value on a day', () => {
 
   it('sets the thresholds of the lights, which begin as the assumptions of the rules', () => {
     expect(lightThresholdsOn('2026-09-15', installed)).toEqual(lightThresholds)
-    const off = { soon: null, shareWhenSoon: null, signWithin: null, behindPath: null }
+    const off = { soon: null, shareWhenSoon: null, signWithin: null, behindPath: null, figureBehindPath: null }
     expect(lightThresholdsOn('2026-09-15', new Map())).toEqual(off)
   })
 })

@@ -159,48 +159,6 @@ export const demoMatters: readonly DemoSource[] = [
     ],
   },
   {
-    kind: 'resolution',
-    title: '局长办公会纪要',
-    number: '2026年第17期',
-    on: '2026-10-12',
-    words: '会议议定：校园食堂大宗采购统一规则；冬季采暖提前检查；心理健康教师配备摸底。',
-    by: '局长办公会',
-    askedAt: '10-12 11:30',
-    enteredAt: '10-12 16:00',
-    until: 'asked',
-    matters: [
-      {
-        title: '拟定食堂大宗采购统一规则',
-        demand: '十月底前提出规则送审稿。',
-        lead: 'yx/jyj/hqz',
-        support: ['yx/jyj/jck'],
-        leader: '分管副局长',
-        due: '10-30 17:00',
-        courses: [
-          {
-            unit: 'yx/jyj/hqz',
-            signed: '10-13 09:00',
-            returned: { at: '10-20 10:00', share: 80, progress: '规则初稿已成，正在征求各县意见。' },
-          },
-          { unit: 'yx/jyj/jck', signed: '10-13 09:20' },
-        ],
-      },
-      {
-        title: '采暖设施检查',
-        demand: '采暖前逐校检查锅炉、管道和烟道，列出需更换的设施。',
-        lead: 'yx/jyj/aqk',
-        due: '10-27 12:00',
-        courses: [{ unit: 'yx/jyj/aqk', signed: '10-13 10:00' }],
-      },
-      {
-        title: '心理健康教师配备摸底',
-        demand: '分县统计专职、兼职人数和缺额。',
-        lead: 'yx/jyj/jsk',
-        due: '11-13 17:00',
-      },
-    ],
-  },
-  {
     kind: 'instruction',
     title: '局长批示',
     on: '2026-09-28',

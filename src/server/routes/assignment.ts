@@ -5,10 +5,10 @@ import { getAssignment } from '../services/assignments/get-assignment.ts'
 import { listAssignments } from '../services/assignments/list-assignments.ts'
 import { reviewReturn } from '../services/assignments/review-return.ts'
 import { signAssignment } from '../services/assignments/sign-assignment.ts'
-import { submitReturn, withdrawReturn } from '../services/assignments/submit-return.ts'
+import { submitReturn, submitTogether, withdrawReturn } from '../services/assignments/submit-return.ts'
 import { getWallChart } from '../services/get-wall-chart.ts'
 import { listActs } from '../services/list-acts.ts'
-import { type Door, givesFile, guarded } from './door.ts'
+import { type Door, gathered, givesFile, guarded } from './door.ts'
 
 /** Assignments, returns, evidence, the wall chart and the line of time. */
 export const assignmentDoors: Door[] = [
@@ -19,7 +19,12 @@ export const assignmentDoors: Door[] = [
     file ? attachEvidence(work, params.id, file, body.about) : failure({ code: 'wire/file-missing', at: 'file' }),
   ),
   givesFile(api.getEvidence, (work, { params }) => getEvidence(work, params.id)),
-  guarded(api.submitReturn, (work, { params, body }) => submitReturn(work, params.id, body)),
+  gathered(api.submitReturn, (work, { params, body }) => submitReturn(work, params.id, body), {
+    table: 'assignment',
+    idOf: ({ params }) => params.id,
+    run: (pieces) =>
+      submitTogether(pieces.map(({ work, input }) => ({ work, assignmentId: input.params.id, report: input.body }))),
+  }),
   guarded(api.withdrawReturn, (work, { params }) => withdrawReturn(work, params.id)),
   guarded(api.acceptReturn, (work, { params }) => reviewReturn(work, params.id, { verb: 'accept' })),
   guarded(api.sendBackReturn, (work, { params, body }) =>

@@ -23,6 +23,18 @@ export type OpenHandler<E extends Endpoint> = (
   bare: { request: FastifyRequest; reply: FastifyReply; visitor: Visitor | null; now: Date; file?: TakenFile },
 ) => Promise<Outcome<AnswerOf<E>>>
 
+/** How requests of one door are done in one transaction. */
+export interface Together<Input = never, Answer = unknown> {
+  /** The row that a request is about: the wall opens to all of them what each by itself reaches of these. */
+  table: 'assignment'
+  idOf(input: Input): string
+  /**
+   * Does all of them; each is answered by itself, and one that is refused leaves nothing behind. Null for one that needs a scope of its
+   * own, and so a transaction of its own.
+   */
+  run(pieces: readonly { work: Work; input: Input }[]): Promise<(Outcome<Answer> | null)[]>
+}
+
 /** A door with what stands behind it. */
 export type Door =
   | {
@@ -32,6 +44,8 @@ export type Door =
       prepare?: Preparation<Endpoint, undefined>
       /** Seconds that the transaction may take, where the usual ones are too few. */
       limit?: number
+      /** Where requests come by the hundred: how many of them are done in one transaction. */
+      together?: Together
     }
   | { endpoint: Endpoint; kind: 'open'; handler: OpenHandler<Endpoint> }
 
@@ -43,6 +57,15 @@ export function guarded<E extends Endpoint, Prepared = undefined>(
   limit?: number,
 ): Door {
   return { endpoint, kind: 'guarded', handler, prepare, limit } as unknown as Door
+}
+
+/** Binds a handler to a door guarded by a right where requests come by the hundred: they share transactions. */
+export function gathered<E extends Endpoint>(
+  endpoint: E,
+  handler: Handler<E>,
+  together: Together<InputOf<E>, AnswerOf<E>>,
+): Door {
+  return { endpoint, kind: 'guarded', handler, together } as unknown as Door
 }
 
 /** Binds a handler to a door that is public, or for any session. */

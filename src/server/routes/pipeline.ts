@@ -1,21 +1,28 @@
 /** The way of every request: who is it, may they, is the input whole, then the work in one transaction, then the answer. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import type { Endpoint } from '#api/endpoint.ts'
+import type { Endpoint, InputOf } from '#api/endpoint.ts'
 import { refusal } from '#api/shapes.ts'
-import { type Extent, extentOf, may, type Right } from '#core/may.ts'
+import { extentOf, may, type Right } from '#core/may.ts'
 import { failure, type Outcome, type Problem } from '#core/problem.ts'
 import { actorOf, type Context, type Visitor, type Work } from '../context.ts'
 import type { GivenFile, TakenFile } from '../files/file.ts'
+import { Gathering } from '../gathering.ts'
 import { fingerprintOf, once } from '../services/once.ts'
 import { recordDenial } from '../sign-in/audit.ts'
 import { sessionCookie } from '../sign-in/cookie.ts'
-import { findVisitor } from '../sign-in/visitor.ts'
-import type { Scope } from '../storage/scope.ts'
+import { type Asking, findVisitors } from '../sign-in/visitor.ts'
 import { languageOf } from '../words.ts'
 import type { Door } from './door.ts'
-import { present, problemsOf, statusOf } from './problems.ts'
+import { type Answered, type Gathered, gatherWork } from './gathered.ts'
+import { comeAgain, present, problemsOf, statusOf } from './problems.ts'
+import { scopeOf } from './scope-of.ts'
 import { takeFile } from './take-file.ts'
+
+/** Visitors who come at the same moment are looked up together. */
+function gatherVisitors(context: Context) {
+  return new Gathering((asking: Asking[]) => findVisitors(context, asking), { most: 100, lanes: 2 })
+}
 
 /** Ends a transaction whose work was refused, so that nothing of it stays. */
 class Refused extends Error {
@@ -28,13 +35,15 @@ class Refused extends Error {
 
 /** Binds the doors to addresses. */
 export function bindDoors(server: FastifyInstance, context: Context, doors: readonly Door[]): void {
+  const visitors = gatherVisitors(context)
   for (const door of doors) {
+    const house = { context, visitors, together: gatherWork(context, door) }
     server.route({
       method: door.endpoint.method,
       url: door.endpoint.path,
       schema: describe(door.endpoint),
       ...limitOf(door.endpoint),
-      handler: (request, reply) => pass(context, door, request, reply),
+      handler: (request, reply) => pass(house, door, request, reply),
     })
   }
 }
@@ -59,14 +68,22 @@ function describe(endpoint: Endpoint) {
   }
 }
 
-async function pass(context: Context, door: Door, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+/** What the requests of a door share: where their visitors are looked up, and for some doors where their work is done. */
+interface House {
+  context: Context
+  visitors: Gathering<Asking, Visitor | null>
+  together: Gathering<Gathered, Answered> | undefined
+}
+
+async function pass(house: House, door: Door, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const { endpoint } = door
+  const { context } = house
   const now = context.now()
   const refuse = (problems: readonly Problem[]) => sendProblems(request, reply, problems)
 
   const foreign = endpoint.method === 'POST' && !sameOrigin(request)
   if (foreign) return refuse([{ code: 'wire/foreign-origin' }])
-  const visitor = await findVisitor(context, sessionCookie(request, context.settings), now)
+  const visitor = await house.visitors.add({ token: sessionCookie(request, context.settings), now })
   const missing = whatIsMissing(context, endpoint, visitor)
   if (missing?.code === 'wire/not-allowed')
     await recordDenial(context, visitor, { door: endpoint.name, code: missing.code, address: request.ip, at: now })
@@ -91,17 +108,10 @@ async function pass(context: Context, door: Door, request: FastifyRequest, reply
 
   const prepared = door.prepare ? await door.prepare(context, { ...input.value, file } as never) : undefined
   if (prepared && !prepared.ok) return refuse(prepared.problems)
-  const outcome = await work(
-    context,
-    door,
-    { visitor: visitor as Visitor, now, language: languageOf(request.headers['accept-language']) },
-    key as string,
-    {
-      ...input.value,
-      file,
-      prepared: prepared?.value,
-    },
-  )
+  const who = { visitor: visitor as Visitor, now, language: languageOf(request.headers['accept-language']) }
+  const shared = await house.together?.add({ ...who, key: key as string, input: input.value as InputOf<Endpoint> })
+  const outcome =
+    shared ?? (await work(context, door, who, key as string, { ...input.value, file, prepared: prepared?.value }))
   if (!outcome.ok) return refuse(outcome.problems)
   if (endpoint.gives === 'file') return sendFile(context, reply, outcome.value as GivenFile)
   return endpoint.answer.parse(outcome.value)
@@ -139,11 +149,6 @@ async function work(
     if (error instanceof Refused) return failure(...error.problems)
     throw error
   }
-}
-
-/** The scope of the database for what a right opens. */
-export function scopeOf(context: Context, visitor: Visitor, extent: Extent): Scope {
-  return { city: context.city.id, ranges: extent.ranges, units: extent.units, person: visitor.account.id }
 }
 
 function whatIsMissing(context: Context, endpoint: Endpoint, visitor: Visitor | null): Problem | undefined {
@@ -200,5 +205,7 @@ function sendFile(context: Context, reply: FastifyReply, file: GivenFile) {
 /** Sends a refusal: every problem at once, in the language of the request. */
 export function sendProblems(request: FastifyRequest, reply: FastifyReply, problems: readonly Problem[]) {
   const language = languageOf(request.headers['accept-language'])
-  return reply.status(statusOf(problems)).send({ problems: problems.map((problem) => present(problem, language)) })
+  const status = statusOf(problems)
+  if (status === 503) reply.header('retry-after', comeAgain)
+  return reply.status(status).send({ problems: problems.map((problem) => present(problem, language)) })
 }

@@ -13,6 +13,7 @@ const statuses: Record<string, number> = {
   'sign-in/locked': 429,
   'sign-in/busy': 503,
   'parsing/busy': 503,
+  'wire/busy': 503,
   'wire/not-allowed': 403,
   'wire/foreign-origin': 403,
   'wire/not-found': 404,
@@ -35,6 +36,9 @@ export function statusOf(problems: readonly Problem[]): number {
   const code = problems[0]?.code ?? ''
   return statuses[code] ?? (code.startsWith('database/') ? 503 : 422)
 }
+
+/** Seconds after which it may be tried again what the service was too busy for. */
+export const comeAgain = 2
 
 /** A problem with its sentence. */
 export function present(problem: Problem, language: Language) {

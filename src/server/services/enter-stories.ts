@@ -58,7 +58,7 @@ export async function enterStories<State extends RecordState, Acts extends Verbs
     const rows = part.flatMap(({ done }, i) =>
       done.map(({ head, verb, values }, step) => ({
         cityId,
-        ...actRow({ ...hand, actor: head.by }, head, type, verb, step + 1),
+        ...actRow(head, type, verb, step + 1),
         values: sealValues(context.keyring, stored.kind, keys[i] ?? null, head.record, verb, values),
       })),
     )

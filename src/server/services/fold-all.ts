@@ -1,6 +1,7 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { foldAct, type RecordState, type Verbs } from '#core/record.ts'
 import type { Hand } from '../context.ts'
+import { among } from '../storage/queries/among.ts'
 import { actTable } from '../storage/tables/ledger.ts'
 import type { Stored } from './stored.ts'
 
@@ -20,7 +21,7 @@ export async function foldAll<State extends RecordState, Acts extends Verbs>(
       .where(
         and(
           eq(actTable.cityId, context.city.id),
-          inArray(actTable.recordId, ids.slice(from, from + 5000)),
+          among(actTable.recordId, ids.slice(from, from + 5000)),
           sql`${actTable.at} <= ${until}`,
         ),
       )

@@ -1,22 +1,18 @@
-import { and, desc, eq, inArray, notInArray } from 'drizzle-orm'
+import { and, desc, eq, notInArray } from 'drizzle-orm'
 import type { getWallChart as door } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
-import type { Assignment, Return } from '#core/assignment.ts'
+import type { Assignment } from '#core/assignment.ts'
 import { distribution } from '#core/light.ts'
 import { schoolKinds, type UnitKind } from '#core/organisation.ts'
 import { type Outcome, success } from '#core/problem.ts'
-import { summaryOf } from '#core/return-summary.ts'
 import type { Work } from '../context.ts'
+import { among } from '../storage/queries/among.ts'
 import { inExtent } from '../storage/queries/extent.ts'
 import { unitTable } from '../storage/tables/organisation.ts'
-import { assignmentTable, itemTable, planTable, returnTable } from '../storage/tables/plan.ts'
+import { assignmentTable, itemTable, planTable } from '../storage/tables/plan.ts'
 import { sentence } from '../words.ts'
-import { assess, assessAll, type Standing } from './assignments/assess.ts'
-import { yardstickAt } from './assignments/yardstick.ts'
-import { foldAll } from './fold-all.ts'
-import { ordersOf } from './orders/find-orders.ts'
-import { opens } from './orders/open-orders.ts'
-import { assignments, orders, returns } from './stored.ts'
+import { assessAll, type Standing } from './assignments/assess.ts'
+import { assessAsOf } from './assignments/assess-as-of.ts'
 
 /** The wall chart (作战图): items of a plan by units, one light in each cell. Without a plan, the one published last. */
 export async function getWallChart(
@@ -41,7 +37,7 @@ export async function getWallChart(
           and(
             eq(assignmentTable.cityId, city),
             eq(assignmentTable.planId, plan.id),
-            inArray(assignmentTable.unitId, [...chartUnits.keys()]),
+            among(assignmentTable.unitId, [...chartUnits.keys()]),
             inExtent(extent, assignmentTable.unitPath),
           ),
         )
@@ -123,37 +119,4 @@ async function unitsOf({ tx, context }: Work): Promise<Map<string, ChartUnit>> {
 function columnsOf(units: ChartUnit[]): ChartUnit[] {
   const rank = ({ kind }: ChartUnit) => (columnOrder.includes(kind) ? columnOrder.indexOf(kind) : columnOrder.length)
   return units.sort((a, b) => rank(a) - rank(b) || a.path.localeCompare(b.path))
-}
-
-/** Standings at an instant, folded from the acts up to it; assignments that did not exist yet are left out. */
-async function assessAsOf(work: Work, cells: readonly Assignment[], asOf: string): Promise<Map<string, Standing>> {
-  const { tx, context } = work
-  const ids = cells.map((cell) => cell.id)
-  const rows = ids.length
-    ? await tx.orm
-        .select({ id: returnTable.id })
-        .from(returnTable)
-        .where(and(eq(returnTable.cityId, context.city.id), inArray(returnTable.assignmentId, ids)))
-    : []
-  const then = await foldAll(work, assignments, ids, asOf)
-  const byAssignment = new Map<string, Return[]>()
-  for (const each of (
-    await foldAll(
-      work,
-      returns,
-      rows.map((row) => row.id),
-      asOf,
-    )
-  ).values())
-    byAssignment.set(each.assignmentId, [...(byAssignment.get(each.assignmentId) ?? []), each])
-  const orderIds = (await ordersOf(work, ids)).map(({ id }) => id)
-  const open = new Map([...(await foldAll(work, orders, orderIds, asOf)).values()].flatMap(opens))
-  const at = new Date(asOf)
-  const yardstick = await yardstickAt(work, [...then.values()], at, asOf)
-  return new Map(
-    [...then].map(([id, assignment]) => [
-      id,
-      assess(assignment, summaryOf(byAssignment.get(id) ?? []), at, yardstick, open.get(id) ?? null),
-    ]),
-  )
 }

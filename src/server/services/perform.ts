@@ -14,6 +14,8 @@ export interface Beginning<Acts extends Verbs, Verb extends keyof Acts = keyof A
   id?: string
   verb: Verb
   values: Acts[Verb]
+  /** Who does it and when, where several do something together. */
+  by?: Pick<Hand, 'actor' | 'now'>
 }
 
 /** Rows of one INSERT: PostgreSQL takes 65,535 parameters. */
@@ -25,10 +27,10 @@ export async function begin<State extends RecordState, Acts extends Verbs>(
   stored: Stored<State, Acts>,
   beginnings: Beginning<Acts>[],
 ): Promise<State[]> {
-  const { tx, context, now } = hand
+  const { tx, context } = hand
   const cityId = context.city.id
-  const made = beginnings.map(({ id, verb, values }) => {
-    const head = headOf(hand, id ?? uuidv7(now))
+  const made = beginnings.map(({ id, verb, values, by = hand }) => {
+    const head = headOf(by, id ?? uuidv7(by.now))
     return {
       head,
       verb,
@@ -59,7 +61,7 @@ export async function begin<State extends RecordState, Acts extends Verbs>(
     await tx.orm.insert(actTable).values(
       part.map(({ head, verb, values }, i) => ({
         cityId,
-        ...actRow(hand, head, stored.kind.type, verb as string, 1),
+        ...actRow(head, stored.kind.type, verb as string, 1),
         values: sealValues(context.keyring, stored.kind, keys[i] ?? null, head.record, verb as string, values),
       })),
     )
@@ -111,7 +113,7 @@ export async function perform<State extends RecordState, Acts extends Verbs, Ver
     .where(and(eq(columns.cityId as never, cityId), eq(columns.id as never, id)))
   await tx.orm.insert(actTable).values({
     cityId,
-    ...actRow(hand, head, stored.kind.type, verb, record.version),
+    ...actRow(head, stored.kind.type, verb, record.version),
     values: sealValues(context.keyring, stored.kind, key, id, verb, values),
   })
   await keepTallies(hand, stored.counted, [{ before, after: state, unitPath: before.unitPath }])
@@ -185,22 +187,19 @@ function openValues(hand: Pick<Hand, 'context'>, key: string | null, record: str
   )
 }
 
-function headOf(hand: Hand, record: string): ActHead {
+function headOf(hand: Pick<Hand, 'actor' | 'now'>, record: string): ActHead {
   return { id: uuidv7(hand.now), record, at: hand.now.toISOString(), by: hand.actor }
 }
 
 /** The columns of an act but for its values. */
-export function actRow({ actor }: Hand, head: ActHead, type: string, verb: string, step: number) {
+export function actRow(head: ActHead, type: string, verb: string, step: number) {
   return {
     id: head.id,
     recordId: head.record,
     type,
     verb,
     at: head.at,
-    account: actor.account,
-    person: actor.person,
-    name: actor.name,
-    unit: actor.unit,
+    ...head.by,
     step,
   }
 }

@@ -14,11 +14,15 @@ import { consultation, consulted, opinion } from '#core/consultation.ts'
 import { contest } from '#core/contest.ts'
 import { decision } from '#core/decision/decision-record.ts'
 import { followOn } from '#core/follow-on.ts'
+import { entry } from '#core/indicator/entry.ts'
+import { tie } from '#core/indicator/tie.ts'
 import { clue } from '#core/ladder/clue.ts'
 import { type LadderActs, type LadderRecord, ladderRecord } from '#core/ladder/ladder.ts'
 import { isKnown, type Order, type OrderActs, order } from '#core/ladder/order.ts'
 import { reminder } from '#core/ladder/reminder.ts'
 import { type Matter, type MatterActs, matter } from '#core/matter/matter.ts'
+import { body, bodyMember } from '#core/meeting/body.ts'
+import { meeting } from '#core/meeting/meeting.ts'
 import { namedList } from '#core/named-list.ts'
 import { channel } from '#core/notice/channel.ts'
 import { noticeChoice } from '#core/notice/notice-choice.ts'
@@ -55,7 +59,9 @@ import {
 } from '../storage/tables/cascade.ts'
 import { contestTable } from '../storage/tables/contest.ts'
 import { decisionTable } from '../storage/tables/decision.ts'
+import { entryTable, tieTable } from '../storage/tables/indicator.ts'
 import { matterTable } from '../storage/tables/matter.ts'
+import { bodyMemberTable, bodyTable, meetingTable } from '../storage/tables/meeting.ts'
 import { channelTable, noticeChoiceTable } from '../storage/tables/notice.ts'
 import { clueTable, ladderTable, orderTable, reminderTable } from '../storage/tables/order.ts'
 import {
@@ -152,6 +158,8 @@ export const assignments: Stored<Assignment, AssignmentActs> = {
 }
 export const returns: Stored<Return, ReturnActs> = { ...stored(returned, returnTable), keep: keepSummaries }
 export const evidences = stored(evidence, evidenceTable)
+export const entries = stored(entry, entryTable)
+export const ties = stored(tie, tieTable)
 export const contests = stored(contest, contestTable)
 export const quotas = stored(quota, quotaTable)
 export const applications = stored(application, applicationTable)
@@ -159,6 +167,9 @@ export const consultations = stored(consultation, consultationTable)
 export const consultees = stored(consulted, consultedTable)
 export const opinions = stored(opinion, opinionTable)
 export const followOns = stored(followOn, followOnTable)
+export const bodies = stored(body, bodyTable)
+export const bodyMembers = stored(bodyMember, bodyMemberTable)
+export const meetings = stored(meeting, meetingTable)
 export const papers: Stored<Outgoing, OutgoingActs> = { ...stored(outgoing, outgoingTable), row: outgoingRow }
 export const deliveries = stored(delivery, deliveryTable)
 export const values = stored(value, valueTable)
@@ -191,6 +202,8 @@ export const storedKinds: ReadonlyMap<string, Stored<any, any>> = new Map(
     reminders,
     clues,
     assignments,
+    entries,
+    ties,
     contests,
     returns,
     evidences,
@@ -200,6 +213,9 @@ export const storedKinds: ReadonlyMap<string, Stored<any, any>> = new Map(
     consultees,
     opinions,
     followOns,
+    bodies,
+    bodyMembers,
+    meetings,
     papers,
     deliveries,
     values,

@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Hand } from '../context.ts'
+import { among } from '../storage/queries/among.ts'
 import { unitTable } from '../storage/tables/organisation.ts'
 
 /** Names of units within reach, by id: to be shown beside something else. */
@@ -12,6 +13,6 @@ export async function unitNames(
   const rows = await tx.orm
     .select({ id: unitTable.id, name: unitTable.shortName })
     .from(unitTable)
-    .where(and(eq(unitTable.cityId, context.city.id), inArray(unitTable.id, wanted)))
+    .where(and(eq(unitTable.cityId, context.city.id), among(unitTable.id, wanted)))
   return new Map(rows.map((row) => [row.id, row]))
 }

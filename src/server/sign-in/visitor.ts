@@ -20,43 +20,81 @@ export const bureaus: readonly UnitKind[] = ['education-bureau', 'social-affairs
 /** Milliseconds for which a session counts as just seen, so that reading does not write each time. */
 const seenFor = 60_000
 
+/** A request that asks who its visitor is. */
+export interface Asking {
+  token: string | null
+  now: Date
+}
+
 /** The visitor whose session has this token; null when there is none, it has ended or run out, or the account is disabled. */
 export async function findVisitor(context: Context, token: string | null, now: Date): Promise<Visitor | null> {
-  if (token === null || token.length > 100) return null
+  return (await findVisitors(context, [{ token, now }]))[0] ?? null
+}
+
+/** The same for requests of one moment. */
+export async function findVisitors(context: Context, asking: readonly Asking[]): Promise<(Visitor | null)[]> {
+  const hashes = asking.map(({ token }) => (token === null || token.length > 100 ? null : hashToken(token)))
+  const wanted = [...new Set(hashes.filter((hash) => hash !== null))]
+  const { now } = asking[asking.length - 1] as Asking
+  const today = dayOf(now)
+  if (wanted.length === 0) return asking.map(() => null)
   return context.database.asSystem(async (tx) => {
-    const rows = await readSession(tx, context, token, dayOf(now))
-    const [row] = rows
-    if (!row) return null
-    const { session, account, person } = row
-    const placed = rows.flatMap((each) => placedOf(each))
-    if (hasRunOut(context, session, placed, now)) return null
-    if (now.getTime() - Date.parse(session.seenAt) >= seenFor) {
-      await tx.orm
-        .update(sessionTable)
-        .set({ seenAt: now.toISOString() })
-        .where(and(eq(sessionTable.cityId, context.city.id), eq(sessionTable.id, session.id)))
-    }
-    const ofUnit = account.personId === null
-    return {
-      sessionId: session.id,
-      stage: session.stage,
-      account: {
-        id: account.id,
-        login: account.login,
-        name: (ofUnit ? session.actingName : person?.name) || account.login,
-        ofUnit,
-        totp: row.totp ?? false,
-        unitId: account.unitId,
-        personId: account.personId,
-      },
-      // Who has not yet proved everything has no rights, whatever a door forgets to ask.
-      standings: session.stage === 'open' ? await withReach(tx, context, placed, dayOf(now)) : [],
-    }
+    const byHash = Map.groupBy(await readSessions(tx, context, wanted, today), ({ session }) => session.tokenHash)
+    const found = [...byHash].flatMap(([hash, rows]) => {
+      const placed = rows.flatMap((each) => placedOf(each))
+      const row = rows[0] as SessionRow
+      return hasRunOut(context, row.session, placed, now) ? [] : [{ hash, row, placed }]
+    })
+    await seeAgain(
+      tx,
+      context,
+      found.flatMap(({ row }) => (now.getTime() - Date.parse(row.session.seenAt) >= seenFor ? [row.session.id] : [])),
+      now,
+    )
+    // Who has not yet proved everything has no rights, whatever a door forgets to ask.
+    const whole = found.flatMap(({ row, placed }) => (row.session.stage === 'open' ? placed : []))
+    const standings = new Map((await withReach(tx, context, whole, today)).map((standing, i) => [whole[i], standing]))
+    const visitors = new Map(
+      found.map(({ hash, row, placed }) => [
+        hash,
+        visitorOf(
+          row,
+          placed.map((post) => standings.get(post)).filter((standing) => standing !== undefined),
+        ),
+      ]),
+    )
+    return hashes.map((hash) => (hash === null ? null : (visitors.get(hash) ?? null)))
   })
 }
 
-/** The session with its account, one row for each post that holds today. */
-function readSession(tx: Transaction, context: Context, token: string, today: Day) {
+function visitorOf({ session, account, person, totp }: SessionRow, standings: VisitorStanding[]): Visitor {
+  const ofUnit = account.personId === null
+  return {
+    sessionId: session.id,
+    stage: session.stage,
+    account: {
+      id: account.id,
+      login: account.login,
+      name: (ofUnit ? session.actingName : person?.name) || account.login,
+      ofUnit,
+      totp: totp ?? false,
+      unitId: account.unitId,
+      personId: account.personId,
+    },
+    standings,
+  }
+}
+
+async function seeAgain(tx: Transaction, context: Context, ids: readonly string[], now: Date): Promise<void> {
+  if (ids.length === 0) return
+  await tx.orm
+    .update(sessionTable)
+    .set({ seenAt: now.toISOString() })
+    .where(and(eq(sessionTable.cityId, context.city.id), inArray(sessionTable.id, [...ids])))
+}
+
+/** Sessions with their accounts, one row for each post that holds today. */
+function readSessions(tx: Transaction, context: Context, hashes: string[], today: Day) {
   const city = context.city.id
   return tx.orm
     .select({
@@ -93,13 +131,11 @@ function readSession(tx: Transaction, context: Context, token: string, today: Da
         ),
       ),
     )
-    .where(
-      and(eq(sessionTable.tokenHash, hashToken(token)), eq(sessionTable.cityId, city), isNull(sessionTable.endedAt)),
-    )
+    .where(and(inArray(sessionTable.tokenHash, hashes), eq(sessionTable.cityId, city), isNull(sessionTable.endedAt)))
     .orderBy(postTable.acting, postTable.from, postTable.id)
 }
 
-type SessionRow = Awaited<ReturnType<typeof readSession>>[number]
+type SessionRow = Awaited<ReturnType<typeof readSessions>>[number]
 
 function placedOf({ account, post, unit }: SessionRow): Placed[] {
   if (unit === null) return []

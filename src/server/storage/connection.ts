@@ -15,8 +15,9 @@ export interface Connection {
   query(sql: string, parameters: readonly unknown[]): Promise<Answer>
   /** The same with rows as arrays, json left as text: what the query builder wants. */
   rows(sql: string, parameters: readonly unknown[]): Promise<Answer>
-  /** Several statements without parameters. */
+  /** Several statements without parameters: the answer of the last, or of each. */
   script(sql: string): Promise<Answer>
+  scripts(sql: string): Promise<Answer[]>
   /** `I` outside a transaction, `T` inside one, `E` inside one that failed. */
   status(): string
 }
@@ -36,6 +37,7 @@ export function connectionOver(client: pg.ClientBase): Connection {
     query: (sql, parameters) => extended(sql, parameters, undefined),
     rows: (sql, parameters) => extended(sql, parameters, 'array'),
     script: async (sql) => answerOf(await client.query({ text: sql, types: objects })),
+    scripts: async (sql) => [await client.query({ text: sql, types: objects })].flat().map(answerOf),
     status: () => (client as unknown as { getTransactionStatus(): string | null }).getTransactionStatus() ?? 'I',
   }
 }

@@ -1,5 +1,6 @@
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { PgRemoteDatabase } from 'drizzle-orm/pg-proxy'
+import type { Member } from './places-reached.ts'
 import type { Scope } from './scope.ts'
 
 /** The store of the system, embedded in the process or on a PostgreSQL server; both behave alike. */
@@ -11,6 +12,16 @@ export interface Database {
    * work is durable.
    */
   within<T>(scope: Scope, work: (tx: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>
+  /**
+   * The work of many in one transaction, durable for all of them at once. The wall opens to them together the units at which each
+   * by itself reaches its row of the table, and nothing else; `places` are the paths of these, null for who reaches none.
+   */
+  together<T>(
+    table: string,
+    members: readonly Member[],
+    work: (tx: Transaction, places: (string | null)[]) => Promise<T>,
+    options?: TransactionOptions,
+  ): Promise<T>
   /** Work as the system role, which sees every city: jobs, sealing, sign-in before a scope is known. */
   asSystem<T>(work: (tx: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>
   close(): Promise<void>

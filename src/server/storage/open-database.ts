@@ -1,8 +1,10 @@
 import type { Outcome, Problem } from '#core/problem.ts'
 import { failure, success } from '#core/problem.ts'
-import type { Database } from './database.ts'
+import type { Connection } from './connection.ts'
+import type { Database, Transaction } from './database.ts'
 import { openEmbedded } from './embedded/engine.ts'
 import { listMigrations, type Migration, migrate } from './migrate.ts'
+import { type Member, placesReached } from './places-reached.ts'
 import { appRole, systemRole } from './roles.ts'
 import { type Engine, runTransaction, sqlState } from './run.ts'
 import { scopeSettings } from './scope.ts'
@@ -48,6 +50,16 @@ export function databaseOn(engine: Engine): Database {
     within: async (scope, work, options) => {
       const opening = `set local role ${appRole}; ${scopeSettings(scope)}`
       return runTransaction(engine, opening, options?.limit ?? usualLimit, work)
+    },
+    together: (table, members, work, options) => {
+      const { city } = (members[0] as Member).scope
+      const apart = async (tx: Transaction, connection: Connection) => {
+        const places = await placesReached(connection, table, members)
+        const units = [...new Set(places.filter((place) => place !== null))]
+        await tx.query(scopeSettings({ city, ranges: [], units, person: null }))
+        return work(tx, places)
+      }
+      return runTransaction(engine, `set local role ${appRole}`, options?.limit ?? usualLimit, apart)
     },
     asSystem: (work, options) => {
       return runTransaction(engine, `set local role ${systemRole}`, options?.limit ?? usualLimit, work)

@@ -32,12 +32,16 @@ export function scopeSettings(scope: Scope): string {
   for (const unit of scope.units) {
     if (!isPath(unit)) throw new Error(`not a unit path: ${JSON.stringify(unit)}`)
   }
-  const settings: [string, string][] = [['city', scope.city]]
-  if (scope.person) settings.push(['person', scope.person])
-  if (scope.units.length > 0) settings.push(['units', scope.units.join(',')])
-  scope.ranges.forEach((range, i) => {
-    settings.push([`from${i + 1}`, range.from], [`to${i + 1}`, range.to])
-  })
+  const settings: [string, string][] = [
+    ['city', scope.city],
+    ['person', scope.person ?? ''],
+    ['units', scope.units.join(',')],
+  ]
+  // All slots are set: one transaction may take one scope after another.
+  for (let i = 0; i < rangeSlots; i += 1) {
+    const { from, to } = scope.ranges[i] ?? { from: '', to: '' }
+    settings.push([`from${i + 1}`, from], [`to${i + 1}`, to])
+  }
   const calls = settings.map(([name, value]) => `set_config('yaodian.${name}', ${escapeLiteral(value)}, true)`)
   return `select ${[...calls, ...quick].join(', ')}`
 }

@@ -3,11 +3,13 @@ import {
   AppstoreOutlined,
   CheckSquareOutlined,
   DatabaseOutlined,
+  FileDoneOutlined,
   FileTextOutlined,
   HomeOutlined,
   NotificationOutlined,
   ReconciliationOutlined,
   SettingOutlined,
+  TeamOutlined,
 } from '@ant-design/icons'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -24,6 +26,8 @@ const icons: Record<PlaceIcon, ReactNode> = {
   plans: <FileTextOutlined />,
   tasks: <CheckSquareOutlined />,
   matters: <NotificationOutlined />,
+  papers: <FileDoneOutlined />,
+  meetings: <TeamOutlined />,
   orders: <ReconciliationOutlined />,
   wall: <AppstoreOutlined />,
   registers: <DatabaseOutlined />,

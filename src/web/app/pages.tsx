@@ -14,6 +14,13 @@ const PlanPage = lazy(() => import('../features/plans/plan-page.tsx'))
 const MatterList = lazy(() => import('../features/matters/matter-list.tsx'))
 const MatterForm = lazy(() => import('../features/matters/matter-form.tsx'))
 const MatterPage = lazy(() => import('../features/matters/matter-page.tsx'))
+const PaperList = lazy(() => import('../features/papers/paper-list.tsx'))
+const PaperForm = lazy(() => import('../features/papers/paper-form.tsx'))
+const PaperPage = lazy(() => import('../features/papers/paper-page.tsx'))
+const BodyList = lazy(() => import('../features/meetings/body-list.tsx'))
+const BodyPage = lazy(() => import('../features/meetings/body-page.tsx'))
+const MeetingPage = lazy(() => import('../features/meetings/meeting-page.tsx'))
+const MinutesForm = lazy(() => import('../features/meetings/minutes-form.tsx'))
 const OrderList = lazy(() => import('../features/orders/order-list.tsx'))
 const OrderPage = lazy(() => import('../features/orders/order-page.tsx'))
 const Reminders = lazy(() => import('../features/orders/reminders.tsx'))
@@ -60,6 +67,20 @@ export function Pages() {
           <MatterForm />
         </Route>
         <Route path="/matters/:id">{({ id }) => <MatterPage id={id} key={id} />}</Route>
+        <Route path="/papers">
+          <PaperList />
+        </Route>
+        <Route path="/papers/new">
+          <PaperForm />
+        </Route>
+        <Route path="/papers/:id">{({ id }) => <PaperPage id={id} key={id} />}</Route>
+        <Route path="/papers/:id/edit">{({ id }) => <PaperPage id={id} key={id} edit />}</Route>
+        <Route path="/meetings">
+          <BodyList />
+        </Route>
+        <Route path="/meetings/bodies/:id">{({ id }) => <BodyPage id={id} key={id} />}</Route>
+        <Route path="/meetings/:id">{({ id }) => <MeetingPage id={id} key={id} />}</Route>
+        <Route path="/meetings/:id/minutes">{({ id }) => <MinutesForm id={id} key={id} />}</Route>
         <Route path="/orders">
           <OrderList />
         </Route>

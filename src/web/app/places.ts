@@ -13,13 +13,25 @@ export const places: readonly {
   { href: '/plans', title: frameWords.plans, right: 'plan.read', icon: 'plans' },
   { href: '/tasks', title: frameWords.tasks, right: 'assignment.read', icon: 'tasks' },
   { href: '/matters', title: frameWords.matters, right: 'matter.read', icon: 'matters' },
+  { href: '/papers', title: frameWords.papers, right: 'paper.read', icon: 'papers' },
+  { href: '/meetings', title: frameWords.meetings, right: 'meeting.read', icon: 'meetings' },
   { href: '/orders', title: frameWords.orders, right: 'order.read', icon: 'orders' },
   { href: '/wall', title: frameWords.wall, right: 'wall.read', icon: 'wall' },
   { href: '/registers', title: frameWords.registers, icon: 'registers', packs: true },
   { href: '/settings', title: frameWords.settings, icon: 'settings' },
 ]
 
-export type PlaceIcon = 'desk' | 'plans' | 'tasks' | 'matters' | 'orders' | 'wall' | 'registers' | 'settings'
+export type PlaceIcon =
+  | 'desk'
+  | 'plans'
+  | 'tasks'
+  | 'matters'
+  | 'meetings'
+  | 'papers'
+  | 'orders'
+  | 'wall'
+  | 'registers'
+  | 'settings'
 
 /** Whether an address lies in a place. */
 export function isAt(place: string, address: string): boolean {

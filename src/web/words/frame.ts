@@ -5,6 +5,8 @@ export const frameWords = {
   plans: { zh: '规划', en: 'Plans' },
   tasks: { zh: '任务', en: 'Tasks' },
   matters: { zh: '督办', en: 'Matters' },
+  papers: { zh: '发文', en: 'Papers' },
+  meetings: { zh: '会议', en: 'Meetings' },
   orders: { zh: '督办文书', en: 'Orders' },
   wall: { zh: '作战图', en: 'Wall chart' },
   registers: { zh: '台账', en: 'Registers' },

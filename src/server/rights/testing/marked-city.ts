@@ -17,15 +17,19 @@ import {
   aliases,
   applications,
   assignments,
+  bodies,
+  bodyMembers,
   clues,
   consultations,
   consultees,
   contests,
   deliveries,
+  entries,
   evidences,
   groups,
   items,
   matters,
+  meetings,
   memberships,
   opinions,
   orders,
@@ -70,8 +74,15 @@ export interface Place {
   note: string
   /** SHA-256 of the picture of the note. */
   pictureHash: string
+  /** A body that is kept there with a meeting that is called, one that was held, and whoever sits in it. */
+  body: string
+  member: string
+  called: string
+  held: string
   /** A part of the target, an application that waits, a consultation that was answered with an opinion, and an open one. */
   quota: string
+  /** A quantity that the unit entered. */
+  entry: string
   application: string
   /** A register's figure that the unit contests. */
   contest: string
@@ -118,7 +129,12 @@ const kinds = [
   'target',
   'matter',
   'note',
+  'body',
+  'member',
+  'called',
+  'held',
   'quota',
+  'entry',
   'application',
   'contest',
   'consultation',
@@ -326,6 +342,47 @@ export async function makeMarkedCity(
         due: '2026-12-01T09:00:00.000Z',
         note: p.mark,
       }))
+    await enter(entries, 'enter', 'entry', (p) => ({
+      ...at(p),
+      quantity: 'teachers.all',
+      from: '2025-01-01',
+      to: '2025-12-31',
+      value: null,
+      notApplicable: p.mark,
+      returnId: null,
+      explanation: p.mark,
+    }))
+    await enter(bodies, 'found', 'body', (p) => ({
+      ...at(p),
+      kind: 'joint-conference' as const,
+      name: `${p.mark}联席会议`,
+      frequency: 'quarter' as const,
+      basis: p.mark,
+      from: firstDay,
+    }))
+    await enter(bodyMembers, 'join', 'member', (p) => ({
+      ...at(p),
+      bodyId: p.body,
+      name: `${p.mark}成员`,
+      duty: 'member' as const,
+      charge: p.mark,
+      from: firstDay,
+    }))
+    for (const kind of ['called', 'held'] as const)
+      await enter(meetings, 'call', kind, (p) => ({
+        ...at(p),
+        bodyId: p.body,
+        title: `${p.mark}会议`,
+        at: '2026-09-16T01:00:00.000Z',
+        place: p.mark,
+        agenda: [
+          {
+            title: p.mark,
+            reporter: p.mark,
+            papers: [{ hash: hashes.get(p.mark) as string, name: `${p.mark}.txt`, mediaType: 'text/plain' }],
+          },
+        ],
+      }))
     await enter(quotas, 'set', 'quota', (p) => ({
       ...at(p),
       planId: p.plan,
@@ -462,6 +519,10 @@ export async function makeMarkedCity(
     await tx.query(`update matter set state = 'filed', number = id::text where city_id = $1 and id = any($2::uuid[])`, [
       id,
       all.map((place) => place.matter),
+    ])
+    await tx.query(`update meeting set state = 'held', held_at = at where city_id = $1 and id = any($2::uuid[])`, [
+      id,
+      all.map((place) => place.held),
     ])
     await tx.query(
       `update outgoing set state = 'sealed', signed_at = changed_at where city_id = $1 and id = any($2::uuid[])`,

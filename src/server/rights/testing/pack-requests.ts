@@ -7,7 +7,9 @@ import { maskedFields, type Pack, type PackAct } from '#core/pack.ts'
 import type { UnitKey } from '../../testing.ts'
 import { comparisonRequests } from './comparison-requests.ts'
 import { reaches } from './expected.ts'
+import { indicatorRequests } from './indicator-requests.ts'
 import type { MarkedCity, Place } from './marked-city.ts'
+import { meetingRequests } from './meeting-requests.ts'
 import { noticeRequests } from './notice-requests.ts'
 import { organisationRequests } from './organisation-requests.ts'
 import { rowOf } from './pack-rows.ts'
@@ -26,6 +28,8 @@ export function requestsWith(packs: readonly Pack[]): Record<string, Asking[]> {
     ...requests,
     ...organisationRequests(),
     ...noticeRequests,
+    ...indicatorRequests,
+    ...meetingRequests,
     ...paperRequests,
     'act.list': [...(requests['act.list'] ?? []), ...acts],
   }

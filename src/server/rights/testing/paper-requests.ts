@@ -2,7 +2,7 @@
 import type { UnitKey } from '../../testing.ts'
 import { placeOfRole, unitRows } from '../../testing.ts'
 import { bureauOf } from './expected.ts'
-import { type Asking, about, showsEach } from './requests.ts'
+import { type Asking, about } from './requests.ts'
 
 /** Whoever reaches a paper of another bureau is told that it is not theirs; to read, it is not there. */
 const ofItsBureau =
@@ -30,10 +30,7 @@ const text = {
 
 /** Door -> the ways it is asked. */
 export const paperRequests: Record<string, Asking[]> = {
-  'paper.list': [
-    { by: 'nothing', proves: showsEach },
-    { title: 'that wait', by: 'nothing', query: () => ({ view: 'waiting' }) },
-  ],
+  'paper.list': [{ by: 'nothing' }, { title: 'that wait', by: 'nothing', query: () => ({ view: 'waiting' }) }],
   'paper.get': [draft, sent],
   'paper.document': [draft, sent],
   'paper.file-of': [{ ...sent, params: ({ sent: id, pictureHash }) => ({ id, hash: pictureHash }) }],

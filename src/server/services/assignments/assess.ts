@@ -40,6 +40,7 @@ export function assess(
     summary,
     missing: owed.filter(isBefore),
     next: next && isBefore(next) ? next : null,
+    measured: yardstick.measured(assignment),
     order,
   }
   return {

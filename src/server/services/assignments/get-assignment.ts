@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { getAssignment as door } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
+import { dayOf } from '#core/day.ts'
 import { actsFor } from '#core/may.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import { foldActs } from '#core/record.ts'
@@ -11,6 +12,9 @@ import { matterTable } from '../../storage/tables/matter.ts'
 import { assignmentTable, evidenceTable, itemTable, returnTable } from '../../storage/tables/plan.ts'
 import { contestsOf } from '../contests/list-contests.ts'
 import { foldAll } from '../fold-all.ts'
+import { askedOfAssignment } from '../indicators/asked-of-assignment.ts'
+import { assignmentMeasures } from '../indicators/measured-ways.ts'
+import { presentMeasure, presentQuantity } from '../indicators/present-measure.ts'
 import { ordersOf } from '../orders/find-orders.ts'
 import { opens } from '../orders/open-orders.ts'
 import { actsOf } from '../perform.ts'
@@ -76,7 +80,13 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
   const own = actsFor(visitor.standings, 'return.submit', city.path, row.unitPath)
   const live = !asOf
   const answers = live ? await answerTargets(work, row.unitId, targets) : []
+  const presenting = { language: work.language, today: dayOf(now), packs: context.packs }
   return success({
+    measures: (await assignmentMeasures(work, assignment, now, asOf)).map((measure) =>
+      presentMeasure(measure, presenting),
+    ),
+    asked:
+      live && own ? (await askedOfAssignment(work, row)).map(({ unit, asked }) => ({ unit, quantities: asked })) : [],
     assignment: line,
     note: assignment.note,
     assignedAt: assignment.assignedAt,
@@ -93,6 +103,7 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
       .map((each) => ({
         ...each,
         answers: presentAnswers(work, each.answers, targets),
+        quantities: each.quantities.map((given) => presentQuantity(given, work.language)),
         evidence: each.evidence.map((evidence) => fileOf.get(evidence)).filter((file) => file !== undefined),
       }))
       .reverse(),

@@ -1,8 +1,9 @@
 /** Summaries of returns, kept beside their assignments in the transaction of each act on a return. */
-import { and, eq, getTableColumns, inArray } from 'drizzle-orm'
+import { and, eq, getTableColumns } from 'drizzle-orm'
 import type { Assignment, Return } from '#core/assignment.ts'
 import { nothingReturned, type ReturnSummary, type Summed, summaryOf } from '#core/return-summary.ts'
 import type { Hand } from '../../context.ts'
+import { among } from '../../storage/queries/among.ts'
 import { returnSummaryTable, returnTable } from '../../storage/tables/plan.ts'
 
 type Reader = Pick<Hand, 'tx' | 'context'>
@@ -13,7 +14,7 @@ type Kept = ReturnSummary & { id: string }
 const { cityId: _, unitId: __, unitPath: ___, ...columns } = getTableColumns(returnSummaryTable)
 
 /** Ids of one statement. */
-const batch = 5000
+const batch = 20_000
 
 /** The summaries of assignments by their ids. */
 export async function summariesOf(reader: Reader, ids: readonly string[]): Promise<Map<string, Kept>> {
@@ -32,7 +33,7 @@ function select({ tx, context }: Reader, ids: string[]) {
   return tx.orm
     .select(columns)
     .from(returnSummaryTable)
-    .where(and(eq(returnSummaryTable.cityId, context.city.id), inArray(returnSummaryTable.id, ids)))
+    .where(and(eq(returnSummaryTable.cityId, context.city.id), among(returnSummaryTable.id, ids)))
 }
 
 async function read(ids: readonly string[], ask: (part: string[]) => Promise<Kept[]>): Promise<Map<string, Kept>> {
@@ -76,7 +77,7 @@ async function returnsOf({ tx, context }: Reader, ids: string[]): Promise<Map<st
   const rows = await tx.orm
     .select({ id, assignmentId, state, share, submittedAt, reviewedAt, reason, period })
     .from(returnTable)
-    .where(and(eq(returnTable.cityId, context.city.id), inArray(returnTable.assignmentId, ids)))
+    .where(and(eq(returnTable.cityId, context.city.id), among(returnTable.assignmentId, ids)))
   return Map.groupBy(rows, (row) => row.assignmentId)
 }
 

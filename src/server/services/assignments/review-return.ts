@@ -1,5 +1,6 @@
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
+import { enterReturned } from '../indicators/enter-returned.ts'
 import { find, perform } from '../perform.ts'
 import { returns } from '../stored.ts'
 import { mayReview } from './list-assignments.ts'
@@ -14,7 +15,9 @@ export async function reviewReturn(
   if (!found) return failure({ code: 'wire/not-found' })
   if (!mayReview(work, found.unitPath)) return failure({ code: 'return/own' })
   if (found.state !== 'submitted') return failure({ code: 'return/not-submitted' })
-  if (decision.verb === 'accept') await perform(work, returns, id, 'accept', {})
-  else await perform(work, returns, id, 'send-back', { reason: decision.reason })
+  if (decision.verb === 'accept') {
+    await perform(work, returns, id, 'accept', {})
+    await enterReturned(work, found)
+  } else await perform(work, returns, id, 'send-back', { reason: decision.reason })
   return success({})
 }

@@ -1,6 +1,7 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { SourceKind } from '#core/matter/source.ts'
 import type { Hand } from '../../context.ts'
+import { among } from '../../storage/queries/among.ts'
 import { matterTable } from '../../storage/tables/matter.ts'
 import { assignmentTable, itemTable, planTable } from '../../storage/tables/plan.ts'
 
@@ -17,10 +18,10 @@ export async function subjectsOf(
   assignments: readonly { id: string; matterId: string; planId: string | null; itemId: string | null }[],
 ): Promise<(assignment: (typeof assignments)[number]) => Subject> {
   const city = context.city.id
-  const among = (ids: (string | null)[]) => [...new Set(ids.filter((id) => id !== null))]
-  const matterIds = among(assignments.map(({ matterId }) => matterId))
-  const planIds = among(assignments.map(({ planId }) => planId))
-  const itemIds = among(assignments.map(({ itemId }) => itemId))
+  const distinct = (ids: (string | null)[]) => [...new Set(ids.filter((id) => id !== null))]
+  const matterIds = distinct(assignments.map(({ matterId }) => matterId))
+  const planIds = distinct(assignments.map(({ planId }) => planId))
+  const itemIds = distinct(assignments.map(({ itemId }) => itemId))
   const matters = matterIds.length
     ? await tx.orm
         .select({
@@ -30,19 +31,19 @@ export async function subjectsOf(
           title: matterTable.title,
         })
         .from(matterTable)
-        .where(and(eq(matterTable.cityId, city), inArray(matterTable.id, matterIds)))
+        .where(and(eq(matterTable.cityId, city), among(matterTable.id, matterIds)))
     : []
   const plans = planIds.length
     ? await tx.orm
         .select({ id: planTable.id, title: planTable.title })
         .from(planTable)
-        .where(and(eq(planTable.cityId, city), inArray(planTable.id, planIds)))
+        .where(and(eq(planTable.cityId, city), among(planTable.id, planIds)))
     : []
   const items = itemIds.length
     ? await tx.orm
         .select({ id: itemTable.id, label: itemTable.label, title: itemTable.title })
         .from(itemTable)
-        .where(and(eq(itemTable.cityId, city), inArray(itemTable.id, itemIds)))
+        .where(and(eq(itemTable.cityId, city), among(itemTable.id, itemIds)))
     : []
   const matterOf = new Map(matters.map((matter) => [matter.id, matter]))
   const planOf = new Map(plans.map((plan) => [plan.id, plan]))
@@ -59,5 +60,5 @@ export function assignmentsById({ tx, context }: Pick<Hand, 'tx' | 'context'>, i
   return tx.orm
     .select()
     .from(assignmentTable)
-    .where(and(eq(assignmentTable.cityId, context.city.id), inArray(assignmentTable.id, ids)))
+    .where(and(eq(assignmentTable.cityId, context.city.id), among(assignmentTable.id, ids)))
 }

@@ -1,32 +1,107 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import type { Report } from '#core/assignment.ts'
-import { actsFor } from '#core/may.ts'
+import type { Assignment, Report, ReturnActs, ReturnedQuantities } from '#core/assignment.ts'
+import { actsFor, covers } from '#core/may.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
-import type { ReturnSummary } from '#core/return-summary.ts'
+import { nothingReturned } from '#core/return-summary.ts'
 import type { Work } from '../../context.ts'
 import { evidenceTable } from '../../storage/tables/plan.ts'
+import { askedOfAssignment } from '../indicators/asked-of-assignment.ts'
+import { checkGiven } from '../indicators/enter-quantities.ts'
 import { begin, find, perform } from '../perform.ts'
-import { answerTargets } from '../registers/answer-targets.ts'
-import { assignments, returns } from '../stored.ts'
-import { assess } from './assess.ts'
+import { answerTargets, areAnswered } from '../registers/answer-targets.ts'
+import { returns } from '../stored.ts'
+import { assess, type Standing } from './assess.ts'
 import { lockSummaries } from './return-summaries.ts'
-import { targetsOf } from './targets.ts'
+import { assignmentsById } from './subjects.ts'
+import { targetsOfItems } from './targets.ts'
 import { yardstickAt } from './yardstick.ts'
 
+/** A return that somebody hands in. */
+export interface Submission {
+  work: Work
+  assignmentId: string
+  report: Report & Partial<ReturnedQuantities>
+}
+
+type Placed = Assignment & { unitPath: string }
+
 /** The unit returns how an assignment stands. */
-export async function submitReturn(work: Work, assignmentId: string, report: Report): Promise<Outcome<{ id: string }>> {
-  const { tx, context, visitor } = work
-  const assignment = await find(work, assignments, assignmentId)
-  if (!assignment) return failure({ code: 'wire/not-found' })
-  if (!actsFor(visitor.standings, work.right, context.city.path, assignment.unitPath))
-    return failure({ code: 'assignment/not-yours' })
+export async function submitReturn(
+  work: Work,
+  assignmentId: string,
+  report: Submission['report'],
+): Promise<Outcome<{ id: string }>> {
+  return (await submit([{ work, assignmentId, report }]))[0] as Outcome<{ id: string }>
+}
+
+/**
+ * Many units return at once, in one transaction: what one of them is refused leaves the others alone. Null for a return that needs
+ * more of the unit than its own rows, the figures of what stands under it or the checks of quantities: it wants a scope of its own.
+ */
+export function submitTogether(submissions: readonly Submission[]): Promise<(Outcome<{ id: string }> | null)[]> {
+  return submit(submissions, 'shared')
+}
+
+async function submit(
+  submissions: readonly Submission[],
+  scope: 'own' | 'shared' = 'own',
+): Promise<(Outcome<{ id: string }> | null)[]> {
+  const { work } = submissions[submissions.length - 1] as Submission
+  const { context, now } = work
+  const rows = await assignmentsById(work, [...new Set(submissions.map(({ assignmentId }) => assignmentId))])
+  const asked = new Map(rows.map((row) => [row.id, row]))
+  // Of two who submit at once the second finds what the first did.
+  const summaries = await lockSummaries(work, [...asked.keys()])
+  const yardstick = await yardstickAt(work, rows, now)
+  const evidence = await ownersOfEvidence(work, submissions)
+  const targets = await targetsOfItems(
+    work,
+    rows.map(({ itemId }) => itemId),
+  )
+  const taken = new Set<string>()
+  const outcomes: (Outcome<ReturnActs['submit']> | null)[] = []
+  for (const { work: own, assignmentId, report } of submissions) {
+    const assignment = asked.get(assignmentId)
+    if (!assignment || !covers(own.extent, assignment.unitPath)) {
+      outcomes.push(failure({ code: 'wire/not-found' }))
+      continue
+    }
+    if (!actsFor(own.visitor.standings, own.right, context.city.path, assignment.unitPath)) {
+      outcomes.push(failure({ code: 'assignment/not-yours' }))
+      continue
+    }
+    const answered = targets.get(assignment.itemId ?? '') ?? []
+    if (scope === 'shared' && (areAnswered(context, answered) || (report.quantities ?? []).length > 0)) {
+      outcomes.push(null)
+      continue
+    }
+    const standing = assess(assignment, summaries.get(assignmentId) ?? nothingReturned, own.now, yardstick)
+    const problems = [
+      ...whyNot(assignment, standing, report, taken.has(assignmentId)),
+      ...foreignEvidence(report, assignment, evidence),
+      ...(await checkReturned(own, assignment, report)),
+    ]
+    if (problems.length > 0) {
+      outcomes.push(failure(...problems))
+      continue
+    }
+    taken.add(assignmentId)
+    const { unitId } = assignment
+    const answers = await answerTargets(own, unitId, answered)
+    outcomes.push(success({ ...report, unitId, assignmentId, period: standing.current.from, answers }))
+  }
+  const beginnings = outcomes.flatMap((outcome, i) =>
+    outcome?.ok ? [{ verb: 'submit' as const, values: outcome.value, by: submissions[i]?.work }] : [],
+  )
+  const made = beginnings.length > 0 ? await begin(work, returns, beginnings) : []
+  return outcomes.map((outcome) => (outcome?.ok ? success({ id: (made.shift() as { id: string }).id }) : outcome))
+}
+
+/** What stands against a return, by where its assignment stands. */
+function whyNot(assignment: Placed, standing: Standing, report: Report, another: boolean): Problem[] {
   const problems: Problem[] = []
   if (assignment.state !== 'signed') problems.push({ code: 'assignment/not-signed' })
-  // Of two who submit at once the second finds what the first did.
-  const summary = (await lockSummaries(work, [assignmentId])).get(assignmentId) as ReturnSummary
-  const standing = assess(assignment, summary, work.now, await yardstickAt(work, [assignment], work.now))
-  const period = standing.current.from
-  if (standing.waiting) problems.push({ code: 'return/waiting' })
+  if (standing.waiting || another) problems.push({ code: 'return/waiting' })
   if (standing.share >= 100) problems.push({ code: 'return/already-done' })
   if (report.share < standing.share && report.problems === '')
     problems.push({
@@ -35,28 +110,46 @@ export async function submitReturn(work: Work, assignmentId: string, report: Rep
       actual: report.share,
       arguments: { actual: report.share, accepted: standing.share },
     })
-  if (report.evidence.length > 0) {
-    const own = await tx.orm
-      .select({ id: evidenceTable.id })
-      .from(evidenceTable)
-      .where(
-        and(
-          eq(evidenceTable.cityId, context.city.id),
-          eq(evidenceTable.unitId, assignment.unitId),
-          inArray(evidenceTable.id, report.evidence),
-        ),
-      )
-    const known = new Set(own.map((each) => each.id))
-    report.evidence.forEach((each, index) => {
-      if (!known.has(each)) problems.push({ code: 'return/foreign-evidence', at: `evidence.${index}` })
-    })
+  return problems
+}
+
+function foreignEvidence(report: Report, { unitId }: Placed, owners: ReadonlyMap<string, string>): Problem[] {
+  return report.evidence.flatMap((each, index) =>
+    owners.get(each) === unitId ? [] : [{ code: 'return/foreign-evidence', at: `evidence.${index}` }],
+  )
+}
+
+/** The units whose evidence is named, by its id. */
+async function ownersOfEvidence({ tx, context }: Work, submissions: readonly Submission[]) {
+  const ids = submissions.flatMap(({ report }) => report.evidence)
+  if (ids.length === 0) return new Map<string, string>()
+  const rows = await tx.orm
+    .select({ id: evidenceTable.id, unitId: evidenceTable.unitId })
+    .from(evidenceTable)
+    .where(and(eq(evidenceTable.cityId, context.city.id), inArray(evidenceTable.id, ids)))
+  return new Map(rows.map(({ id, unitId }) => [id, unitId]))
+}
+
+/** What stands against the quantities of a return: whether they were asked, and what their checks say. */
+async function checkReturned(
+  work: Work,
+  assignment: { itemId: string | null; unitId: string },
+  { quantities = [], explanation = '' }: Partial<ReturnedQuantities>,
+): Promise<Problem[]> {
+  if (quantities.length === 0) return []
+  const groups = await askedOfAssignment(work, assignment)
+  const isAsked = (given: ReturnedQuantities['quantities'][number]) => (group: (typeof groups)[number]) =>
+    group.asked.some(({ quantity, from, to }) => quantity === given.quantity && from === given.from && to === given.to)
+  const problems = quantities.flatMap((given, index): Problem[] =>
+    groups.some(isAsked(given)) ? [] : [{ code: 'entry/not-in-scope', at: `quantities.${index}.value` }],
+  )
+  for (const group of groups) {
+    const places = quantities.flatMap((given, index) => (isAsked(given)(group) ? [index] : []))
+    const given = places.map((index) => quantities[index] as ReturnedQuantities['quantities'][number])
+    const at = (index: number) => `quantities.${places[index]}.value`
+    problems.push(...(await checkGiven(work, group.unit, { quantities: given, explanation, at })))
   }
-  if (problems.length > 0) return failure(...problems)
-  const answers = await answerTargets(work, assignment.unitId, await targetsOf(work, assignment.itemId))
-  const [made] = await begin(work, returns, [
-    { verb: 'submit', values: { ...report, unitId: assignment.unitId, assignmentId, period, answers } },
-  ])
-  return success({ id: (made as { id: string }).id })
+  return problems
 }
 
 /** The unit takes a return back before it was reviewed (撤回). */

@@ -1,7 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Assignment } from '#core/assignment.ts'
 import type { WorkingCalendar } from '#core/calendar.ts'
 import { dayOf } from '#core/day.ts'
+import type { MeasuredWay } from '#core/light-facts.ts'
 import type { LightThresholds } from '#core/light-rules.ts'
 import { schoolKinds } from '#core/organisation.ts'
 import { type DueReturn, dueReturns } from '#core/return-calendar.ts'
@@ -9,11 +10,11 @@ import { type PlacedPeriod, periodsFor } from '#core/term.ts'
 import { numberOn } from '#core/values/dated-value.ts'
 import { lightThresholdsOn } from '#core/values/light.ts'
 import type { Hand } from '../../context.ts'
-import { asSystemInside } from '../../storage/queries/as-system.ts'
-import { termTable, unitTable } from '../../storage/tables/organisation.ts'
-import { foldAll } from '../fold-all.ts'
-import { schoolPeriods } from '../stored.ts'
+import { among } from '../../storage/queries/among.ts'
+import { unitTable } from '../../storage/tables/organisation.ts'
+import { measuredWays } from '../indicators/measured-ways.ts'
 import { installedValues } from '../values/installed-values.ts'
+import { placedPeriods } from './school-calendars.ts'
 
 type Reader = Pick<Hand, 'tx' | 'context'>
 
@@ -22,6 +23,8 @@ export interface Yardstick {
   thresholds: LightThresholds
   calendar: WorkingCalendar
   dueReturns(assignment: Assignment): DueReturn[]
+  /** The figure of its targets that lies furthest behind its expected path. */
+  measured(assignment: Assignment): MeasuredWay | null
 }
 
 /** What was in force at an instant for these assignments; as it was known then when `asOf` is given. */
@@ -36,22 +39,40 @@ export async function yardstickAt(
   const within = numberOn('return.within', day, installed) ?? 0
   const repeated = assignments.filter(({ cadence }) => cadence !== null)
   const bound = await boundByTerms(reader, repeated)
-  const placed = bound.size > 0 ? await schoolCalendars(reader, asOf) : []
-  // Many units are asked the same on the same day: their calendar is made once.
+  const placed = bound.size > 0 ? await placedPeriods(reader, asOf) : []
+  const termsOf = termsByPath(placed)
+  // Many units are asked the same on the same day: their calendar is made once for all whom the same terms bind.
   const made = new Map<string, DueReturn[]>()
+  const thresholds = lightThresholdsOn(day, installed)
+  // Nothing is measured where the rule is off.
+  const measured = thresholds.figureBehindPath === null ? () => null : await measuredWays(reader, assignments, at, asOf)
   return {
-    thresholds: lightThresholdsOn(day, installed),
+    thresholds,
     calendar,
+    measured,
     dueReturns: (assignment) => {
       const { path, isSchool } = bound.get(assignment.unitId) ?? { path: '', isSchool: false }
       const { cadence, assignedAt, due } = assignment
-      const key = [cadence, dayOf(new Date(assignedAt)), due, path].join()
+      const { terms, setBy } = termsOf(path)
+      const key = `${cadence} ${dayOf(new Date(assignedAt))} ${due} ${setBy} ${isSchool}`
       const known = made.get(key)
       if (known) return known
-      const returns = dueReturns(assignment, { calendar, terms: periodsFor(path, placed), isSchool, within })
+      const returns = dueReturns(assignment, { calendar, terms, isSchool, within })
       made.set(key, returns)
       return returns
     },
+  }
+}
+
+/** The terms that hold at a path, and who set them: the same for all below the same. */
+function termsByPath(placed: readonly PlacedPeriod[]) {
+  const known = new Map<string, { terms: PlacedPeriod[]; setBy: string }>()
+  const setters = [...new Set(placed.map(({ unitPath }) => unitPath))]
+  return (path: string) => {
+    const setBy = setters.filter((setter) => path.startsWith(setter)).join()
+    const found = known.get(setBy) ?? { terms: periodsFor(path, placed), setBy }
+    known.set(setBy, found)
+    return found
   }
 }
 
@@ -63,22 +84,8 @@ async function boundByTerms({ tx, context }: Reader, asked: readonly Assignment[
     ? await tx.orm
         .select({ id: unitTable.id, kind: unitTable.kind, path: unitTable.unitPath })
         .from(unitTable)
-        .where(and(eq(unitTable.cityId, context.city.id), inArray(unitTable.id, ids)))
+        .where(and(eq(unitTable.cityId, context.city.id), among(unitTable.id, ids)))
     : []
   const units = rows.map(({ id, kind, path }) => ({ id, path, isSchool: schoolKinds.includes(kind) }))
   return new Map(units.filter(({ id, isSchool }) => isSchool || termly.has(id)).map((unit) => [unit.id, unit]))
-}
-
-/** Terms and holidays of the whole city: what binds a school was mostly set above it, so they are read as the system. */
-async function schoolCalendars(reader: Reader, asOf?: string): Promise<PlacedPeriod[]> {
-  return asSystemInside(reader.tx, async (tx) => {
-    const rows = await tx.orm.select().from(termTable).where(eq(termTable.cityId, reader.context.city.id))
-    if (asOf === undefined) return rows
-    const ids = rows.map(({ id }) => id)
-    const then = await foldAll({ ...reader, tx }, schoolPeriods, ids, asOf)
-    return rows.flatMap(({ id, unitPath }) => {
-      const state = then.get(id)
-      return state ? [{ ...state, unitPath }] : []
-    })
-  })
 }

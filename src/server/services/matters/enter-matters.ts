@@ -4,6 +4,7 @@ import type { AskingPaper } from '#core/authority/authority-table.ts'
 import { checkMatter } from '#core/matter/check-matter.ts'
 import { issuingOf } from '#core/matter/item-matter.ts'
 import type { MatterValues } from '#core/matter/matter.ts'
+import type { Source } from '#core/matter/source.ts'
 import { covers, may } from '#core/may.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
@@ -18,8 +19,15 @@ import { explainLacks } from './present-problems.ts'
 
 type Given = InputOf<typeof door>['body']
 
-/** Enters the matters of one source; files them and asks their units too where the visitor may. All of them, or none. */
-export async function enterMatters(work: Work, given: Given): Promise<Outcome<AnswerOf<typeof door>>> {
+/**
+ * Enters the matters of one source; files them and asks their units too where the visitor may. All of them, or none. `records` are
+ * those of the system that the source is, one for each matter: the resolutions of a meeting.
+ */
+export async function enterMatters(
+  work: Work,
+  given: Given,
+  records: readonly Source['record'][] = [],
+): Promise<Outcome<AnswerOf<typeof door>>> {
   const { visitor, context, extent } = work
   const keeper = visitor.standings.find(
     ({ unitPath, role }) => covers(extent, unitPath) && context.policy['matter.enter']?.[role],
@@ -36,7 +44,7 @@ export async function enterMatters(work: Work, given: Given): Promise<Outcome<An
       problems.push({ code: 'wire/file-missing', at: `source.${part}` })
   }
   const mandate = { ...given.mandate, issuer: { ...given.mandate.issuer, name: await issuerName(work, keeper, given) } }
-  const entered = given.matters.map((each) => valuesOf(given, each, keeper.unitId, mandate))
+  const entered = given.matters.map((each, i) => valuesOf(given, each, keeper.unitId, mandate, records[i] ?? null))
   const asked: { asking: Asking; papers: Map<string, AskingPaper> }[] = []
   for (const [index, values] of entered.entries()) {
     problems.push(...(await checkEntered(work, values, index)))
@@ -82,13 +90,14 @@ function valuesOf(
   { words, ...each }: Given['matters'][number],
   unitId: string,
   mandate: MatterValues['mandate'],
+  record: Source['record'],
 ): MatterValues {
   const utc = (instant: string) => new Date(instant).toISOString()
   const { file, ...source } = given.source
   return {
     ...each,
     unitId,
-    source: { ...source, words: words || source.words, record: null, file: file && { ...file, span: null } },
+    source: { ...source, words: words || source.words, record, file: file && { ...file, span: null } },
     mandate,
     asked: { by: given.asked.by, unitId: null, at: utc(given.asked.at) },
     nodes: each.nodes.map((node) => ({ ...node, due: utc(node.due) })),

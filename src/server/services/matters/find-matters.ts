@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Matter } from '#core/matter/matter.ts'
 import type { SourceKind } from '#core/matter/source.ts'
 import { covers } from '#core/may.ts'
@@ -20,7 +20,7 @@ export interface Found {
 /** Matters within reach: those that stand there, and those of which something was asked there. */
 export async function findMatters(
   { tx, context, extent }: Pick<Work, 'tx' | 'context' | 'extent'>,
-  filter: { id?: string; kind?: SourceKind | undefined } = {},
+  { ids, kind }: { ids?: readonly string[]; kind?: SourceKind | undefined } = {},
 ): Promise<Found[]> {
   const city = context.city.id
   const asked = await tx.orm
@@ -30,7 +30,7 @@ export async function findMatters(
       and(
         eq(assignmentTable.cityId, city),
         inExtent(extent, assignmentTable.unitPath),
-        filter.id ? eq(assignmentTable.matterId, filter.id) : undefined,
+        ids ? inArray(assignmentTable.matterId, [...ids]) : undefined,
       ),
     )
   const byMatter = Map.groupBy(asked, ({ matterId }) => matterId)
@@ -40,8 +40,8 @@ export async function findMatters(
     .where(
       and(
         eq(matterTable.cityId, city),
-        filter.id ? eq(matterTable.id, filter.id) : undefined,
-        filter.kind ? eq(matterTable.kind, filter.kind) : undefined,
+        ids ? inArray(matterTable.id, [...ids]) : undefined,
+        kind ? eq(matterTable.kind, kind) : undefined,
       ),
     )
   return rows.flatMap((row) => {

@@ -26,7 +26,7 @@ type Answer = AnswerOf<typeof door>
 
 /** A matter with its source, its assignments and lights, and by which authority each unit may be chased. */
 export async function getMatter(work: Work, id: string): Promise<Outcome<Answer>> {
-  const [found] = await findMatters(work, { id })
+  const [found] = await findMatters(work, { ids: [id] })
   if (!found) return failure({ code: 'wire/not-found' })
   const { visitor, context, language } = work
   const { matter, assignments, kept } = found
@@ -58,7 +58,7 @@ export async function getMatter(work: Work, id: string): Promise<Outcome<Answer>
 
 /** The photograph or paper of a matter's source, by its hash. */
 export async function getMatterFile(work: Work, id: string, hash: string): Promise<Outcome<GivenFile>> {
-  const [found] = await findMatters(work, { id })
+  const [found] = await findMatters(work, { ids: [id] })
   const source = found && sourceFor(found)
   const file = source && [source.picture, source.file].find((each) => each?.hash === hash)
   return file && (await work.context.files.has(hash)) ? success(file) : failure({ code: 'wire/not-found' })

@@ -6,7 +6,7 @@ import { deliveryTable, outgoingTable } from '../../storage/tables/outgoing.ts'
 import { outgoingRow } from './outgoing-row.ts'
 import { ownBureaus } from './own-bureau.ts'
 
-/** A paper that the visitor may read: one of their own bureau, or one that was delivered to a unit in reach. */
+/** A paper that the visitor may read: one of their own bureau, or one that was delivered to a unit in reach; `received` by their own. */
 export interface FoundPaper {
   paper: Outgoing & { unitPath: string }
   own: boolean
@@ -22,7 +22,7 @@ export async function findPapers(work: Work, id?: string): Promise<{ found: Foun
     .from(outgoingTable)
     .where(and(eq(outgoingTable.cityId, city), id ? eq(outgoingTable.id, id) : undefined))
   const delivered = await tx.orm
-    .select({ paperId: deliveryTable.paperId, unitId: deliveryTable.unitId })
+    .select({ paperId: deliveryTable.paperId, path: deliveryTable.unitPath })
     .from(deliveryTable)
     .where(
       and(
@@ -32,9 +32,11 @@ export async function findPapers(work: Work, id?: string): Promise<{ found: Foun
       ),
     )
   const bureaus = await ownBureaus(work)
-  const posts = new Set(work.visitor.standings.map(({ unitId }) => unitId))
+  const { standings } = work.visitor
+  const isMine = (path: string) =>
+    standings.some(({ unitPath, jurisdiction }) => unitPath.startsWith(path) || jurisdiction === path)
   const reached = new Set(delivered.map(({ paperId }) => paperId))
-  const received = new Set(delivered.filter(({ unitId }) => posts.has(unitId)).map(({ paperId }) => paperId))
+  const received = new Set(delivered.filter(({ path }) => isMine(path)).map(({ paperId }) => paperId))
   const found = rows.flatMap((row) => {
     const paper = outgoingRow.from(row) as Outgoing & { unitPath: string }
     const own = bureaus.has(paper.bureauId)

@@ -14,14 +14,16 @@ type Filter = InputOf<typeof door>['query']
 /** States at which nothing more is to be done. */
 const ended: readonly OutgoingState[] = ['sealed', 'withdrawn', 'void']
 
-/** The papers of a filter: what waits for the visitor first, then what changed last. */
+/** The papers of the visitor's bureau and those that came to their unit, as the filter wants them: what waits for the visitor first, then what changed last. */
 export async function listPapers(work: Work, filter: Filter): Promise<Outcome<AnswerOf<typeof door>>> {
   const { visitor, context } = work
   const { found, bureaus } = await findPapers(work)
-  const all = found.map((each) => ({
-    ...each,
-    ...nextFor(each.paper, openActs(work, each.paper, bureaus), visitor),
-  }))
+  const all = found
+    .filter(({ own, received }) => own || received)
+    .map((each) => ({
+      ...each,
+      ...nextFor(each.paper, openActs(work, each.paper, bureaus), visitor),
+    }))
   const shown = all.filter((each) => isWanted(work, each, filter))
   const names = await unitNames(
     work,

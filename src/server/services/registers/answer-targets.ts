@@ -7,20 +7,32 @@ import { areaOf } from '../../storage/queries/area.ts'
 import { unitTable } from '../../storage/tables/organisation.ts'
 import { measureIndicators } from './measure-indicators.ts'
 
-/** Figures of the registers that answer targets for a unit: of its county or city, of a school its own. */
-export async function answerTargets(
-  hand: Pick<Hand, 'tx' | 'context' | 'now'>,
-  unitId: string,
-  targets: readonly { id: string; subject: string; unit: string }[],
-): Promise<Answer[]> {
-  const { tx, context } = hand
-  const asked = context.packs.flatMap((pack) => {
+type Target = { id: string; subject: string; unit: string }
+
+/** Whether any register answers one of these targets. */
+export function areAnswered(context: Pick<Hand['context'], 'packs'>, targets: readonly Target[]): boolean {
+  return answering(context, targets).length > 0
+}
+
+/** Packs with the indicators by which they answer targets. */
+function answering({ packs }: Pick<Hand['context'], 'packs'>, targets: readonly Target[]) {
+  return packs.flatMap((pack) => {
     const wanted = targets.flatMap((target) => {
       const indicator = indicatorFor(pack, target)
       return indicator ? [{ targetId: target.id, indicator }] : []
     })
     return wanted.length > 0 ? [{ pack, wanted }] : []
   })
+}
+
+/** Figures of the registers that answer targets for a unit: of its county or city, of a school its own. */
+export async function answerTargets(
+  hand: Pick<Hand, 'tx' | 'context' | 'now'>,
+  unitId: string,
+  targets: readonly Target[],
+): Promise<Answer[]> {
+  const { tx, context } = hand
+  const asked = answering(context, targets)
   if (asked.length === 0) return []
   const [unit] = await tx.orm
     .select({ path: unitTable.unitPath, kind: unitTable.kind })

@@ -427,6 +427,8 @@ CREATE TABLE "return" (
 	"share" integer NOT NULL,
 	"evidence" uuid[] NOT NULL,
 	"answers" jsonb NOT NULL,
+	"quantities" jsonb NOT NULL,
+	"explanation" text NOT NULL,
 	"state" text NOT NULL,
 	"submitted_at" timestamp (3) with time zone NOT NULL,
 	"submitted_by" text NOT NULL,
@@ -464,6 +466,41 @@ CREATE TABLE "evidence" (
 	"about" date,
 	"attached_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "evidence_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "quantity_entry" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"quantity" text NOT NULL,
+	"period_from" date NOT NULL,
+	"period_to" date NOT NULL,
+	"value" double precision,
+	"not_applicable" text,
+	"return_id" uuid,
+	"explanation" text NOT NULL,
+	"entered_at" timestamp (3) with time zone NOT NULL,
+	"entered_by" text NOT NULL,
+	"corrections" jsonb NOT NULL,
+	CONSTRAINT "quantity_entry_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "indicator_tie" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"plan_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"target_id" uuid NOT NULL,
+	"indicator" text,
+	"start_point" jsonb,
+	"points" jsonb NOT NULL,
+	"note" text NOT NULL,
+	"decided_at" timestamp (3) with time zone NOT NULL,
+	"decided_by" text NOT NULL,
+	CONSTRAINT "indicator_tie_pk" PRIMARY KEY("city_id","id")
 );
 
 CREATE TABLE "contest" (
@@ -643,6 +680,57 @@ CREATE TABLE "follow_on" (
 	CONSTRAINT "follow_on_pk" PRIMARY KEY("city_id","id")
 );
 
+CREATE TABLE "body_member" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"body_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"duty" text NOT NULL,
+	"charge" text NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date,
+	CONSTRAINT "body_member_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "body" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"frequency" text,
+	"basis" text NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date,
+	CONSTRAINT "body_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "meeting" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"body_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"place" text NOT NULL,
+	"agenda" jsonb NOT NULL,
+	"state" text NOT NULL,
+	"held_at" timestamp (3) with time zone,
+	"attended" text NOT NULL,
+	"absent" text NOT NULL,
+	"number" text,
+	"minuted_on" date,
+	"text" text NOT NULL,
+	"file" jsonb,
+	"resolutions" jsonb NOT NULL,
+	"reason" text NOT NULL,
+	CONSTRAINT "meeting_pk" PRIMARY KEY("city_id","id")
+);
+
 CREATE TABLE "delivery" (
 	"city_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -681,6 +769,7 @@ CREATE TABLE "outgoing" (
 	"series" text,
 	"year" integer,
 	"serial" integer,
+	"numbered_at" timestamp (3) with time zone,
 	"sealed_at" timestamp (3) with time zone,
 	"scan" jsonb,
 	"package" text,
@@ -1181,6 +1270,16 @@ CREATE INDEX "return_summary_waiting" ON "return_summary" USING btree ("city_id"
 
 CREATE INDEX "evidence_scope" ON "evidence" USING btree ("city_id","unit_path");
 
+CREATE INDEX "quantity_entry_scope" ON "quantity_entry" USING btree ("city_id","unit_path");
+
+CREATE UNIQUE INDEX "quantity_entry_period" ON "quantity_entry" USING btree ("city_id","quantity","period_to","period_from","unit_id");
+
+CREATE INDEX "indicator_tie_scope" ON "indicator_tie" USING btree ("city_id","unit_path");
+
+CREATE UNIQUE INDEX "indicator_tie_target" ON "indicator_tie" USING btree ("city_id","target_id");
+
+CREATE INDEX "indicator_tie_item" ON "indicator_tie" USING btree ("city_id","item_id");
+
 CREATE INDEX "contest_scope" ON "contest" USING btree ("city_id","unit_path");
 
 CREATE INDEX "contest_assignment" ON "contest" USING btree ("city_id","assignment_id");
@@ -1222,6 +1321,16 @@ CREATE INDEX "opinion_consultation" ON "opinion" USING btree ("city_id","consult
 CREATE INDEX "follow_on_scope" ON "follow_on" USING btree ("city_id","unit_path");
 
 CREATE INDEX "follow_on_over" ON "follow_on" USING btree ("city_id","over_plan_id");
+
+CREATE INDEX "body_member_scope" ON "body_member" USING btree ("city_id","unit_path");
+
+CREATE INDEX "body_member_body" ON "body_member" USING btree ("city_id","body_id");
+
+CREATE INDEX "body_scope" ON "body" USING btree ("city_id","unit_path");
+
+CREATE INDEX "meeting_scope" ON "meeting" USING btree ("city_id","unit_path");
+
+CREATE INDEX "meeting_body" ON "meeting" USING btree ("city_id","body_id");
 
 CREATE INDEX "delivery_scope" ON "delivery" USING btree ("city_id","unit_path");
 
@@ -1775,6 +1884,37 @@ create policy app_select on "evidence" for select to yaodian_app using ("evidenc
 create policy app_insert on "evidence" for insert to yaodian_app with check ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path));
 create policy app_update on "evidence" for update to yaodian_app using ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path)) with check ("evidence".city_id = yaodian_city() and yaodian_reaches("evidence".unit_path));
 
+alter table "quantity_entry" enable row level security;
+alter table "quantity_entry" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"quantity_entry"'::regclass loop
+    execute format('drop policy %I on "quantity_entry"', old.polname);
+  end loop;
+end $$;
+revoke all on "quantity_entry" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "quantity_entry" to yaodian_system;
+create policy system on "quantity_entry" to yaodian_system using (true) with check (true);
+grant select, insert, update on "quantity_entry" to yaodian_app;
+create policy app_select on "quantity_entry" for select to yaodian_app using ("quantity_entry".city_id = yaodian_city() and yaodian_reaches("quantity_entry".unit_path));
+create policy app_insert on "quantity_entry" for insert to yaodian_app with check ("quantity_entry".city_id = yaodian_city() and yaodian_reaches("quantity_entry".unit_path));
+create policy app_update on "quantity_entry" for update to yaodian_app using ("quantity_entry".city_id = yaodian_city() and yaodian_reaches("quantity_entry".unit_path)) with check ("quantity_entry".city_id = yaodian_city() and yaodian_reaches("quantity_entry".unit_path));
+
+alter table "indicator_tie" enable row level security;
+alter table "indicator_tie" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"indicator_tie"'::regclass loop
+    execute format('drop policy %I on "indicator_tie"', old.polname);
+  end loop;
+end $$;
+revoke all on "indicator_tie" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "indicator_tie" to yaodian_system;
+create policy system on "indicator_tie" to yaodian_system using (true) with check (true);
+grant select, insert, update on "indicator_tie" to yaodian_app;
+create policy app_select on "indicator_tie" for select to yaodian_app using ("indicator_tie".city_id = yaodian_city() and (yaodian_reaches("indicator_tie".unit_path) or exists (select 1 from "assignment" shared where shared.city_id = "indicator_tie".city_id
+    and shared."item_id" = "indicator_tie"."item_id")));
+create policy app_insert on "indicator_tie" for insert to yaodian_app with check ("indicator_tie".city_id = yaodian_city() and yaodian_reaches("indicator_tie".unit_path));
+create policy app_update on "indicator_tie" for update to yaodian_app using ("indicator_tie".city_id = yaodian_city() and yaodian_reaches("indicator_tie".unit_path)) with check ("indicator_tie".city_id = yaodian_city() and yaodian_reaches("indicator_tie".unit_path));
+
 alter table "contest" enable row level security;
 alter table "contest" force row level security;
 do $$ declare old record; begin
@@ -1925,6 +2065,53 @@ grant select, insert, update on "follow_on" to yaodian_app;
 create policy app_select on "follow_on" for select to yaodian_app using ("follow_on".city_id = yaodian_city() and yaodian_reaches("follow_on".unit_path));
 create policy app_insert on "follow_on" for insert to yaodian_app with check ("follow_on".city_id = yaodian_city() and yaodian_reaches("follow_on".unit_path));
 create policy app_update on "follow_on" for update to yaodian_app using ("follow_on".city_id = yaodian_city() and yaodian_reaches("follow_on".unit_path)) with check ("follow_on".city_id = yaodian_city() and yaodian_reaches("follow_on".unit_path));
+
+alter table "body_member" enable row level security;
+alter table "body_member" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"body_member"'::regclass loop
+    execute format('drop policy %I on "body_member"', old.polname);
+  end loop;
+end $$;
+revoke all on "body_member" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "body_member" to yaodian_system;
+create policy system on "body_member" to yaodian_system using (true) with check (true);
+grant select, insert, update on "body_member" to yaodian_app;
+create policy app_select on "body_member" for select to yaodian_app using ("body_member".city_id = yaodian_city() and yaodian_reaches("body_member".unit_path));
+create policy app_insert on "body_member" for insert to yaodian_app with check ("body_member".city_id = yaodian_city() and yaodian_reaches("body_member".unit_path));
+create policy app_update on "body_member" for update to yaodian_app using ("body_member".city_id = yaodian_city() and yaodian_reaches("body_member".unit_path)) with check ("body_member".city_id = yaodian_city() and yaodian_reaches("body_member".unit_path));
+
+alter table "body" enable row level security;
+alter table "body" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"body"'::regclass loop
+    execute format('drop policy %I on "body"', old.polname);
+  end loop;
+end $$;
+revoke all on "body" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "body" to yaodian_system;
+create policy system on "body" to yaodian_system using (true) with check (true);
+grant select, insert, update on "body" to yaodian_app;
+create policy app_select on "body" for select to yaodian_app using ("body".city_id = yaodian_city() and (yaodian_reaches("body".unit_path) or exists (select 1 from "body_member" shared where shared.city_id = "body".city_id
+    and shared."body_id" = "body"."id")));
+create policy app_insert on "body" for insert to yaodian_app with check ("body".city_id = yaodian_city() and yaodian_reaches("body".unit_path));
+create policy app_update on "body" for update to yaodian_app using ("body".city_id = yaodian_city() and yaodian_reaches("body".unit_path)) with check ("body".city_id = yaodian_city() and yaodian_reaches("body".unit_path));
+
+alter table "meeting" enable row level security;
+alter table "meeting" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"meeting"'::regclass loop
+    execute format('drop policy %I on "meeting"', old.polname);
+  end loop;
+end $$;
+revoke all on "meeting" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "meeting" to yaodian_system;
+create policy system on "meeting" to yaodian_system using (true) with check (true);
+grant select, insert, update on "meeting" to yaodian_app;
+create policy app_select on "meeting" for select to yaodian_app using ("meeting".city_id = yaodian_city() and (yaodian_reaches("meeting".unit_path) or exists (select 1 from "body_member" shared where shared.city_id = "meeting".city_id
+    and shared."body_id" = "meeting"."body_id")));
+create policy app_insert on "meeting" for insert to yaodian_app with check ("meeting".city_id = yaodian_city() and yaodian_reaches("meeting".unit_path));
+create policy app_update on "meeting" for update to yaodian_app using ("meeting".city_id = yaodian_city() and yaodian_reaches("meeting".unit_path)) with check ("meeting".city_id = yaodian_city() and yaodian_reaches("meeting".unit_path));
 
 alter table "delivery" enable row level security;
 alter table "delivery" force row level security;

@@ -7,10 +7,16 @@ export const path = customType<{ data: string }>({ dataType: () => 'text COLLATE
 /** Words for the full-text search, as a list of lexemes. */
 export const lexemes = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
+/** As PostgreSQL writes an instant in UTC: `2026-01-05 01:00:00.25+00`. */
+const plain = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,3})?\+00$/
+
+const inForm = (text: string) => `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, -3).padEnd(3, '0')}Z`
+
 /** An instant, ISO 8601 in UTC with milliseconds. */
 export const instant = customType<{ data: string; driverData: string | Date }>({
   dataType: () => 'timestamp (3) with time zone',
-  fromDriver: (value) => new Date(value).toISOString(),
+  fromDriver: (value) =>
+    typeof value === 'string' && plain.test(value) ? inForm(value) : new Date(value).toISOString(),
 })
 
 /** A day of Asia/Shanghai, `YYYY-MM-DD`. */

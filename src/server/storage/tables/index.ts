@@ -13,8 +13,10 @@ import { contestTable } from './contest.ts'
 import { decisionTable } from './decision.ts'
 import { exportTable, importTable, keptRowsTable, listComparisonTable, synonymTable } from './exchange.ts'
 import type { Guarded } from './guard.ts'
+import { entryTable, tieTable } from './indicator.ts'
 import { actTable, receiptTable, recordTable, sealLeafTable, sealTable } from './ledger.ts'
 import { matterTable } from './matter.ts'
+import { bodyMemberTable, bodyTable, meetingTable } from './meeting.ts'
 import {
   channelSecretTable,
   channelTable,
@@ -112,6 +114,12 @@ export const tables: readonly Guarded[] = [
   { table: returnTable, guard: { kind: 'scope' }, grants: kept },
   { table: returnSummaryTable, guard: { kind: 'scope' }, grants: kept },
   { table: evidenceTable, guard: { kind: 'scope' }, grants: kept },
+  { table: entryTable, guard: { kind: 'scope' }, grants: kept },
+  {
+    table: tieTable,
+    guard: { kind: 'scope', sharedBy: { table: 'assignment', column: 'item_id', own: 'item_id' } },
+    grants: kept,
+  },
   { table: contestTable, guard: { kind: 'scope' }, grants: kept },
   /** A draft stands at the unit that keeps it; once the unit addressed was told it stands there. */
   { table: orderTable, guard: { kind: 'scope' }, grants: kept },
@@ -128,6 +136,18 @@ export const tables: readonly Guarded[] = [
   { table: opinionTable, guard: { kind: 'scope' }, grants: kept },
   { table: followOnTable, guard: { kind: 'scope' }, grants: kept },
 
+  /** A body and its meetings are readable through those who sit in it. */
+  { table: bodyMemberTable, guard: { kind: 'scope' }, grants: kept },
+  {
+    table: bodyTable,
+    guard: { kind: 'scope', sharedBy: { table: 'body_member', column: 'body_id', own: 'id' } },
+    grants: kept,
+  },
+  {
+    table: meetingTable,
+    guard: { kind: 'scope', sharedBy: { table: 'body_member', column: 'body_id', own: 'body_id' } },
+    grants: kept,
+  },
   /** A paper that went out is read by the units it was delivered to. */
   { table: deliveryTable, guard: { kind: 'scope' }, grants: kept },
   {

@@ -32,6 +32,7 @@ export const outgoingTable = pgTable(
     series: text('series'),
     year: integer('year'),
     serial: integer('serial'),
+    numberedAt: instant('numbered_at'),
     sealedAt: instant('sealed_at'),
     scan: json<Outgoing['scan']>('scan'),
     package: text('package'),

@@ -5,6 +5,7 @@ import type { Answer } from '#core/answered-target.ts'
 import type { AskedGroup, Assignment, AssignmentRole, Return } from '#core/assignment.ts'
 import type { AskingPaper } from '#core/authority/authority-table.ts'
 import type { Cadence } from '#core/breakdown/columns.ts'
+import type { GivenQuantity } from '#core/indicator/entry.ts'
 import type { Owner, Plan, Target } from '#core/plan.ts'
 import type { ReturnSummary } from '#core/return-summary.ts'
 import type { Reading } from '#reader/reading.ts'
@@ -161,6 +162,8 @@ export const returnTable = pgTable(
     evidence: uuid('evidence').array().notNull(),
     /** Figures as the registers gave them when the return was submitted. */
     answers: json<Answer[]>('answers').notNull(),
+    quantities: json<GivenQuantity[]>('quantities').notNull(),
+    explanation: text('explanation').notNull(),
     state: text('state').$type<Return['state']>().notNull(),
     submittedAt: instant('submitted_at').notNull(),
     submittedBy: text('submitted_by').notNull(),

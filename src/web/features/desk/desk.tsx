@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { listApplications } from '#api/application.ts'
 import { listAssignments } from '#api/assignment.ts'
+import { listBodies } from '#api/body.ts'
 import { listConsultations } from '#api/consultation.ts'
 import { listMatters } from '#api/matter.ts'
 import { listOrders } from '#api/order.ts'
+import { listPapers } from '#api/paper.ts'
 import { dayOf } from '#core/day.ts'
 import { byUrgency, nextStep } from '../../records/assignment.ts'
 import { AssignmentTable } from '../../records/assignment-table.tsx'
@@ -22,7 +24,9 @@ import { dayText } from '../../ui/time.ts'
 import { cascadeWords } from '../../words/cascade.ts'
 import { deskWords } from '../../words/desk.ts'
 import { matterWords } from '../../words/matter.ts'
+import { meetingWords } from '../../words/meeting.ts'
 import { orderWords } from '../../words/order.ts'
+import { paperPageWords } from '../../words/paper.ts'
 import { Beginnings } from './beginnings.tsx'
 import { DueMatters } from './due-matters.tsx'
 
@@ -67,6 +71,9 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
     { query: { view, kind: 'entered', state: 'open' } },
     { enabled: may('matter.read') },
   )
+  const papers = useAnswer(listPapers, { query: { view: 'waiting', state: 'all' } }, { enabled: may('paper.read') })
+  const bodies = useAnswer(listBodies, {}, { enabled: may('meeting.keep') })
+  const missed = bodies.data?.bodies.filter(({ rhythm }) => rhythm.rhythm === 'missed').length
   const orders = useAnswer(listOrders, { query: { view: 'acting', state: 'open' } }, { enabled: may('order.read') })
   const nothing = whole.data?.assignments.length === 0
   const lines = asked.data?.assignments ?? []
@@ -101,6 +108,16 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
             title={say(matterWords.deskClosing)}
             count={matters.data?.counts.closing}
           />
+        )}
+        {(may('paper.sign') || may('paper.draft')) && (
+          <Count
+            href="/papers?view=waiting"
+            title={say(paperPageWords.deskWaiting)}
+            count={papers.data?.counts.waiting}
+          />
+        )}
+        {missed !== undefined && missed > 0 && (
+          <Count href="/meetings" title={say(meetingWords.deskMissed)} count={missed} alarm />
         )}
         {may('order.read') && (
           <Count href="/orders?view=acting" title={say(orderWords.desk)} count={orders.data?.orders.length} />

@@ -1,0 +1,141 @@
+/** Proposes the indicators that may measure a target: by its words and its unit. A person decides. */
+import type { IndicatorDefinition, Quantity, Terms } from './definition.ts'
+import { otherWords } from './other-words.ts'
+
+/** What is known of a target when it is matched. */
+export interface ProposedFor {
+  subject: string
+  quote: string
+  unit: string
+  /** The sentence or heading that it stands in: a number in a row of numbers says its own subject rarely. */
+  around: string
+}
+
+export interface Proposal {
+  indicator: string
+  /** 0 to 1: how well words and unit agree. */
+  score: number
+}
+
+/** Units of counts that plans print in different words. */
+const sameUnits: readonly (readonly string[])[] = [
+  ['所', '个', '家', '校', '间', '园'],
+  ['人', '名', '位', '人次'],
+  ['元', '万元', '亿元'],
+  ['比值', ':1'],
+  ['人/台', ':1'],
+  ['种', '个', ':1'],
+  ['Mbit/s', 'M', 'Mbps'],
+  ['分钟', '小时'],
+  ['元/人', '元'],
+]
+
+const sameUnit = (printed: string, unit: string) =>
+  printed === unit || sameUnits.some((group) => group.includes(printed) && group.includes(unit))
+
+/** Whether the printed unit is that of the figure, or of the norm that each unit has to reach. */
+function unitsAgree(
+  printed: string,
+  { unit, formula }: IndicatorDefinition,
+  quantities: ReadonlyMap<string, Quantity>,
+): boolean {
+  if (printed === '' || sameUnit(printed, unit)) return true
+  if (formula.kind !== 'reaching') return false
+  return formula.top.plus.some((key) => sameUnit(printed, quantities.get(key)?.unit ?? ''))
+}
+
+/** The best proposals for a target, the best first; none where nothing is alike. */
+export function proposeIndicators(
+  target: ProposedFor,
+  definitions: readonly IndicatorDefinition[],
+  quantities: ReadonlyMap<string, Quantity>,
+  most = 3,
+): Proposal[] {
+  const index = indexOf(definitions, quantities)
+  const said = {
+    subject: pairsOf(target.subject),
+    quote: pairsOf(target.quote),
+    around: pairsOf(target.around),
+  }
+  return definitions
+    .map((definition, i) => ({
+      indicator: definition.key,
+      score: wordsAgree(said, index, i) * (unitsAgree(target.unit, definition, quantities) ? 1 : 0.5),
+    }))
+    .filter(({ score }) => score >= 0.25)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most)
+}
+
+interface Index {
+  names: ReadonlySet<string>[]
+  around: ReadonlySet<string>[]
+  /** How rare a pair of characters is among the definitions. */
+  weight: (pair: string) => number
+}
+
+const known = new WeakMap<readonly IndicatorDefinition[], Index>()
+
+function indexOf(definitions: readonly IndicatorDefinition[], quantities: ReadonlyMap<string, Quantity>): Index {
+  const made = known.get(definitions)
+  if (made) return made
+  const names = definitions.map(({ key, name }) => pairsOf([name.zh, ...(otherWords[key] ?? [])].join(' ')))
+  const around = definitions.map(({ formula }) =>
+    pairsOf(
+      topOf(formula)
+        .map((key) => quantities.get(key)?.name.zh ?? '')
+        .join(' '),
+    ),
+  )
+  const count = new Map<string, number>()
+  for (const [i, pairs] of names.entries())
+    for (const pair of new Set([...pairs, ...(around[i] ?? [])])) count.set(pair, (count.get(pair) ?? 0) + 1)
+  const weight = (pair: string) => Math.log(1 + definitions.length / (1 + (count.get(pair) ?? 0)))
+  const index = { names, around, weight }
+  known.set(definitions, index)
+  return index
+}
+
+/** The quantities that say what is counted: the denominator says only among which. */
+function topOf(formula: IndicatorDefinition['formula']): string[] {
+  const of = ({ plus }: Terms) => [...plus]
+  if (formula.kind === 'ratio' || formula.kind === 'reaching') return of(formula.top)
+  return formula.kind === 'comparison' ? [...of(formula.of.top), ...of(formula.against.top)] : of(formula.of)
+}
+
+/** How well the words agree: the name in the subject, in the quotation, in what stands around it, and the subject in the name. */
+function wordsAgree(
+  { subject, quote, around: sentence }: Record<'subject' | 'quote' | 'around', ReadonlySet<string>>,
+  { names, around, weight }: Index,
+  i: number,
+): number {
+  const sum = (pairs: Iterable<string>) => [...pairs].reduce((total, pair) => total + weight(pair), 0)
+  const share = (of: ReadonlySet<string>, among: ReadonlySet<string>) => {
+    const whole = sum(of)
+    return whole === 0 ? 0 : sum([...of].filter((pair) => among.has(pair))) / whole
+  }
+  const name = names[i] as ReadonlySet<string>
+  const top = around[i] as ReadonlySet<string>
+  const found = (among: ReadonlySet<string>) => Math.max(share(name, among), 0.8 * share(top, among))
+  const covered = share(subject, new Set([...name, ...top]))
+  return 0.4 * found(subject) + 0.15 * found(quote) + 0.2 * found(sentence) + 0.25 * covered
+}
+
+/** The sentence of a text in which words stand; the words alone where they stand nowhere in it. */
+export function sentenceAround(text: string, words: string): string {
+  const solid = text.replace(/\s+/g, '')
+  const wanted = words.replace(/\s+/g, '')
+  const at = solid.indexOf(wanted)
+  if (at < 0 || wanted === '') return words
+  const before = Math.max(...[...'。；;！!'].map((mark) => solid.lastIndexOf(mark, at - 1))) + 1
+  const after = [...'。；;！!'].map((mark) => solid.indexOf(mark, at + wanted.length)).filter((end) => end >= 0)
+  return solid.slice(Math.max(before, at - 120), Math.min(...after, at + wanted.length + 40))
+}
+
+/** Pairs of neighbouring Chinese characters, and single ones of short words. */
+function pairsOf(text: string): Set<string> {
+  const pairs = new Set<string>()
+  for (const run of text.replace(/[的了在和与及、，]/g, ' ').split(/[^\u4e00-\u9fff]+/))
+    for (let i = 0; i + 1 < run.length; i++) pairs.add(run.slice(i, i + 2))
+  return pairs
+}

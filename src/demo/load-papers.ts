@@ -1,0 +1,87 @@
+/** Drafts the papers of the demo city and does to each what was done, through the services. */
+import { atTime } from '#core/day.ts'
+import type { Right } from '#core/may.ts'
+import type { Outcome } from '#core/problem.ts'
+import { actOnPaper, countersignPaper, numberPaper } from '#server/services/papers/act-on-paper.ts'
+import { draftPaper } from '#server/services/papers/draft-paper.ts'
+import { sendToOffice } from '#server/services/papers/office/send-to-office.ts'
+import { sealPaper } from '#server/services/papers/seal-paper.ts'
+import type { DemoCity } from './city.ts'
+import type { DemoIds } from './load-organisation.ts'
+import type { Hands } from './year/hands.ts'
+import { type DemoPaper, demoPapers, type PaperStep } from './year/papers.ts'
+
+const at = (text: string) => atTime(`2026-${text.slice(0, 5)}`, text.slice(6) as `${number}:${number}`)
+
+/** Step -> the right of its door. */
+const rightOf: Record<PaperStep['do'], Right> = {
+  check: 'paper.check',
+  'send-back': 'paper.check',
+  countersign: 'paper.countersign',
+  sign: 'paper.sign',
+  number: 'paper.dispatch',
+  seal: 'paper.dispatch',
+  void: 'paper.dispatch',
+  'send-to-oa': 'paper.dispatch',
+  withdraw: 'paper.draft',
+}
+
+function must<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`a paper of the demo city was refused: ${JSON.stringify(outcome.problems)}`)
+  return outcome.value
+}
+
+/** Enters all of them in the order of time, so that numbers follow each other. Gives how many there are. */
+export async function loadPapers(hands: Hands, city: DemoCity, ids: DemoIds): Promise<number> {
+  const drafted = new Map<DemoPaper, string>()
+  const events = demoPapers.flatMap((paper) => [
+    { at: paper.draftedAt, happen: async () => void drafted.set(paper, await draft(hands, city, ids, paper)) },
+    ...paper.steps.map((step) => ({
+      at: step.at,
+      happen: () => take(hands, drafted.get(paper) as string, step),
+    })),
+  ])
+  for (const { happen } of events.sort((a, b) => a.at.localeCompare(b.at))) await happen()
+  return drafted.size
+}
+
+async function draft(hands: Hands, city: DemoCity, ids: DemoIds, paper: DemoPaper): Promise<string> {
+  const addressees = (keys: readonly string[]) =>
+    keys.map((key) => {
+      const unit = city.units.find((each) => each.key === key)
+      return unit ? { unitId: ids.unit(key), name: unit.name } : { unitId: null, name: key }
+    })
+  const { drafter, draftedAt, steps: _, to, copies = [], countersigners = [], ...said } = paper
+  const { id } = must(
+    await draftPaper(hands.work(drafter, 'paper.draft', at(draftedAt)), {
+      ...said,
+      subject: null,
+      to: addressees(to),
+      copies: addressees(copies),
+      countersigners: countersigners.map(ids.unit),
+    }),
+  )
+  return id
+}
+
+async function take(hands: Hands, id: string, step: PaperStep): Promise<void> {
+  const work = hands.work(step.by, rightOf[step.do], at(step.at))
+  const done = async (): Promise<Outcome<unknown>> => {
+    switch (step.do) {
+      case 'countersign':
+        return countersignPaper(work, id, { agrees: step.agrees, opinion: step.opinion })
+      case 'number':
+        return numberPaper(work, id, step.series)
+      case 'seal':
+        return sealPaper(work, id, null)
+      case 'send-to-oa':
+        return sendToOffice(work, id)
+      case 'check':
+      case 'sign':
+        return actOnPaper(work, id, step.do, {})
+      default:
+        return actOnPaper(work, id, step.do, { reason: step.reason })
+    }
+  }
+  must(await done())
+}

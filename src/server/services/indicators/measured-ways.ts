@@ -1,0 +1,133 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Assignment } from '#core/assignment.ts'
+import { findDefinition } from '#core/indicator/catalogue.ts'
+import type { IndicatorDefinition } from '#core/indicator/definition.ts'
+import { boundedPercent } from '#core/indicator/progress.ts'
+import type { MeasuredWay } from '#core/light-facts.ts'
+import { schoolKinds } from '#core/organisation.ts'
+import { asSystemInside } from '../../storage/queries/as-system.ts'
+import { unitTable } from '../../storage/tables/organisation.ts'
+import type { Reader } from './known-quantities.ts'
+import { type MeasuredUnit, type Measurement, openMeasuring } from './measuring.ts'
+import { figureIn, lastTwo, standingOf, type TiedTarget, tiedTargets } from './targets-of-indicators.ts'
+
+/**
+ * For each assignment the figure of its targets that lies furthest behind its expected path, in the county or city that the unit
+ * belongs to, of a school its own. A light says the same to everybody who sees it, so the numbers are read as the system.
+ */
+export async function measuredWays(
+  reader: Reader,
+  assignments: readonly Assignment[],
+  at: Date,
+  asOf?: string,
+): Promise<(assignment: Assignment) => MeasuredWay | null> {
+  const itemIds = [...new Set(assignments.flatMap(({ itemId }) => (itemId === null ? [] : [itemId])))]
+  const tied = await tiedTargets(reader, { itemIds, asOf })
+  if (tied.length === 0) return () => null
+  return asSystemInside(reader.tx, async (tx) => {
+    const system = { ...reader, tx }
+    const definitions = [...new Set(tied.map(({ tie }) => tie.indicator))].flatMap(
+      (key) => findDefinition(key ?? '') ?? [],
+    )
+    const measuring = await openMeasuring(system, definitions, { path: reader.context.city.path, asOf })
+    const pathOf = await areaPaths(system, assignments)
+    const byItem = new Map<string, TiedTarget[]>()
+    for (const each of tied) byItem.set(each.tie.itemId, [...(byItem.get(each.tie.itemId) ?? []), each])
+    const known = new Map<string, MeasuredWay | null>()
+    return ({ itemId, unitId }) => {
+      const path = pathOf.get(unitId)
+      if (itemId === null || path === undefined) return null
+      const key = `${itemId} ${path}`
+      const found = known.get(key)
+      if (found !== undefined) return found
+      const ways = (byItem.get(itemId) ?? []).flatMap((each) => wayOf(each, path, at, measuring))
+      const worst = ways.sort((a, b) => b.expected - b.gone - (a.expected - a.gone))[0] ?? null
+      known.set(key, worst)
+      return worst
+    }
+  })
+}
+
+/** A target of an assignment with the figure that measures it over the unit's area, and how it stands. */
+export interface AssignmentMeasure {
+  tied: TiedTarget
+  definition: IndicatorDefinition
+  area: MeasuredUnit
+  last: Measurement | null
+  judged: ReturnType<typeof standingOf>
+}
+
+/** How the measured targets of an assignment stand, as of an instant. Read as the system, as the light is. */
+export async function assignmentMeasures(
+  reader: Reader,
+  { itemId, unitId }: Pick<Assignment, 'itemId' | 'unitId'>,
+  at: Date,
+  asOf?: string,
+): Promise<AssignmentMeasure[]> {
+  if (itemId === null) return []
+  const tied = await tiedTargets(reader, { itemIds: [itemId], asOf })
+  if (tied.length === 0) return []
+  return asSystemInside(reader.tx, async (tx) => {
+    const system = { ...reader, tx }
+    const path = (await areaPaths(system, [{ unitId }])).get(unitId)
+    if (path === undefined) return []
+    const definitions = tied.flatMap(({ tie }) => findDefinition(tie.indicator ?? '') ?? [])
+    const measuring = await openMeasuring(system, definitions, { path, asOf })
+    const area = measuring.units.find((unit) => unit.path === path)
+    if (!area) return []
+    return tied.flatMap((each) => {
+      const definition = findDefinition(each.tie.indicator ?? '')
+      if (!definition) return []
+      const { last, yearBefore } = lastTwo(measuring, definition, path)
+      const measured = { figure: figureIn(last), lastYear: figureIn(yearBefore) }
+      return [{ tied: each, definition, area, last, judged: standingOf(each, measured, measuring, at) }]
+    })
+  })
+}
+
+function wayOf(
+  tied: TiedTarget,
+  path: string,
+  at: Date,
+  measuring: Awaited<ReturnType<typeof openMeasuring>>,
+): MeasuredWay[] {
+  const definition = findDefinition(tied.tie.indicator ?? '')
+  if (!definition) return []
+  const { last, yearBefore } = lastTwo(measuring, definition, path)
+  const judged = standingOf(tied, { figure: figureIn(last), lastYear: figureIn(yearBefore) }, measuring, at)
+  const { progress, expectedPercent } = judged?.standing ?? { progress: null, expectedPercent: null }
+  if (progress === null || expectedPercent === null) return []
+  return [
+    {
+      indicator: nameCode(definition.key),
+      gone: Math.round(boundedPercent(progress / 100)),
+      expected: Math.round(expectedPercent),
+    },
+  ]
+}
+
+/** The code under which the sentences of lights find an indicator's name. */
+const nameCode = (key: string) => `indicator/${key}`
+
+/** The path over which a unit's targets are measured: its county or city; of a school its own. */
+async function areaPaths(
+  { tx, context }: Reader,
+  assignments: readonly Pick<Assignment, 'unitId'>[],
+): Promise<Map<string, string>> {
+  const ids = [...new Set(assignments.map(({ unitId }) => unitId))]
+  const rows = await tx.orm
+    .select({ id: unitTable.id, path: unitTable.unitPath, kind: unitTable.kind })
+    .from(unitTable)
+    .where(and(eq(unitTable.cityId, context.city.id), inArray(unitTable.id, ids)))
+  const areas = await tx.orm
+    .select({ path: unitTable.unitPath })
+    .from(unitTable)
+    .where(and(eq(unitTable.cityId, context.city.id), inArray(unitTable.kind, ['city', 'county', 'development-zone'])))
+  return new Map(
+    rows.map(({ id, path, kind }) => {
+      if (schoolKinds.includes(kind)) return [id, path]
+      const above = areas.filter((area) => path.startsWith(area.path)).sort((a, b) => b.path.length - a.path.length)
+      return [id, above[0]?.path ?? path]
+    }),
+  )
+}

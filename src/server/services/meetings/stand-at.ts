@@ -1,0 +1,107 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { type LightColour, lightColours } from '#core/light.ts'
+import type { Matter } from '#core/matter/matter.ts'
+import { type DueSpan, dueSpanOf, isDone } from '#core/matter/times.ts'
+import type { Work } from '../../context.ts'
+import { assignmentTable, returnTable } from '../../storage/tables/plan.ts'
+import { sentence } from '../../words.ts'
+import { assessAsOf } from '../assignments/assess-as-of.ts'
+import { foldAll } from '../fold-all.ts'
+import { assignments, matters, returns } from '../stored.ts'
+
+/** How a matter stood at an instant. */
+export interface MatterStanding {
+  matter: Matter
+  span: DueSpan
+  /** One for each unit that was asked. */
+  lights: { unitId: string; colour: LightColour; because: string; change: string | null; share: number }[]
+  /** The worst of them; grey where nobody was asked. */
+  worst: LightColour
+  /** What units asked to be coordinated (需要协调的事项) in their last return. */
+  coordination: { unitId: string; text: string }[]
+}
+
+/** How matters stood at an instant, from the acts up to it; those that did not exist yet are left out. */
+export async function standAt(work: Work, ids: readonly string[], at: string): Promise<Map<string, MatterStanding>> {
+  const { tx, context, language } = work
+  if (ids.length === 0) return new Map()
+  const then = await foldAll(work, matters, ids, at)
+  const rows = await tx.orm
+    .select({ id: assignmentTable.id })
+    .from(assignmentTable)
+    .where(and(eq(assignmentTable.cityId, context.city.id), inArray(assignmentTable.matterId, [...ids])))
+    .orderBy(assignmentTable.id)
+  const asked = [
+    ...(
+      await foldAll(
+        work,
+        assignments,
+        rows.map(({ id }) => id),
+        at,
+      )
+    ).values(),
+  ]
+  const standings = await assessAsOf(work, asked, at)
+  const coordinated = await coordinationAt(
+    work,
+    asked.map(({ id }) => id),
+    at,
+  )
+  return new Map(
+    [...then].map(([id, matter]) => {
+      const own = asked.filter(({ matterId }) => matterId === id)
+      const lights = own.flatMap((each) => {
+        const standing = standings.get(each.id)
+        if (!standing) return []
+        const { light, share } = standing
+        const say = (reason: typeof light.because | null) => reason && sentence(reason.code, reason.arguments, language)
+        return [
+          {
+            unitId: each.unitId,
+            colour: light.colour,
+            because: say(light.because) ?? '',
+            change: say(light.change),
+            share,
+          },
+        ]
+      })
+      const shares = own.map(({ id: each, role }) => ({ role, share: standings.get(each)?.share ?? 0 }))
+      return [
+        id,
+        {
+          matter,
+          span: dueSpanOf(matter, isDone(shares), new Date(at)),
+          lights,
+          worst: lightColours.find((colour) => lights.some((light) => light.colour === colour)) ?? 'grey',
+          coordination: own.flatMap(({ id: each, unitId }) => {
+            const text = coordinated.get(each)
+            return text ? [{ unitId, text }] : []
+          }),
+        },
+      ]
+    }),
+  )
+}
+
+/** What the last return of each assignment asked to be coordinated at an instant. */
+async function coordinationAt(work: Work, ids: readonly string[], at: string): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { tx, context } = work
+  const rows = await tx.orm
+    .select({ id: returnTable.id })
+    .from(returnTable)
+    .where(and(eq(returnTable.cityId, context.city.id), inArray(returnTable.assignmentId, [...ids])))
+  const made = [
+    ...(
+      await foldAll(
+        work,
+        returns,
+        rows.map(({ id }) => id),
+        at,
+      )
+    ).values(),
+  ]
+    .filter(({ state }) => state === 'submitted' || state === 'accepted')
+    .sort((a, b) => a.submittedAt.localeCompare(b.submittedAt))
+  return new Map(made.map(({ assignmentId, coordination }) => [assignmentId, coordination]))
+}

@@ -1,0 +1,70 @@
+/** Sentences of what the services refuse about meetings, and the headings of their workbook. */
+export const words = {
+  'meeting/body-ended': { zh: '这个议事机构已经撤销。', en: 'This body has ended.' },
+  'meeting/ends-before-it-began': { zh: '日期不能早于开始的日期。', en: 'It cannot end before it began.' },
+  'meeting/member-left': { zh: '这名成员已经退出。', en: 'This member has left.' },
+
+  'meeting-paper/title': { zh: '{body}议定事项办理情况', en: '{body}: what became of its resolutions' },
+  'meeting-paper/as-of': { zh: '（截至{at}）', en: '(as of {at})' },
+  'meeting-paper/note': {
+    zh: '口径：议定事项取自历次会议纪要，办理状态取自督办台账，亮牌按承办单位逐个计算；全部数据截至{at}（北京时间）。',
+    en: 'Resolutions are those of the minutes, states those of the matters, lights one for each unit asked; all as of {at} (Beijing time).',
+  },
+  'meeting-paper/state': { zh: '一、总体情况', en: 'I. How they stand' },
+  'meeting-paper/counts': {
+    zh: '历次会议共议定{all}项，其中仅作记录{noted}项，立项督办{matters}项。立项督办的事项中，已办结{closed}项，正在办理{open}项（其中暂缓{held}项、逾期{overdue}项）。',
+    en: '{all} were resolved, {noted} of them noted only, {matters} chased as matters: {closed} ended, {open} open ({held} on hold, {overdue} overdue).',
+  },
+  'meeting-paper/lights': {
+    zh: '承办任务{asked}个，亮牌分布为：{lights}。',
+    en: '{asked} units were asked; their lights: {lights}.',
+  },
+  'meeting-paper/since': { zh: '二、{title}（{day}）以来的变化', en: 'II. What changed since {title} ({day})' },
+  'meeting-paper/first': { zh: '二、变化情况', en: 'II. What changed' },
+  'meeting-paper/nothing-changed': { zh: '没有变化。', en: 'Nothing changed.' },
+  'meeting-paper/changed-new': { zh: '{matter}：新立项，现为{to}。', en: '{matter}: new, now {to}.' },
+  'meeting-paper/changed-closed': { zh: '{matter}：{day}办结。', en: '{matter}: ended on {day}.' },
+  'meeting-paper/changed-light': { zh: '{matter}：由{from}转为{to}。', en: '{matter}: {from} then, {to} now.' },
+  'meeting-paper/late': { zh: '三、逾期和红灯事项', en: 'III. What is late, and why' },
+  'meeting-paper/nothing-late': { zh: '没有逾期或者亮红灯的事项。', en: 'Nothing is late or red.' },
+  'meeting-paper/decide': { zh: '四、提请会议研究的事项', en: 'IV. What to decide' },
+  'meeting-paper/decide-closing': {
+    zh: '{matter}：承办单位申请销号（{summary}），请研究是否同意。',
+    en: '{matter}: its closing is asked ({summary}); to be agreed to or not.',
+  },
+  'meeting-paper/decide-overdue': {
+    zh: '{matter}：{lead}牵头，已超过时限{days}天，请研究是否同意延期或者进入下一督办步骤。',
+    en: '{matter}: led by {lead}, {days} days overdue; more time, or the next step?',
+  },
+  'meeting-paper/decide-coordination': {
+    zh: '{matter}：{unit}提请协调：{text}',
+    en: '{matter}: {unit} asks to coordinate: {text}',
+  },
+  'meeting-paper/nothing-to-decide': { zh: '没有需要会议研究的事项。', en: 'There is nothing to decide.' },
+  'meeting-paper/all': { zh: '五、议定事项清单', en: 'V. All matters' },
+  'meeting-paper/nothing-resolved': { zh: '还没有立项督办的议定事项。', en: 'No resolution is chased yet.' },
+  'meeting-paper/matter': { zh: '事项', en: 'Matter' },
+  'meeting-paper/unit': { zh: '承办单位', en: 'Unit' },
+  'meeting-paper/lead': { zh: '牵头单位', en: 'Lead unit' },
+  'meeting-paper/due': { zh: '办理时限', en: 'Due' },
+  'meeting-paper/why': { zh: '原因', en: 'Why' },
+  'meeting-paper/turn': { zh: '怎样转变', en: 'What would turn it' },
+  'meeting-paper/number': { zh: '立项号', en: 'Number' },
+  'meeting-paper/stage': { zh: '办理状态', en: 'State' },
+  'meeting-paper/light': { zh: '亮牌', en: 'Lights' },
+} as const
+
+export const columnWords = {
+  title: { zh: '议定事项办理情况', en: 'Resolutions and what became of them' },
+  meeting: { zh: '会议', en: 'Meeting' },
+  on: { zh: '召开日期', en: 'Held on' },
+  minutes: { zh: '纪要编号', en: 'Minutes' },
+  words: { zh: '议定事项', en: 'Resolution' },
+  number: { zh: '立项号', en: 'Number' },
+  lead: { zh: '牵头单位', en: 'Lead unit' },
+  due: { zh: '办理时限', en: 'Due' },
+  state: { zh: '办理状态', en: 'State' },
+  lights: { zh: '承办任务亮牌', en: 'Lights of its assignments' },
+  noted: { zh: '仅作记录', en: 'noted only' },
+  elsewhere: { zh: '由其他单位承办', en: 'done by other units' },
+} as const
