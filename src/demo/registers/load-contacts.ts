@@ -29,11 +29,11 @@ export async function loadContacts(city: City, pack: Pack): Promise<number> {
       email: `c${number}@yunxi.example`,
       app: `c${number}`,
     }
-    telling.act('office-clerk', 'list', given, at)
+    telling.act('office-clerk', 'register', given, at)
     return [telling]
   })
   await enterStories(
-    { ...city.bare, ...city.hands.work('office-clerk', 'contact.list', city.told) },
+    { ...city.bare, ...city.hands.work('office-clerk', 'contact.register', city.told) },
     storedPack(pack),
     stories,
   )

@@ -18,7 +18,7 @@ const details = ['officePhone', 'mobile', 'email', 'app'] as const
 const requires = ['canBeReached', 'emailIsOne', 'appIsOne'] as const
 
 export const acts = {
-  list: { from: 'new', to: 'listed', by, asks: ['unit', 'name'], allows: ['matter', ...details], requires },
+  register: { from: 'new', to: 'listed', by, asks: ['unit', 'name'], allows: ['matter', ...details], requires },
   correct: { from: ['listed'], to: 'same', by, allows: ['name', 'matter', ...details], requires },
   confirm: { from: ['listed'], to: 'same', by, requires },
   end: { from: ['listed'], to: 'ended', by, final: true },

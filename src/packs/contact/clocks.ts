@@ -8,7 +8,7 @@ export const monthsOfConfirmation = 6
 /** The last act by which somebody said that it is so. */
 function lastSaid({ done, at }: Contact): string {
   return (
-    [done.list, done.correct, done.confirm]
+    [done.register, done.correct, done.confirm]
       .filter((each) => each !== undefined)
       .sort()
       .pop() ?? at

@@ -42,7 +42,7 @@ export const contact = definePack({
   unique: ['unit', 'name', 'matter'],
   indicators: {},
   imports: {
-    act: 'list',
+    act: 'register',
     changes: 'correct',
     key: ['unit', 'name', 'matter'],
     columns: {

@@ -25,7 +25,7 @@ export const words = {
   choices: {},
   states: { listed: { zh: '在任', en: 'Listed' }, ended: { zh: '已离任', en: 'Ended' } },
   acts: {
-    list: { zh: '登记联络员', en: 'List a contact' },
+    register: { zh: '登记联络员', en: 'List a contact' },
     correct: { zh: '更正', en: 'Correct' },
     confirm: {
       zh: '确认无误',

@@ -3,7 +3,7 @@ import type { Case, Step } from '#core/testing/pack-cases.ts'
 const listed = (more = {}): Step => ({
   on: '2026-03-02 09:00',
   as: 'principal',
-  does: 'list',
+  does: 'register',
   with: { name: '联络员甲', mobile: '19900000001', ...more },
 })
 
@@ -29,7 +29,7 @@ export const cases: Case[] = [
   {
     title: 'nobody is listed without a number or an address',
     given: [],
-    when: { on: '2026-03-02 09:00', as: 'principal', does: 'list', with: { name: '联络员甲' } },
+    when: { on: '2026-03-02 09:00', as: 'principal', does: 'register', with: { name: '联络员甲' } },
     becomes: { refused: ['canBeReached'] },
   },
   {

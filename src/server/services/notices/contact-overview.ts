@@ -31,7 +31,7 @@ export async function contactOverview(work: Work): Promise<Outcome<AnswerOf<type
   const own = await tx.query<Row>(
     `select c.id, c.unit_id, c.unit_path, u.kind, c.name, c.matter, c.due, a.at as said_at, a.name as said_by
      from contact c join unit u on u.city_id = c.city_id and u.id = c.unit_id join act a on a.city_id = c.city_id and a.record_id = c.id and a.step =
-       (select max(b.step) from act b where b.city_id = c.city_id and b.record_id = c.id and b.verb in ('list', 'correct', 'confirm'))
+       (select max(b.step) from act b where b.city_id = c.city_id and b.record_id = c.id and b.verb in ('register', 'correct', 'confirm'))
      where c.city_id = $1 and c.state = 'listed'`,
     [context.city.id],
   )

@@ -43,8 +43,8 @@ eachEngine('notices', (engine) => {
   const statesOf = async (login: string) =>
     (await messages()).filter((each) => each.receiver === `${login} 某`).map(({ state }) => state)
   const list = (unit: UnitKey, name: string, more: object = {}) =>
-    as('office', 'contact.list', (work) =>
-      beginRecord(work, contact, 'list', { unit: city.units[unit], name, app: name.replace(' 某', ''), ...more }),
+    as('office', 'contact.register', (work) =>
+      beginRecord(work, contact, 'register', { unit: city.units[unit], name, app: name.replace(' 某', ''), ...more }),
     )
   /** A matter asked of a unit, due at an instant. */
   const ask = async (unit: UnitKey, title: string, due: string) => {
@@ -307,8 +307,8 @@ eachEngine('notices', (engine) => {
     await ask('north', '控辍保学', '2026-12-01T09:00:00.000Z')
     const overview = () => as('county-clerk', 'contact.read', (work) => contactOverview(work))
     expect((await overview()).lacking.map(({ name }) => name)).toEqual(['北县'])
-    await as('county-clerk', 'contact.list', (work) =>
-      beginRecord(work, contact, 'list', {
+    await as('county-clerk', 'contact.register', (work) =>
+      beginRecord(work, contact, 'register', {
         unit: city.units.northBureau,
         name: '信息员',
         officePhone: '0571-88880000',
