@@ -12,6 +12,7 @@ import { listComparison } from './list-comparison.ts'
 import { matters } from './matters.ts'
 import { meetings } from './meetings.ts'
 import { notices } from './notices.ts'
+import { orders } from './orders.ts'
 import { organisation } from './organisation.ts'
 import { periodsAndAreas } from './periods-and-areas.ts'
 import { places } from './places.ts'
@@ -36,6 +37,7 @@ export async function journeys(width: Width): Promise<void> {
     breakdown(stage, width)
     bargaining(stage, width)
     matters(stage, width)
+    orders(stage, width)
     meetings(stage, width)
     hazards(stage, width)
     publicReport(stage, width)

@@ -33,6 +33,7 @@ import * as quota from './quota.ts'
 import * as reminder from './reminder.ts'
 import * as service from './service.ts'
 import * as session from './session.ts'
+import * as submission from './submission.ts'
 import * as unit from './unit.ts'
 import * as value from './value.ts'
 
@@ -64,6 +65,7 @@ const stated: readonly Endpoint[] = [
   ladder,
   paper,
   assignment,
+  submission,
   contest,
   file,
   map,

@@ -79,6 +79,14 @@ export const policy = {
   'opinion.ask': { office: 'city' },
   'opinion.give': doers,
   'return.submit': doers,
+  /** Which signatures a unit wants under what it returns. */
+  'signing-chain.choose': {
+    office: 'city',
+    section: 'unit',
+    department: 'unit',
+    'county-head': 'jurisdiction',
+    principal: 'unit',
+  },
   'return.review': { leader: 'city', office: 'city', 'county-head': 'jurisdiction' },
   'indicator.read': readers,
   'indicator.enter': doers,

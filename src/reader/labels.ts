@@ -19,6 +19,8 @@ export type LabelKind =
 /** A label in the text; end is behind its punctuation, before white space. */
 export type Label = { kind: LabelKind; number: number | null; depth: number; start: number; end: number }
 
+/** 壹、 groups 一、 in plans written in traditional characters. */
+const FORMAL = '[壹贰叁参肆伍陆柒捌玖拾]{1,2}'
 const CHINESE = '[一二三四五六七八九十百]{1,5}'
 
 /** Patterns are tried at one place and look a few characters ahead only. */
@@ -27,6 +29,7 @@ const PATTERNS: [LabelKind, RegExp][] = [
     'chapter',
     new RegExp(`第\\s?(${CHINESE}|\\d{1,3})\\s?(?:章|节|篇|编|部分|条)(?=[\\s、:.]|[\\u4e00-\\u9fff])[、:.]?`, 'y'),
   ],
+  ['chapter', new RegExp(`(${FORMAL})[、.](?=\\s?[\\u4e00-\\u9fff])`, 'y')],
   ['ordinal', /([一二三四五六七八九十])(?:是|要)(?=[\u4e00-\u9fff“《])/y],
   ['ordinal', /(?:首先|其次|再次|此外|最后),/y],
   ['ordinal', /[第其]([一二三四五六七八九十])[,、]/y],
@@ -36,6 +39,7 @@ const PATTERNS: [LabelKind, RegExp][] = [
   ['chinese', new RegExp(`(${CHINESE})[\\s,:](?=\\s*[\\u4e00-\\u9fff]{4})`, 'y')],
   ['chinese-bracket', new RegExp(`[(\\[【]\\s?(${CHINESE})\\s?[)\\]】][、.,:]?`, 'y')],
   ['chinese-bracket', new RegExp(`[(]\\s?(${CHINESE})[、.](?=[\\u4e00-\\u9fff])`, 'y')],
+  ['chinese-bracket', /\(\s?(-)\s?\)[、.]?(?=\s*[\u4e00-\u9fff]{2})/y],
   ['chinese-bracket', new RegExp(`(${CHINESE})\\)[、.]?`, 'y')],
   ['number-bracket', /[([]\s?(\d{1,3})\s?[)\]][、.,]?/y],
   ['number-bracket', /(\d{1,3})\)[、.]?/y],
@@ -46,7 +50,7 @@ const PATTERNS: [LabelKind, RegExp][] = [
   ],
   ['number', /(\d{1,3})\s?(?:[.、](?!\d{1,2}(?!\d))|·(?=[\u4e00-\u9fff]))/y],
   ['chinese', /([Ⅰ-Ⅻ])[、.]/y],
-  ['number', /(\d{1,2})[\s:,](?=\s*[\u4e00-\u9fff]{4})(?!\s*[年月日个所名元万亿家项])/y],
+  ['number', /(\d{1,2})[\s:,](?=\s*[\u4e00-\u9fff]{3})(?!\s*[年月日个所名元万亿家项])/y],
   [
     'task',
     new RegExp(
@@ -68,7 +72,7 @@ const PATTERNS: [LabelKind, RegExp][] = [
 
 /** Which code units may open a label. */
 const OPENS = new Uint8Array(65536)
-for (const sign of 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ第其一二三四五六七八九十首其再此最百([【0123456789重主专任工行项举试改核攻民创措实事板路模专抓§附●▪■◆◇★☆○◎▲△※➢►❖◼◦·✦✧✔✓➤▶♦◉⊙❀✿-')
+for (const sign of '壹贰叁参肆伍陆柒捌玖拾ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ第其一二三四五六七八九十首其再此最百([【0123456789重主专任工行项举试改核攻民创措实事板路模专抓§附●▪■◆◇★☆○◎▲△※➢►❖◼◦·✦✧✔✓➤▶♦◉⊙❀✿-')
   OPENS[sign.charCodeAt(0)] = 1
 for (const [from, to] of [
   [0x2460, 0x249b],

@@ -60,14 +60,18 @@ export function readPart(
   const own = dates.filter((date) => names[nameAt(names, date.from)]?.kind !== 'document')
   const passages = new Passages(copy.text, copy.units)
   const firstYear = period?.from ?? yearDated(shadow, lines)
-  const past = [...findPastRanges(copy, firstYear), ...built.told].sort((a, b) => a.from - b.from)
+  const past = [...findPastRanges(copy, firstYear, /下半年|总结/.test(document?.title ?? '')), ...built.told].sort(
+    (a, b) => a.from - b.from,
+  )
   const preamble = headings.find((heading) => heading.type === 'item' || heading.type === 'section')?.from ?? 0
   const tellsOfBefore = (at: number) =>
     (placeAt(places, at)?.past ?? false) ||
     isInPast(past, at) ||
     isReport(passages, at, firstYear) ||
     (at < preamble && !looksForward(passages, at))
-  const found = findTargets(copy, passages, findQuantities(copy), names, own, tellsOfBefore)
+  const labelled = new Set(headings.flatMap((heading) => (heading.label ? heading.from : [])))
+  const quantities = findQuantities(copy).filter(({ from }) => !labelled.has(from))
+  const found = findTargets(copy, passages, quantities, names, own, tellsOfBefore)
   const held = readNotes(shadow, copy, roots)
   const owners = assignOwners(text, shadow, copy, held, headings)
   const tables = presentTables(where, roots, found)

@@ -33,6 +33,7 @@ import { publicDoors } from './routes/public.ts'
 import { packDoors } from './routes/register.ts'
 import { serviceDoors } from './routes/service.ts'
 import { sessionDoors } from './routes/session.ts'
+import { submissionDoors } from './routes/submission.ts'
 import { valueDoors } from './routes/value.ts'
 import { DatabaseRefusal } from './storage/refusal.ts'
 import { version } from './version.ts'
@@ -54,6 +55,7 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...meetingDoors,
   ...orderDoors,
   ...paperDoors,
+  ...submissionDoors,
   ...serviceDoors,
   ...valueDoors,
   ...fileDoors,

@@ -16,6 +16,7 @@ import { rowOf } from './pack-rows.ts'
 import { type Marks, searched, valuesOf } from './pack-values.ts'
 import { paperRequests } from './paper-requests.ts'
 import { type Asking, nobody, type Proof, requests, showsEach } from './requests.ts'
+import { submissionRequests } from './submission-requests.ts'
 
 /** Door -> the ways it is asked: the doors of the core and of these packs. */
 export function requestsWith(packs: readonly Pack[]): Record<string, Asking[]> {
@@ -31,6 +32,7 @@ export function requestsWith(packs: readonly Pack[]): Record<string, Asking[]> {
     ...indicatorRequests,
     ...meetingRequests,
     ...paperRequests,
+    ...submissionRequests,
     'act.list': [...(requests['act.list'] ?? []), ...acts],
   }
   for (const pack of packs) Object.assign(all, requestsOf(pack))
