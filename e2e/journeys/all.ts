@@ -12,12 +12,14 @@ import { listComparison } from './list-comparison.ts'
 import { matters } from './matters.ts'
 import { meetings } from './meetings.ts'
 import { notices } from './notices.ts'
+import { onePage } from './one-page.ts'
 import { orders } from './orders.ts'
 import { organisation } from './organisation.ts'
 import { periodsAndAreas } from './periods-and-areas.ts'
 import { places } from './places.ts'
 import { publicReport } from './public-report.ts'
 import { refusals } from './refusals.ts'
+import { requestCheck } from './request-check.ts'
 import { samples } from './samples.ts'
 import { schoolYear } from './school-year.ts'
 import { settings } from './settings.ts'
@@ -39,6 +41,8 @@ export async function journeys(width: Width): Promise<void> {
     matters(stage, width)
     orders(stage, width)
     meetings(stage, width)
+    onePage(stage, width)
+    requestCheck(stage, width)
     hazards(stage, width)
     publicReport(stage, width)
     schoolYear(stage, width)

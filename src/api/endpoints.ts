@@ -23,6 +23,7 @@ import * as matter from './matter.ts'
 import * as matterActs from './matter-acts.ts'
 import * as meeting from './meeting.ts'
 import * as notice from './notice.ts'
+import * as onePage from './one-page.ts'
 import * as order from './order.ts'
 import * as orderActs from './order-acts.ts'
 import { listPackEndpoints } from './pack.ts'
@@ -59,6 +60,7 @@ const stated: readonly Endpoint[] = [
   matterActs,
   body,
   meeting,
+  onePage,
   order,
   orderActs,
   reminder,

@@ -24,6 +24,7 @@ import { matterDoors } from './routes/matter.ts'
 import { meetingDoors } from './routes/meeting.ts'
 import { networkOf } from './routes/network-of.ts'
 import { noticeDoors } from './routes/notice.ts'
+import { onePageDoors } from './routes/one-page.ts'
 import { orderDoors } from './routes/order.ts'
 import { organisationDoors } from './routes/organisation.ts'
 import { paperDoors } from './routes/paper.ts'
@@ -53,6 +54,7 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...matterDoors,
   ...noticeDoors,
   ...meetingDoors,
+  ...onePageDoors,
   ...orderDoors,
   ...paperDoors,
   ...submissionDoors,

@@ -18,6 +18,7 @@ import { indicatorNames, words as indicatorWords } from './services/indicators/w
 import { words as matterWords } from './services/matters/words.ts'
 import { words as meetingWords } from './services/meetings/words.ts'
 import { words as noticeWords } from './services/notices/words.ts'
+import { words as onePageWords } from './services/one-page/words.ts'
 import { words as orderWords } from './services/orders/words.ts'
 import { words as paperWords } from './services/papers/words.ts'
 import { words as publicWords } from './services/public/words.ts'
@@ -52,6 +53,7 @@ const sentences: Sentences = {
   ...meetingWords,
   ...orderProblems,
   ...orderWords,
+  ...onePageWords,
   ...organisationWords,
   ...paperWords,
   ...parsingWords,

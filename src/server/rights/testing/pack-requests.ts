@@ -11,6 +11,7 @@ import { indicatorRequests } from './indicator-requests.ts'
 import type { MarkedCity, Place } from './marked-city.ts'
 import { meetingRequests } from './meeting-requests.ts'
 import { noticeRequests } from './notice-requests.ts'
+import { onePageRequests } from './one-page-requests.ts'
 import { organisationRequests } from './organisation-requests.ts'
 import { rowOf } from './pack-rows.ts'
 import { type Marks, searched, valuesOf } from './pack-values.ts'
@@ -31,6 +32,7 @@ export function requestsWith(packs: readonly Pack[]): Record<string, Asking[]> {
     ...noticeRequests,
     ...indicatorRequests,
     ...meetingRequests,
+    ...onePageRequests,
     ...paperRequests,
     ...submissionRequests,
     'act.list': [...(requests['act.list'] ?? []), ...acts],
