@@ -98,6 +98,7 @@ export function Pages() {
         <Route path="/orders/:id">{({ id }) => <OrderPage id={id} key={id} />}</Route>
         <Route path="/notices">
           <NoticePage />
+        </Route>
         <Route path="/one-page">
           <OnePage />
         </Route>
