@@ -19,7 +19,7 @@ export function isGiven(before: string, after: string, { unit, form }: Quantity)
     if (unit !== '件' && unit !== '处' && MEASURED_BY.test(before)) return true
     if (/等$/.test(before) && /^(?:指标|内容|领域|板块|方面)/.test(after)) return true
   }
-  if (EARLIER.test(before)) return true
+  if (before.endsWith('的') && EARLIER.test(before)) return true
   if (/由$/.test(before) && /^[^,、]{1,12}组成/.test(after)) return true
   if (before.length < 3 && /^(?:即|如|例如)$/.test(before)) return true
   if (form === 'fraction' && /^以上[^,、]{0,8}(?:同意|通过|表决|签字|出席|参加)/.test(after)) return true

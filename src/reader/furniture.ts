@@ -156,6 +156,7 @@ function meta(words: string): Mark | null {
   if (/^20\d{2}\s?\d{2,4}$/.test(words) || /^[([]此件[^)\]]{2,12}[)\]]$/.test(words)) return ['meta', 'metadata']
   if (
     words.length < 30 &&
+    words.endsWith('件') &&
     /^[\u4e00-\u9fff\s]{4,24}(?:局|委员会|委|厅|政府|办公室|领导小组|中心|学校)\s*文\s*件$/.test(words)
   )
     return ['meta', 'issuer']

@@ -7,6 +7,11 @@ const NAMED =
   /^【?(?![一二三四五六七八九十])(?:[引前序]言|结束?语|[\u4e00-\u9fff、和与及]{0,8}(?:背景|安排|步骤|保障|措施|要求|运用|纪律|依据|范围|对象|内容|方式|方法|重点|标准|时间|思路|目标|任务|原则|意义|分工|机构|流程|程序|管理|考核|奖惩|问责|说明))】?$/
 const MONTH = /^(?:20\d{2}年)?(?:(1[0-2]|0?[1-9])|(十[一二]?|[一二三四五六七八九]))月份?:?$/
 
+/** Last signs of such words. */
+const ENDS = new Uint8Array(65536)
+for (const sign of '言语景排骤障施求用律据围象容式法点准间路标务则义工构程序理核惩责明】月份:')
+  ENDS[sign.charCodeAt(0)] = 1
+
 /** Headings that are known by their words alone:
  *    > | 三、整治重点
  *    > | (一)压实责任。…。
@@ -33,7 +38,7 @@ export function findNamedHeadings(
       continue
     }
     const [from, to] = copy.ranges[index] as [number, number]
-    if (to - from > 14) continue
+    if (to - from > 14 || ENDS[copy.units[to - 1] as number] === 0) continue
     const words = copy.text.slice(from, to)
     if (MONTH.test(words)) months.push({ index, below })
     if (!NAMED.test(words)) continue

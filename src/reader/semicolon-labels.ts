@@ -14,7 +14,7 @@ const TITLE = /^\s*[^。;:!?,]{2,24};\s*$/
  */
 export function findSemicolonLabels(shadow: string, line: Line, labels: readonly Label[]): ReadonlySet<number> {
   let held = line.label
-  if (!held || labels.length === 0 || !makesHeading(held.kind)) return NONE
+  if (!held || !makesHeading(held.kind) || !labels.some((label) => followsSemicolon(shadow, line, label))) return NONE
   const found = new Set<number>()
   const last = new Map<LabelKind, number | null>([[held.kind, held.number]])
   for (const label of labels) {
