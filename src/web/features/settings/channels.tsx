@@ -1,4 +1,3 @@
-import '../notices/notices.css'
 import { App, Button, Form, Input, Select } from 'antd'
 import { listChannels, setChannel, switchChannel, testChannel } from '#api/channel.ts'
 import type { AnswerOf } from '#api/endpoint.ts'

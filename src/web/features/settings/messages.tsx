@@ -1,4 +1,3 @@
-import '../notices/notices.css'
 import { Button, Select } from 'antd'
 import type { AnswerOf, InputOf } from '#api/endpoint.ts'
 import { listMessages } from '#api/notice.ts'
