@@ -165,6 +165,8 @@ export const listAssignments = defineEndpoint({
     colour: colour.optional(),
     /** `mine`: asked of my own units; `review`: a return waits for my review; `owing`: a return is owed. */
     view: z.enum(['mine', 'review', 'owing', 'all']).default('all'),
+    /** As they stood at an instant, folded from the acts up to it. */
+    asOf: instant.optional(),
   }),
   answer: z.object({ assignments: z.array(assignmentLine), lights: lightCounts }),
 })
