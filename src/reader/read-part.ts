@@ -12,6 +12,7 @@ import { findGluedUnits } from './glued-units.ts'
 import type { Grid } from './grid.ts'
 import { presentIndicator } from './indicator-tables.ts'
 import { inheritDeadlines } from './inherited-deadlines.ts'
+import { withoutLabels } from './label-quantities.ts'
 import type { Line } from './lines.ts'
 import { findMarkedNames, nameAt } from './marked-names.ts'
 import { finishNodes } from './nodes.ts'
@@ -67,7 +68,8 @@ export function readPart(
     isInPast(past, at) ||
     isReport(passages, at, firstYear) ||
     (at < preamble && !looksForward(passages, at))
-  const found = findTargets(copy, passages, findQuantities(copy), names, own, tellsOfBefore)
+  const quantities = withoutLabels(copy, paragraphs, findQuantities(copy))
+  const found = findTargets(copy, passages, quantities, names, own, tellsOfBefore)
   const held = readNotes(shadow, copy, roots)
   const owners = assignOwners(text, shadow, copy, held, headings)
   const tables = presentTables(where, roots, found)

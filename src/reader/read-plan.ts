@@ -2,6 +2,7 @@ import { labelBareNumbers } from './bare-numbers.ts'
 import { markContents } from './contents.ts'
 import { measureCoverage } from './coverage.ts'
 import { findDocuments } from './documents.ts'
+import { openFlatLines } from './flat-lines.ts'
 import { markFurniture } from './furniture.ts'
 import { splitGluedLabels } from './glued-labels.ts'
 import { openGluedRows } from './glued-rows.ts'
@@ -25,7 +26,8 @@ export function readPlan(source: PlanSource): Reading {
     : splitLines(shadow, units)
   markFurniture(shadow, printed)
   labelBareNumbers(shadow, printed)
-  const rows = shadow.includes('序号') ? openGluedRows(shadow, printed) : printed
+  const opened = openFlatLines(shadow, printed)
+  const rows = shadow.includes('序号') ? openGluedRows(shadow, opened) : opened
   const { lines: parted, grids } = findGrids(shadow, rows, source.cells)
   const lines = splitGluedLabels(shadow, units, parted)
   markContents(shadow, lines)

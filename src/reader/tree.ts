@@ -135,7 +135,9 @@ class TreeBuilder {
     let end = from
     const noteAt = this.nextNote(from, to)
     let depth = 0
-    const limit = noteAt ? Math.min(to, Math.max(noteAt.from, from)) : to
+    const known = (this.paragraphs[index] as Paragraph).lines[0]?.titleEnd
+    const most = known ? placeBehind(this.copy, index, known) : to
+    const limit = noteAt ? Math.min(most, Math.max(noteAt.from, from)) : most
     for (; end < limit; end++) {
       const code = text.charCodeAt(end)
       if (code === OPEN || code === OPEN_BOOK || code === OPEN_QUOTE) depth++
