@@ -7,7 +7,8 @@ const LEAST = 60
 /** So many decimals that follow one another are headings. */
 const FEWEST = 3
 /** Section before its first decimal: 二、主要任务2.1 */
-const SECTION = /(?:第\s?([一二三四五六七八九十\d]{1,3})\s?(?:章|部分)|([一二三四五六七八九十]{1,3})\s?[、.])\s?[^。;!?\n]{2,30}$/
+const SECTION =
+  /(?:第\s?([一二三四五六七八九十\d]{1,3})\s?(?:章|部分)|([一二三四五六七八九十]{1,3})\s?[、.])\s?[^。;!?\n]{2,30}$/
 const WIDEST = 40
 
 type Found = { label: Label; numbers: number[]; line: Line }

@@ -8,7 +8,9 @@ import { type Line, makeLine } from './lines.ts'
  */
 export function openFlatLines(shadow: string, lines: Line[]): Line[] {
   const parted = cutLines(shadow, lines, findContentsCuts(shadow, lines))
-  const cuts = [...findDecimalChains(shadow, parted)].map((at): ContentsCut => ({ at, titleEnd: null, contents: false }))
+  const cuts = [...findDecimalChains(shadow, parted)].map(
+    (at): ContentsCut => ({ at, titleEnd: null, contents: false }),
+  )
   return cutLines(shadow, parted, cuts)
 }
 

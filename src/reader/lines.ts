@@ -21,6 +21,8 @@ export type Line = {
   titleEnd?: number | null
   /** Its signs are lost: spaces stand for them. */
   unsigned?: boolean
+  /** It opens a heading that has no label. */
+  heads?: boolean
 }
 
 /** Lines that hold more than white space, in order. */

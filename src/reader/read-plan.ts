@@ -8,6 +8,7 @@ import { splitGluedLabels } from './glued-labels.ts'
 import { openGluedRows } from './glued-rows.ts'
 import { findGrids } from './grids.ts'
 import { splitLines } from './lines.ts'
+import { openUnsignedLines } from './lost-signs.ts'
 import { findSameNames } from './placeholders.ts'
 import { describeDocuments } from './plan-documents.ts'
 import { presentFileProblems } from './problems.ts'
@@ -26,7 +27,7 @@ export function readPlan(source: PlanSource): Reading {
     : splitLines(shadow, units)
   markFurniture(shadow, printed)
   labelBareNumbers(shadow, printed)
-  const opened = openFlatLines(shadow, printed)
+  const opened = openUnsignedLines(shadow, units, openFlatLines(shadow, printed))
   const rows = shadow.includes('序号') ? openGluedRows(shadow, opened) : opened
   const { lines: parted, grids } = findGrids(shadow, rows, source.cells)
   const lines = splitGluedLabels(shadow, units, parted)

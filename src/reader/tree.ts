@@ -73,6 +73,8 @@ class TreeBuilder {
         this.table.end()
         if (label && this.listsMeasure(label)) this.addBody(index)
         else if (label) this.addHeading(index, label, next + 1)
+        else if ((this.paragraphs[index] as Paragraph).lines[0]?.heads)
+          this.addUnnumbered(index, { level: 2, below: this.scheme() })
         else if (this.unnumbered.has(index)) this.addUnnumbered(index, this.unnumbered.get(index) as Unnumbered)
         else if (this.isLostHeading(index, next)) this.addLostHeading(index, next)
         else this.addBody(index)
@@ -262,6 +264,11 @@ class TreeBuilder {
       this.labelAt[index + 1] === label &&
       label.kind !== 'number-bracket'
     )
+  }
+
+  /** Scheme of the innermost heading that has a label. */
+  private scheme(): LabelKind | null {
+    return this.open.reduce((kind: LabelKind | null, each) => (each.inferred ? kind : each.kind), null)
   }
 
   /** A heading of a plan that lost its numbers stands below the section of its scheme, or below one of its own kind. */
