@@ -93,7 +93,6 @@ async function measure(engine: Engine, folder: string): Promise<void> {
       const { url, token } = questions(board, school)[name] as { url: string; token: string }
       await get(url, token)
     })
-    if (process.env.SAY) console.error(name, asked[name])
   }
   const chart = (await get('/api/wall-chart', board.tokens.leader)).json<{ rows: { cells: unknown[] }[] }>()
   const afterReturn = await timed(() => byHand((hand) => chartLights(hand, board)))

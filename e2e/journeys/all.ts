@@ -11,11 +11,14 @@ import { library } from './library.ts'
 import { listComparison } from './list-comparison.ts'
 import { matters } from './matters.ts'
 import { meetings } from './meetings.ts'
+import { onePage } from './one-page.ts'
+import { orders } from './orders.ts'
 import { organisation } from './organisation.ts'
 import { periodsAndAreas } from './periods-and-areas.ts'
 import { places } from './places.ts'
 import { publicReport } from './public-report.ts'
 import { refusals } from './refusals.ts'
+import { requestCheck } from './request-check.ts'
 import { samples } from './samples.ts'
 import { schoolYear } from './school-year.ts'
 import { settings } from './settings.ts'
@@ -35,7 +38,10 @@ export async function journeys(width: Width): Promise<void> {
     breakdown(stage, width)
     bargaining(stage, width)
     matters(stage, width)
+    orders(stage, width)
     meetings(stage, width)
+    onePage(stage, width)
+    requestCheck(stage, width)
     hazards(stage, width)
     publicReport(stage, width)
     schoolYear(stage, width)

@@ -12,10 +12,12 @@ export function meetings(stage: Stage, width: Width) {
     stage.visitors(width, ['demo-office', 'demo-county-clerk', 'demo-principal'], (...all) => {
       ;[office, county, principal] = all
     })
-    const chooseUnit = async ({ page }: Visitor, field: string, name: string) => {
+    /** Chooses a unit by typing its name; where several may be chosen the list stays open until one clicks beside it. */
+    const chooseUnit = async ({ page }: Visitor, field: string, name: string, several = false) => {
       await page.locator(field).fill(name)
       const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
       await list.locator('.ant-select-item-option', { hasText: name }).first().click()
+      if (several) await page.mouse.click(2, 2)
       await list.waitFor({ state: 'hidden' })
     }
 
@@ -52,8 +54,7 @@ export function meetings(stage: Stage, width: Width) {
       body = new URL(page.url()).pathname
       await office.button('更多').click()
       await page.getByRole('menuitem', { name: '增加成员' }).click()
-      await chooseUnit(office, '#units', '青岚县教育')
-      await page.keyboard.press('Escape')
+      await chooseUnit(office, '#units', '青岚县教育', true)
       await office.dialog().getByRole('button', { name: '提交' }).click()
       await office.dialog().waitFor({ state: 'hidden' })
       await page.locator('[data-part="members"]').getByText('青岚', { exact: false }).first().waitFor()
@@ -78,7 +79,7 @@ export function meetings(stage: Stage, width: Width) {
 
     it('is minuted: the text falls into resolutions, what is lacking is said, and they become matters in one act', async () => {
       const { page } = office
-      await page.getByRole('button', { name: '印发纪要' }).click()
+      await page.getByRole('link', { name: '印发纪要' }).click()
       await page.waitForURL(/\/minutes$/)
       await page.locator('#number').fill(`防溺水〔2026〕${width}号`)
       await page
@@ -91,8 +92,7 @@ export function meetings(stage: Stage, width: Width) {
       await page.getByText('请填写牵头单位').first().waitFor()
       await office.look('minutes-missing')
       await chooseUnit(office, '#resolutions_0_matter_leadUnitId', '安全科')
-      await chooseUnit(office, '#resolutions_0_matter_supportUnitIds', '青岚县教育')
-      await page.keyboard.press('Escape')
+      await chooseUnit(office, '#resolutions_0_matter_supportUnitIds', '青岚县教育', true)
       await page.locator('#resolutions_0_matter_due').fill('2026-11-30T17:00')
       await office.button('印发纪要，立项并下达').click()
       await page.waitForURL(/\/meetings\/[0-9a-f-]{36}$/)

@@ -1,9 +1,11 @@
 /** What was asked of a unit: signing for it, returns with evidence, review, the light and the wall chart. */
 import { z } from 'zod'
 import { askingPapers } from '#core/authority/authority-table.ts'
+import { submissionSteps } from '#core/signature/submission.ts'
 import { cadence } from './breakdown.ts'
 import { contestShape } from './contest.ts'
 import { defineEndpoint } from './endpoint.ts'
+import { fileShape } from './file.ts'
 import { askedQuantity, figureShape, givenQuantity, indicatorHead, targetStandingShape } from './indicator-shapes.ts'
 import { targetShape } from './plan.ts'
 import {
@@ -46,6 +48,9 @@ export const assignmentLine = z
     light,
   })
   .meta({ id: 'AssignmentLine' })
+
+/** A file as records keep it. */
+export const keptFile = fileShape.omit({ size: true })
 
 const evidenceShape = z
   .object({
@@ -105,11 +110,46 @@ export const returnShape = z
     period: day.nullable(),
     submittedAt: instant,
     submittedBy: z.string(),
+    /** The unit's own signatures; null where it wants none. */
+    signatures: z
+      .object({
+        filler: z.object({ name: z.string(), unit: z.string().nullable() }),
+        checker: z.string().nullable(),
+        head: z.string().nullable(),
+      })
+      .nullable(),
+    scan: keptFile.nullable(),
+    /** Since then it is not taken back any more. */
+    openedAt: instant.nullable(),
     reviewedAt: instant.nullable(),
     reviewedBy: z.string().nullable(),
     reason: z.string().nullable(),
   })
   .meta({ id: 'Return' })
+
+const doneShape = z.object({ name: z.string(), at: instant })
+
+const submissionShape = z
+  .object({
+    id,
+    state: z.enum(['filled', 'withdrawn']),
+    report: z.object({
+      progress: z.string(),
+      problems: z.string(),
+      next: z.string(),
+      coordination: z.string(),
+      share: z.number(),
+      evidence: z.array(evidenceShape),
+    }),
+    filledBy: doneShape,
+    /** The unit that filled it in for this one. */
+    filledFor: z.string().nullable(),
+    steps: z.array(z.object({ step: z.enum(submissionSteps), done: doneShape.nullable() })),
+    sentBack: z.object({ by: z.string(), reason: z.string() }).nullable(),
+    /** What the reader may do now. */
+    acts: z.array(z.enum(['check', 'sign', 'scan', 'send-back'])),
+  })
+  .meta({ id: 'Submission' })
 
 export const listAssignments = defineEndpoint({
   name: 'assignment.list',
@@ -125,6 +165,8 @@ export const listAssignments = defineEndpoint({
     colour: colour.optional(),
     /** `mine`: asked of my own units; `review`: a return waits for my review; `owing`: a return is owed. */
     view: z.enum(['mine', 'review', 'owing', 'all']).default('all'),
+    /** As they stood at an instant, folded from the acts up to it. */
+    asOf: instant.optional(),
   }),
   answer: z.object({ assignments: z.array(assignmentLine), lights: lightCounts }),
 })
@@ -158,6 +200,8 @@ export const getAssignment = defineEndpoint({
       contests: z.array(contestShape),
     }),
     returns: z.array(returnShape),
+    /** What was filled in and waits for signatures of the unit, or was taken back; shown to the unit alone. */
+    submission: submissionShape.nullable(),
     /** Targets that are measured by indicators: the figure over the unit's area, and how it stands. */
     measures: z.array(
       z.object({
@@ -230,7 +274,8 @@ export const submitReturn = defineEndpoint({
     quantities: z.array(givenQuantity).max(200).default([]),
     explanation: paragraph.default(''),
   }),
-  answer: z.object({ id }),
+  /** `filled`: it waits for signatures of the unit. */
+  answer: z.object({ id, state: z.enum(['submitted', 'filled']) }),
 })
 
 export const withdrawReturn = defineEndpoint({
@@ -239,6 +284,35 @@ export const withdrawReturn = defineEndpoint({
   path: '/api/returns/:id/withdraw',
   right: 'return.submit',
   summary: { zh: '撤回', en: 'Withdraw' },
+  params: idParams,
+})
+
+export const attachScan = defineEndpoint({
+  name: 'return.attach-scan',
+  method: 'POST',
+  path: '/api/returns/:id/scan',
+  right: 'return.submit',
+  summary: { zh: '上传盖章扫描件', en: 'Add the stamped scan' },
+  params: idParams,
+  body: z.object({ scan: keptFile }),
+})
+
+export const getScan = defineEndpoint({
+  name: 'return.scan',
+  method: 'GET',
+  path: '/api/returns/:id/scan',
+  right: 'assignment.read',
+  summary: { zh: '下载盖章扫描件', en: 'The stamped scan of a return' },
+  params: idParams,
+  gives: 'file',
+})
+
+export const openReturn = defineEndpoint({
+  name: 'return.open',
+  method: 'POST',
+  path: '/api/returns/:id/open',
+  right: 'return.review',
+  summary: { zh: '查阅', en: 'The level above opens it' },
   params: idParams,
 })
 

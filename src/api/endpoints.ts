@@ -21,6 +21,7 @@ import * as map from './map.ts'
 import * as matter from './matter.ts'
 import * as matterActs from './matter-acts.ts'
 import * as meeting from './meeting.ts'
+import * as onePage from './one-page.ts'
 import * as order from './order.ts'
 import * as orderActs from './order-acts.ts'
 import { listPackEndpoints } from './pack.ts'
@@ -31,6 +32,7 @@ import * as quota from './quota.ts'
 import * as reminder from './reminder.ts'
 import * as service from './service.ts'
 import * as session from './session.ts'
+import * as submission from './submission.ts'
 import * as unit from './unit.ts'
 import * as value from './value.ts'
 
@@ -56,12 +58,14 @@ const stated: readonly Endpoint[] = [
   matterActs,
   body,
   meeting,
+  onePage,
   order,
   orderActs,
   reminder,
   ladder,
   paper,
   assignment,
+  submission,
   contest,
   file,
   map,

@@ -130,6 +130,8 @@ export const getOrder = defineEndpoint({
     moves: z.array(authority),
     /** The number of this decision within a year, where a repeated one weighs heavier. */
     times: z.number().int().nullable(),
+    /** The paper that goes out for it, where the visitor reaches it. */
+    paperId: id.nullable(),
     may: z.object({ history: z.boolean() }),
   }),
 })
@@ -191,4 +193,18 @@ export const draftOrder = defineEndpoint({
   params: idParams,
   body: drafted.extend({ step: stepKind }),
   answer: z.object({ id }),
+})
+
+export const getOrderPaper = defineEndpoint({
+  name: 'order.paper',
+  method: 'GET',
+  path: '/api/orders/:id/paper',
+  right: 'order.read',
+  summary: { zh: '文书稿', en: 'The paper of an order as a document' },
+  params: idParams,
+  query: z.object({
+    /** The paper itself, or that which tells the facts before it. */
+    part: z.enum(['order', 'telling']).default('order'),
+  }),
+  gives: 'file',
 })

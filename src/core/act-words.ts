@@ -70,6 +70,8 @@ export const actWords = {
   'assignment.sign': { zh: '签收', en: 'Signed for' },
   'evidence.attach': { zh: '上传佐证材料', en: 'File attached' },
   'return.submit': { zh: '提交填报', en: 'Returned' },
+  'return.attach-scan': { zh: '上传盖章扫描件', en: 'Stamped scan added' },
+  'return.open': { zh: '上级查阅', en: 'Opened by the level above' },
   'return.withdraw': { zh: '撤回填报', en: 'Withdrawn' },
   'return.accept': { zh: '审核通过', en: 'Accepted' },
   'return.send-back': { zh: '退回', en: 'Sent back' },
@@ -157,4 +159,6 @@ export const actWords = {
   'submission.submit': { zh: '报送', en: 'Submitted' },
   'submission.open': { zh: '上级查阅', en: 'Opened by the level above' },
   'submission.withdraw': { zh: '撤回', en: 'Withdrawn' },
+  'signing-chain.choose': { zh: '设置内部审签', en: 'Signatures chosen' },
+  'signing-chain.change': { zh: '调整内部审签', en: 'Signatures changed' },
 } as const

@@ -4,6 +4,7 @@ import type { AskingPaper } from './authority/authority-table.ts'
 import type { Cadence } from './breakdown/columns.ts'
 import type { Day } from './day.ts'
 import type { GivenQuantity } from './indicator/entry.ts'
+import type { SourceFile } from './matter/source.ts'
 import type { UnitKind } from './organisation.ts'
 import { defineRecord, known, type RecordState } from './record.ts'
 
@@ -120,6 +121,13 @@ export interface Report {
   evidence: string[]
 }
 
+/** Who signed a return inside the unit, by name; `unit` where another unit filled it in (代填). */
+export interface ReturnSignatures {
+  filler: { name: string; unit: string | null }
+  checker: string | null
+  head: string | null
+}
+
 /** Quantities that a return gives for the targets it is about, and what was said to numbers that looked wrong. */
 export interface ReturnedQuantities {
   quantities: GivenQuantity[]
@@ -135,6 +143,12 @@ export interface Return extends RecordState, Report, ReturnedQuantities {
   state: 'submitted' | 'withdrawn' | 'sent-back' | 'accepted'
   submittedAt: string
   submittedBy: string
+  /** The unit's own signatures; null where it wants none. */
+  signatures: ReturnSignatures | null
+  /** The stamped scan of it. */
+  scan: SourceFile | null
+  /** When the level above looked at it: from then on it is not taken back. */
+  openedAt: string | null
   reviewedAt: string | null
   reviewedBy: string | null
   reason: string | null
@@ -142,7 +156,16 @@ export interface Return extends RecordState, Report, ReturnedQuantities {
 
 export interface ReturnActs {
   submit: Report &
-    Partial<ReturnedQuantities> & { unitId: string; assignmentId: string; period?: Day; answers?: Answer[] }
+    Partial<ReturnedQuantities> & {
+      unitId: string
+      assignmentId: string
+      period?: Day
+      answers?: Answer[]
+      signatures?: ReturnSignatures | null
+      scan?: SourceFile | null
+    }
+  'attach-scan': { scan: SourceFile }
+  open: Record<never, never>
   withdraw: Record<never, never>
   accept: Record<never, never>
   'send-back': { reason: string }
@@ -155,16 +178,21 @@ export const returned = defineRecord<Return, ReturnActs>({
       ...values,
       period: values.period ?? null,
       answers: values.answers ?? [],
+      signatures: values.signatures ?? null,
+      scan: values.scan ?? null,
       quantities: values.quantities ?? [],
       explanation: values.explanation ?? '',
       id: act.record,
       state: 'submitted',
       submittedAt: act.at,
       submittedBy: act.by.name,
+      openedAt: null,
       reviewedAt: null,
       reviewedBy: null,
       reason: null,
     }),
+    'attach-scan': (state, { scan }) => ({ ...known(state), scan }),
+    open: (state, _, act) => ({ ...known(state), openedAt: act.at }),
     withdraw: (state) => ({ ...known(state), state: 'withdrawn' }),
     accept: (state, _, act) => ({
       ...known(state),

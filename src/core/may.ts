@@ -65,6 +65,8 @@ export const policy = {
   'matter.decide': { leader: 'city', office: 'city' },
   'meeting.read': { ...readers, province: undefined },
   'meeting.keep': { office: 'city' },
+  /** Before a meeting: of everything somebody leads. */
+  'page.read': { leader: 'city', office: 'city', 'county-head': 'jurisdiction' },
   /** What was done toward a unit is read by it; drafts stand at the bureau, and so nobody else reads them. */
   'order.read': { ...readers, inspector: 'inspected', province: undefined },
   'order.draft': { office: 'city', section: 'city' },
@@ -79,6 +81,14 @@ export const policy = {
   'opinion.ask': { office: 'city' },
   'opinion.give': doers,
   'return.submit': doers,
+  /** Which signatures a unit wants under what it returns. */
+  'signing-chain.choose': {
+    office: 'city',
+    section: 'unit',
+    department: 'unit',
+    'county-head': 'jurisdiction',
+    principal: 'unit',
+  },
   'return.review': { leader: 'city', office: 'city', 'county-head': 'jurisdiction' },
   'indicator.read': readers,
   'indicator.enter': doers,

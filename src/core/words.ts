@@ -159,6 +159,10 @@ export const words = {
     en: 'The last return waits for review; withdraw it first.',
   },
   'return/already-done': { zh: '此项任务已认定完成。', en: 'It is accepted as done already.' },
+  'return/opened': {
+    zh: '上级已经查阅，不能再撤回。',
+    en: 'The level above has opened it: it is not taken back any more.',
+  },
   'return/not-submitted': { zh: '此填报不在待审核状态。', en: 'This return does not wait for review.' },
   'return/own': { zh: '不能审核本单位的填报。', en: 'A unit does not review its own return.' },
   'return/foreign-evidence': { zh: '佐证材料不属于本单位。', en: 'The evidence belongs to another unit.' },

@@ -17,6 +17,7 @@ import { bureauKey } from './bureau.ts'
 import type { DemoCity } from './city.ts'
 import { counties } from './counties.ts'
 import { loadMatters } from './load-matters.ts'
+import { loadOrders } from './load-orders.ts'
 import type { DemoIds, Hand } from './load-organisation.ts'
 import { loadPapers } from './load-papers.ts'
 import { planDocuments } from './plans/documents.ts'
@@ -60,6 +61,7 @@ export type YearCounts = {
   papers: number
   assignments: number
   matters: number
+  orders: number
   returns: number
   files: number
 }
@@ -85,7 +87,9 @@ export async function loadYear(
   await enterDrafts(year, read)
   const matters = await loadMatters({ hands: year.hands, ids, context: bare.context })
   const papers = await loadPapers(year.hands, city, ids)
-  return { plans: read.length, papers, assignments: asked.length, matters, ...(await enterCourses(year, asked)) }
+  const courses = await enterCourses(year, asked)
+  const orders = await loadOrders({ hands: year.hands, ids, told })
+  return { plans: read.length, papers, assignments: asked.length, matters, orders, ...courses }
 }
 
 function fileOf(read: readonly ReadFile[], key: string): ReadFile {

@@ -64,7 +64,11 @@ export function assignOwners(
   }
   const units = findUnitHeadings(copy, headings)
   for (const [heading, found] of units)
-    if (!own.has(heading)) own.set(heading, [present(text, shadow, copy, found, heading.id, aliases)])
+    if (!own.has(heading))
+      own.set(
+        heading,
+        found.map((each) => present(text, shadow, copy, each, heading.id, aliases)),
+      )
   const owners: Owner[] = []
   for (const heading of headings) {
     const mine = own.get(heading)

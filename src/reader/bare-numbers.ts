@@ -24,3 +24,37 @@ export function labelBareNumbers(shadow: string, lines: Line[]): void {
   if (proven.length < FEWEST || proven.length < found.length - 1) return
   for (const { line, number, end } of proven) line.label = { kind: 'number', number, depth: 1, start: line.start, end }
 }
+
+/** 01, PART 02 */
+const LONE = /^(?:(?:PART|NO)[.\s]*)?0?(\d{1,2})$/i
+const LONGEST_TITLE = 40
+
+/** Gives labels to numbers that stand alone on the line above their titles, as pages for small screens print them:
+ *    > | 01
+ *    > | 强化党建引领
+ *    > | …。
+ */
+export function labelLoneNumbers(shadow: string, lines: Line[]): void {
+  const found: Line[] = []
+  for (let at = 0; at + 1 < lines.length; at++) {
+    const line = lines[at] as Line
+    if (line.end - line.start > 9 || (line.role !== 'body' && line.reason !== 'page-number')) continue
+    const number = LONE.exec(shadow.slice(line.start, line.end))
+    if (!number || (number[0].length < 2 && !/^0/.test(number[0]))) continue
+    const title = lines[at + 1] as Line
+    const words = shadow.slice(title.start, Math.min(title.end, title.start + LONGEST_TITLE + 1))
+    if (
+      title.role !== 'body' ||
+      title.label ||
+      words.length > LONGEST_TITLE ||
+      !/^[\u4e00-\u9fff“][^。;\d]+$/.test(words)
+    )
+      continue
+    if (Number(number[1]) === found.length + 1) found.push(line)
+  }
+  if (found.length < 2) return
+  found.forEach((line, index) => {
+    ;[line.role, line.reason] = ['body', null]
+    line.label = { kind: 'number', number: index + 1, depth: 1, start: line.start, end: line.end }
+  })
+}

@@ -19,6 +19,7 @@ export function isGiven(before: string, after: string, { unit, form }: Quantity)
     if (unit !== '件' && unit !== '处' && MEASURED_BY.test(before)) return true
     if (/等$/.test(before) && /^(?:指标|内容|领域|板块|方面)/.test(after)) return true
   }
+  if (before.endsWith('的') && EARLIER.test(before)) return true
   if (/由$/.test(before) && /^[^,、]{1,12}组成/.test(after)) return true
   if (before.length < 3 && /^(?:即|如|例如)$/.test(before)) return true
   if (form === 'fraction' && /^以上[^,、]{0,8}(?:同意|通过|表决|签字|出席|参加)/.test(after)) return true
@@ -27,15 +28,21 @@ export function isGiven(before: string, after: string, { unit, form }: Quantity)
   return /用地(?:面积)?约?$/.test(before) && /^(?:亩|平方米|㎡|公顷)$/.test(unit)
 }
 
+/** 上半年招聘的42名: which of them, not how many. */
+const EARLIER =
+  /(?:上半年|[去上]年|上学[期年]|上一?季度|前[期两几]年?|此前|先前|往年|[前上]一?批)[^,、]{0,10}[^,、目]的$/
+
 const MEASURED_BY = /(?:对照|围绕|按照|依据|根据|针对|聚焦)[^,、每]{0,6}$/
 
 /** 人口800人以上的大村, 100人以下的小规模学校: for whom, not how many. */
 export function isCondition(before: string, after: string, quantity: Quantity): boolean {
   if (quantity.unit === '%' && /[一二三]等奖$/.test(before)) return true
+  // 低于80%的扣5分
+  if (/^的,?(?:每.{0,8})?(?:扣|不得分|不计分|按)/.test(after)) return true
   if (/%|‰|百分点/.test(quantity.unit)) return false
   if (
     /^(?:及)?以[上下内](?:人口)?的(?=\S)/.test(after) ||
-    /^(?:及)?以[上下](?=(?:人口|学校|小|大|超大|村|乡|班|规模|教学点))/.test(after)
+    /^(?:及)?以[上下](?=(?:人口|[小校客]?车|学校|小|大|超大|村|乡|班|规模|教学点))/.test(after)
   )
     return true
   if (/^口|^人口|^(?:规模|以[上下])人口/.test(after) || /人口(?:在|达|超过)?$/.test(before)) return true
@@ -44,7 +51,9 @@ export function isCondition(before: string, after: string, quantity: Quantity): 
   if (/^凡|(?:死亡|伤亡|受伤|中毒)$|^含$/.test(before) || /^[^,]{0,14}的$/.test(after)) return true
   // 超过45人的班级, 低于100人的,按100人计
   if (
-    /^的(?:$|[须应按由可]|一律|必须|不得|给予|班|学校|单位|家庭|学生|教师|幼儿园|县|乡|镇|村)/.test(after) &&
+    /^的(?:$|[须应按由可]|一律|必须|不得|给予|[大超特]{0,2}班|学校|单位|家庭|学生|教师|幼儿园|县|乡|镇|村)/.test(
+      after,
+    ) &&
     /(?:超过?|[低少多高]于|不足|达到?|满)$/.test(before)
   )
     return true

@@ -16,6 +16,8 @@ export type Draft = {
   from: number
   to: number
   title: [from: number, to: number] | null
+  /** Where a page cuts the title; its span ends there. */
+  cut: number | null
   /** Span of the text for nodes that are not in the fair copy (furniture, titles, cells). */
   span: [number, number] | null
   children: Draft[]
@@ -46,6 +48,7 @@ export function makeDraft(type: NodeType, from: number, to: number, parent: Draf
     from,
     to,
     title: null,
+    cut: null,
     span: null,
     children: [],
     parent,

@@ -19,8 +19,27 @@ export function markFurniture(shadow: string, lines: Line[]): void {
     else if (/^\d{1,3}$/.test(words) && standsAlone(lines, index))
       [line.role, line.reason] = ['furniture', 'page-number']
   }
+  markRunningHeads(shadow, lines)
   markMenus(shadow, lines)
   markSignatures(shadow, lines)
+}
+
+/** What the head of each printed page says: the same short line beside the numbers of two pages and more. */
+function markRunningHeads(shadow: string, lines: Line[]): void {
+  const heads = new Map<string, Line[]>()
+  let pages = 0
+  for (const [index, line] of lines.entries()) {
+    if (line.reason !== 'page-number') continue
+    pages++
+    for (const near of [lines[index - 1], lines[index + 1]]) {
+      if (near?.role !== 'body' || near.label || near.end - near.start > 30) continue
+      const words = shadow.slice(near.start, near.end)
+      if (!/[。,;:]/.test(words)) heads.set(words, [...(heads.get(words) ?? []), near])
+    }
+  }
+  if (pages < 2) return
+  for (const own of heads.values())
+    if (own.length >= 2) for (const line of own) [line.role, line.reason] = ['furniture', 'running-head']
 }
 
 /** The name of an office straight before a date signs the document. */
@@ -88,7 +107,7 @@ function disclaimer(words: string): Mark | null {
 }
 
 const SITE_LINE =
-  /^(?:相关(?:热词|阅读|文章|推荐|链接|信息|附件|解读|专题)|推荐阅读|热门(?:文章|推荐)|上一[篇条]|下一[篇条]|分享(?:到|至)|打印(?:本页|此页)?$|【?(?:打印|关闭|大 ?中 ?小|收藏)|关闭窗口|返回(?:顶部|首页|上一页)|版权所有|扫一扫|扫码|点击(?:下载|查看|关注)|推荐度|将本文|文档为|本文(?:来源|已影响|链接|由)|更多(?:内容|信息|>)|免责声明|copyright|网站(?:地图|标识码|声明)|.{0,30}ICP备|.{0,12}公网安备|附件下载|下载(?:文档|附件|地址)|以下内容.{0,4}供参考|温馨提示:|技术支持:|您(?:现在|当前|所在)?的?(?:当前)?位置|(?:当前|所在)位置|首页\s*[>»/]|转自:|原文链接|字体大小|繁體|无障碍|网页版|手机(?:站|版)|文章来源|微信(?:公众号|扫)|登录|注册|搜索)/i
+  /^(?:相关(?:热词|阅读|文章|推荐|链接|信息|附件|解读|专题)|推荐阅读|热门(?:文章|推荐)|点击上方|点“?在看|长按.{0,6}二维码|关注我们|展开阅读|资源描述|文档简介|已阅读\d+页|还剩\d+页|版权说明|上传人:|返回 下载|第\d+页\s*\/\s*共|上一[篇条]|下一[篇条]|分享(?:到|至)|打印(?:本页|此页)?$|【?(?:打印|关闭|大 ?中 ?小|收藏)|关闭窗口|返回(?:顶部|首页|上一页)|版权所有|扫一扫|扫码|点击(?:下载|查看|关注)|推荐度|将本文|文档为|本文(?:来源|已影响|链接|由)|更多(?:内容|信息|>)|免责声明|copyright|网站(?:地图|标识码|声明)|.{0,30}ICP备|.{0,12}公网安备|附件下载|下载(?:文档|附件|地址)|以下内容.{0,4}供参考|温馨提示:|技术支持:|您(?:现在|当前|所在)?的?(?:当前)?位置|(?:当前|所在)位置|首页\s*[>»/]|转自:|原文链接|字体大小|繁體|无障碍|网页版|手机(?:站|版)|文章来源|微信(?:公众号|扫)|登录|注册|搜索)/i
 
 /** A file to be downloaded, perhaps one of a numbered list. */
 function fileName(words: string): Mark | null {
@@ -135,6 +154,12 @@ function meta(words: string): Mark | null {
   )
     return ['meta', 'date']
   if (/^20\d{2}\s?\d{2,4}$/.test(words) || /^[([]此件[^)\]]{2,12}[)\]]$/.test(words)) return ['meta', 'metadata']
+  if (
+    words.length < 30 &&
+    words.endsWith('件') &&
+    /^[\u4e00-\u9fff\s]{4,24}(?:局|委员会|委|厅|政府|办公室|领导小组|中心|学校)\s*文\s*件$/.test(words)
+  )
+    return ['meta', 'issuer']
   if (words.length < 40 && /^\S{2,14}[[(]?(?:19|20)\d{2}[\])]?(?:第)?\s?\d{1,4}\s?号$/.test(words))
     return ['meta', 'document-number']
   if (words.length < 40 && /(?:办公室|局|厅|委员会)\s+\d{4}年\d{1,2}月\d{1,2}日\s?印发$/.test(words))

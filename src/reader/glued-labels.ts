@@ -1,6 +1,7 @@
 import { findSequences, SHORTEST } from './label-sequences.ts'
 import { type Label, type LabelKind, makesHeading, readLabel } from './labels.ts'
 import { isHan, isSpace, type Line } from './lines.ts'
+import { findSemicolonLabels } from './semicolon-labels.ts'
 import { OPEN } from './signs.ts'
 
 /** What may stand before a label inside a line, and what such a label looks like. */
@@ -9,7 +10,7 @@ for (const sign of '。!?)]】”:;, \t\n\r\v\f\u1680\u2028\u2029') BEFORE[sign.
 const FIRST = new Uint8Array(65536)
 for (const sign of '一二三四五六七八九十(0123456789') FIRST[sign.charCodeAt(0)] = 1
 const CANDIDATE =
-  /[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]\s?[\u4e00-\u9fff“《]/y
+  /[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是|\([一二三四五六七八九十]{1,3}\)|\d{1,2}\s?[.、]\s?(?:[\u4e00-\u9fff“《]|20\d{2}年)/y
 
 /** Splits lines where a label is glued to the end of what stands before it.
  *    > | 一、坚持……水平 1.加强……引领。深化……
@@ -30,13 +31,16 @@ export function splitGluedLabels(shadow: string, units: Uint16Array, lines: Line
     const blocked = new Set<LabelKind>()
     const labels = labelsInside(shadow, units, line)
     if (line.page === false || index === 0) sequences = sequencesFrom(shadow, units, lines, index, labels)
+    const listed = findSemicolonLabels(shadow, line, labels)
     for (const label of labels) {
       if (blocked.has(label.kind) || label.start <= (open.label?.end ?? open.start)) continue
-      if (BEFORE[units[label.start - 1] as number] === 0 && !isTitleGlued(shadow, open, label)) continue
+      if (BEFORE[units[label.start - 1] as number] === 0 && !isTitleGlued(shadow, open, label, result)) continue
       if (
         !sequences.has(label.start) &&
         !opens(shadow, open, label, last) &&
-        !endsWithSection(shadow, line, label, lines, index)
+        !listed.has(label.start) &&
+        !endsWithSection(shadow, line, label, lines, index) &&
+        !standsBehindTitle(shadow, line, label)
       ) {
         if (label.number === 1) blocked.add(label.kind)
         continue
@@ -93,16 +97,26 @@ function labelsInside(shadow: string, units: Uint16Array, line: Line): Label[] {
 /** 1. or (一) with words behind it, straight behind words. */
 function isGlued(shadow: string, units: Uint16Array, at: number): boolean {
   if (!isHan(units[at - 1] as number) || /[第附表件高初]/.test(shadow[at - 1] as string)) return false
-  return /^(?:\d{1,2}[、.]|\([一二三四五六七八九十]{1,2}\))[\u4e00-\u9fff]{2}/.test(shadow.slice(at, at + 6))
+  return /^(?:\d{1,2}\s?[、.]|\([一二三四五六七八九十]{1,2}\))[\u4e00-\u9fff]{2}/.test(shadow.slice(at, at + 7))
 }
 
-/** 一、健全管理网络3、理顺体制。 - a number straight behind a title that no sign closes. */
-function isTitleGlued(shadow: string, open: Line, { kind, start: at }: Label): boolean {
-  const label = open.label
+/** 一、健全管理网络3、理顺体制。 - a number straight behind a title that no sign closes; the title may begin on the page before. */
+function isTitleGlued(shadow: string, open: Line, { kind, start: at }: Label, lines: readonly Line[]): boolean {
+  const held = open.label === null && open.page ? lastBody(lines, open) : open
+  const label = held?.label
   if (!label || label.kind === kind || (label.kind !== 'chinese' && label.kind !== 'chinese-bracket')) return false
-  return (
-    at - label.end >= 4 && at - label.end <= 50 && /^(?:[^。;:!?、\d]|20\d{2}年)+$/.test(shadow.slice(label.end, at))
-  )
+  const title = held === open ? '' : shadow.slice(label.end, held.end)
+  const words = title + shadow.slice(held === open ? label.end : open.start, at)
+  return words.length >= 4 && words.length <= 50 && /^(?:[^。;:!?、\d]|20\d{2}年)+$/.test(words)
+}
+
+/** The last line of text before a line. */
+function lastBody(lines: readonly Line[], line: Line): Line | null {
+  for (let at = lines.length - 1; at >= 0 && at > lines.length - 4; at--) {
+    const each = lines[at] as Line
+    if (each !== line && each.role === 'body') return each
+  }
+  return null
 }
 
 /** …根据实际,安排如下。一、提高认识 - a section at the end of the line before its first item, where 二、 opens a line below. */
@@ -113,6 +127,14 @@ function endsWithSection(shadow: string, line: Line, label: Label, lines: Line[]
   for (const { role, label: next } of lines.slice(index + 1, index + 80))
     if (role === 'body' && next?.kind === 'chinese') return next.number === 2
   return false
+}
+
+const TITLE = /^[^。,;:!?]{4,60}(?:要点|计划|方案|总结|安排|意见|规划|思路|打算|措施)(?:\([^()]{1,12}\))?\s*$/
+
+/** 某县教育局2024年工作计划 一、总体思路 - the first section on the line of the title. */
+function standsBehindTitle(shadow: string, line: Line, label: Label): boolean {
+  if (label.kind !== 'chinese' || label.number !== 1 || line.label || label.start - line.start > 64) return false
+  return TITLE.test(shadow.slice(line.start, label.start))
 }
 
 /** Ends a line before a label inside it; gives the line that the label opens. */

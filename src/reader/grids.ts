@@ -2,7 +2,7 @@ import { takeIndicators } from './flat-indicators.ts'
 import { takeColumns, takeFigures } from './flat-tables.ts'
 import { columnRole, type Grid, headOf, isTaskHeader, keep, wordsOf } from './grid.ts'
 import { isSpace, type Line } from './lines.ts'
-import { takeGroups } from './merged-cells.ts'
+import { shiftShortRows, takeGroups } from './merged-cells.ts'
 import type { PlanSource } from './reading.ts'
 
 /** Finds tables: real cells of a file, rows parted by tabs or bars, and tables of which a web page left one cell a line. */
@@ -80,6 +80,7 @@ function takeDelimited(shadow: string, lines: Line[], grids: Grid[]): Line[] {
     const first = result.length
     for (const line of lines.slice(at, to)) {
       if (isGroup(shadow, line)) {
+        line.reason = 'table-group'
         result.push(line)
         continue
       }
@@ -89,6 +90,7 @@ function takeDelimited(shadow: string, lines: Line[], grids: Grid[]): Line[] {
       result.push(...row)
     }
     const head = (rows[0] ?? []).map((line) => wordsOf(shadow, line))
+    shiftShortRows(shadow, rows)
     const grouped = takeGroups(shadow, rows)
     if (grouped) result.splice(first, result.length - first, ...grouped)
     for (const [row, cells] of rows.entries())
@@ -99,11 +101,12 @@ function takeDelimited(shadow: string, lines: Line[], grids: Grid[]): Line[] {
   return result
 }
 
-/** A heading between rows that groups those below it: 一、学位供给 */
+/** A heading between rows that groups those below it: 一、学位供给, or a name alone. */
 function isGroup(shadow: string, line: Line): boolean {
   const kind = line.label?.kind
+  if (line.role !== 'body') return false
+  if (!kind) return line.end - line.start <= 12 && /^[\u4e00-\u9fff]{2,12}$/.test(shadow.slice(line.start, line.end))
   return (
-    line.role === 'body' &&
     (kind === 'chinese' || kind === 'chinese-bracket' || kind === 'chapter') &&
     line.end - line.start <= 40 &&
     !/[|\t。;]/.test(shadow.slice(line.start, line.end))

@@ -19,6 +19,8 @@ export type LabelKind =
 /** A label in the text; end is behind its punctuation, before white space. */
 export type Label = { kind: LabelKind; number: number | null; depth: number; start: number; end: number }
 
+/** 壹、 groups 一、 in plans written in traditional characters. */
+const FORMAL = /([壹贰叁参肆伍陆柒捌玖拾]{1,2})[、.](?=\s?[\u4e00-\u9fff])/y
 const CHINESE = '[一二三四五六七八九十百]{1,5}'
 
 /** Patterns are tried at one place and look a few characters ahead only. */
@@ -34,7 +36,7 @@ const PATTERNS: [LabelKind, RegExp][] = [
   // 一 that was typed as a dash
   ['chinese', /(-)\s?、(?=[\u4e00-\u9fff]{2})/y],
   ['chinese', new RegExp(`(${CHINESE})[\\s,:](?=\\s*[\\u4e00-\\u9fff]{4})`, 'y')],
-  ['chinese-bracket', new RegExp(`[(\\[【]\\s?(${CHINESE})\\s?[)\\]】][、.,:]?`, 'y')],
+  ['chinese-bracket', new RegExp(`[(\\[【]\\s?(${CHINESE}|-)\\s?[)\\]】][、.,:]?`, 'y')],
   ['chinese-bracket', new RegExp(`[(]\\s?(${CHINESE})[、.](?=[\\u4e00-\\u9fff])`, 'y')],
   ['chinese-bracket', new RegExp(`(${CHINESE})\\)[、.]?`, 'y')],
   ['number-bracket', /[([]\s?(\d{1,3})\s?[)\]][、.,]?/y],
@@ -46,7 +48,7 @@ const PATTERNS: [LabelKind, RegExp][] = [
   ],
   ['number', /(\d{1,3})\s?(?:[.、](?!\d{1,2}(?!\d))|·(?=[\u4e00-\u9fff]))/y],
   ['chinese', /([Ⅰ-Ⅻ])[、.]/y],
-  ['number', /(\d{1,2})[\s:,](?=\s*[\u4e00-\u9fff]{4})(?!\s*[年月日个所名元万亿家项])/y],
+  ['number', /(\d{1,2})[\s:,](?=\s*[\u4e00-\u9fff]{3})(?!\s*[年月日个所名元万亿家项])/y],
   [
     'task',
     new RegExp(
@@ -66,7 +68,7 @@ const PATTERNS: [LabelKind, RegExp][] = [
   ['bullet', /[●▪■◆◇★☆○◎▲△※➢►❖◼◦·✦✧✔✓➤▶♦◉⊙❀✿]\s?|--(?=[^-])|-\s+(?=[\u4e00-\u9fff(]|\d{1,2}[.、])/y],
 ]
 
-/** Which code units may open a label. */
+/** Which code units may open a label; 2 for formal numerals. */
 const OPENS = new Uint8Array(65536)
 for (const sign of 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ第其一二三四五六七八九十首其再此最百([【0123456789重主专任工行项举试改核攻民创措实事板路模专抓§附●▪■◆◇★☆○◎▲△※➢►❖◼◦·✦✧✔✓➤▶♦◉⊙❀✿-')
   OPENS[sign.charCodeAt(0)] = 1
@@ -78,12 +80,16 @@ for (const [from, to] of [
 ] as const)
   OPENS.fill(1, from, to + 1)
 
+for (const sign of '壹贰叁参肆伍陆柒捌玖拾') OPENS[sign.charCodeAt(0)] = 2
+
 /** The label at a place of the shadow, or null.
  *    > | (一)实施…
  *        ^
  */
 export function readLabel(shadow: string, at: number): Label | null {
-  if (at >= shadow.length || OPENS[shadow.charCodeAt(at)] === 0) return null
+  const opens = at < shadow.length ? OPENS[shadow.charCodeAt(at)] : 0
+  if (opens === 0) return null
+  if (opens === 2) return formalLabel(shadow, at)
   const single = singleSign(shadow.charCodeAt(at))
   if (single) {
     const stop = shadow[at + 1] === '、' || shadow[at + 1] === '.' ? 2 : 1
@@ -116,6 +122,13 @@ function behindBullet(shadow: string, { start, end }: Label): Label | null {
 }
 
 const HEADED: ReadonlySet<LabelKind> = new Set(['chinese', 'chinese-bracket', 'number'])
+
+function formalLabel(shadow: string, at: number): Label | null {
+  FORMAL.lastIndex = at
+  const found = FORMAL.exec(shadow)
+  if (!found) return null
+  return { kind: 'chapter', number: parseNumeral(found[1] as string), depth: 1, start: at, end: at + found[0].length }
+}
 
 /** A numeral, the dash that stands for 一, or a Roman numeral; null is what Number finds in no number. */
 function numberOf(words: string): number | null {

@@ -16,7 +16,8 @@ export type FoundTarget = Omit<Target, 'id' | 'node' | 'span' | 'quote' | 'by' |
   number: [from: number, to: number]
 }
 
-const LEADING_LABEL = /^(?:\d{1,2}[.、)]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}[、是]|[①-⑳])/
+const LEADING_LABEL =
+  /^(?:\d{1,2}(?:[、)]|\.(?!\d))|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}[、是]|[①-⑳])/
 /** Date and connective that open a passage without belonging to its promise. */
 export const LEADING_DATE =
   /^(?:[到至在]?(?:19|20)\d{2}年?(?:底|末|年底)?(?:之?前)?|到年底|年底前|年内(?:计划)?|共|和|及(?!格|时)|、|并|其中)+,?/

@@ -1,4 +1,4 @@
-import { type Grid, wordsOf } from './grid.ts'
+import { type Grid, isTaskHeader, wordsOf } from './grid.ts'
 import type { Line } from './lines.ts'
 
 const GROUP_HEAD = /^(?:类别|分类|类型|大类|板块|领域|方面|条线|项目类别|任务类别|工作类别)$/
@@ -32,6 +32,21 @@ export function takeGroups(shadow: string, rows: Line[][]): Line[] | null {
     result.push(...row)
   }
   return result
+}
+
+/** Without numbers a row that lacks one cell lacks that of its group:
+ *    > | 项目     | 工作任务 | 责任单位 |
+ *    > | 学前教育 | 新建     | 教育局   |
+ *    > | 认定     | 教育局  |
+ */
+export function shiftShortRows(shadow: string, rows: Line[][]): void {
+  const heads = (rows[0] ?? []).map((line) => wordsOf(shadow, line))
+  const first = heads[0] ?? ''
+  const groups = GROUP_HEAD.test(first) || (first === '项目' && isTaskHeader(heads.slice(1)))
+  if (!groups || rows.slice(1).some(([line]) => line && /^\d{1,3}(?:[.、]|$)/.test(wordsOf(shadow, line)))) return
+  for (const row of rows.slice(1))
+    if (row.length === heads.length - 1)
+      for (const line of row) if (line.cell) line.cell = { ...line.cell, column: line.cell.column + 1 }
 }
 
 const TOLD_HEAD = /(?:完成|进展|落实|实施|推进|开展)情况|进展|成效|存在问题|现状|上年/

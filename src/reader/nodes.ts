@@ -33,6 +33,7 @@ function setSpans(shadow: string, copy: FairCopy, draft: Draft, holes: Span[]): 
     draft.span = spanOf(copy, shadow, draft.from, draft.to)
     draft.span[0] = copy.heads.get(draft.from) ?? draft.span[0]
   }
+  if (draft.title && holes.length > 0) cutTitle(shadow, copy, draft, draft.title, holes)
   const { children } = draft
   for (let at = 0; at < children.length; at++) {
     const child = children[at] as Draft
@@ -48,6 +49,21 @@ function setSpans(shadow: string, copy: FairCopy, draft: Draft, holes: Span[]): 
   if (last?.span) draft.span = [draft.span[0], Math.max(last.span[1], ownEnd(shadow, copy, draft))]
 }
 
+/** The span of a title that a page cuts in two ends there; the rest of it opens the body. */
+function cutTitle(shadow: string, copy: FairCopy, draft: Draft, [from, to]: [number, number], holes: Span[]): void {
+  const [start, end] = spanOf(copy, shadow, from, to)
+  const hole = holes[firstBehind(holes, start, (each) => each[1])]
+  if (!hole || hole[0] >= end) return
+  let cut = from
+  while (cut < to && (copy.map[cut] as number) < hole[0]) cut++
+  let last = to
+  while (last < to + 3 && /[。;!?:,.]/.test(copy.text[last] as string)) last++
+  const rest = makeDraft('clause', cut, last, draft)
+  rest.reason = 'continued'
+  draft.cut = cut
+  draft.children.unshift(rest)
+}
+
 /** What says nothing between the signs behind a title and the first clause (an entity) goes to the clause. */
 function closeGap(shadow: string, copy: FairCopy, draft: Draft, holes: Span[]): void {
   const first = draft.children[0]
@@ -61,7 +77,11 @@ function closeGap(shadow: string, copy: FairCopy, draft: Draft, holes: Span[]): 
 
 /** End of the label and title of a node whose children follow. */
 function ownEnd(shadow: string, copy: FairCopy, draft: Draft): number {
-  return draft.title ? spanOf(copy, shadow, ...draft.title)[1] : (draft.label?.end ?? 0)
+  return titleSpanOf(shadow, copy, draft)?.[1] ?? draft.label?.end ?? 0
+}
+
+function titleSpanOf(shadow: string, copy: FairCopy, { title, cut }: Draft): Span | null {
+  return title && cut !== title[0] ? spanOf(copy, shadow, title[0], cut ?? title[1]) : null
 }
 
 /** Whether furniture lies inside a leaf. */
@@ -146,7 +166,7 @@ function number(
     const id = `n${list.length + 1}`
     draft.id = id
     const cells = draft.row
-    const titleSpan = draft.title ? spanOf(copy, shadow, ...draft.title) : null
+    const titleSpan = titleSpanOf(shadow, copy, draft)
     const labelSpan = draft.label ? labelEnd(shadow, draft, titleSpan) : markBefore(shadow, draft, titleSpan)
     list.push({
       id,

@@ -14,6 +14,7 @@ const DIGITS: Record<string, number> = {
   壹: 1,
   贰: 2,
   叁: 3,
+  参: 3,
   肆: 4,
   伍: 5,
   陆: 6,

@@ -50,6 +50,7 @@ export function findOwnerNotes(fair: FairCopy, glued: OwnerNote[] = []): OwnerNo
   }
   if (/\n责任单位[^:\n]|\n牵头单位[^:\n]|\n责任科室[^:\n]/.test(copy)) addRoleLines(copy, notes)
   addVerbNotes(fair, notes)
+  addDashNotes(fair, notes)
   addSentenceNotes(copy, openings[BY_UNIT] as readonly number[], notes)
   return notes.sort((a, b) => a.from - b.from)
 }
@@ -174,6 +175,10 @@ const LIST = new RegExp(`^${NAME}(?:[、,和]${NAME}){0,30}(?:等)?$`)
 const ASIDE =
   /[。,;](?:(?:责任单位中?)?(?:列|排)?(?:名)?(?:在)?(?:第一|首位).{0,24}|(?:以下|下同|均需|其他).{0,40}|(?:(?:完成)?(?:时限|时间):?)?(?:20\d{2}|\d{1,2}月|年底|年内|长期|持续|常年|全年|每[年月季学]|常态)[^,;、]{0,14})$/
 
+/** 基教科 6月底前: a time behind the units that only spaces part from them. */
+const TIME_BEHIND =
+  /(?:(?:20\d{2}年)?\d{1,2}月(?:[底末份]|[上中下]旬)?之?前?(?:完成)?|年底前(?:完成)?|全年|长期(?:坚持)?)$/
+
 /** Notes in brackets that name units with a verb or alone: (市教育局牵头,市财政局配合) (市教育局、各县区) */
 function addVerbNotes({ text: copy, units, marks }: FairCopy, notes: OwnerNote[]): void {
   const taken = notes.slice()
@@ -188,7 +193,10 @@ function addVerbNotes({ text: copy, units, marks }: FairCopy, notes: OwnerNote[]
     if (after === undefined || /[\d一二三四五六七八九十([【]/.test(after)) continue
     const close = closingPlace(copy, open, Math.min(copy.length, open + 400))
     if (close < open + 4 || !endsSentence(copy, close + 1)) continue
-    const words = copy.slice(open + 1, close).replace(ASIDE, '')
+    const words = copy
+      .slice(open + 1, close)
+      .replace(ASIDE, '')
+      .replace(TIME_BEHIND, '')
     const verb = /牵头|负责|配合|主办|协办|参与/.test(words) && VERB_END.test(words) && UNIT_WORD.test(words)
     if (!verb && !(isPlace(copy, open) && LIST.test(words))) continue
     notes.push({
@@ -198,6 +206,26 @@ function addVerbNotes({ text: copy, units, marks }: FairCopy, notes: OwnerNote[]
       form: verb ? 'verb' : 'list',
       missing: null,
     })
+  }
+}
+
+const DASHED = opening('--')
+/** Names of units and nothing else: no verb, no attribute. */
+const UNIT_ONLY = /^(?!.*(?:建设|办好|打造|提升|加强|推进|实现|培养|的|为|是|让|做))[^,、]{2,14}$/
+
+/** …。--基教科、人事科 - at the end of a paragraph, or alone on the line behind it */
+function addDashNotes({ text: copy, openings }: FairCopy, notes: OwnerNote[]): void {
+  for (const place of openings[DASHED] as readonly number[]) {
+    const before = copy[place - 1] === '\n' ? copy[place - 2] : copy[place - 1]
+    if (!copy.startsWith('--', place) || !/[。;)]/.test(before ?? '')) continue
+    const from = place + 2
+    const lineEnd = endOfParagraph(copy, from)
+    if (lineEnd - from > 80) continue
+    const words = copy.slice(from, lineEnd).replace(/[。)]$/, '')
+    const names = words.split(/[、,;和]/)
+    if (!LIST.test(words.replaceAll(/[,;]/g, '、')) || !names.every((name) => UNIT_ONLY.test(name))) continue
+    const inner: [number, number] = [from, from + words.length]
+    notes.push({ from: place, to: tail(copy, inner[1], lineEnd), inner, form: 'list', missing: null })
   }
 }
 

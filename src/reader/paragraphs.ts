@@ -71,7 +71,7 @@ function continues(shadow: string, paragraph: Paragraph, last: Line, line: Line,
   if (end === ')') return false
   return (
     hasSentence(shadow, line) &&
-    line.end - line.start > 12 &&
+    (line.end - line.start > 12 || /^\d[\d.]*[^\d。]+。$/.test(shadow.slice(line.start, line.end))) &&
     !(head.label && paragraph.lines.length === 1 && !hasStop(shadow, head))
   )
 }

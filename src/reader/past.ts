@@ -5,7 +5,7 @@ import type { Passages } from './passages.ts'
 import { firstBehind } from './search.ts'
 
 const NOW =
-  /^(?:(?:[全我本][市县区省州校园班镇乡局]|本年级)?(?:现有|共有|已有)|[我本][校园班级](?:[共]?有|共)|全[校园]共(?=\d)|目前|截至|截止|现在|当前|经统计|据统计|一年来|多年来|近年来)/
+  /^(?:(?:“?十[一二三四]五”?(?:时?期)?末|20\d{2}年[底末]),?)?(?:(?:[全我本][市县区省州校园班镇乡局]|本年级)?(?:现有|共有|已有)|[我本][校园班级](?:[共]?有|共)|全[校园]共(?=\d)|目前|截至|截止|现在|当前|经统计|据统计|一年来|多年来|近年来)/
 const NOW_BEFORE = /(?:^|。)(?:目前|截至|截止目前|现在|当前|经统计|据统计)[^\n]*$/
 const ACTION = /新建|改建|扩建|新增|创建|建设|培训|实现|推进|完成|开展|提高|招聘|组织|培育|打造|选派/
 const PROMISE = /力争|争取|确保|保证|计划|今年|本年|(?<!\d)年[内底]|将|要|到20\d{2}年|达到.{0,12}以上/
@@ -51,11 +51,12 @@ export type PastRange = { from: number; to: number }
 
 /** The end of a field that says how things stand (存在问题:), or words of a clause about what was (去年, 以来). */
 const TOLD = opening(
-  ['题状况础顾足点', ':'],
+  ['题状况础顾足点展', ':'],
   '以来',
   '去年',
   '上年',
   '上学',
+  '上半',
   '近期',
   '往年',
   ['近', '一二两三四五几'],
@@ -63,7 +64,7 @@ const TOLD = opening(
   '三五',
 )
 const STATE =
-  /(?:^|[\n。;)、.])(?:存在的?(?:主要|突出|具体)?问题|问题(?:表现|描述|现状|不足)|(?:主要|突出|反馈|具体|薄弱)问题|(?:工作|发展|基本|目前|主要)?现状|(?:基本|现实|基础|发展)情况|(?:工作|发展|现有)基础|(?:工作|学期|年度)回顾|主要不足|薄弱点)$/
+  /(?:^|[\n。;)、.])(?:存在的?(?:主要|突出|具体)?问题|问题(?:表现|描述|现状|不足)|(?:主要|突出|反馈|具体|薄弱)问题|(?:工作|发展|基本|目前|主要)?现状|(?:基本|现实|基础|发展|(?:工作|项目|目前|当前)?进展|完成|推进|落实)情况|(?:工作|项目|目前|当前)?进展|(?:工作|发展|现有)基础|(?:工作|学期|年度)回顾|主要不足|薄弱点)$/
 const OTHER_FIELD =
   /(?:^|[\n。;)])[\u4e00-\u9fff]{0,6}(?:目标|措施|要求|任务|标准|时限|单位|举措|打算|计划|对策)[)\]】]?:/
 const DUTY =
@@ -76,10 +77,16 @@ const LONGEST_SENTENCE = 300
  *             ^------------------------
  *    > | 今年以来已查处3件,处分5人。
  *            ^--------------
+ *  In a plan for the second half of a year the first half is past too.
  */
-export function findPastRanges({ text, openings }: FairCopy, firstYear: number | null): PastRange[] {
+export function findPastRanges(
+  { text, openings }: FairCopy,
+  firstYear: number | null,
+  secondHalf: boolean,
+): PastRange[] {
   const ranges: PastRange[] = []
   for (const at of openings[TOLD] as readonly number[]) {
+    if (!secondHalf && text.startsWith('半年', at + 1)) continue
     const told = text[at + 1] === ':' ? fieldBehind(text, at) : clauseFrom(text, at, firstYear)
     if (told) ranges.push(told)
   }
@@ -113,7 +120,7 @@ export function isInPast(ranges: readonly PastRange[], place: number): boolean {
 }
 
 const EARLIER_TIME =
-  /^(?:去年|上年|上学[期年]|近期|往年|近[一二两三四五几]年(?:来|累计|共|先后|我|全|投入|新建|,)|过去[一二两三四五几的]|三五”?(?:期间|时期))/
+  /^(?:去年|上年|上半年|上学[期年]|近期|往年|近[一二两三四五几]年(?:来|累计|共|先后|我|全|投入|新建|,)|过去[一二两三四五几的]|三五”?(?:期间|时期))/
 
 /** 去年 opens a clause; 较去年 compares. The years of 十三五 are over for a plan that starts later. */
 function opensClause(text: string, at: number, firstYear: number | null): boolean {

@@ -61,7 +61,9 @@ export function readPart(
   const own = dates.filter((date) => names[nameAt(names, date.from)]?.kind !== 'document')
   const passages = new Passages(copy.text, copy.units)
   const firstYear = period?.from ?? yearDated(shadow, lines)
-  const past = [...findPastRanges(copy, firstYear), ...built.told].sort((a, b) => a.from - b.from)
+  const past = [...findPastRanges(copy, firstYear, /下半年|总结/.test(document?.title ?? '')), ...built.told].sort(
+    (a, b) => a.from - b.from,
+  )
   const preamble = headings.find((heading) => heading.type === 'item' || heading.type === 'section')?.from ?? 0
   const tellsOfBefore = (at: number) =>
     (placeAt(places, at)?.past ?? false) ||

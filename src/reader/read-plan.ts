@@ -1,4 +1,4 @@
-import { labelBareNumbers } from './bare-numbers.ts'
+import { labelBareNumbers, labelLoneNumbers } from './bare-numbers.ts'
 import { markContents } from './contents.ts'
 import { measureCoverage } from './coverage.ts'
 import { findDocuments } from './documents.ts'
@@ -22,11 +22,10 @@ export function readPlan(source: PlanSource): Reading {
   const text = source.text.startsWith('\ufeff') ? source.text.slice(1) : source.text
   const page = makeShadow(text)
   const { shadow, units } = page
-  const printed = shadow.includes('由会员')
-    ? openSharedPages(shadow, splitLines(shadow, units))
-    : splitLines(shadow, units)
+  const printed = openSharedPages(shadow, splitLines(shadow, units))
   markFurniture(shadow, printed)
   labelBareNumbers(shadow, printed)
+  labelLoneNumbers(shadow, printed)
   const opened = openUnsignedLines(shadow, units, openFlatLines(shadow, printed))
   const rows = shadow.includes('序号') ? openGluedRows(shadow, opened) : opened
   const { lines: parted, grids } = findGrids(shadow, rows, source.cells)

@@ -21,9 +21,13 @@ export function settleTypes(copy: FairCopy, headings: Draft[]): void {
   }
 }
 
+/** 2.2025年工作要点: announces items. */
+const ITEMS_FOLLOW = /(?:工作要点|(?:重点|主要|工作|具体)任务|(?:重点|主要)工作|(?:工作|主要|具体)(?:措施|安排|计划))$/
+
 /** 4.开展督导: and then (1) (2) (3) - the colon says that a list follows. */
 function announcesList(copy: FairCopy, draft: Draft): boolean {
-  const end = draft.title?.[1] ?? 0
+  const [start, end] = draft.title ?? [0, 0]
+  if (ITEMS_FOLLOW.test(copy.text.slice(start, end))) return false
   return (
     copy.text[end] === ':' && copy.text[end + 1] === '\n' && !draft.children.some((child) => child.type === 'clause')
   )

@@ -5,18 +5,19 @@ const STATEMENT =
 const PAGE = /^(\d{1,3})、/
 
 /** Pages of a site that hands documents around: a statement about the file, and then its text with the number of each page
- *  glued to what stands there. The numbers are furniture, the pages go on with one another.
+ *  glued to what stands there, also without the statement. The numbers are furniture, the pages go on with one another.
  *    > | 《某局工作安排.docx》由会员分享,可在线阅读…
  *    > | 1、某局工作安排一、工作成效…共建成
  *    > | 2、学校5所。二、工作安排…
  *        ^^
  */
 export function openSharedPages(shadow: string, lines: Line[]): Line[] {
-  const at = lines.findIndex((line) => isStatement(shadow, line))
-  if (at < 0) return lines
-  const statement = lines[at] as Line
-  ;[statement.role, statement.reason] = ['furniture', 'site']
-  const name = STATEMENT.exec(shadow.slice(statement.start, statement.end))?.[1] ?? ''
+  const told = shadow.includes('由会员') ? lines.findIndex((line) => isStatement(shadow, line)) : -1
+  const at = told >= 0 ? told : findFirstPage(shadow, lines) - 1
+  if (at < -1) return lines
+  const statement = told >= 0 ? (lines[told] as Line) : null
+  if (statement) [statement.role, statement.reason] = ['furniture', 'site']
+  const name = statement ? (STATEMENT.exec(shadow.slice(statement.start, statement.end))?.[1] ?? '') : ''
   const result = lines.slice(0, at + 1)
   let expected = 1
   for (const line of lines.slice(at + 1)) {
@@ -34,6 +35,31 @@ export function openSharedPages(shadow: string, lines: Line[]): Line[] {
     if (line.end > body) result.push({ ...makeLine(shadow, body, line.end), page: expected > 2 })
   }
   return result
+}
+
+/** Shorter lines are entries of a list. */
+const SHORTEST_PAGE = 70
+
+/** The line of the first page where no statement tells: long lines 1、 2、 3、 that break off in mid-sentence; -1 where there is none. */
+function findFirstPage(shadow: string, lines: Line[]): number {
+  const first = lines.findIndex((line) => isPage(shadow, line, 1) && breaksOff(shadow, line))
+  if (first < 0) return -1
+  let [pages, broken] = [1, 1]
+  for (const line of lines.slice(first + 1)) {
+    if (line.role !== 'body' || !isPage(shadow, line, pages + 1)) continue
+    pages++
+    if (breaksOff(shadow, line)) broken++
+  }
+  // the last page ends where the text ends
+  return pages >= 2 && broken >= pages - 1 ? first : -1
+}
+
+function isPage(shadow: string, line: Line, number: number): boolean {
+  return line.end - line.start > 3 && shadow.startsWith(`${number}、`, line.start)
+}
+
+function breaksOff(shadow: string, line: Line): boolean {
+  return line.end - line.start >= SHORTEST_PAGE && !/[。;:!?)”]/.test(shadow[line.end - 1] as string)
 }
 
 function isStatement(shadow: string, line: Line): boolean {

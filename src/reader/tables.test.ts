@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { read } from './bracketed.ts'
+import { headingLines } from './heading-lines.ts'
 import { readPlan } from './read-plan.ts'
 
 describe('tables of tasks', () => {
@@ -235,5 +236,22 @@ describe('tables of indicators', () => {
       '入园率 >= 98 % 2025-12-31',
       '班额 <= 45  2025-12-31',
     ])
+  })
+})
+
+describe('tables of tasks without numbers', () => {
+  it('name the group in a line between rows, or in a cell that is printed once', () => {
+    const head = '项目\t工作任务\t责任单位\t时限'
+    const rows = ['新建幼儿园3所\t区教育局\t8月', '改造学校5所\t区住建局\t9月']
+    const lines = read(`某区任务分解表\n${head}\n学前教育\n${rows[0]}\n义务教育\n${rows[1]}`)
+    expect(headingLines(lines)).toEqual([
+      'section 学前教育',
+      '  item 新建幼儿园3所',
+      'section 义务教育',
+      '  item 改造学校5所',
+    ])
+    const cell = read(`某区任务分解表\n${head}\n学前教育\t${rows[0]}\n${rows[1]}`)
+    expect(headingLines(cell)).toEqual(['item 新建幼儿园3所', 'item 改造学校5所'])
+    for (const { owners } of [lines, cell]) expect(owners.map((owner) => owner.name)).toEqual(['区教育局', '区住建局'])
   })
 })

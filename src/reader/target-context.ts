@@ -26,6 +26,7 @@ export function isPromise(copy: string, quantity: Quantity, segment: Segment): b
   if (quantity.unit === '') return standsBare(before, after, quantity)
   if (quantity.unit.startsWith('/')) return LIMIT_BEFORE.test(before) || /^以[上下内]/.test(after)
   if (isTime(quantity.unit)) return lasts(before, after)
+  if (/工作日$/.test(quantity.unit)) return SHORTENED.test(before)
   if (!COUNTS.has(quantity.unit)) return false
   if (isCondition(before, after, quantity)) return false
   if (/小时|分钟/.test(quantity.unit))
@@ -83,6 +84,9 @@ function goesOn(copy: string, before: string, segment: Segment): boolean {
   const sentence = earlier.slice(Math.max(earlier.lastIndexOf('。'), earlier.lastIndexOf('\n')) + 1)
   return /\d(?:小时|分钟)[^\d]{0,4},$/.test(sentence) && HOURS.test(sentence)
 }
+
+/** 办理时限压缩至3个工作日: how long it may take. */
+const SHORTENED = /(?:压缩|缩短|压减|减少|提速)[到至为]$/
 
 const LISTED =
   /(?:承担|确定|包括|包含|共|明确|细化|梳理|分解|形成|列出|提出|分为)[^,]{0,20}(?:实事|任务|措施|举措|工作|项目|事项)$/

@@ -200,7 +200,18 @@ describe('reports in a plan', () => {
     expect(said('2021年本科以上教师占比82%,2022年提高到85%')).toEqual([85])
     expect(said('目前有学校585所。其中:小学189所。力争新建小学3所')).toEqual([3])
     expect(said('2021年基础上再新建学校2所')).toEqual([2])
+    expect(said('“十三五”末,全市共有学校312所,在校生21.4万人')).toEqual([])
     expect(read('某区二〇二二年工作计划\n一、建设\n1.规划。2021年新建学校5所。').targets).toEqual([])
+  })
+})
+
+describe('cases of a rule', () => {
+  it('are no targets', () => {
+    const said = (words: string) => promises(words).map((target) => target.value)
+    expect(said('超过56人的大班额全部消除')).toEqual([])
+    expect(said('普惠率达到85%以上,低于80%的扣5分')).toEqual([85])
+    expect(said('严禁9座以下车辆接送学生')).toEqual([])
+    expect(said('办理时限压缩至3个工作日以内,5个工作日内答复')).toEqual([3])
   })
 })
 
@@ -229,6 +240,18 @@ describe('what tells of the past', () => {
       read(`整改方案\n${words}。\n一、任务\n1.整改。落实整改。`).targets.map((target) => target.value)
     expect(values('我县得分86.4分,列第9位')).toEqual([])
     expect(values('全年目标是:巩固率达到98%')).toEqual([98])
+  })
+
+  it('is the first half of the year in a plan for the second, and what an attribute of it counts', () => {
+    const values = (title: string) =>
+      read(`${title}\n一、任务\n1.建设。上半年,新建学校3所。新增学位400个。`).targets.map((target) => target.value)
+    expect(values('某县下半年工作计划')).toEqual([400])
+    expect(values('某县2024年工作计划')).toEqual([3, 400])
+    expect(promises('上半年招聘的42名教师全部到岗,再招聘8名').map((target) => target.value)).toEqual([8])
+  })
+
+  it('is a field of progress', () => {
+    expect(promises('进展情况:完成投资900万元。下步打算:新增学位360个').map((target) => target.value)).toEqual([360])
   })
 
   it('is an earlier year in a plan that only its date places', () => {

@@ -99,6 +99,8 @@ export class TableBuilder {
 /** Head of a column; 责任单位 beside 牵头单位 names those who carry out. */
 function headFor(grid: Grid, column: number): string {
   const head = grid.header[column] ?? ''
+  // 项目 groups rows where those below a group lack its cell
+  if (head === '项目' && column === 0 && grid.rows.some(([first]) => first?.cell?.column === 1)) return ''
   const led = grid.header.some((each) => /牵头|主办|主责/.test(each ?? '') && columnRole(each) === 'unit')
   return led && columnRole(head) === 'unit' && !/牵头|主办|主责|配合|协/.test(head) ? '实施单位' : head
 }

@@ -26,6 +26,7 @@ function isRatio(text: string, colon: number): boolean {
   return /\d:\d/.test(text.slice(colon - 1, colon + 2))
 }
 
+/** In one file although it is long: each way in which a heading opens changes the same open headings. */
 class TreeBuilder {
   private readonly built: Built = { roots: [], headings: [], objectives: { unlabelled: [], labelled: 0 }, told: [] }
   private readonly copy: FairCopy
@@ -75,6 +76,7 @@ class TreeBuilder {
         else if (label) this.addHeading(index, label, next + 1)
         else if ((this.paragraphs[index] as Paragraph).lines[0]?.heads)
           this.addUnnumbered(index, { level: 2, below: this.scheme() })
+        else if (lines[0]?.reason === 'table-group') this.addUnnumbered(index, { level: 1, below: null, named: true })
         else if (this.unnumbered.has(index)) this.addUnnumbered(index, this.unnumbered.get(index) as Unnumbered)
         else if (this.isLostHeading(index, next)) this.addLostHeading(index, next)
         else this.addBody(index)
@@ -271,15 +273,19 @@ class TreeBuilder {
     return this.open.reduce((kind: LabelKind | null, each) => (each.inferred ? kind : each.kind), null)
   }
 
-  /** A heading of a plan that lost its numbers stands below the section of its scheme, or below one of its own kind. */
-  private addUnnumbered(index: number, { level, below }: Unnumbered): void {
+  /** A section that is known by its name stands beside 一、 and above (一); a heading of a plan that lost its numbers stands below the section of its scheme, or below one of its own kind. */
+  private addUnnumbered(index: number, { level, below, named }: Unnumbered): void {
     const holds = ({ inferred, depth, kind }: Open<Draft>) =>
       inferred ? depth === UNNUMBERED && level === 2 : kind === below
     while (this.open.length > 0 && !holds(this.open[this.open.length - 1] as Open<Draft>)) this.open.length--
     const draft = this.addNode(index, 'item')
     draft.inferred = true
     draft.reason = 'unnumbered-heading'
-    this.open.push({ kind: 'task', depth: UNNUMBERED + level - 1, number: null, node: draft, inferred: true })
+    this.open.push(
+      named
+        ? { kind: 'chinese', depth: 2, number: null, node: draft, inferred: false }
+        : { kind: 'task', depth: UNNUMBERED + level - 1, number: null, node: draft, inferred: true },
+    )
     this.readHeading(draft, index, draft.from)
   }
 

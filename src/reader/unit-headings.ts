@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts'
 import type { FairCopy } from './fair-copy.ts'
-import type { FoundOwner } from './owners.ts'
+import { type FoundOwner, splitUnits } from './owners.ts'
 
 const UNIT =
   /^(?:(?:幼儿园|学校|[\u4e00-\u9fff]{2,14}?(?:科|股|处|室|组|队|局|委|办|办公室|中心|委员会|工会|团委|支部|党委|妇联|站|院|馆|学校|中学|小学|幼儿园))(?:\([\u4e00-\u9fff、]{2,16}\))?(?:[、和](?=[\u4e00-\u9fff]))?){1,4}$/
@@ -13,7 +13,7 @@ const DOING = /建设|加强|推进|提升|完善|落实|优化|深化|规范|�
  *
  *  One alone may be a thing that is built; two under one parent are believed.
  */
-export function findUnitHeadings(copy: FairCopy, headings: Draft[]): Map<Draft, FoundOwner> {
+export function findUnitHeadings(copy: FairCopy, headings: Draft[]): Map<Draft, FoundOwner[]> {
   const families = new Map<Draft | null, Draft[]>()
   for (const heading of headings) {
     if (!heading.title || heading.children.length === 0 || !isUnit(copy.text.slice(...heading.title))) continue
@@ -21,13 +21,16 @@ export function findUnitHeadings(copy: FairCopy, headings: Draft[]): Map<Draft, 
     families.set(heading.parent, family)
     family.push(heading)
   }
-  const found = new Map<Draft, FoundOwner>()
+  const found = new Map<Draft, FoundOwner[]>()
   for (const family of families.values()) {
     if (family.length < 2) continue
     for (const heading of family) {
       const [from, to] = heading.title as [number, number]
-      const name = copy.text.slice(from, to)
-      found.set(heading, { role: 'lead', name, each: false, roleFrom: 'heading', nameFrom: 'own', from, to })
+      const units = splitUnits(copy.text.slice(from, to), from)
+      found.set(
+        heading,
+        units.map((unit) => ({ ...unit, role: 'lead', each: false, roleFrom: 'heading', nameFrom: 'own' })),
+      )
     }
   }
   return found

@@ -1,16 +1,18 @@
 import type { FairCopy } from './fair-copy.ts'
 import { fieldName, isBareHeading, leadWords } from './headings.ts'
 import type { Label, LabelKind } from './labels.ts'
+import { findNamedHeadings } from './named-headings.ts'
 
-/** A heading that has no label; level 1 groups those of level 2. `below` is the scheme it stands under. */
-export type Unnumbered = { level: 1 | 2; below: LabelKind | null }
+/** A heading that has no label; level 1 groups those of level 2. `below` is the scheme it stands under.
+ *  One that is `named` is a section by its words alone. */
+export type Unnumbered = { level: 1 | 2; below: LabelKind | null; named?: true }
 
 const LONGEST = 30
 /** Fewer short lines before paragraphs may stand there by chance. */
 const FEWEST = 3
 const WORDS = /^[\u4e00-\u9fff“”《》()·0-9A-Za-z+-]+(?:[,、和][\u4e00-\u9fff“”《》()·0-9A-Za-z+-]+)*$/
 const OTHER =
-  /^(?:附件|附表|备注|说明|抄送|主送|联系|责任|牵头|配合|完成|来源|日期|编辑|作者|目录|如下|图|表|单位)|(?:年|月|日|号|如下|通知|页|下载|局|厅|委员会|人民政府|领导小组|(?:计划|方案|总结|要点|意见|范文|篇)[\d一二三四五六七八九十]{0,2})$/
+  /^(?:附件|附表|备注|说明|抄送|主送|联系|责任|牵头|配合|完成|来源|日期|编辑|作者|目录|如下|图|表|单位)|(?:以下|下列|如下)[^,]{0,6}:?$|(?:年|月|日|号|如下|通知|页|下载|局|厅|委员会|人民政府|领导小组|(?:计划|方案|总结|要点|意见|范文|篇)[\d一二三四五六七八九十]{0,2})$/
 
 /** Headings of a plan whose numbers are lost (or never were), by paragraph:
  *    > | 一、强化引领
@@ -22,7 +24,7 @@ const OTHER =
 export function findUnnumberedHeadings(copy: FairCopy, labelAt: readonly (Label | null)[]): Map<number, Unnumbered> {
   const words = copy.ranges.map(([from, to]) => (to - from <= LONGEST ? copy.text.slice(from, to) : ''))
   const short = words.map((each, index) => !labelAt[index] && isShortLine(each))
-  const found = new Map<number, Unnumbered>()
+  const found = findNamedHeadings(copy, labelAt, (index) => opensBody(copy, labelAt, short, index))
   if (short.filter(Boolean).length < 2) return found
   const groups = new Map<LabelKind | null, { headings: number[]; led: number; unled: number }>()
   let below: LabelKind | null = null

@@ -23,6 +23,7 @@ import { indicatorDoors } from './routes/indicator.ts'
 import { matterDoors } from './routes/matter.ts'
 import { meetingDoors } from './routes/meeting.ts'
 import { networkOf } from './routes/network-of.ts'
+import { onePageDoors } from './routes/one-page.ts'
 import { orderDoors } from './routes/order.ts'
 import { organisationDoors } from './routes/organisation.ts'
 import { paperDoors } from './routes/paper.ts'
@@ -32,6 +33,7 @@ import { publicDoors } from './routes/public.ts'
 import { packDoors } from './routes/register.ts'
 import { serviceDoors } from './routes/service.ts'
 import { sessionDoors } from './routes/session.ts'
+import { submissionDoors } from './routes/submission.ts'
 import { valueDoors } from './routes/value.ts'
 import { DatabaseRefusal } from './storage/refusal.ts'
 import { version } from './version.ts'
@@ -50,8 +52,10 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...indicatorDoors,
   ...matterDoors,
   ...meetingDoors,
+  ...onePageDoors,
   ...orderDoors,
   ...paperDoors,
+  ...submissionDoors,
   ...serviceDoors,
   ...valueDoors,
   ...fileDoors,

@@ -17,6 +17,7 @@ import { words as contestWords } from './services/contests/words.ts'
 import { indicatorNames, words as indicatorWords } from './services/indicators/words.ts'
 import { words as matterWords } from './services/matters/words.ts'
 import { words as meetingWords } from './services/meetings/words.ts'
+import { words as onePageWords } from './services/one-page/words.ts'
 import { words as orderWords } from './services/orders/words.ts'
 import { words as paperWords } from './services/papers/words.ts'
 import { words as publicWords } from './services/public/words.ts'
@@ -50,6 +51,7 @@ const sentences: Sentences = {
   ...meetingWords,
   ...orderProblems,
   ...orderWords,
+  ...onePageWords,
   ...organisationWords,
   ...paperWords,
   ...parsingWords,

@@ -195,29 +195,42 @@ const fill = (steps: Submission['steps'], by = teacher): Step<SubmissionActs> =>
   {
     unitId: 'school',
     assignmentId: 'x',
-    hash: 'a',
+    report: { progress: 'done', problems: '', next: '', coordination: '', share: 50, evidence: [] },
     steps,
-    filledFor: by === central ? { unitId: 'central', document: '' } : null,
+    filledFor: by === central ? { unitId: 'central', name: 'Central school' } : null,
   },
   by,
 ]
-const submit: Step<SubmissionActs> = ['submit', {}, principal]
+const submit: Step<SubmissionActs> = ['submit', { returnId: 'r' }, principal]
+const again: Step<SubmissionActs> = [
+  'refill',
+  {
+    report: { progress: 'more', problems: '', next: '', coordination: '', share: 60, evidence: [] },
+    steps: [],
+    filledFor: null,
+  },
+  teacher,
+]
+const scan = { hash: 's', name: 's.pdf', mediaType: 'application/pdf' }
 
 describe('a unit signs what it returns', () => {
   // biome-ignore format: a table is read row by row
   test.each<[string, Step<SubmissionActs>[], string[]]>([
-    ['a unit without a chain submits at once', [fill([]), ['submit', {}, teacher]], []],
+    ['a unit without a chain submits at once', [fill([]), ['submit', { returnId: 'r' }, teacher]], []],
     ['checked, signed, submitted', [fill(['check', 'head']), ['check', {}, dean], ['sign', {}, principal], submit], []],
-    ['printed, stamped, scanned', [fill(['scan']), ['scan', { hash: 's' }, teacher], submit], []],
+    ['printed, stamped, scanned', [fill(['scan']), ['scan', { scan }, teacher], submit], []],
     ['a step left out', [fill(['check', 'head']), ['check', {}, dean], submit], ['submission/steps-open']],
     ['signed before it was checked', [fill(['check', 'head']), ['sign', {}, principal]], ['submission/not-in-its-turn']],
     ['checked by who filled it in', [fill(['check']), ['check', {}, teacher]], ['submission/checks-own']],
     ['signed by a clerk', [fill(['head']), ['sign', {}, dean]], ['submission/head-signs']],
-    ['taken back before it was opened', [fill([]), submit, ['withdraw', { reason: '' }, principal], ['refill', { hash: 'b' }, teacher]], []],
+    ['taken back before it was opened', [fill([]), submit, ['withdraw', { reason: '' }, principal], again], []],
     ['taken back after it was opened', [fill([]), submit, ['open', {}, county], ['withdraw', { reason: '' }, principal]], ['submission/not-in-this-state']],
     ['opened by who does not read it', [fill([]), submit, ['open', {}, central]], ['submission/not-yours']],
     ['filled in by the central school, signed by the school', [fill(['head'], central), ['sign', {}, principal], submit], []],
-    ['submitted by the central school', [fill([], central), ['submit', {}, central]], ['submission/not-yours']],
+    ['submitted by the central school, where the point wants no signature', [fill([], central), ['submit', { returnId: 'r' }, central]], []],
+    ['submitted by the central school, where the head of the point signs', [fill(['head'], central), ['submit', { returnId: 'r' }, central]], ['submission/not-yours', 'submission/steps-open']],
+    ['signed after it was sent back', [fill(['head']), ['send-back', { reason: 'wrong sum' }, principal], ['sign', {}, principal]], ['submission/sent-back']],
+    ['sent back for no reason', [fill(['head']), ['send-back', { reason: ' ' }, principal]], ['submission/send-back-without-reason']],
     ['filled in by a stranger', [fill([], county)], ['submission/not-yours']],
   ])('%s', (_, steps, refused) => {
     expect(submitted(steps).refused).toEqual(refused)

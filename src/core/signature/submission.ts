@@ -2,6 +2,8 @@
  * How a unit signs what it returns (报送): 填报 - 审核 - 负责人, each unit with the steps that it wants. When the last step is done the
  * return is submitted; it may be taken back until the level above opened it.
  */
+import type { Report, ReturnedQuantities } from '../assignment.ts'
+import type { SourceFile } from '../matter/source.ts'
 import type { Problem } from '../problem.ts'
 import { type ActHead, defineRecord, known, type RecordState } from '../record.ts'
 import { type Attempt, judge, leadsFrom, type Rule, type Transitions } from '../rule.ts'
@@ -21,33 +23,35 @@ export interface SubmissionValues {
   /** The unit whose return it is. */
   unitId: string
   assignmentId: string
-  /** SHA-256 of what was filled in. */
-  hash: string
+  /** What was filled in. */
+  report: Report & Partial<ReturnedQuantities>
   steps: SubmissionStep[]
-  /** Filled in for it by another unit (代填), whose person is named. */
-  filledFor: { unitId: string; document: string } | null
+  /** The other unit that filled it in for this one (代填); its person is named as who filled it in. */
+  filledFor: { unitId: string; name: string } | null
 }
 
 export interface Submission extends RecordState, SubmissionValues {
   state: 'filled' | 'submitted' | 'opened' | 'withdrawn'
   filledBy: Done
   done: Partial<Record<SubmissionStep, Done>>
-  /** SHA-256 of the stamped scan. */
-  scan: string | null
+  /** The stamped scan. */
+  scan: SourceFile | null
+  /** The return that it became when its last step was done. */
+  returnId: string | null
   submittedAt: string | null
   openedAt: string | null
-  sentBack: string | null
+  sentBack: { by: string; reason: string } | null
 }
 
 export interface SubmissionActs {
   fill: SubmissionValues
-  refill: { hash: string }
+  refill: Pick<SubmissionValues, 'report' | 'steps' | 'filledFor'>
   check: Record<never, never>
   sign: Record<never, never>
-  scan: { hash: string }
+  scan: { scan: SourceFile }
   /** Inside the unit. */
   'send-back': { reason: string }
-  submit: Record<never, never>
+  submit: { returnId: string }
   /** The level above looked at it. */
   open: Record<never, never>
   withdraw: { reason: string }
@@ -81,27 +85,41 @@ export const submission = defineRecord<Submission, SubmissionActs>({
       filledBy: doneBy(act),
       done: {},
       scan: null,
+      returnId: null,
       submittedAt: null,
       openedAt: null,
       sentBack: null,
     }),
-    refill: (state, { hash }, act) => ({
+    refill: (state, values, act) => ({
       ...known(state),
-      hash,
+      ...values,
       state: 'filled',
       filledBy: doneBy(act),
       done: {},
       scan: null,
+      returnId: null,
       submittedAt: null,
       sentBack: null,
     }),
     check: (state, _, act) => stepDone(state, 'check', act),
     sign: (state, _, act) => stepDone(state, 'head', act),
-    scan: (state, { hash }, act) => ({ ...stepDone(state, 'scan', act), scan: hash }),
-    'send-back': (state, { reason }) => ({ ...known(state), done: {}, scan: null, sentBack: reason }),
-    submit: (state, _, act) => ({ ...known(state), state: 'submitted', submittedAt: act.at }),
+    scan: (state, { scan }, act) => ({ ...stepDone(state, 'scan', act), scan }),
+    'send-back': (state, { reason }, act) => ({
+      ...known(state),
+      done: {},
+      scan: null,
+      sentBack: { by: act.by.name, reason },
+    }),
+    submit: (state, { returnId }, act) => ({ ...known(state), state: 'submitted', returnId, submittedAt: act.at }),
     open: (state, _, act) => ({ ...known(state), state: 'opened', openedAt: act.at }),
-    withdraw: (state) => ({ ...known(state), state: 'withdrawn', done: {}, scan: null, submittedAt: null }),
+    withdraw: (state) => ({
+      ...known(state),
+      state: 'withdrawn',
+      done: {},
+      scan: null,
+      returnId: null,
+      submittedAt: null,
+    }),
   },
 })
 
@@ -132,7 +150,8 @@ export const submissionRules: readonly Rule<SubmissionAttempt, SubmissionSurroun
       const unitId = verb === 'fill' ? values.unitId : (state?.unitId ?? '')
       if (verb === 'open') return unless(readsFrom(by.unit, unitId))
       const forAnother = verb === 'fill' ? values.filledFor !== null : state?.filledFor != null
-      const fills = verb === 'fill' || verb === 'refill'
+      // Where the unit wants no signature of its own, whoever fills in for it submits too.
+      const fills = verb === 'fill' || verb === 'refill' || (verb === 'submit' && state?.steps.length === 0)
       return unless(by.unit === unitId || (fills && forAnother && mayFillFor(by.unit, unitId)))
     },
   },
@@ -145,14 +164,28 @@ export const submissionRules: readonly Rule<SubmissionAttempt, SubmissionSurroun
   },
   {
     code: 'submission/checks-own',
-    broken: ({ verb, state, by }) => unless(verb !== 'check' || state?.filledBy.by !== by.account),
+    // People who share an account of the unit are told apart by the names that they act under.
+    broken: ({ verb, state, by }) =>
+      unless(verb !== 'check' || state?.filledBy.by !== by.account || state.filledBy.name !== by.name),
   },
   {
     code: 'submission/head-signs',
     broken: ({ verb, by }) =>
       unless(
-        verb !== 'sign' || by.roles.some((role) => ['principal', 'county-head', 'leader', 'department'].includes(role)),
+        verb !== 'sign' ||
+          by.roles.some((role) =>
+            ['principal', 'county-head', 'leader', 'department', 'section', 'office'].includes(role),
+          ),
       ),
+  },
+  {
+    code: 'submission/sent-back',
+    broken: ({ verb, state }) => unless(stepOf[verb] === undefined || state?.sentBack == null),
+  },
+  {
+    code: 'submission/send-back-without-reason',
+    at: 'reason',
+    broken: ({ verb, values }) => unless(verb !== 'send-back' || values.reason.trim() !== ''),
   },
   {
     code: 'submission/steps-open',

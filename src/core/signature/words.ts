@@ -45,6 +45,8 @@ export const signatureProblems = {
   'submission/not-in-its-turn': { zh: '还没有到这一步。', en: 'It is not the turn of this step.' },
   'submission/checks-own': { zh: '填报人不能审核自己的填报。', en: 'Who filled it in does not check it.' },
   'submission/head-signs': { zh: '由单位负责人签字。', en: 'The head of the unit signs.' },
+  'submission/sent-back': { zh: '已退回填报人，请先修改填报。', en: 'It was sent back: it is filled in again first.' },
+  'submission/send-back-without-reason': { zh: '退回应当写明理由。', en: 'Sending back takes a reason.' },
   'submission/steps-open': { zh: '还有步骤未完成：{steps}', en: 'Steps are still open: {steps}' },
 } as const
 

@@ -1,9 +1,10 @@
 import * as api from '#api/assignment.ts'
 import { failure } from '#core/problem.ts'
 import { attachEvidence, getEvidence } from '../services/assignments/attach-evidence.ts'
+import { attachScan, getScan } from '../services/assignments/attach-scan.ts'
 import { getAssignment } from '../services/assignments/get-assignment.ts'
 import { listAssignments } from '../services/assignments/list-assignments.ts'
-import { reviewReturn } from '../services/assignments/review-return.ts'
+import { openReturn, reviewReturn } from '../services/assignments/review-return.ts'
 import { signAssignment } from '../services/assignments/sign-assignment.ts'
 import { submitReturn, submitTogether, withdrawReturn } from '../services/assignments/submit-return.ts'
 import { getWallChart } from '../services/get-wall-chart.ts'
@@ -26,6 +27,9 @@ export const assignmentDoors: Door[] = [
       submitTogether(pieces.map(({ work, input }) => ({ work, assignmentId: input.params.id, report: input.body }))),
   }),
   guarded(api.withdrawReturn, (work, { params }) => withdrawReturn(work, params.id)),
+  guarded(api.attachScan, (work, { params, body }) => attachScan(work, params.id, body.scan)),
+  givesFile(api.getScan, (work, { params }) => getScan(work, params.id)),
+  guarded(api.openReturn, (work, { params }) => openReturn(work, params.id)),
   guarded(api.acceptReturn, (work, { params }) => reviewReturn(work, params.id, { verb: 'accept' })),
   guarded(api.sendBackReturn, (work, { params, body }) =>
     reviewReturn(work, params.id, { verb: 'send-back', ...body }),

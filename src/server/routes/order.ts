@@ -11,12 +11,14 @@ import { listLadders, setLadder } from '../services/orders/ladders.ts'
 import { listOrders } from '../services/orders/list-orders.ts'
 import { proposeSteps } from '../services/orders/propose-steps.ts'
 import { listDueReminders, listReminders, sendDueReminders, sendReminder } from '../services/orders/reminders.ts'
-import { type Door, guarded } from './door.ts'
+import { writeOrderPaper } from '../services/orders/write-order-paper.ts'
+import { type Door, givesFile, guarded } from './door.ts'
 
 /** Orders, the ladders they follow, reminders, and clues that were handed over. */
 export const orderDoors: Door[] = [
   guarded(api.listOrders, (work, { query }) => listOrders(work, query)),
   guarded(api.getOrder, (work, { params }) => getOrder(work, params.id)),
+  givesFile(api.getOrderPaper, (work, { params, query }) => writeOrderPaper(work, params.id, query.part)),
   guarded(api.proposeSteps, (work, { params }) => proposeSteps(work, params.id)),
   guarded(api.draftOrder, (work, { params, body }) => draftOrder(work, params.id, body)),
   guarded(acts.tellFacts, (work, { params, body }) => actOnOrder(work, params.id, 'tell', body)),

@@ -41,6 +41,7 @@ export async function getWallChart(
             inExtent(extent, assignmentTable.unitPath),
           ),
         )
+        .orderBy(assignmentTable.id)
     : []
   const standings = filter.asOf ? await assessAsOf(work, cells, filter.asOf) : await assessAll(work, cells)
   const shown = cells.filter((cell) => standings.has(cell.id))

@@ -44,6 +44,8 @@ import type { RecordKind, RecordState, Verbs } from '#core/record.ts'
 import { schoolPeriod } from '#core/school-period.ts'
 import { delivery } from '#core/signature/delivery.ts'
 import { type Outgoing, type OutgoingActs, outgoing } from '#core/signature/outgoing.ts'
+import { signingChain } from '#core/signature/signing-chain.ts'
+import { submission } from '#core/signature/submission.ts'
 import { unitRegister } from '#core/unit-register.ts'
 import { value } from '#core/value.ts'
 import type { Hand } from '../context.ts'
@@ -83,6 +85,7 @@ import {
   returnTable,
   targetTable,
 } from '../storage/tables/plan.ts'
+import { signingChainTable, submissionTable } from '../storage/tables/submission.ts'
 import { namedListTable, valueTable } from '../storage/tables/value.ts'
 import { beginSummaries, keepSummaries } from './assignments/return-summaries.ts'
 import { matterRow } from './matters/matter-row.ts'
@@ -169,6 +172,8 @@ export const bodyMembers = stored(bodyMember, bodyMemberTable)
 export const meetings = stored(meeting, meetingTable)
 export const papers: Stored<Outgoing, OutgoingActs> = { ...stored(outgoing, outgoingTable), row: outgoingRow }
 export const deliveries = stored(delivery, deliveryTable)
+export const signingChains = stored(signingChain, signingChainTable)
+export const submissions = stored(submission, submissionTable)
 export const values = stored(value, valueTable)
 export const listsByName = stored(namedList, namedListTable)
 
@@ -213,6 +218,8 @@ export const storedKinds: ReadonlyMap<string, Stored<any, any>> = new Map(
     meetings,
     papers,
     deliveries,
+    signingChains,
+    submissions,
     values,
     listsByName,
     // biome-ignore lint/suspicious/noExplicitAny: as above

@@ -21,10 +21,12 @@ const BodyList = lazy(() => import('../features/meetings/body-list.tsx'))
 const BodyPage = lazy(() => import('../features/meetings/body-page.tsx'))
 const MeetingPage = lazy(() => import('../features/meetings/meeting-page.tsx'))
 const MinutesForm = lazy(() => import('../features/meetings/minutes-form.tsx'))
+const OnePage = lazy(() => import('../features/one-page/one-page.tsx'))
 const OrderList = lazy(() => import('../features/orders/order-list.tsx'))
 const OrderPage = lazy(() => import('../features/orders/order-page.tsx'))
 const Reminders = lazy(() => import('../features/orders/reminders.tsx'))
 const Clues = lazy(() => import('../features/orders/clues.tsx'))
+const RequestCheck = lazy(() => import('../features/requests/request-check.tsx'))
 const WallChart = lazy(() => import('../features/wall/wall-chart.tsx'))
 const Registers = lazy(() => import('../features/registers/registers.tsx'))
 const Values = lazy(() => import('../features/values/values.tsx'))
@@ -65,6 +67,9 @@ export function Pages() {
         <Route path="/matters/new">
           <MatterForm />
         </Route>
+        <Route path="/matters/check">
+          <RequestCheck />
+        </Route>
         <Route path="/matters/:id">{({ id }) => <MatterPage id={id} key={id} />}</Route>
         <Route path="/papers">
           <PaperList />
@@ -90,6 +95,9 @@ export function Pages() {
           <Clues />
         </Route>
         <Route path="/orders/:id">{({ id }) => <OrderPage id={id} key={id} />}</Route>
+        <Route path="/one-page">
+          <OnePage />
+        </Route>
         <Route path="/wall">
           <WallChart />
         </Route>

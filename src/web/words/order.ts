@@ -16,6 +16,8 @@ export const orderWords = {
   anyWho: { zh: '不限', en: 'Anybody' },
   due: { zh: '时限', en: 'Due' },
   anyDue: { zh: '全部时限', en: 'Any time' },
+  toSign: { zh: '待签发', en: 'To be signed' },
+  toAnswer: { zh: '待单位办理', en: 'With the units' },
   late: { zh: '已超时', en: 'Late' },
   week: { zh: '七日内到期', en: 'Within a week' },
   search: { zh: '搜索事项、单位、文号', en: 'Search matter, unit, number' },
@@ -70,6 +72,7 @@ export const orderWords = {
   next: { zh: '复查未通过，可以转下一步', en: 'The re-check failed; what may follow' },
   take: { zh: '转：{step}', en: 'Take: {step}' },
   paperFile: { zh: '下载文书稿', en: 'Download the paper' },
+  openPaper: { zh: '查看发文', en: 'Open the paper' },
   tellingFile: { zh: '下载告知书稿', en: 'Download the telling' },
 
   chase: { zh: '督办', en: 'Chase' },

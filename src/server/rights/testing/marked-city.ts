@@ -42,6 +42,7 @@ import {
   returns,
   type Stored,
   schoolPeriods,
+  submissions,
   targets,
 } from '../../services/stored.ts'
 import { changeValue } from '../../services/values/change-value.ts'
@@ -101,6 +102,8 @@ export interface Place {
   /** A paper that was drafted here, and one that went out and was delivered here. */
   paper: string
   sent: string
+  /** What the unit filled in and has not signed yet. */
+  submission: string
   /** What values of records of packs are made of here, and the records. */
   marks: Marks
   records: RecordIds
@@ -149,6 +152,7 @@ const kinds = [
   'orderOpen',
   'paper',
   'sent',
+  'submission',
 ] as const
 
 const unitKeys = Object.keys(unitRows) as UnitKey[]
@@ -449,6 +453,14 @@ export async function makeMarkedCity(
       coordination: '',
       share: 50,
       evidence: [p.evidence],
+      scan: { hash: hashes.get(p.mark) as string, name: `${p.mark}.pdf`, mediaType: 'application/pdf' },
+    }))
+    await enter(submissions, 'fill', 'submission', (p) => ({
+      ...at(p),
+      assignmentId: p.toReturn,
+      report: { progress: p.mark, problems: '', next: '', coordination: '', share: 20, evidence: [p.evidence] },
+      steps: ['check' as const],
+      filledFor: null,
     }))
     const draftOf = (p: Place & { mark: string }, kind: 'notice' | 'rectification' | 'talk') => ({
       ...at(p),

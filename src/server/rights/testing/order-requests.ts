@@ -43,6 +43,7 @@ export const orderRequests: Record<string, Asking[]> = {
     { title: 'acting', by: 'nothing', query: () => ({ view: 'acting', due: 'week' }) },
   ],
   'order.get': [about('orderOpen'), { ...about('orderTold'), title: 'told' }, { ...drafted, title: 'a draft' }],
+  'order.paper': [about('orderOpen'), { ...about('orderTold'), title: 'telling', query: () => ({ part: 'telling' }) }],
   'order.propose': [about('toReview')],
   'order.draft': [{ ...about('toReview'), body: () => draft }],
   'order.tell': [{ ...drafted, body: () => ({ paper: '告知书1号' }) }],

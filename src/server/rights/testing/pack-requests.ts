@@ -10,11 +10,13 @@ import { reaches } from './expected.ts'
 import { indicatorRequests } from './indicator-requests.ts'
 import type { MarkedCity, Place } from './marked-city.ts'
 import { meetingRequests } from './meeting-requests.ts'
+import { onePageRequests } from './one-page-requests.ts'
 import { organisationRequests } from './organisation-requests.ts'
 import { rowOf } from './pack-rows.ts'
 import { type Marks, searched, valuesOf } from './pack-values.ts'
 import { paperRequests } from './paper-requests.ts'
 import { type Asking, nobody, type Proof, requests, showsEach } from './requests.ts'
+import { submissionRequests } from './submission-requests.ts'
 
 /** Door -> the ways it is asked: the doors of the core and of these packs. */
 export function requestsWith(packs: readonly Pack[]): Record<string, Asking[]> {
@@ -28,7 +30,9 @@ export function requestsWith(packs: readonly Pack[]): Record<string, Asking[]> {
     ...organisationRequests(),
     ...indicatorRequests,
     ...meetingRequests,
+    ...onePageRequests,
     ...paperRequests,
+    ...submissionRequests,
     'act.list': [...(requests['act.list'] ?? []), ...acts],
   }
   for (const pack of packs) Object.assign(all, requestsOf(pack))

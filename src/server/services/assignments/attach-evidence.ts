@@ -1,10 +1,10 @@
 import type { Evidence } from '#core/assignment.ts'
-import { actsFor } from '#core/may.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import type { GivenFile, TakenFile } from '../../files/file.ts'
 import { begin, find } from '../perform.ts'
 import { assignments, evidences } from '../stored.ts'
+import { fillingOf } from '../submissions/who-fills.ts'
 
 /** Keeps a file as evidence of the unit that an assignment was asked of; one file may serve many returns. */
 export async function attachEvidence(
@@ -15,8 +15,7 @@ export async function attachEvidence(
 ): Promise<Outcome<Evidence>> {
   const assignment = await find(work, assignments, assignmentId)
   if (!assignment) return failure({ code: 'wire/not-found' })
-  if (!actsFor(work.visitor.standings, work.right, work.context.city.path, assignment.unitPath))
-    return failure({ code: 'assignment/not-yours' })
+  if ((await fillingOf(work, assignment.unitPath)) === null) return failure({ code: 'assignment/not-yours' })
   const { hash, name, mediaType, size } = file
   const [evidence] = await begin(work, evidences, [
     { verb: 'attach', values: { unitId: assignment.unitId, hash, name, mediaType, size, about: about ?? null } },

@@ -21,6 +21,9 @@ import { actsOf } from '../perform.ts'
 import { answerTargets } from '../registers/answer-targets.ts'
 import { presentAnswers } from '../registers/present-answers.ts'
 import { assignments, orders, returns } from '../stored.ts'
+import { openSubmissions } from '../submissions/find-submissions.ts'
+import { stepsFor } from '../submissions/list-submissions.ts'
+import { fillingOf } from '../submissions/who-fills.ts'
 import { assess } from './assess.ts'
 import { mayReview, presentLines } from './list-assignments.ts'
 import { targetsOf } from './targets.ts'
@@ -69,7 +72,9 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
   const asked = await wordsOf(work, row)
   if (!line || !asked) return failure({ code: 'wire/not-found' })
   const targets = await targetsOf(work, row.itemId)
-  const evidenceIds = returned.flatMap((each) => each.evidence)
+  const filling = asOf ? null : await fillingOf(work, row.unitPath)
+  const [filled] = filling ? await openSubmissions(work, id) : []
+  const evidenceIds = [...returned.flatMap((each) => each.evidence), ...(filled?.report.evidence ?? [])]
   const files = evidenceIds.length
     ? await tx.orm
         .select()
@@ -77,6 +82,7 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
         .where(and(eq(evidenceTable.cityId, city.id), inArray(evidenceTable.id, evidenceIds)))
     : []
   const fileOf = new Map(files.map((file) => [file.id, file]))
+  const filesOf = (ids: readonly string[]) => ids.map((each) => fileOf.get(each)).filter((file) => file !== undefined)
   const own = actsFor(visitor.standings, 'return.submit', city.path, row.unitPath)
   const live = !asOf
   const answers = live ? await answerTargets(work, row.unitId, targets) : []
@@ -104,14 +110,26 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
         ...each,
         answers: presentAnswers(work, each.answers, targets),
         quantities: each.quantities.map((given) => presentQuantity(given, work.language)),
-        evidence: each.evidence.map((evidence) => fileOf.get(evidence)).filter((file) => file !== undefined),
+        evidence: filesOf(each.evidence),
       }))
       .reverse(),
+    submission: filled
+      ? {
+          id: filled.id,
+          state: filled.state as 'filled' | 'withdrawn',
+          report: { ...filled.report, evidence: filesOf(filled.report.evidence) },
+          filledBy: filled.filledBy,
+          filledFor: filled.filledFor?.name ?? null,
+          steps: filled.steps.map((step) => ({ step, done: filled.done[step] ?? null })),
+          sentBack: filled.sentBack,
+          acts: await stepsFor(work, filled),
+        }
+      : null,
     may: {
       contest: live && own,
       sign: live && own && assignment.state === 'assigned',
-      submit: live && own && assignment.state === 'signed' && !standing.waiting && standing.share < 100,
-      withdraw: live && own && standing.waiting,
+      submit: live && filling !== null && assignment.state === 'signed' && !standing.waiting && standing.share < 100,
+      withdraw: live && own && returned.some(({ state, openedAt }) => state === 'submitted' && openedAt === null),
       apply: live && own && assignment.state === 'signed' && standing.share < 100,
       review: live && standing.waiting && mayReview(work, row.unitPath),
     },

@@ -8,9 +8,12 @@ import { type Outcome, success } from '#core/problem.ts'
 import type { Hand, Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { assignmentTable, returnSummaryTable } from '../../storage/tables/plan.ts'
+import { foldAll } from '../fold-all.ts'
 import { presentLight } from '../present-light.ts'
+import { assignments } from '../stored.ts'
 import { unitNames } from '../unit-names.ts'
 import { assessAll, type Standing } from './assess.ts'
+import { assessAsOf } from './assess-as-of.ts'
 import { subjectsOf } from './subjects.ts'
 
 type Filter = {
@@ -20,6 +23,8 @@ type Filter = {
   unit?: string
   colour?: LightColour
   view: 'mine' | 'review' | 'owing' | 'all'
+  /** As it stood at an instant. */
+  asOf?: string
 }
 
 /** Assignments within reach with their lights, the most pressing first; the counts are of the view before the colour filter. */
@@ -36,16 +41,27 @@ export async function listAssignments(work: Work, filter: Filter): Promise<Outco
         filter.item ? eq(assignmentTable.itemId, filter.item) : undefined,
         filter.matter ? eq(assignmentTable.matterId, filter.matter) : undefined,
         filter.unit ? eq(assignmentTable.unitId, filter.unit) : undefined,
-        filter.view === 'review' ? inArray(assignmentTable.id, waitingReturns(work)) : undefined,
+        filter.view === 'review' && !filter.asOf ? inArray(assignmentTable.id, waitingReturns(work)) : undefined,
       ),
     )
-  const concerned = rows.filter((row) => concerns(work, row, filter.view))
-  const standings = await assessAll(work, concerned)
+  const stood = filter.asOf ? await asTheyStood(work, rows, filter.asOf) : rows
+  const concerned = stood.filter((row) => concerns(work, row, filter.view))
+  const standings = await (filter.asOf ? assessAsOf(work, concerned, filter.asOf) : assessAll(work, concerned))
   const standingOf = (row: Assignment) => standings.get(row.id) as Standing
   const viewed = concerned.filter((row) => isInView(standingOf(row), filter.view))
   const lights = distribution(viewed.map((row) => standingOf(row).light.colour))
   const shown = viewed.filter((row) => !filter.colour || standingOf(row).light.colour === filter.colour)
   return success({ assignments: await presentLines(work, shown, standings, work.language), lights })
+}
+
+/** Rows as the acts up to an instant make them; what was not asked yet is left out. */
+async function asTheyStood<Row extends Assignment>(work: Work, rows: readonly Row[], asOf: string): Promise<Row[]> {
+  const ids = rows.map(({ id }) => id)
+  const then = await foldAll(work, assignments, ids, asOf)
+  return rows.flatMap((row) => {
+    const state = then.get(row.id)
+    return state ? [{ ...row, ...state }] : []
+  })
 }
 
 /** Assignments of which a return waits for review: few of many. */
@@ -112,5 +128,10 @@ export async function presentLines(
         light: presentLight(light, language),
       }
     })
-    .sort((a, b) => order.indexOf(a.light.colour) - order.indexOf(b.light.colour) || a.due.localeCompare(b.due))
+    .sort(
+      (a, b) =>
+        order.indexOf(a.light.colour) - order.indexOf(b.light.colour) ||
+        a.due.localeCompare(b.due) ||
+        a.id.localeCompare(b.id),
+    )
 }

@@ -1,8 +1,10 @@
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
+import { lockRecord } from '../../storage/queries/units.ts'
 import { enterReturned } from '../indicators/enter-returned.ts'
 import { find, perform } from '../perform.ts'
-import { returns } from '../stored.ts'
+import { returns, submissions } from '../stored.ts'
+import { submissionOf } from '../submissions/fill-in.ts'
 import { mayReview } from './list-assignments.ts'
 
 /** The level above accepts a return, or sends it back with a reason. */
@@ -19,5 +21,18 @@ export async function reviewReturn(
     await perform(work, returns, id, 'accept', {})
     await enterReturned(work, found)
   } else await perform(work, returns, id, 'send-back', { reason: decision.reason })
+  return success({})
+}
+
+/** The level above looks at a return: from then on it is not taken back. */
+export async function openReturn(work: Work, id: string): Promise<Outcome<Record<string, never>>> {
+  await lockRecord(work.tx, work.context.city.id, id)
+  const found = await find(work, returns, id)
+  if (!found) return failure({ code: 'wire/not-found' })
+  if (!mayReview(work, found.unitPath)) return failure({ code: 'return/own' })
+  if (found.state !== 'submitted' || found.openedAt !== null) return success({})
+  await perform(work, returns, id, 'open', {})
+  const submission = await submissionOf(work, id)
+  if (submission) await perform(work, submissions, submission.id, 'open', {})
   return success({})
 }

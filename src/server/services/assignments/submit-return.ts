@@ -4,70 +4,108 @@ import { actsFor, covers } from '#core/may.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import { nothingReturned } from '#core/return-summary.ts'
 import type { Work } from '../../context.ts'
+import { lockRecord } from '../../storage/queries/units.ts'
 import { evidenceTable } from '../../storage/tables/plan.ts'
 import { askedOfAssignment } from '../indicators/asked-of-assignment.ts'
 import { checkGiven } from '../indicators/enter-quantities.ts'
 import { begin, find, perform } from '../perform.ts'
 import { answerTargets, areAnswered } from '../registers/answer-targets.ts'
-import { returns } from '../stored.ts'
+import { assignments, returns, submissions } from '../stored.ts'
+import { fillIn, submissionOf } from '../submissions/fill-in.ts'
+import { stepsOf, unitsThatSign } from '../submissions/signing-chains.ts'
+import { fillingOf } from '../submissions/who-fills.ts'
 import { assess, type Standing } from './assess.ts'
 import { lockSummaries } from './return-summaries.ts'
 import { assignmentsById } from './subjects.ts'
 import { targetsOfItems } from './targets.ts'
 import { yardstickAt } from './yardstick.ts'
 
-/** A return that somebody hands in. */
+/** What is returned, and under whose names where the unit signs first. */
 export interface Submission {
   work: Work
   assignmentId: string
   report: Report & Partial<ReturnedQuantities>
+  signed?: Required<Pick<ReturnActs['submit'], 'signatures' | 'scan'>>
 }
+
+/** What became of a return that somebody sent: it is a return, or waits for the unit's own signatures. */
+export type Sent = { id: string; state: 'submitted' | 'filled' }
 
 type Placed = Assignment & { unitPath: string }
 
-/** The unit returns how an assignment stands. */
+/** The unit returns how an assignment stands; where it wants signatures of its own, they come first. */
 export async function submitReturn(
   work: Work,
   assignmentId: string,
   report: Submission['report'],
-): Promise<Outcome<{ id: string }>> {
-  return (await submit([{ work, assignmentId, report }]))[0] as Outcome<{ id: string }>
+): Promise<Outcome<Sent>> {
+  const assignment = await find(work, assignments, assignmentId)
+  if (!assignment) return failure({ code: 'wire/not-found' })
+  const filling = await fillingOf(work, assignment.unitPath)
+  if (filling === null) return failure({ code: 'assignment/not-yours' })
+  const steps = await stepsOf(work, assignment.unitId)
+  if (steps.length > 0 || filling.as === 'for-another') return fillIn(work, assignment, report, steps, filling)
+  return handIn({ work, assignmentId, report })
+}
+
+/** A report becomes a return, if nothing is against it. */
+export async function handIn(submission: Submission): Promise<Outcome<Sent>> {
+  return (await submit([submission]))[0] as Outcome<Sent>
+}
+
+/** What is against returning this now, before anybody signs it. */
+export async function checkReport(work: Work, assignment: Placed, report: Submission['report']): Promise<Problem[]> {
+  const { id } = assignment
+  const summary = (await lockSummaries(work, [id])).get(id) ?? nothingReturned
+  const standing = assess(assignment, summary, work.now, await yardstickAt(work, [assignment], work.now))
+  const evidence = await ownersOfEvidence(work, [{ work, assignmentId: id, report }])
+  return [
+    ...whyNot(assignment, standing, report, false),
+    ...foreignEvidence(report, assignment, evidence),
+    ...(await checkReturned(work, assignment, report)),
+  ]
 }
 
 /**
  * Many units return at once, in one transaction: what one of them is refused leaves the others alone. Null for a return that needs
- * more of the unit than its own rows, the figures of what stands under it or the checks of quantities: it wants a scope of its own.
+ * more of the unit than its own rows, the figures of what stands under it, the checks of quantities or signatures of its own: it wants
+ * a scope of its own.
  */
-export function submitTogether(submissions: readonly Submission[]): Promise<(Outcome<{ id: string }> | null)[]> {
+export function submitTogether(submissions: readonly Submission[]): Promise<(Outcome<Sent> | null)[]> {
   return submit(submissions, 'shared')
 }
 
 async function submit(
-  submissions: readonly Submission[],
+  given: readonly Submission[],
   scope: 'own' | 'shared' = 'own',
-): Promise<(Outcome<{ id: string }> | null)[]> {
-  const { work } = submissions[submissions.length - 1] as Submission
+): Promise<(Outcome<Sent> | null)[]> {
+  const { work } = given[given.length - 1] as Submission
   const { context, now } = work
-  const rows = await assignmentsById(work, [...new Set(submissions.map(({ assignmentId }) => assignmentId))])
+  const rows = await assignmentsById(work, [...new Set(given.map(({ assignmentId }) => assignmentId))])
   const asked = new Map(rows.map((row) => [row.id, row]))
   // Of two who submit at once the second finds what the first did.
   const summaries = await lockSummaries(work, [...asked.keys()])
   const yardstick = await yardstickAt(work, rows, now)
-  const evidence = await ownersOfEvidence(work, submissions)
+  const evidence = await ownersOfEvidence(work, given)
   const targets = await targetsOfItems(
     work,
     rows.map(({ itemId }) => itemId),
   )
+  const signing = await unitsThatSign(
+    work,
+    rows.map(({ unitId }) => unitId),
+  )
   const taken = new Set<string>()
   const outcomes: (Outcome<ReturnActs['submit']> | null)[] = []
-  for (const { work: own, assignmentId, report } of submissions) {
+  for (const { work: own, assignmentId, report, signed } of given) {
     const assignment = asked.get(assignmentId)
     if (!assignment || !covers(own.extent, assignment.unitPath)) {
       outcomes.push(failure({ code: 'wire/not-found' }))
       continue
     }
-    if (!actsFor(own.visitor.standings, own.right, context.city.path, assignment.unitPath)) {
-      outcomes.push(failure({ code: 'assignment/not-yours' }))
+    const isOwn = actsFor(own.visitor.standings, own.right, context.city.path, assignment.unitPath)
+    if (scope === 'shared' && (!isOwn || signing.has(assignment.unitId))) {
+      outcomes.push(null)
       continue
     }
     const answered = targets.get(assignment.itemId ?? '') ?? []
@@ -88,13 +126,15 @@ async function submit(
     taken.add(assignmentId)
     const { unitId } = assignment
     const answers = await answerTargets(own, unitId, answered)
-    outcomes.push(success({ ...report, unitId, assignmentId, period: standing.current.from, answers }))
+    outcomes.push(success({ ...report, ...signed, unitId, assignmentId, period: standing.current.from, answers }))
   }
   const beginnings = outcomes.flatMap((outcome, i) =>
-    outcome?.ok ? [{ verb: 'submit' as const, values: outcome.value, by: submissions[i]?.work }] : [],
+    outcome?.ok ? [{ verb: 'submit' as const, values: outcome.value, by: given[i]?.work }] : [],
   )
   const made = beginnings.length > 0 ? await begin(work, returns, beginnings) : []
-  return outcomes.map((outcome) => (outcome?.ok ? success({ id: (made.shift() as { id: string }).id }) : outcome))
+  return outcomes.map((outcome) =>
+    outcome?.ok ? success({ id: (made.shift() as { id: string }).id, state: 'submitted' as const }) : outcome,
+  )
 }
 
 /** What stands against a return, by where its assignment stands. */
@@ -152,13 +192,17 @@ async function checkReturned(
   return problems
 }
 
-/** The unit takes a return back before it was reviewed (撤回). */
+/** The unit takes a return back before the level above opened it (撤回); what was signed inside is to be signed again. */
 export async function withdrawReturn(work: Work, id: string): Promise<Outcome<Record<string, never>>> {
+  await lockRecord(work.tx, work.context.city.id, id)
   const found = await find(work, returns, id)
   if (!found) return failure({ code: 'wire/not-found' })
   if (!actsFor(work.visitor.standings, work.right, work.context.city.path, found.unitPath))
     return failure({ code: 'assignment/not-yours' })
   if (found.state !== 'submitted') return failure({ code: 'return/not-submitted' })
+  if (found.openedAt !== null) return failure({ code: 'return/opened' })
   await perform(work, returns, id, 'withdraw', {})
+  const submission = await submissionOf(work, id)
+  if (submission) await perform(work, submissions, submission.id, 'withdraw', { reason: '' })
   return success({})
 }

@@ -1,5 +1,6 @@
 import { dayOf, timeOf } from '#core/day.ts'
 import { distribution, type LightColour, lightColours } from '#core/light.ts'
+import type { MatterStanding } from '#core/matter/standing.ts'
 import { isOpen } from '#core/matter/times.ts'
 import { matterStateWords } from '#core/matter/words.ts'
 import { covers } from '#core/may.ts'
@@ -10,10 +11,10 @@ import type { Work } from '../../context.ts'
 import type { GivenFile } from '../../files/file.ts'
 import { sentence } from '../../words.ts'
 import { foldAll } from '../fold-all.ts'
+import { standAt } from '../matters/stand-at.ts'
 import { lightWords } from '../matters/words.ts'
 import { meetings as meetingsKept, units } from '../stored.ts'
 import { findBodies } from './find-bodies.ts'
-import { type MatterStanding, standAt } from './stand-at.ts'
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 

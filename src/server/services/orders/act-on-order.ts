@@ -4,13 +4,15 @@ import { type DraftValues, type Order, type OrderActs, order as orderKind } from
 import { checkOrder, type OrderAttempt, type OrderSurroundings } from '#core/ladder/order-rules.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import type { Doer } from '#core/rule.ts'
-import type { Doing, Work } from '../../context.ts'
+import type { Hand, Work } from '../../context.ts'
 import { orderTable } from '../../storage/tables/order.ts'
 import { uuidv7 } from '../../storage/uuid.ts'
 import { begin, find, perform } from '../perform.ts'
 import { orders } from '../stored.ts'
 import { findOrder, type PlacedOrder } from './find-orders.ts'
+import { checkEnding, endPaper, findPaperOf } from './paper-of-order.ts'
 import { addressedAt, doerOf, surroundingsOf } from './surroundings.ts'
+import { draftOrderPaper } from './write-order-paper.ts'
 
 /** Acts on an order that exists; the next step is taken by a service of its own. */
 export type Verb = Exclude<keyof OrderActs, 'draft' | 'escalate'>
@@ -36,6 +38,7 @@ export async function actOnOrder<V extends Verb>(
 /** How the signature of an order reached us. */
 export interface Signature {
   number: string | null
+  /** Weighed heavier because it is not the first within a year; by default wherever the rule demands it. */
   heavier?: boolean
   /** Who signed, with the roles of their post; without an account where it was signed in another system. */
   signer: { account: string | null; name: string; unit: string; roles: Doer['roles'] }
@@ -46,32 +49,59 @@ export interface Signature {
  * rule of signing is asked; the act is done by the hand, the order names the signer.
  */
 export async function signOrder(
-  work: Doing,
+  hand: Hand,
   orderId: string,
-  { number, heavier = false, signer }: Signature,
+  signature: Signature,
 ): Promise<Outcome<Record<string, never>>> {
-  const order = await find(work, orders, orderId)
-  if (!order) return failure({ code: 'wire/not-found' })
+  const signing = await signingOf(hand, orderId, signature)
+  if (!signing) return failure({ code: 'wire/not-found' })
+  return carryThrough(hand, signing.order, 'sign', signing.values, signing.by)
+}
+
+/** What stands against signing an order now, before its paper is signed. */
+export async function checkSigning(hand: Hand, orderId: string, signature: Signature): Promise<Problem[]> {
+  const signing = await signingOf(hand, orderId, signature)
+  if (!signing) return [{ code: 'wire/not-found' }]
+  return problemsOf(hand, signing.order, 'sign', signing.values, signing.by)
+}
+
+async function signingOf(hand: Hand, orderId: string, { number, heavier = false, signer }: Signature) {
+  const order = await find(hand, orders, orderId)
+  if (!order) return undefined
   const by: Doer = { person: null, ...signer, account: signer.account ?? '' }
-  const values = { number, heavier, signer: { account: signer.account, name: signer.name } }
-  return carryThrough(work, order, 'sign', values, by)
+  return { order, by, values: { number, heavier, signer: { account: signer.account, name: signer.name } } }
 }
 
 async function carryThrough<V extends Verb>(
-  work: Doing,
+  work: Hand,
   order: PlacedOrder,
   verb: V,
   given: OrderActs[V],
   by: Doer,
 ): Promise<Outcome<Record<string, never>>> {
   const values = 'until' in given ? { ...given, until: new Date(given.until).toISOString() } : given
-  const attempt = attemptOf(verb, values, order, work.now, by)
-  const problems = checkOrder(attempt, await surroundingsOf(work, order))
-  if (verb === 'sign' && (await isNumberTaken(work, order, (values as OrderActs['sign']).number)))
-    problems.push({ code: 'order/number-taken', at: 'number' })
+  const problems = await problemsOf(work, order, verb, values, by)
+  // A signature that is handed on comes from the paper itself.
+  const ends = verb === 'withdraw' || (verb === 'sign' && !('signer' in values))
+  const paper = ends ? await findPaperOf(work, order.id) : undefined
+  problems.push(...checkEnding(paper))
   if (problems.length > 0) return failure(...problems)
   await perform(work, orders, order.id, verb, values)
+  await endPaper(work, paper, 'number' in values ? values.number : null)
   return success({})
+}
+
+async function problemsOf<V extends Verb>(
+  work: Hand,
+  order: PlacedOrder,
+  verb: V,
+  values: OrderActs[V],
+  by: Doer,
+): Promise<Problem[]> {
+  const problems = checkOrder(attemptOf(verb, values, order, work.now, by), await surroundingsOf(work, order))
+  if (verb === 'sign' && (await isNumberTaken(work, order, (values as OrderActs['sign']).number)))
+    problems.push({ code: 'order/number-taken', at: 'number' })
+  return problems
 }
 
 /** An attempt as the rules see it. */
@@ -86,7 +116,7 @@ export function attemptOf(
 }
 
 /** Two papers of one number cannot be told apart afterwards. */
-async function isNumberTaken({ tx, context }: Doing, order: Order, number: string | null): Promise<boolean> {
+async function isNumberTaken({ tx, context }: Hand, order: Order, number: string | null): Promise<boolean> {
   if (number === null || number.trim() === '') return false
   const same = await tx.orm
     .select({ id: orderTable.id })
@@ -119,7 +149,9 @@ export async function escalateOrder(
   })
   const told = unique([...ending, ...problems])
   if (told.length > 0) return failure(...told)
-  await begin(work, orders, [{ id: nextId, verb: 'draft', values }])
+  const [made] = (await begin(work, orders, [{ id: nextId, verb: 'draft', values }])) as [Order]
+  const paper = await draftOrderPaper(work, made)
+  if (!paper.ok) return paper
   await perform(work, orders, id, 'escalate', { to, orderId: nextId })
   return success({ id: nextId })
 }

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { StepKind } from '#core/ladder/ladder.ts'
+import type { Order } from '#core/ladder/order.ts'
 import { checkOrder } from '#core/ladder/order-rules.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
@@ -12,6 +13,7 @@ import { begin } from '../perform.ts'
 import { orders } from '../stored.ts'
 import { attemptOf, type Drafted, draftValues } from './act-on-order.ts'
 import { doerOf, surroundingsOf } from './surroundings.ts'
+import { draftOrderPaper } from './write-order-paper.ts'
 
 type Assignment = typeof assignmentTable.$inferSelect
 type Matter = typeof matterTable.$inferSelect
@@ -60,6 +62,7 @@ export async function draftOrder(
   const attempt = attemptOf('draft', values, null, work.now, doerOf(work, { unitId, path: unitPath }))
   const problems = checkOrder(attempt, around)
   if (problems.length > 0) return failure(...problems)
-  const [made] = await begin(work, orders, [{ verb: 'draft', values }])
-  return success({ id: (made as { id: string }).id })
+  const [made] = (await begin(work, orders, [{ verb: 'draft', values }])) as [Order]
+  const paper = await draftOrderPaper(work, made)
+  return paper.ok ? success({ id: made.id }) : paper
 }

@@ -16,6 +16,7 @@ import { orderTable } from '../../storage/tables/order.ts'
 import { sentence } from '../../words.ts'
 import { attemptOf } from './act-on-order.ts'
 import { findOrder, findOrders, type PlacedOrder } from './find-orders.ts'
+import { findPaperOf } from './paper-of-order.ts'
 import { presentOrders, presentProblem, waitsOf, watch } from './present-order.ts'
 import { addressedAt, doerOf, surroundingsOf } from './surroundings.ts'
 
@@ -68,6 +69,7 @@ export async function getOrder(work: Work, id: string): Promise<Outcome<Answer>>
     })),
     moves: movesOf(order),
     times: timesOf(order, around, work.now),
+    paperId: (await findPaperOf(work, order.id))?.id ?? null,
     may: { history: may(visitor.standings, 'act.read', context.city.path, order.unitPath, context.policy) },
   })
 }

@@ -11,6 +11,9 @@ import { eachEngine, valueIn } from '../../storage/testing.ts'
 import { makeTestCity, noteOf, type TestCity, type UnitKey } from '../../testing.ts'
 import { getAssignment } from '../assignments/get-assignment.ts'
 import { actOnMatter } from '../matters/act-on-matter.ts'
+import { actOnPaper, numberPaper } from '../papers/act-on-paper.ts'
+import { getPaper } from '../papers/get-paper.ts'
+import { listPapers } from '../papers/list-papers.ts'
 import { actsOf, begin, find, perform } from '../perform.ts'
 import { assignments, clues, matters, orders } from '../stored.ts'
 import { actOnOrder, escalateOrder, signOrder, type Verb } from './act-on-order.ts'
@@ -21,6 +24,7 @@ import { listLadders, setLadder } from './ladders.ts'
 import { listOrders } from './list-orders.ts'
 import { proposeSteps } from './propose-steps.ts'
 import { listDueReminders, listReminders, sendDueReminders, sendReminder } from './reminders.ts'
+import { writeOrderPaper } from './write-order-paper.ts'
 
 /** Who does each act where the test names nobody. */
 const doers: Partial<Record<Verb, [login: string, right: Right]>> = {
@@ -193,6 +197,39 @@ eachEngine('orders', (engine) => {
     expect(codesOf(await sign(clerk))).toEqual(['order/not-yours'])
     valueIn(await sign({ ...signer, roles: ['leader'] }))
     expect((await read('section', id)).order).toMatchObject({ state: 'in-effect', signer: '局长' })
+  })
+
+  it('draft their paper: what stands against the order stands against the paper, and its number gives the effect', async () => {
+    at('2026-09-15 10:00')
+    const { id: assignment } = await asked('northBureau')
+    const id = (await as('section', 'order.draft', (work) => draftOrder(work, assignment, drafting('notice')))).id
+    const about = async () =>
+      (await as('office', 'paper.read', (work) => listPapers(work, { view: 'all', state: 'all' }))).papers
+    const paperId = (await about())[0]?.id ?? ''
+    const { paper } = await as('office', 'paper.read', (work) => getPaper(work, paperId))
+    expect([paper.about, paper.paper, paper.to]).toEqual([
+      { type: 'order', id },
+      'prompt-letter',
+      [{ unitId: city.units.northBureau, name: '北县教育局' }],
+    ])
+    expect(paper.text).toContain('限期完成并报告')
+    expect(paper.text).toContain('5个工作日内书面反馈办理情况')
+    await as('office', 'paper.check', (work) => actOnPaper(work, paperId, 'check', {}))
+    await as('leader', 'paper.sign', (work) => actOnPaper(work, paperId, 'sign', {}))
+    expect((await read('leader', id)).order.state).toBe('drafted')
+    const given = await as('office', 'paper.dispatch', (work) => numberPaper(work, paperId, '测教提示'))
+    expect((await read('county-clerk', id)).order).toMatchObject({
+      state: 'in-effect',
+      number: given.number,
+      signer: 'leader 某',
+    })
+    const file = await as('county-clerk', 'order.read', (work) => writeOrderPaper(work, id, 'order'))
+    expect('content' in file && file.content.length > 2000).toBe(true)
+    expect(file.name).toBe('关于校车安全排查的提示函.docx')
+    const typed = await draft((await asked('northBureau')).id, 'notice')
+    await act(typed, 'sign', number())
+    expect((await about()).map(({ state }) => state).sort()).toContain('withdrawn')
+    expect((await read('office', typed)).paperId).toBeNull()
   })
 
   it('refuse whatever a rule forbids, through the door, with its rule', async () => {

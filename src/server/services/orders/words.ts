@@ -1,6 +1,12 @@
 /** Sentences of what the services say of orders and reminders, and the names of the clocks of a ladder. */
 export const words = {
   'order/number-taken': { zh: '文号已被使用。', en: 'The number is taken.' },
+  'order/signed-by-its-paper': {
+    zh: '文书已进入签发或者办公系统，请在发文中办理。',
+    en: 'Its paper was signed or is at the office system: go on there.',
+  },
+  'order/paper-withdrawn': { zh: '督办文书已撤回。', en: 'The order was withdrawn.' },
+  'order/paper-elsewhere': { zh: '已按 {number} 另行签发。', en: 'Signed elsewhere as {number}.' },
   'order/wording-late': {
     zh: '“{title}”应于 {due} 前完成。截至 {today}，认定完成 {share}%，超过时限 {days} 个工作日。',
     en: '"{title}" was due on {due}. By {today} {share}% was accepted as done, {days} working days late.',

@@ -2,7 +2,7 @@ import type { Outgoing, OutgoingActs } from '#core/signature/outgoing.ts'
 import type { Hand } from '../../context.ts'
 import { begin, perform } from '../perform.ts'
 import { deliveries, papers } from '../stored.ts'
-import { beginEffect, endEffect } from './effects.ts'
+import { beginEffect, endEffect, numberEffect } from './effects.ts'
 
 /** Acts on a paper that exists. */
 export type PaperVerb = Exclude<keyof OutgoingActs, 'draft'>
@@ -16,6 +16,7 @@ export async function carryOut<V extends PaperVerb>(
 ): Promise<void> {
   const after = (await perform(hand, papers, id, verb, values)) as Outgoing
   if (verb === 'sign' || verb === 'return-from-oa') await beginEffect(hand, after)
+  if (verb === 'number') await numberEffect(hand, after)
   if (verb === 'seal' || verb === 'return-from-oa') await deliver(hand, after)
   if (verb === 'void') await endEffect(hand, after)
 }

@@ -2,6 +2,7 @@
 import type { Problem } from '#core/problem.ts'
 import type { Outgoing } from '#core/signature/outgoing.ts'
 import type { Hand } from '../../context.ts'
+import { orderEffect } from '../orders/order-effect.ts'
 
 /** A paper that takes effect. */
 export type EffectivePaper = Outgoing & { about: NonNullable<Outgoing['about']> }
@@ -11,6 +12,8 @@ export interface Effect {
   /** What stands against it now: then the paper is not signed. */
   check?(hand: Hand, paper: EffectivePaper): Promise<Problem[]>
   begin(hand: Hand, paper: EffectivePaper): Promise<void>
+  /** The signed paper was given its number. */
+  number?(hand: Hand, paper: EffectivePaper): Promise<void>
   /** The paper was declared void. */
   end?(hand: Hand, paper: EffectivePaper): Promise<void>
 }
@@ -18,6 +21,7 @@ export interface Effect {
 /** Type of the subject -> what its paper brings about. A matter is only named by its papers. */
 export const effects: Readonly<Record<string, Effect>> = {
   matter: { begin: async () => {} },
+  order: orderEffect,
 }
 
 const effectOf = ({ about }: Outgoing): Effect | null => {
@@ -35,6 +39,11 @@ export async function checkEffect(hand: Hand, paper: Outgoing): Promise<Problem[
 /** The effect of a paper begins. */
 export async function beginEffect(hand: Hand, paper: Outgoing): Promise<void> {
   await effectOf(paper)?.begin(hand, paper as EffectivePaper)
+}
+
+/** The effect of a paper goes on: it has its number now. */
+export async function numberEffect(hand: Hand, paper: Outgoing): Promise<void> {
+  await effectOf(paper)?.number?.(hand, paper as EffectivePaper)
 }
 
 /** The effect of a paper ends: it was declared void. */

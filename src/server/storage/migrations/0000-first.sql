@@ -432,6 +432,9 @@ CREATE TABLE "return" (
 	"state" text NOT NULL,
 	"submitted_at" timestamp (3) with time zone NOT NULL,
 	"submitted_by" text NOT NULL,
+	"signatures" jsonb,
+	"scan" jsonb,
+	"opened_at" timestamp (3) with time zone,
 	"reviewed_at" timestamp (3) with time zone,
 	"reviewed_by" text,
 	"reason" text,
@@ -452,6 +455,35 @@ CREATE TABLE "return_summary" (
 	"last_share" integer NOT NULL,
 	"last_reason" text NOT NULL,
 	CONSTRAINT "return_summary_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "signing_chain" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"steps" jsonb NOT NULL,
+	CONSTRAINT "signing_chain_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "submission" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"assignment_id" uuid NOT NULL,
+	"report" jsonb NOT NULL,
+	"steps" jsonb NOT NULL,
+	"filled_for" jsonb,
+	"state" text NOT NULL,
+	"filled_by" jsonb NOT NULL,
+	"done" jsonb NOT NULL,
+	"scan" jsonb,
+	"return_id" uuid,
+	"submitted_at" timestamp (3) with time zone,
+	"opened_at" timestamp (3) with time zone,
+	"sent_back" jsonb,
+	CONSTRAINT "submission_pk" PRIMARY KEY("city_id","id")
 );
 
 CREATE TABLE "evidence" (
@@ -1170,6 +1202,14 @@ CREATE INDEX "return_summary_scope" ON "return_summary" USING btree ("city_id","
 
 CREATE INDEX "return_summary_waiting" ON "return_summary" USING btree ("city_id","id") WHERE "return_summary"."waiting";
 
+CREATE INDEX "signing_chain_scope" ON "signing_chain" USING btree ("city_id","unit_path");
+
+CREATE UNIQUE INDEX "signing_chain_unit" ON "signing_chain" USING btree ("city_id","unit_id");
+
+CREATE INDEX "submission_scope" ON "submission" USING btree ("city_id","unit_path");
+
+CREATE INDEX "submission_assignment" ON "submission" USING btree ("city_id","assignment_id");
+
 CREATE INDEX "evidence_scope" ON "evidence" USING btree ("city_id","unit_path");
 
 CREATE INDEX "quantity_entry_scope" ON "quantity_entry" USING btree ("city_id","unit_path");
@@ -1730,6 +1770,36 @@ grant select, insert, update on "return_summary" to yaodian_app;
 create policy app_select on "return_summary" for select to yaodian_app using ("return_summary".city_id = yaodian_city() and yaodian_reaches("return_summary".unit_path));
 create policy app_insert on "return_summary" for insert to yaodian_app with check ("return_summary".city_id = yaodian_city() and yaodian_reaches("return_summary".unit_path));
 create policy app_update on "return_summary" for update to yaodian_app using ("return_summary".city_id = yaodian_city() and yaodian_reaches("return_summary".unit_path)) with check ("return_summary".city_id = yaodian_city() and yaodian_reaches("return_summary".unit_path));
+
+alter table "signing_chain" enable row level security;
+alter table "signing_chain" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"signing_chain"'::regclass loop
+    execute format('drop policy %I on "signing_chain"', old.polname);
+  end loop;
+end $$;
+revoke all on "signing_chain" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "signing_chain" to yaodian_system;
+create policy system on "signing_chain" to yaodian_system using (true) with check (true);
+grant select, insert, update on "signing_chain" to yaodian_app;
+create policy app_select on "signing_chain" for select to yaodian_app using ("signing_chain".city_id = yaodian_city() and yaodian_reaches("signing_chain".unit_path));
+create policy app_insert on "signing_chain" for insert to yaodian_app with check ("signing_chain".city_id = yaodian_city() and yaodian_reaches("signing_chain".unit_path));
+create policy app_update on "signing_chain" for update to yaodian_app using ("signing_chain".city_id = yaodian_city() and yaodian_reaches("signing_chain".unit_path)) with check ("signing_chain".city_id = yaodian_city() and yaodian_reaches("signing_chain".unit_path));
+
+alter table "submission" enable row level security;
+alter table "submission" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"submission"'::regclass loop
+    execute format('drop policy %I on "submission"', old.polname);
+  end loop;
+end $$;
+revoke all on "submission" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "submission" to yaodian_system;
+create policy system on "submission" to yaodian_system using (true) with check (true);
+grant select, insert, update on "submission" to yaodian_app;
+create policy app_select on "submission" for select to yaodian_app using ("submission".city_id = yaodian_city() and yaodian_reaches("submission".unit_path));
+create policy app_insert on "submission" for insert to yaodian_app with check ("submission".city_id = yaodian_city() and yaodian_reaches("submission".unit_path));
+create policy app_update on "submission" for update to yaodian_app using ("submission".city_id = yaodian_city() and yaodian_reaches("submission".unit_path)) with check ("submission".city_id = yaodian_city() and yaodian_reaches("submission".unit_path));
 
 alter table "evidence" enable row level security;
 alter table "evidence" force row level security;

@@ -47,6 +47,7 @@ import {
 } from './plan.ts'
 import { publicReportTable } from './public.ts'
 import { auditTable, credentialTable, identityTable, sessionTable } from './session.ts'
+import { signingChainTable, submissionTable } from './submission.ts'
 import { namedListTable, valueTable } from './value.ts'
 
 const kept = ['select', 'insert', 'update'] as const
@@ -105,6 +106,8 @@ export const tables: readonly Guarded[] = [
   },
   { table: returnTable, guard: { kind: 'scope' }, grants: kept },
   { table: returnSummaryTable, guard: { kind: 'scope' }, grants: kept },
+  { table: signingChainTable, guard: { kind: 'scope' }, grants: kept },
+  { table: submissionTable, guard: { kind: 'scope' }, grants: kept },
   { table: evidenceTable, guard: { kind: 'scope' }, grants: kept },
   { table: entryTable, guard: { kind: 'scope' }, grants: kept },
   {

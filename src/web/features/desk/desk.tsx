@@ -1,4 +1,5 @@
 import './desk.css'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { listApplications } from '#api/application.ts'
@@ -25,6 +26,7 @@ import { cascadeWords } from '../../words/cascade.ts'
 import { deskWords } from '../../words/desk.ts'
 import { matterWords } from '../../words/matter.ts'
 import { meetingWords } from '../../words/meeting.ts'
+import { onePageWords } from '../../words/one-page.ts'
 import { orderWords } from '../../words/order.ts'
 import { paperPageWords } from '../../words/paper.ts'
 import { Beginnings } from './beginnings.tsx'
@@ -39,7 +41,13 @@ export function Desk() {
   const today = dayText(dayOf(new Date(now)), language)
   return (
     <>
-      <PageHead title={say(deskWords.title)} note={say(deskWords.today, { day: today })} />
+      <PageHead title={say(deskWords.title)} note={say(deskWords.today, { day: today })}>
+        {may('page.read') && (
+          <Link href="/one-page" asChild>
+            <Button>{say(onePageWords.desk)}</Button>
+          </Link>
+        )}
+      </PageHead>
       <div className="stack">
         {may('assignment.read') ? <Work review={may('return.review')} mine={may('assignment.sign')} /> : <Beginnings />}
         <Drafts />

@@ -19,6 +19,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Answered, Empty } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { dueSpanWords, matterWords } from '../../words/matter.ts'
+import { requestWords } from '../../words/request.ts'
 
 type Line = AnswerOf<typeof listMatters>['matters'][number]
 type Query = InputOf<typeof listMatters>['query']
@@ -32,6 +33,11 @@ export default function MatterList() {
   return (
     <>
       <PageHead title={say(matterWords.title)}>
+        {may('matter.enter') && (
+          <Link href="/matters/check" asChild>
+            <Button>{say(requestWords.open)}</Button>
+          </Link>
+        )}
         <Button href={pathOf(exportMatters, { query: filter })}>{say(matterWords.export)}</Button>
         {may('matter.enter') && (
           <Link href="/matters/new" asChild>

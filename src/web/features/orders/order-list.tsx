@@ -141,8 +141,8 @@ function useFilter(): { filter: Query; filtered: boolean; bar: React.ReactNode }
 const quick = [
   { words: orderWords.open, href: '/orders' },
   { words: orderWords.viewActing, href: '/orders?view=acting' },
-  { words: acteeWords.signer, href: '/orders?who=signer' },
-  { words: acteeWords.addressee, href: '/orders?who=addressee' },
+  { words: orderWords.toSign, href: '/orders?who=signer' },
+  { words: orderWords.toAnswer, href: '/orders?who=addressee' },
   { words: orderWords.late, href: '/orders?due=late' },
   { words: orderWords.redress, href: '/orders?who=reviewer' },
   { words: orderWords.anyState, href: '/orders?state=all' },

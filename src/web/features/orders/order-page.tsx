@@ -2,14 +2,16 @@ import '../../records/orders/orders.css'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
+import { pathOf } from '#api/client.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
-import { getOrder } from '#api/order.ts'
+import { getOrder, getOrderPaper } from '#api/order.ts'
 import { authorityWords, paperWords, relationWords } from '#core/authority/words.ts'
 import { acteeWords, orderStateWords, redressOutcomeWords, redressStageWords, stepWords } from '#core/ladder/words.ts'
 import { ActHistory } from '../../records/act-history.tsx'
 import { useAnswer } from '../../records/call.ts'
 import { Due } from '../../records/due.tsx'
 import { OrderTable } from '../../records/orders/order-line.tsx'
+import { useMay } from '../../records/session.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Answered } from '../../ui/states.tsx'
@@ -70,10 +72,29 @@ function Order({ answer }: { answer: OrderAnswer }) {
                 <OrderTable lines={lines} ofOne />
               </section>
             ))}
+          <Papers answer={answer} />
           {may.history && <ActHistory id={order.id} />}
         </div>
       </div>
     </>
+  )
+}
+
+/** The papers as documents: the order's own, and that which tells the facts. */
+function Papers({ answer: { order, paperId } }: { answer: OrderAnswer }) {
+  const say = useSay()
+  const may = useMay()
+  const address = (part: 'order' | 'telling') => pathOf(getOrderPaper, { params: { id: order.id }, query: { part } })
+  return (
+    <section className="panel row" data-part="papers">
+      <Button href={address('order')}>{say(orderWords.paperFile)}</Button>
+      {paperId && may('paper.read') && (
+        <Link href={`/papers/${paperId}`} asChild>
+          <Button>{say(orderWords.openPaper)}</Button>
+        </Link>
+      )}
+      {order.grave && <Button href={address('telling')}>{say(orderWords.tellingFile)}</Button>}
+    </section>
   )
 }
 
@@ -170,7 +191,7 @@ function Answers({ answer: { order } }: { answer: OrderAnswer }) {
   const { statement, silent, reply, redress, redressDue } = order
   if (!statement && !silent && !reply && !redress && !redressDue) return null
   return (
-    <section className="panel order-answers" data-part="answers">
+    <>
       {(statement || silent) && (
         <Answer title={say(orderWords.statement)} text={statement}>
           {silent && say(orderWords.silence)}
@@ -189,17 +210,17 @@ function Answers({ answer: { order } }: { answer: OrderAnswer }) {
           )}
         </Answer>
       )}
-    </section>
+    </>
   )
 }
 
 function Answer({ title, text = null, children }: { title: string; text?: string | null; children?: ReactNode }) {
   return (
-    <div>
+    <section className="panel" data-part="answers">
       <h2>{title}</h2>
       {text && <p className="text-block">{text}</p>}
       {children && <p className="quiet">{children}</p>}
-    </div>
+    </section>
   )
 }
 

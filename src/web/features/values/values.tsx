@@ -5,9 +5,11 @@ import { useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { NotFound } from '../../ui/states.tsx'
 import { importWords } from '../../words/import.ts'
+import { ladderWords } from '../../words/order.ts'
 import { settingsWords } from '../../words/settings.ts'
 import { valueWords } from '../../words/value.ts'
 import { ImportProfiles } from './import-profiles.tsx'
+import { Ladders } from './ladders.tsx'
 import { NamedLists } from './named-lists.tsx'
 import { ValueList } from './value-list.tsx'
 import { ValuePage } from './value-page.tsx'
@@ -21,6 +23,7 @@ export default function Values() {
   const views = [
     { href: '/settings/values', title: valueWords.title },
     { href: '/settings/values/lists', title: valueWords.lists },
+    { href: '/settings/values/ladders', title: ladderWords.title },
     { href: '/settings/values/profiles', title: importWords.profiles },
   ]
   const head = (
@@ -44,6 +47,10 @@ export default function Values() {
       <Route path="/settings/values/lists">
         {head}
         <NamedLists />
+      </Route>
+      <Route path="/settings/values/ladders">
+        {head}
+        <Ladders />
       </Route>
       <Route path="/settings/values/profiles">
         {head}

@@ -54,7 +54,7 @@ export function OrderTable({ lines, ofOne = false }: { lines: readonly OrderLine
       key: 'number',
       title: say(orderWords.number),
       width: '12em',
-      cell: ({ number }) => number ?? <span className="quiet">—</span>,
+      cell: ({ number }) => number,
     },
     {
       key: 'state',

@@ -159,7 +159,7 @@ eachEngine('papers through the office system', (engine) => {
       [packArchive(new Map([['签发件.pdf', pdf]])), ['office/no-receipt']],
       [program, ['office/no-scan']],
       [
-        answer(paper, '四十号', { 成文日期: '2026-02-30', 签发人: ' ' }),
+        answer(paper, '四十号', { 成文日期: '2026-13-01', 签发人: ' ' }),
         ['office/number-unreadable', 'office/no-day', 'office/no-signer'],
       ],
       [answer(paper, '测教〔2026〕40号', { 标识: 'drop table' }), ['office/no-such-paper']],

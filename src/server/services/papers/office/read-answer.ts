@@ -1,4 +1,5 @@
 /** Reads what an office system gives back: a zip of 回执.xml and the scan or OFD of the signed paper. */
+import { isDay } from '#core/day.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import { type PaperNumber, parseNumber } from '#core/signature/number.ts'
 import { type ArchiveEntry, checkArchive, unpackEntries } from '#reader/files/archive.ts'
@@ -53,11 +54,6 @@ export function readAnswer(bytes: Uint8Array): Outcome<OfficeAnswer> {
 }
 
 const refused = (code: string) => failure({ code, at: 'file' })
-
-/** Whether a text is a day that exists. */
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
-}
 
 function partOf(bytes: Uint8Array, entries: ArchiveEntry[], name: string): Uint8Array | null {
   const parts = unpackEntries(bytes, entries, (each) => each === name)

@@ -1,4 +1,4 @@
-import { dayOf } from '#core/day.ts'
+import { type Day, dayOf, startOfDay } from '#core/day.ts'
 import type { SourceFile } from '#core/matter/source.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import { checkOutgoing } from '#core/signature/check-outgoing.ts'
@@ -74,8 +74,7 @@ export async function returnFromOffice(hand: Hand, paper: Outgoing, signed: Sign
   await carryOut(hand, paper.id, 'return-from-oa', values)
 }
 
-/** The beginning of a day of Asia/Shanghai. */
-const instantOf = (day: string) => new Date(`${day}T00:00:00+08:00`).toISOString()
+const instantOf = (day: Day) => startOfDay(day).toISOString()
 
 async function* one(bytes: Uint8Array) {
   yield bytes

@@ -1,31 +1,24 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { type LightColour, lightColours } from '#core/light.ts'
-import type { Matter } from '#core/matter/matter.ts'
-import { type DueSpan, dueSpanOf, isDone } from '#core/matter/times.ts'
+import { lightColours } from '#core/light.ts'
+import type { MatterStanding } from '#core/matter/standing.ts'
+import { dueSpanOf, isDone } from '#core/matter/times.ts'
 import type { Work } from '../../context.ts'
+import { asSystemInside } from '../../storage/queries/as-system.ts'
 import { assignmentTable, returnTable } from '../../storage/tables/plan.ts'
 import { sentence } from '../../words.ts'
 import { assessAsOf } from '../assignments/assess-as-of.ts'
 import { foldAll } from '../fold-all.ts'
 import { assignments, matters, returns } from '../stored.ts'
 
-/** How a matter stood at an instant. */
-export interface MatterStanding {
-  matter: Matter
-  span: DueSpan
-  /** One for each unit that was asked. */
-  lights: { unitId: string; colour: LightColour; because: string; change: string | null; share: number }[]
-  /** The worst of them; grey where nobody was asked. */
-  worst: LightColour
-  /** What units asked to be coordinated (需要协调的事项) in their last return. */
-  coordination: { unitId: string; text: string }[]
-}
-
-/** How matters stood at an instant, from the acts up to it; those that did not exist yet are left out. */
+/**
+ * How matters in reach stood at an instant, from the acts up to it; those that did not exist yet are left out. The ids are those of
+ * matters that were found in reach.
+ */
 export async function standAt(work: Work, ids: readonly string[], at: string): Promise<Map<string, MatterStanding>> {
   const { tx, context, language } = work
   if (ids.length === 0) return new Map()
-  const then = await foldAll(work, matters, ids, at)
+  // A matter is read through its assignments too, and its acts with it.
+  const then = await asSystemInside(tx, (whole) => foldAll({ tx: whole, context }, matters, ids, at))
   const rows = await tx.orm
     .select({ id: assignmentTable.id })
     .from(assignmentTable)
@@ -41,6 +34,7 @@ export async function standAt(work: Work, ids: readonly string[], at: string): P
       )
     ).values(),
   ]
+  const byMatter = Map.groupBy(asked, ({ matterId }) => matterId)
   const standings = await assessAsOf(work, asked, at)
   const coordinated = await coordinationAt(
     work,
@@ -49,11 +43,11 @@ export async function standAt(work: Work, ids: readonly string[], at: string): P
   )
   return new Map(
     [...then].map(([id, matter]) => {
-      const own = asked.filter(({ matterId }) => matterId === id)
+      const own = byMatter.get(id) ?? []
       const lights = own.flatMap((each) => {
         const standing = standings.get(each.id)
         if (!standing) return []
-        const { light, share } = standing
+        const { light, share, owed } = standing
         const say = (reason: typeof light.because | null) => reason && sentence(reason.code, reason.arguments, language)
         return [
           {
@@ -62,6 +56,7 @@ export async function standAt(work: Work, ids: readonly string[], at: string): P
             because: say(light.because) ?? '',
             change: say(light.change),
             share,
+            owed: owed.length,
           },
         ]
       })

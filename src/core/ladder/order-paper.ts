@@ -1,0 +1,141 @@
+/** What the paper of an order says: written from its own facts, by the wording of its authority. A person edits it before anybody signs. */
+import { remedies, wayOf } from '../authority/authority-table.ts'
+import type { WorkingCalendar } from '../calendar.ts'
+import type { Clock } from '../clock.ts'
+import { type Day, dayOf } from '../day.ts'
+import { clockOf } from './ladder.ts'
+import type { Order } from './order.ts'
+import {
+  closingOf,
+  messageTitles,
+  openingOf,
+  openings,
+  paperTitles,
+  parts,
+  telling,
+  timeUnits,
+} from './paper-templates.ts'
+import { answerDue, type ValuesOn } from './running-clocks.ts'
+import { stepWords } from './words.ts'
+
+/** What a paper names besides the order itself. */
+export interface PaperFacts {
+  issuer: string
+  unit: string
+  matter: { title: string; due: string; source: { title: string; number: string | null; words: string } }
+  valuesOn: ValuesOn
+  calendar: WorkingCalendar
+  now: Date
+}
+
+/** Title and paragraphs of a paper. */
+export interface WrittenPaper {
+  title: string
+  paragraphs: string[]
+}
+
+const fill = (template: string, values: Record<string, string>) =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+
+/** The paper of an order; for a step without a paper the message that goes in its place. */
+export function orderPaper(order: Order, facts: PaperFacts): WrittenPaper {
+  const { paper, step } = order
+  const blanks = blanksOf(order, facts)
+  const wording = wayOf(order.authority, order.relation)?.wording ?? 'instruct'
+  const title = paper === null ? messageTitles[step.kind === 'reminder' ? 'reminder' : 'urging'] : paperTitles[paper]
+  const remedy = remediesOf(order, facts)
+  return {
+    title: fill(title ?? '{matter}', blanks),
+    paragraphs: [
+      fill((paper && openings[paper]) ?? openingOf[wording], blanks),
+      parts.facts,
+      ...factsOf(order, facts),
+      parts.demands,
+      ...order.demand.split('\n'),
+      ...(step.answered ? [parts.answer, fill(closingOf[wording], { due: dueText(order, facts) })] : []),
+      ...(remedy.length > 0 ? [parts.remedies, ...remedy] : []),
+    ],
+  }
+}
+
+/** The paper that tells the unit of the facts and of its right to state its defence (陈述申辩告知书). */
+export function tellingPaper(order: Order, facts: PaperFacts): WrittenPaper {
+  const { clocks } = order
+  const blanks = {
+    ...blanksOf(order, facts),
+    step: stepWords[order.step.kind].zh,
+    days: periodText(clockOf(clocks.defence, facts.valuesOn(dayOf(facts.now)))),
+  }
+  return {
+    title: fill(telling.title, blanks),
+    paragraphs: [
+      fill(telling.opening, blanks),
+      parts.facts,
+      ...factsOf(order, facts),
+      telling.reasons,
+      fill(telling.reason, blanks),
+      telling.rights,
+      fill(telling.right, blanks),
+      telling.silence,
+    ],
+  }
+}
+
+function blanksOf({ step, silent }: Order, { matter, unit, issuer }: PaperFacts): Record<string, string> {
+  const { title, number } = matter.source
+  const source = fill(parts.source, { title: title || matter.title, number: number ? `（${number}）` : '' })
+  return { matter: matter.title, unit, issuer, basis: step.basis, source, heard: silent ? parts.silent : parts.heard }
+}
+
+/** The fact with its day, the time due, and the words of the source. */
+function factsOf({ fact }: Order, { matter }: PaperFacts): string[] {
+  const { words } = matter.source
+  return [
+    ...fact.text.split('\n'),
+    fill(parts.found, { day: dayInWords(fact.foundOn), due: instantInWords(matter.due) }),
+    ...(words.trim() === '' ? [] : [fill(parts.words, { words: words.trim().replace(/[。；]$/, '') })]),
+  ]
+}
+
+/** Until when the unit answers: to the hour once it has effects, as a period before. */
+function dueText(order: Order, { valuesOn, calendar, now }: PaperFacts): string {
+  if (order.effectiveAt !== null)
+    return fill(parts.by, { at: instantInWords(answerDue(order, valuesOn, calendar).toISOString()) })
+  const period = periodText(clockOf(order.step.clock, valuesOn(dayOf(now))))
+  return fill(order.step.served ? parts.withinServed : parts.within, { period })
+}
+
+/** Review and appeal, where the law gives them: within which time, and that they suspend nothing. */
+function remediesOf(order: Order, { valuesOn, now }: PaperFacts): string[] {
+  const { review, appeal } = remedies[order.authority]
+  if (review === null || order.authority === 'A') return []
+  const inForce = valuesOn(dayOf(now))
+  const days = (key: string) => {
+    const clock = inForce.clock(key)
+    return clock === null ? null : periodText(clock)
+  }
+  const said = (template: string, each: { ask: string; decide: string }, basis: string) => {
+    const [ask, decide] = [days(each.ask), days(each.decide)]
+    return ask === null || decide === null ? [] : [fill(template, { days: ask, decide, basis })]
+  }
+  return [
+    ...said(parts.review[order.authority], review, review.basis),
+    ...(appeal ? said(parts.appeal, appeal, appeal.basis) : []),
+    ...(order.authority === 'C' ? [parts.notSuspended] : []),
+  ]
+}
+
+const periodText = ({ amount, kind }: Clock) => `${amount}${timeUnits[kind]}`
+
+function dayInWords(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
+/** `2026年10月19日17时`; the end of a day is its 24th hour. */
+function instantInWords(instant: string): string {
+  const shown = new Date(new Date(instant).getTime() + 8 * 3_600_000).toISOString()
+  const [hour, minute] = [Number(shown.slice(11, 13)), Number(shown.slice(14, 16))]
+  if (hour === 23 && minute === 59) return `${dayInWords(shown.slice(0, 10))}24时`
+  return `${dayInWords(shown.slice(0, 10))}${hour}时${minute === 0 ? '' : `${minute}分`}`
+}

@@ -1,0 +1,47 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { Problem } from '#core/problem.ts'
+import type { Outgoing } from '#core/signature/outgoing.ts'
+import type { Hand } from '../../context.ts'
+import { outgoingTable } from '../../storage/tables/outgoing.ts'
+import { sentence } from '../../words.ts'
+import { perform } from '../perform.ts'
+import { papers } from '../stored.ts'
+
+/** The paper of an order, as far as the transaction reaches; those that were withdrawn or declared void are none. */
+export async function findPaperOf(
+  { tx, context }: Pick<Hand, 'tx' | 'context'>,
+  orderId: string,
+): Promise<Pick<Outgoing, 'id' | 'state'> | undefined> {
+  const { about, state, id, cityId, changedAt } = outgoingTable
+  const [found] = await tx.orm
+    .select({ id, state })
+    .from(outgoingTable)
+    .where(
+      and(
+        eq(cityId, context.city.id),
+        sql`${about} ->> 'type' = 'order' and ${about} ->> 'id' = ${orderId}`,
+        sql`${state} not in ('withdrawn', 'void')`,
+      ),
+    )
+    .orderBy(desc(changedAt))
+    .limit(1)
+  return found
+}
+
+/** What stands against ending an order's paper: once it is signed, or at the office system, it brings the effect itself. */
+export function checkEnding(paper: Pick<Outgoing, 'state'> | undefined): Problem[] {
+  return paper && !isDraft(paper) ? [{ code: 'order/signed-by-its-paper' }] : []
+}
+
+/** The draft of a paper ends with its order: that was withdrawn, or signed elsewhere under a number that was typed. */
+export async function endPaper(
+  hand: Hand,
+  paper: Pick<Outgoing, 'id' | 'state'> | undefined,
+  number: string | null,
+): Promise<void> {
+  if (!paper || !isDraft(paper)) return
+  const code = number === null ? 'order/paper-withdrawn' : 'order/paper-elsewhere'
+  await perform(hand, papers, paper.id, 'withdraw', { reason: sentence(code, { number: number ?? '' }, 'zh') })
+}
+
+const isDraft = ({ state }: Pick<Outgoing, 'state'>) => state === 'drafted' || state === 'checked'
