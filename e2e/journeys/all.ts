@@ -7,6 +7,7 @@ import { contest } from './contest.ts'
 import { fromPlanToLight } from './from-plan-to-light.ts'
 import { hazards } from './hazards.ts'
 import { importProfiles } from './import-profiles.ts'
+import { indicators } from './indicators.ts'
 import { library } from './library.ts'
 import { listComparison } from './list-comparison.ts'
 import { matters } from './matters.ts'
@@ -43,6 +44,7 @@ export async function journeys(width: Width): Promise<void> {
     onePage(stage, width)
     requestCheck(stage, width)
     hazards(stage, width)
+    indicators(stage, width)
     publicReport(stage, width)
     schoolYear(stage, width)
     importProfiles(stage, width)

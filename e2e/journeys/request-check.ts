@@ -28,7 +28,8 @@ export function requestCheck(stage: Stage, width: Width) {
       await page.locator('#fields').fill('学校名称\n校服颜色')
       await page.locator('#units').fill('41')
       await page.locator('[data-part="burden"]').getByText('每个单位约6分钟，合计约4.1小时').waitFor()
-      expect(await page.locator('[data-known]').count()).toBeLessThanOrEqual(1)
+      expect(await page.locator('[data-known]').count()).toBe(1)
+      await page.locator('[data-known="学校名称"]').getByText('学校基本情况').waitFor()
     })
 
     it('passes once it is mended', async () => {

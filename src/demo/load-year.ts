@@ -16,6 +16,7 @@ import { uploadPlan } from '#server/services/plans/upload-plan.ts'
 import { bureauKey } from './bureau.ts'
 import type { DemoCity } from './city.ts'
 import { counties } from './counties.ts'
+import { loadIndicators } from './load-indicators.ts'
 import { loadMatters } from './load-matters.ts'
 import { loadOrders } from './load-orders.ts'
 import type { DemoIds, Hand } from './load-organisation.ts'
@@ -59,6 +60,7 @@ type Asked = {
 export type YearCounts = {
   plans: number
   papers: number
+  numbers: number
   assignments: number
   matters: number
   orders: number
@@ -89,7 +91,8 @@ export async function loadYear(
   const papers = await loadPapers(year.hands, city, ids)
   const courses = await enterCourses(year, asked)
   const orders = await loadOrders({ hands: year.hands, ids, told })
-  return { plans: read.length, papers, assignments: asked.length, matters, orders, ...courses }
+  const numbers = await loadIndicators({ hands: year.hands, ids })
+  return { plans: read.length, papers, numbers, assignments: asked.length, matters, orders, ...courses }
 }
 
 function fileOf(read: readonly ReadFile[], key: string): ReadFile {

@@ -13,8 +13,8 @@ export const words = {
     en: 'Entering assignments, returns and reviews up to {day}',
   },
   'demo/loaded': {
-    zh: '已载入：{plans} 份规划文件、{assignments} 项任务、{matters} 件其他督办事项、{orders} 件督办文书、{papers} 件发文、{returns} 次填报、{files} 个佐证文件',
-    en: 'Loaded: {plans} plan documents, {assignments} assignments, {matters} other matters, {orders} orders, {papers} papers, {returns} returns, {files} files of evidence',
+    zh: '已载入：{plans} 份规划文件、{assignments} 项任务、{matters} 件其他督办事项、{orders} 件督办文书、{papers} 件发文、{numbers} 个基础数据、{returns} 次填报、{files} 个佐证文件',
+    en: 'Loaded: {plans} plan documents, {assignments} assignments, {matters} other matters, {orders} orders, {papers} papers, {numbers} quantities, {returns} returns, {files} files of evidence',
   },
   'demo/registers': {
     zh: '已载入台账：{registers}',

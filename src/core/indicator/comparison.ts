@@ -1,5 +1,5 @@
 /** A figure among others: the median of units of the same level, and its own trend. Nothing here is added or averaged into a figure. */
-import type { Direction } from './definition.ts'
+import type { Direction, IndicatorDefinition } from './definition.ts'
 import type { Figure } from './measured.ts'
 
 /** The median of the units of one level, and how far a unit is from it: positive is better. Null below three units. */
@@ -29,4 +29,13 @@ export function trendOf(figures: readonly Figure[], direction: Direction): Trend
   if (direction === 'keep') return 'unsteady'
   if (steps.every((step) => step >= 0)) return 'better'
   return steps.every((step) => step <= 0) ? 'worse' : 'unsteady'
+}
+
+/** The trend of an indicator; counts that begin anew with each year have none within it. */
+export function trendOfIndicator(
+  { formula, frequency, direction }: Pick<IndicatorDefinition, 'formula' | 'frequency' | 'direction'>,
+  figures: readonly Figure[],
+): Trend {
+  const yearly = frequency === 'year' || frequency === 'school-year'
+  return formula.kind === 'sum' && !yearly ? 'unknown' : trendOf(figures, direction)
 }

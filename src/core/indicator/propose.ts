@@ -28,6 +28,7 @@ const sameUnits: readonly (readonly string[])[] = [
   ['Mbit/s', 'M', 'Mbps'],
   ['分钟', '小时'],
   ['元/人', '元'],
+  ['%', '百分点'],
 ]
 
 const sameUnit = (printed: string, unit: string) =>
@@ -56,6 +57,7 @@ export function proposeIndicators(
     subject: pairsOf(target.subject),
     quote: pairsOf(target.quote),
     around: pairsOf(target.around),
+    weighed: weigh(pairsOf(target.subject), index.weight),
   }
   return definitions
     .map((definition, i) => ({
@@ -67,10 +69,15 @@ export function proposeIndicators(
     .slice(0, most)
 }
 
+/** Pairs of characters of some words, each with how rare it is among the definitions, and the sum of all. */
+interface Weighed {
+  pairs: readonly (readonly [pair: string, weight: number])[]
+  whole: number
+}
+
 interface Index {
-  names: ReadonlySet<string>[]
-  around: ReadonlySet<string>[]
-  /** How rare a pair of characters is among the definitions. */
+  names: Weighed[]
+  around: Weighed[]
   weight: (pair: string) => number
 }
 
@@ -91,9 +98,26 @@ function indexOf(definitions: readonly IndicatorDefinition[], quantities: Readon
   for (const [i, pairs] of names.entries())
     for (const pair of new Set([...pairs, ...(around[i] ?? [])])) count.set(pair, (count.get(pair) ?? 0) + 1)
   const weight = (pair: string) => Math.log(1 + definitions.length / (1 + (count.get(pair) ?? 0)))
-  const index = { names, around, weight }
+  const index = {
+    names: names.map((each) => weigh(each, weight)),
+    around: around.map((each) => weigh(each, weight)),
+    weight,
+  }
   known.set(definitions, index)
   return index
+}
+
+function weigh(pairs: ReadonlySet<string>, weight: Index['weight']): Weighed {
+  const weighed = [...pairs].map((pair) => [pair, weight(pair)] as const)
+  return { pairs: weighed, whole: weighed.reduce((sum, [, each]) => sum + each, 0) }
+}
+
+/** The part of the words, by weight, that is among others. */
+function shareIn({ pairs, whole }: Weighed, among: { has: (pair: string) => boolean }): number {
+  if (whole === 0) return 0
+  let sum = 0
+  for (const [pair, weight] of pairs) if (among.has(pair)) sum += weight
+  return sum / whole
 }
 
 /** The quantities that say what is counted: the denominator says only among which. */
@@ -103,22 +127,21 @@ function topOf(formula: IndicatorDefinition['formula']): string[] {
   return formula.kind === 'comparison' ? [...of(formula.of.top), ...of(formula.against.top)] : of(formula.of)
 }
 
+/** What is said of a target: pairs of its subject, of the quotation, of what stands around it. */
+interface Said {
+  subject: ReadonlySet<string>
+  quote: ReadonlySet<string>
+  around: ReadonlySet<string>
+  weighed: Weighed
+}
+
 /** How well the words agree: the name in the subject, in the quotation, in what stands around it, and the subject in the name. */
-function wordsAgree(
-  { subject, quote, around: sentence }: Record<'subject' | 'quote' | 'around', ReadonlySet<string>>,
-  { names, around, weight }: Index,
-  i: number,
-): number {
-  const sum = (pairs: Iterable<string>) => [...pairs].reduce((total, pair) => total + weight(pair), 0)
-  const share = (of: ReadonlySet<string>, among: ReadonlySet<string>) => {
-    const whole = sum(of)
-    return whole === 0 ? 0 : sum([...of].filter((pair) => among.has(pair))) / whole
-  }
-  const name = names[i] as ReadonlySet<string>
-  const top = around[i] as ReadonlySet<string>
-  const found = (among: ReadonlySet<string>) => Math.max(share(name, among), 0.8 * share(top, among))
-  const covered = share(subject, new Set([...name, ...top]))
-  return 0.4 * found(subject) + 0.15 * found(quote) + 0.2 * found(sentence) + 0.25 * covered
+function wordsAgree({ subject, quote, around: sentence, weighed }: Said, { names, around }: Index, i: number): number {
+  const name = names[i] as Weighed
+  const top = around[i] as Weighed
+  const found = (among: ReadonlySet<string>) => Math.max(shareIn(name, among), 0.8 * shareIn(top, among))
+  const both = new Set([...name.pairs, ...top.pairs].map(([pair]) => pair))
+  return 0.4 * found(subject) + 0.15 * found(quote) + 0.2 * found(sentence) + 0.25 * shareIn(weighed, both)
 }
 
 /** The sentence of a text in which words stand; the words alone where they stand nowhere in it. */

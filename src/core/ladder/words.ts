@@ -162,3 +162,13 @@ export const orderStateWords = {
   annulled: { zh: '已撤销', en: 'annulled' },
   moved: { zh: '已移送', en: 'moved' },
 } as const
+
+export const ladderClockWords = {
+  draft: { zh: '拟稿至告知或者签发', en: 'from draft to telling or signing' },
+  defence: { zh: '陈述和申辩', en: 'statement in defence' },
+  decide: { zh: '听取陈述后决定', en: 'decision after the statement' },
+  serve: { zh: '送达', en: 'serving' },
+  recheck: { zh: '复查', en: 're-check' },
+  conclude: { zh: '复查后销号或者转下一步', en: 'closing or next step' },
+  correct: { zh: '申诉后纠正', en: 'putting right after an appeal' },
+} as const

@@ -47,7 +47,7 @@ export const requestFindings: Record<string, { zh: string; en: string; milder?: 
     milder: { zh: '改为：“鼓励学校结合实际改进，不评比、不挂牌。”', en: 'Instead: schools are encouraged; no titles.' },
   },
   'request/traces': {
-    zh: '不得以留痕材料、打卡签到、照片截图作为工作依据。',
+    zh: '不得以痕迹材料、打卡签到、照片截图作为工作依据。',
     en: 'Traces, check-ins and pictures are no proof of work.',
     milder: {
       zh: '改为：“以系统已有数据为准，不另要求报送佐证材料。”',

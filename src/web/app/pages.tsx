@@ -26,6 +26,8 @@ const OrderList = lazy(() => import('../features/orders/order-list.tsx'))
 const OrderPage = lazy(() => import('../features/orders/order-page.tsx'))
 const Reminders = lazy(() => import('../features/orders/reminders.tsx'))
 const Clues = lazy(() => import('../features/orders/clues.tsx'))
+const IndicatorList = lazy(() => import('../features/indicators/indicator-list.tsx'))
+const IndicatorPage = lazy(() => import('../features/indicators/indicator-page.tsx'))
 const RequestCheck = lazy(() => import('../features/requests/request-check.tsx'))
 const WallChart = lazy(() => import('../features/wall/wall-chart.tsx'))
 const Registers = lazy(() => import('../features/registers/registers.tsx'))
@@ -95,6 +97,10 @@ export function Pages() {
           <Clues />
         </Route>
         <Route path="/orders/:id">{({ id }) => <OrderPage id={id} key={id} />}</Route>
+        <Route path="/indicators">
+          <IndicatorList />
+        </Route>
+        <Route path="/indicators/:id">{({ id }) => <IndicatorPage id={id} key={id} />}</Route>
         <Route path="/one-page">
           <OnePage />
         </Route>

@@ -16,6 +16,7 @@ export const places: readonly {
   { href: '/papers', title: frameWords.papers, right: 'paper.read', icon: 'papers' },
   { href: '/meetings', title: frameWords.meetings, right: 'meeting.read', icon: 'meetings' },
   { href: '/orders', title: frameWords.orders, right: 'order.read', icon: 'orders' },
+  { href: '/indicators', title: frameWords.indicators, right: 'indicator.read', icon: 'indicators' },
   { href: '/wall', title: frameWords.wall, right: 'wall.read', icon: 'wall' },
   { href: '/registers', title: frameWords.registers, icon: 'registers', packs: true },
   { href: '/settings', title: frameWords.settings, icon: 'settings' },
@@ -29,6 +30,7 @@ export type PlaceIcon =
   | 'meetings'
   | 'papers'
   | 'orders'
+  | 'indicators'
   | 'wall'
   | 'registers'
   | 'settings'

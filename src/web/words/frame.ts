@@ -8,6 +8,7 @@ export const frameWords = {
   papers: { zh: '发文', en: 'Papers' },
   meetings: { zh: '会议', en: 'Meetings' },
   orders: { zh: '督办文书', en: 'Orders' },
+  indicators: { zh: '指标', en: 'Indicators' },
   wall: { zh: '作战图', en: 'Wall chart' },
   registers: { zh: '台账', en: 'Registers' },
   settings: { zh: '设置', en: 'Settings' },

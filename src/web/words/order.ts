@@ -13,7 +13,6 @@ export const orderWords = {
   step: { zh: '步骤', en: 'Step' },
   anyStep: { zh: '全部步骤', en: 'Any step' },
   who: { zh: '待谁办理', en: 'Who must act' },
-  anyWho: { zh: '不限', en: 'Anybody' },
   due: { zh: '时限', en: 'Due' },
   anyDue: { zh: '全部时限', en: 'Any time' },
   toSign: { zh: '待签发', en: 'To be signed' },
@@ -43,7 +42,6 @@ export const orderWords = {
   since: { zh: '自 {at}', en: 'since {at}' },
   now: { zh: '正在进行的时限', en: 'Running clocks' },
   noClock: { zh: '没有正在进行的时限。', en: 'No clock runs.' },
-  mayDo: { zh: '可以办理', en: 'What may be done' },
   mayNot: { zh: '暂不能{act}', en: 'Not yet: {act}' },
   fact: { zh: '事实', en: 'The fact' },
   foundOn: { zh: '发现日期', en: 'Found on' },
@@ -216,7 +214,6 @@ export const ladderWords = {
   reason: { zh: '修改理由和依据', en: 'Reason and basis' },
   amount: { zh: '时长', en: 'Length' },
   unit: { zh: '单位', en: 'Unit' },
-  used: { zh: '采用', en: 'Used' },
   explain: {
     zh: '已经拟稿的文书仍按拟稿时的步骤和时限办理。',
     en: 'Orders that exist keep the step and clocks they were drafted with.',
@@ -229,14 +226,4 @@ export const clockKindWords = {
   months: { zh: '个月', en: 'months' },
   hours: { zh: '小时', en: 'hours' },
   minutes: { zh: '分钟', en: 'minutes' },
-} as const
-
-export const ladderClockWords = {
-  draft: { zh: '拟稿至告知或者签发', en: 'from draft to telling or signing' },
-  defence: { zh: '陈述和申辩', en: 'statement in defence' },
-  decide: { zh: '听取陈述后决定', en: 'decision after the statement' },
-  serve: { zh: '送达', en: 'serving' },
-  recheck: { zh: '复查', en: 're-check' },
-  conclude: { zh: '复查后销号或者转下一步', en: 'closing or next step' },
-  correct: { zh: '申诉后纠正', en: 'putting right after an appeal' },
 } as const

@@ -49,10 +49,8 @@ export const taskWords = {
   answers: { zh: '台账自动填报（不能改动）', en: 'Filled in by the registers (locked)' },
   reached: { zh: '已达到', en: 'reached' },
   notReached: { zh: '未达到', en: 'not reached' },
-  answerSource: {
-    zh: '口径和来源：{register} {period}，{parts}；{basis}；截至 {at}',
-    en: 'Source: {register} {period}, {parts}; {basis}; as of {at}',
-  },
+  answerRegister: { zh: '台账', en: 'Register' },
+  answerBasis: { zh: '依据', en: 'Basis' },
   placeholder: { zh: '原文未填数', en: 'no figure in the text' },
   by: { zh: '{day}前', en: 'by {day}' },
   openSource: { zh: '查看全文', en: 'Open the plan' },

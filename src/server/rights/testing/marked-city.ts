@@ -9,7 +9,7 @@ import type { Pack } from '#core/pack.ts'
 import type { RecordState, Verbs } from '#core/record.ts'
 import { readSource } from '#reader/files/read-source.ts'
 import { readPlan } from '#reader/read-plan.ts'
-import { begin, perform } from '../../services/perform.ts'
+import { begin } from '../../services/perform.ts'
 import { addReading } from '../../services/plans/add-reading.ts'
 import {
   accounts,
@@ -478,10 +478,6 @@ export async function makeMarkedCity(
     await enter(orders, 'draft', 'orderDraft', (p) => draftOf(p, 'rectification'))
     await enter(orders, 'draft', 'orderTold', (p) => draftOf(p, 'talk'))
     await enter(orders, 'draft', 'orderOpen', (p) => draftOf(p, 'notice'))
-    for (const { orderTold, orderOpen, mark } of all) {
-      await perform(hand, orders, orderTold, 'tell', { paper: mark })
-      await perform(hand, orders, orderOpen, 'sign', { number: mark, heavier: false })
-    }
     await enter(reminders, 'send', null, (p) => ({
       ...at(p),
       assignmentId: p.toReview,
@@ -537,6 +533,15 @@ export async function makeMarkedCity(
     await tx.query(
       `update outgoing set state = 'sealed', signed_at = changed_at where city_id = $1 and id = any($2::uuid[])`,
       [id, all.map((place) => place.sent)],
+    )
+    await tx.query(
+      `update ladder_order set state = 'told', told_at = last_at where city_id = $1 and id = any($2::uuid[])`,
+      [id, all.map((place) => place.orderTold)],
+    )
+    await tx.query(
+      `update ladder_order set state = 'in-effect', number = id::text, signed_at = last_at, effective_at = last_at
+        where city_id = $1 and id = any($2::uuid[])`,
+      [id, all.map((place) => place.orderOpen)],
     )
     await tx.query(`update assignment set state = 'signed' where city_id = $1 and id = any($2::uuid[])`, [
       id,

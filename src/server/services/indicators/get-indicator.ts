@@ -4,7 +4,7 @@ import type { getIndicator as door } from '#api/indicator.ts'
 import type { figureShape } from '#api/indicator-shapes.ts'
 import { dayOf } from '#core/day.ts'
 import { findDefinition, quantities } from '#core/indicator/catalogue.ts'
-import { againstMedian, trendOf } from '#core/indicator/comparison.ts'
+import { againstMedian, trendOfIndicator } from '#core/indicator/comparison.ts'
 import { type IndicatorDefinition, quantitiesOf } from '#core/indicator/definition.ts'
 import type { Figure } from '#core/indicator/measured.ts'
 import { isInScope } from '#core/indicator/scope.ts'
@@ -55,13 +55,13 @@ export async function getIndicator(
     ...presentHead(definition, language),
     figure: presentFigure(definition, of, shown, presenting),
     periods: series.map(({ period, figure }) => ({ ...period, value: figure?.value ?? null })),
-    trend: trendOf(
+    trend: trendOfIndicator(
+      definition,
       series.flatMap(({ figure }) => figure ?? []),
-      definition.direction,
     ),
     targets: (await tiedTargets(work, { asOf }))
       .filter(({ tie }) => tie.indicator === key)
-      .flatMap((tied) => presentStanding(tied, standingOf(tied, measured, measuring, now)) ?? []),
+      .flatMap((tied) => presentStanding(tied, standingOf(tied, measured, measuring, { area, now })) ?? []),
     counties: countiesOf(area, measuring, shown, (county) => {
       const figure = shown && measuring.over(definition, county.path, shown.period)
       return presentFigure(definition, county, figure, presenting)

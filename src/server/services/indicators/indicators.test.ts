@@ -9,6 +9,7 @@ import { getAssignment } from '../assignments/get-assignment.ts'
 import { reviewReturn } from '../assignments/review-return.ts'
 import { signAssignment } from '../assignments/sign-assignment.ts'
 import { submitReturn } from '../assignments/submit-return.ts'
+import { divideTarget } from '../cascade/divide-target.ts'
 import { begin } from '../perform.ts'
 import { assignments, items, matters, plans, targets } from '../stored.ts'
 import { correctEntry, enterQuantities } from './enter-quantities.ts'
@@ -259,6 +260,16 @@ eachEngine('indicators over a city', (engine) => {
     expect(codes(await tie('county-clerk', 'places.new-primary'))).toEqual(['wire/not-found undefined'])
     expect(codes(await tie('office', 'no.such'))).toEqual(['tie/no-indicator indicator'])
     valueIn(await tie('office', 'places.new-primary'))
+    valueIn(
+      await city.as('office', 'item.assign', (work) =>
+        divideTarget(work, targetId, {
+          parts: [
+            { unitId: city.units.north, value: 200 },
+            { unitId: city.units.zone, value: 200 },
+          ],
+        }),
+      ),
+    )
 
     const task = async () =>
       valueIn(await city.as('county-clerk', 'assignment.read', (work) => getAssignment(work, assignmentId)))
@@ -286,11 +297,11 @@ eachEngine('indicators over a city', (engine) => {
     expect(measures).toMatchObject([
       {
         figure: { value: 100, period: { to: '2026-09-30' }, inputs: [{ by: ['county-clerk 某'] }] },
-        target: { verdict: 'missed', goal: 400, progress: 25, light: 'yellow' },
+        target: { verdict: 'missed', goal: 200, progress: 50, light: 'yellow' },
       },
     ])
     expect(measures[0]?.target?.expectedPercent).toBeCloseTo((292 / 364) * 100, 1)
-    expect(measures[0]?.target?.pace).toBeCloseTo((300 / 72) * 30, 5)
+    expect(measures[0]?.target?.pace).toBeCloseTo((100 / 72) * 30, 5)
     expect(assignment.light).toMatchObject({ colour: 'yellow', rule: 'figure-behind-path' })
     expect(assignment.light.because.message).toContain('新增小学学位')
   })

@@ -2,7 +2,7 @@ import type { AnswerOf, InputOf } from '#api/endpoint.ts'
 import type { listIndicators as door } from '#api/indicator.ts'
 import { dayOf } from '#core/day.ts'
 import { definitions } from '#core/indicator/catalogue.ts'
-import { trendOf } from '#core/indicator/comparison.ts'
+import { trendOfIndicator } from '#core/indicator/comparison.ts'
 import { lightColours } from '#core/light.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
@@ -33,7 +33,7 @@ export async function listIndicators(
     const { last, yearBefore } = lastTwo(measuring, definition, area.path)
     const measured = { figure: figureIn(last), lastYear: figureIn(yearBefore) }
     const targets = tied.get(definition.key) ?? []
-    const lights = targets.flatMap((each) => standingOf(each, measured, measuring, now)?.standing.light ?? [])
+    const lights = targets.flatMap((each) => standingOf(each, measured, measuring, { area, now })?.standing.light ?? [])
     const series = measuring
       .periodsOf(definition)
       .slice(-3)
@@ -41,7 +41,7 @@ export async function listIndicators(
     return {
       ...presentHead(definition, work.language),
       figure: presentFigure(definition, of, last, { language: work.language, today: dayOf(now), packs }),
-      trend: trendOf(series, definition.direction),
+      trend: trendOfIndicator(definition, series),
       light: lightColours.find((colour) => lights.includes(colour)) ?? null,
       targets: targets.length,
     }

@@ -29,8 +29,11 @@ export async function measuredWays(
     const definitions = [...new Set(tied.map(({ tie }) => tie.indicator))].flatMap(
       (key) => findDefinition(key ?? '') ?? [],
     )
-    const measuring = await openMeasuring(system, definitions, { path: reader.context.city.path, asOf })
     const pathOf = await areaPaths(system, assignments)
+    const paths = [...new Set(pathOf.values())]
+    // What was asked in one county is measured from that county alone.
+    const path = paths.length === 1 ? (paths[0] as string) : reader.context.city.path
+    const measuring = await openMeasuring(system, definitions, { path, asOf })
     const byItem = new Map<string, TiedTarget[]>()
     for (const each of tied) byItem.set(each.tie.itemId, [...(byItem.get(each.tie.itemId) ?? []), each])
     const known = new Map<string, MeasuredWay | null>()
@@ -40,7 +43,8 @@ export async function measuredWays(
       const key = `${itemId} ${path}`
       const found = known.get(key)
       if (found !== undefined) return found
-      const ways = (byItem.get(itemId) ?? []).flatMap((each) => wayOf(each, path, at, measuring))
+      const area = measuring.units.find((unit) => unit.path === path)
+      const ways = !area ? [] : (byItem.get(itemId) ?? []).flatMap((each) => wayOf(each, area, at, measuring))
       const worst = ways.sort((a, b) => b.expected - b.gone - (a.expected - a.gone))[0] ?? null
       known.set(key, worst)
       return worst
@@ -80,21 +84,24 @@ export async function assignmentMeasures(
       if (!definition) return []
       const { last, yearBefore } = lastTwo(measuring, definition, path)
       const measured = { figure: figureIn(last), lastYear: figureIn(yearBefore) }
-      return [{ tied: each, definition, area, last, judged: standingOf(each, measured, measuring, at) }]
+      return [{ tied: each, definition, area, last, judged: standingOf(each, measured, measuring, { area, now: at }) }]
     })
   })
 }
 
 function wayOf(
   tied: TiedTarget,
-  path: string,
+  area: MeasuredUnit,
   at: Date,
   measuring: Awaited<ReturnType<typeof openMeasuring>>,
 ): MeasuredWay[] {
   const definition = findDefinition(tied.tie.indicator ?? '')
   if (!definition) return []
-  const { last, yearBefore } = lastTwo(measuring, definition, path)
-  const judged = standingOf(tied, { figure: figureIn(last), lastYear: figureIn(yearBefore) }, measuring, at)
+  const { last, yearBefore } = lastTwo(measuring, definition, area.path)
+  const judged = standingOf(tied, { figure: figureIn(last), lastYear: figureIn(yearBefore) }, measuring, {
+    area,
+    now: at,
+  })
   const { progress, expectedPercent } = judged?.standing ?? { progress: null, expectedPercent: null }
   if (progress === null || expectedPercent === null) return []
   return [

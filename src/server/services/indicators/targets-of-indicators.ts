@@ -2,7 +2,7 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { type Day, dayOf } from '#core/day.ts'
 import { findDefinition } from '#core/indicator/catalogue.ts'
-import type { IndicatorDefinition } from '#core/indicator/definition.ts'
+import { type IndicatorDefinition, targetBelow } from '#core/indicator/definition.ts'
 import type { Figure } from '#core/indicator/measured.ts'
 import { ruleOfTarget } from '#core/indicator/rule-of-target.ts'
 import { type TargetStanding, targetStanding } from '#core/indicator/target-standing.ts'
@@ -11,6 +11,7 @@ import type { Period } from '#core/period.ts'
 import type { Target } from '#core/plan.ts'
 import { inForceOn } from '#core/values/dated-value.ts'
 import { lightThresholdsOn } from '#core/values/light.ts'
+import { quotaTable } from '../../storage/tables/cascade.ts'
 import { tieTable } from '../../storage/tables/indicator.ts'
 import { itemTable, planTable, targetTable } from '../../storage/tables/plan.ts'
 import { foldAll } from '../fold-all.ts'
@@ -22,8 +23,10 @@ import type { Measurement, Measuring } from './measuring.ts'
 export interface TiedTarget {
   tie: Tie
   target: Target
-  plan: { id: string; title: string; yearFrom: number | null; yearTo: number | null; issuedOn: Day | null }
+  plan: { id: string; title: string; yearFrom: number | null; yearTo: number | null; unitPath: string }
   item: { id: string; label: string; title: string; deadline: Day | null }
+  /** Unit -> its part, where the target is divided. */
+  quotas: ReadonlyMap<string, number>
 }
 
 /** Targets that stand and are measured by an indicator: of the given items, or all within reach; as decided at an instant. */
@@ -48,14 +51,50 @@ export async function tiedTargets(
       ),
     )
     .orderBy(planTable.issuedOn, itemTable.position, targetTable.position)
-  if (!asOf) return rows
-  const ids = rows.map(({ tie }) => tie.id)
+  const parts = await quotasOf(
+    { tx, context },
+    rows.map(({ target }) => target.id),
+  )
+  const tied = rows.map((row) => ({ ...row, quotas: parts.get(row.target.id) ?? new Map<string, number>() }))
+  if (!asOf) return tied
+  const ids = tied.map(({ tie }) => tie.id)
   const then = await foldAll({ tx, context }, ties, ids, asOf)
-  return rows.flatMap((row) => {
+  return tied.flatMap((row) => {
     const tie = then.get(row.tie.id)
     return tie && tie.indicator !== null ? [{ ...row, tie }] : []
   })
 }
+
+/** Target -> unit -> the part that it was given. */
+async function quotasOf({ tx, context }: Reader, targetIds: readonly string[]) {
+  const rows = targetIds.length
+    ? await tx.orm
+        .select({ targetId: quotaTable.targetId, unitId: quotaTable.unitId, value: quotaTable.value })
+        .from(quotaTable)
+        .where(and(eq(quotaTable.cityId, context.city.id), inArray(quotaTable.targetId, [...targetIds])))
+    : []
+  const parts = new Map<string, Map<string, number>>()
+  for (const { targetId, unitId, value } of rows)
+    parts.set(targetId, (parts.get(targetId) ?? new Map<string, number>()).set(unitId, value))
+  return parts
+}
+
+/**
+ * The target as it comes to an area: the whole of it where the plan is the area's own; below, what is added up is divided, and
+ * anything else each must reach. Undefined where a part was never set.
+ */
+function targetFor(
+  { target, plan, quotas }: TiedTarget,
+  definition: IndicatorDefinition,
+  area: Place,
+): Target | undefined {
+  if (plan.unitPath.startsWith(area.path) || targetBelow(definition) === 'each-reaches') return target
+  const value = quotas.get(area.id)
+  return value === undefined ? undefined : { ...target, value, to: null }
+}
+
+/** A unit with its place in the tree. */
+type Place = { id: string; path: string }
 
 /** The day by which a target is to be reached: its own, its item's, or the end of its plan. */
 export function dueOf({ target, item, plan }: TiedTarget): Day | null {
@@ -76,14 +115,15 @@ export function standingOf(
   tied: TiedTarget,
   measured: { figure: Figure | null; lastYear: Figure | null },
   { installed }: Pick<Measuring, 'installed'>,
-  now: Date,
+  { area, now }: { area: Place; now: Date },
 ): { standing: TargetStanding; due: Day | null; start: Tie['start'] } | undefined {
   const definition = tied.tie.indicator === null ? undefined : findDefinition(tied.tie.indicator)
-  if (!definition) return undefined
+  const target = definition && targetFor(tied, definition, area)
+  if (!definition || !target) return undefined
   const today = dayOf(now)
   const due = dueOf(tied)
   const start = startOf(tied, definition, due)
-  const rule = ruleOfTarget(tied.target, definition, start?.value ?? null)
+  const rule = ruleOfTarget(target, definition, start?.value ?? null)
   if (!rule) return undefined
   const standing = targetStanding({ rule, start, points: tied.tie.points, due }, measured.figure, {
     lastYear: measured.lastYear,

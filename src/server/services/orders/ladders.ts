@@ -6,14 +6,13 @@ import { type Authority, authorities } from '#core/authority/authority-table.ts'
 import { checkLadder } from '#core/ladder/check-ladder.ts'
 import { defaultLadders } from '#core/ladder/default-ladders.ts'
 import type { Ladder } from '#core/ladder/ladder.ts'
-import { stepWords } from '#core/ladder/words.ts'
+import { ladderClockWords, stepWords } from '#core/ladder/words.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import type { Hand, Work } from '../../context.ts'
 import { ladderTable } from '../../storage/tables/order.ts'
 import { begin, perform } from '../perform.ts'
 import { ladders } from '../stored.ts'
 import { lockRoot } from '../values/city-root.ts'
-import { ladderClockWords } from './words.ts'
 
 type Reader = Pick<Hand, 'tx' | 'context'>
 

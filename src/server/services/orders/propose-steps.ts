@@ -44,7 +44,7 @@ export async function proposeSteps(work: Work, assignmentId: string): Promise<Ou
       },
       language,
     ),
-    demand: sentence('order/wording-demand', { title: matter.title, demand: matter.demand }, language),
+    demand: sentence('order/wording-demand', { demand: matter.demand.replace(/[。；]$/, '') }, language),
   }
   return success({
     ...subjectOf(assignment),

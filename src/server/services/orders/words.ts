@@ -1,4 +1,4 @@
-/** Sentences of what the services say of orders and reminders, and the names of the clocks of a ladder. */
+/** Sentences of what the services say of orders and reminders. */
 export const words = {
   'order/number-taken': { zh: '文号已被使用。', en: 'The number is taken.' },
   'order/signed-by-its-paper': {
@@ -29,14 +29,4 @@ export const words = {
   },
   'reminder/in-the-future': { zh: '时间不能晚于现在。', en: 'It cannot lie in the future.' },
   'reminder/before-it-was-asked': { zh: '时间早于任务下达。', en: 'It lies before the unit was asked.' },
-} as const
-
-export const ladderClockWords = {
-  draft: { zh: '拟稿至告知、签发', en: 'from the draft to telling or signing' },
-  defence: { zh: '陈述申辩', en: 'statement in defence' },
-  decide: { zh: '听取陈述后决定', en: 'decision after the statement' },
-  serve: { zh: '送达', en: 'serving' },
-  recheck: { zh: '复查', en: 're-check' },
-  conclude: { zh: '复查后办结或者转下一步', en: 'closing or the next step after the re-check' },
-  correct: { zh: '申诉后纠正', en: 'putting right after an appeal' },
 } as const

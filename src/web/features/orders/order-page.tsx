@@ -10,7 +10,7 @@ import { acteeWords, orderStateWords, redressOutcomeWords, redressStageWords, st
 import { ActHistory } from '../../records/act-history.tsx'
 import { useAnswer } from '../../records/call.ts'
 import { Due } from '../../records/due.tsx'
-import { OrderTable } from '../../records/orders/order-line.tsx'
+import { OrderLinks } from '../../records/orders/order-line.tsx'
 import { useMay } from '../../records/session.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -69,7 +69,7 @@ function Order({ answer }: { answer: OrderAnswer }) {
             .map(({ words, lines }) => (
               <section className="panel" key={words.en}>
                 <h2>{say(words)}</h2>
-                <OrderTable lines={lines} ofOne />
+                <OrderLinks lines={lines} />
               </section>
             ))}
           <Papers answer={answer} />

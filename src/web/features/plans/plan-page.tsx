@@ -16,6 +16,7 @@ import { dayText } from '../../ui/time.ts'
 import { breakdownWords } from '../../words/breakdown.ts'
 import { cascadeWords } from '../../words/cascade.ts'
 import { comparisonWords } from '../../words/comparison.ts'
+import { indicatorWords } from '../../words/indicator.ts'
 import { planKindWords, planWords } from '../../words/plan.ts'
 import { Breakdown } from './breakdown/breakdown.tsx'
 import { DraftTab } from './breakdown/draft-breakdown.tsx'
@@ -27,6 +28,7 @@ import { periodText } from './library.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { useSettling } from './reading/use-settling.ts'
 import { SameFile } from './same-file.tsx'
+import { TiesTab } from './ties-tab.tsx'
 
 const ReadingView = lazy(() => import('./reading/reading-view.tsx').then((file) => ({ default: file.ReadingView })))
 
@@ -83,6 +85,11 @@ export default function PlanPage({ id }: { id: string }) {
                         key: 'revisions',
                         label: say(breakdownWords.revisions),
                         children: <RevisionsTab planId={id} />,
+                      },
+                      {
+                        key: 'indicators',
+                        label: say(indicatorWords.tie),
+                        children: <TiesTab planId={id} />,
                       },
                       { key: 'follow', label: say(breakdownWords.follow), children: <FollowTab plan={plan} /> },
                     ]

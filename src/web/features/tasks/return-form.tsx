@@ -3,6 +3,14 @@ import { useEffect, useRef, useState } from 'react'
 import { submitReturn } from '#api/assignment.ts'
 import type { AssignmentAnswer } from '../../records/assignment.ts'
 import { useAct } from '../../records/call.ts'
+import {
+  atFields,
+  givenQuantities,
+  presentFields,
+  type QuantityField,
+  QuantityFields,
+  returnedFields,
+} from '../../records/quantity-fields.tsx'
 import { useClock, useSession } from '../../records/session.ts'
 import { marked, useSending } from '../../ui/act-form.tsx'
 import { dropDraft, findDraft, keepDraft } from '../../ui/drafts.ts'
@@ -10,6 +18,7 @@ import { Field } from '../../ui/field.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { ProblemBox } from '../../ui/problems.tsx'
 import { instantText } from '../../ui/time.ts'
+import { indicatorWords } from '../../words/indicator.ts'
 import { taskWords } from '../../words/task.ts'
 import { type AttachedFile, EvidenceFiles } from './evidence-files.tsx'
 
@@ -20,6 +29,8 @@ interface Values {
   coordination?: string
   share: number
   evidence?: AttachedFile[]
+  quantities?: QuantityField[]
+  explanation?: string
 }
 
 const texts = [
@@ -34,18 +45,20 @@ export function ReturnForm({ answer }: { answer: AssignmentAnswer }) {
   const say = useSay()
   const { message } = App.useApp()
   const { assignment } = answer
+  const asked = answer.asked.flatMap(({ quantities }) => quantities)
   const [form] = Form.useForm<Values>()
   const submitting = useAct(submitReturn)
   const draft = useReturnDraft(answer)
   const sent = useRef(false)
   const { submit, sending, problems } = useSending<Values>(form, async (values) => {
     const evidence = (values.evidence ?? []).map((file) => file.id)
+    const quantities = givenQuantities(asked, values.quantities)
     sent.current = true
     try {
-      await submitting.mutateAsync({ params: { id: assignment.id }, body: { ...values, evidence } })
+      await submitting.mutateAsync({ params: { id: assignment.id }, body: { ...values, evidence, quantities } })
     } catch (error) {
       sent.current = false
-      throw error
+      throw atFields(error, asked, quantities)
     }
     draft.drop()
     message.success(say(taskWords.submitDone))
@@ -71,6 +84,22 @@ export function ReturnForm({ answer }: { answer: AssignmentAnswer }) {
         <Field name="share" label={say(taskWords.share)} help={say(taskWords.shareHelp)} required>
           <InputNumber min={0} max={100} precision={0} suffix="%" style={{ width: 140 }} />
         </Field>
+        {asked.length > 0 && (
+          <fieldset className="return-quantities" data-part="return-quantities">
+            <legend>
+              {say(indicatorWords.askedTitle, { unit: answer.asked.map(({ unit }) => unit.name).join('、') })}
+            </legend>
+            <p className="quiet small">{say(indicatorWords.enterExplain)}</p>
+            <QuantityFields asked={asked} />
+            <Field
+              name="explanation"
+              label={say(indicatorWords.explanation)}
+              help={say(indicatorWords.explanationHelp)}
+            >
+              <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} maxLength={4000} />
+            </Field>
+          </fieldset>
+        )}
         <Field name="evidence" label={say(taskWords.evidence)} help={say(taskWords.evidenceHelp)}>
           <EvidenceFiles assignmentId={assignment.id} />
         </Field>
@@ -85,7 +114,10 @@ export function ReturnForm({ answer }: { answer: AssignmentAnswer }) {
               className="plain-button small"
               onClick={() => {
                 draft.drop()
-                form.setFieldsValue({ progress: '', problems: '', next: '', coordination: '', evidence: [] })
+                form.setFieldsValue({
+                  ...{ progress: '', problems: '', next: '', coordination: '', evidence: [], explanation: '' },
+                  quantities: presentFields(asked),
+                })
               }}
             >
               {say(taskWords.draftDrop)}
@@ -98,7 +130,7 @@ export function ReturnForm({ answer }: { answer: AssignmentAnswer }) {
 }
 
 /** The draft of this account for this assignment: what the form begins with, and how it is kept. */
-function useReturnDraft({ assignment, item, returns }: AssignmentAnswer) {
+function useReturnDraft({ assignment, asked, item, returns }: AssignmentAnswer) {
   const say = useSay()
   const language = useLanguage()
   const { data } = useSession()
@@ -109,10 +141,13 @@ function useReturnDraft({ assignment, item, returns }: AssignmentAnswer) {
   const timer = useRef<number>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
   const last = returns.find((each) => each.state === 'sent-back')
-  const initial: Partial<Values> = found?.values ??
-    (last && { ...last, evidence: last.evidence.map(({ id, name }) => ({ id, name })) }) ?? {
-      share: assignment.share || undefined,
-    }
+  const fields = asked.flatMap(({ quantities }) => quantities)
+  const initial: Partial<Values> = found?.values ?? {
+    ...(last
+      ? { ...last, evidence: last.evidence.map(({ id, name }) => ({ id, name })) }
+      : { share: assignment.share || undefined }),
+    quantities: returnedFields(fields, last?.quantities),
+  }
   return {
     initial,
     note: at && say(taskWords.draftKept, { at: instantText(at, language) }),

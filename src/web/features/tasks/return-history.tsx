@@ -4,9 +4,11 @@ import { pathOf } from '#api/client.ts'
 import { AnswerList } from '../../records/answer-text.tsx'
 import type { Return } from '../../records/assignment.ts'
 import { useAct } from '../../records/call.ts'
+import { numberText } from '../../records/indicator-figure.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
 import { instantText } from '../../ui/time.ts'
+import { indicatorWords } from '../../words/indicator.ts'
 import { taskWords } from '../../words/task.ts'
 
 /** All returns, newest first, with what became of each. */
@@ -71,6 +73,24 @@ export function ReturnWords({ of }: { of: Return }) {
               <AnswerList answers={of.answers} />
             </dd>
           </>
+        )}
+        {of.quantities.length > 0 && (
+          <div>
+            <dt>{say(indicatorWords.returned)}</dt>
+            <dd>
+              <ul className="target-list">
+                {of.quantities.map(({ quantity, name, unit, to, value, notApplicable }) => (
+                  <li key={`${quantity} ${to}`}>
+                    {name}{' '}
+                    <strong className="number">
+                      {value === null ? notApplicable : `${numberText(value)} ${unit}`}
+                    </strong>
+                  </li>
+                ))}
+              </ul>
+              {of.explanation && <p className="quiet small">{of.explanation}</p>}
+            </dd>
+          </div>
         )}
         {of.evidence.length > 0 && (
           <div>

@@ -8,14 +8,17 @@ import { groupName } from '../../records/asked-group.ts'
 import { type AssignmentAnswer, subjectOrigin } from '../../records/assignment.ts'
 import { useAnswer } from '../../records/call.ts'
 import { Due } from '../../records/due.tsx'
+import { IndicatorValue } from '../../records/indicator-figure.tsx'
 import { ChasePanel } from '../../records/orders/chase-panel.tsx'
 import { useMay } from '../../records/session.ts'
+import { StandingLine } from '../../records/target-standing.tsx'
 import { useAddressValue } from '../../ui/address.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Answered } from '../../ui/states.tsx'
 import { dayText, instantText } from '../../ui/time.ts'
 import { breakdownWords } from '../../words/breakdown.ts'
+import { indicatorWords } from '../../words/indicator.ts'
 import { assignmentRoleWords } from '../../words/shared.ts'
 import { taskWords } from '../../words/task.ts'
 import { TaskApplications } from './applications.tsx'
@@ -80,6 +83,7 @@ function Task(props: {
             planId={assignment.plan?.id}
           />
           {may('order.read') && asOf === undefined && <ChasePanel assignmentId={assignment.id} />}
+          <Measures measures={answer.measures} />
           <ReturnHistory returns={returns} mayWithdraw={answer.may.withdraw} />
         </div>
         <div className="task-side">
@@ -94,6 +98,28 @@ function Task(props: {
         </div>
       </div>
     </>
+  )
+}
+
+/** Figures of the targets that an indicator measures, over the unit's area; nothing where none is. */
+function Measures({ measures }: Pick<AssignmentAnswer, 'measures'>) {
+  const say = useSay()
+  if (measures.length === 0) return null
+  return (
+    <section className="panel" data-part="measures">
+      <h2>{say(indicatorWords.measures)}</h2>
+      <ul className="target-list">
+        {measures.map(({ indicator, figure, target, area }) => (
+          <li key={`${indicator.key} ${target?.targetId}`}>
+            <p>
+              <Link href={`/indicators/${indicator.key}?unit=${area}`}>{indicator.name}</Link>{' '}
+              <IndicatorValue head={indicator} figure={figure} targets={target ? [target] : []} />
+            </p>
+            {target && <StandingLine target={target} unit={indicator.unit} linked={false} />}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

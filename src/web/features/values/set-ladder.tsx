@@ -2,14 +2,14 @@ import { Checkbox, Form, Input, InputNumber, Select } from 'antd'
 import { setLadder } from '#api/ladder.ts'
 import { authorityWords } from '#core/authority/words.ts'
 import { defaultLadders } from '#core/ladder/default-ladders.ts'
-import { stepWords } from '#core/ladder/words.ts'
+import { ladderClockWords, stepWords } from '#core/ladder/words.ts'
 import { roles } from '#core/may.ts'
 import { useAct } from '../../records/call.ts'
 import { ActDialog } from '../../ui/act-form.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useSay } from '../../ui/language.ts'
 import { roleWords } from '../../words/frame.ts'
-import { clockKindWords, ladderClockWords, ladderWords } from '../../words/order.ts'
+import { clockKindWords, ladderWords } from '../../words/order.ts'
 import type { Kept } from './ladders.tsx'
 
 type Ladder = Kept['ladder']
@@ -60,12 +60,16 @@ export function SetLadder({ kept: { ladder }, onClose }: { kept: Kept; onClose: 
           Object.entries(ladder.clocks).map(([name, { clock }]) => [name, { amount: clock.amount, unit: clock.kind }]),
         ) as Typed['clocks'],
       }}
-      send={({ reason, ...typed }) =>
-        act.mutateAsync({
-          params: { authority: ladder.authority },
-          body: { ladder: ladderFrom(ladder, steps, typed), reason },
-        })
-      }
+      send={async ({ reason, ...typed }) => {
+        const body = { ladder: ladderFrom(ladder, steps, typed), reason }
+        try {
+          await act.mutateAsync({ params: { authority: ladder.authority }, body })
+        } catch (error) {
+          // What breaks the ladder as a whole stands above a form that is longer than the screen.
+          document.querySelector('.ant-modal-wrap')?.scrollTo(0, 0)
+          throw error
+        }
+      }}
       onClose={onClose}
     >
       {steps.map(({ kind, clock }, index) => (

@@ -10,8 +10,8 @@ import { Due } from '../due.tsx'
 export type OrderLine = AnswerOf<typeof listOrders>['orders'][number]
 export type Waiting = NonNullable<OrderLine['waits']>
 
-/** What an order is called: its step and the unit. */
-export function orderHref({ id }: Pick<OrderLine, 'id'>): string {
+/** The address of an order's page. */
+function orderHref({ id }: Pick<OrderLine, 'id'>): string {
   return `/orders/${id}`
 }
 
@@ -28,6 +28,23 @@ export function Waits({ waits }: { waits: Waiting | null }) {
       </div>
       <Due at={waits.due} />
     </>
+  )
+}
+
+/** Orders one below the other, where there is little room. */
+export function OrderLinks({ lines }: { lines: readonly OrderLine[] }) {
+  const say = useSay()
+  return (
+    <ul className="order-links">
+      {lines.map((line) => (
+        <li key={line.id} className="row">
+          <Link href={orderHref(line)}>
+            {say(stepWords[line.step])} {line.number}
+          </Link>
+          <span className="tag">{say(orderStateWords[line.state])}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

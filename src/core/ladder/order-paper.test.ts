@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import type { Relation } from '../authority/authority-table.ts'
+import { workingCalendar } from '../calendar.ts'
+import { installValues } from '../value.ts'
+import { inForceOn } from '../values/dated-value.ts'
+import { shippedValues } from '../values/shipped.ts'
+import { defaultLadders } from './default-ladders.ts'
+import { findStep, type Ladder, paperOf, type Step, type StepKind } from './ladder.ts'
+import { type Order, order } from './order.ts'
+import { orderPaper, type PaperFacts, tellingPaper } from './order-paper.ts'
+import { paperTitles } from './paper-templates.ts'
+
+const installed = installValues(shippedValues, [])
+const facts: PaperFacts = {
+  issuer: '某市教育局',
+  unit: '某县教育局',
+  matter: {
+    title: '校车排查',
+    due: '2026-03-02T09:00:00.000Z',
+    source: { title: '会议纪要', number: '第3期', words: '请全面排查。' },
+  },
+  valuesOn: (day) => inForceOn(day, installed),
+  calendar: workingCalendar(),
+  now: new Date('2026-03-05T02:00:00Z'),
+}
+
+const draft = (ladder: Ladder, kind: StepKind, relation: Relation): Order => {
+  const step = findStep(ladder, kind) as Step
+  const { authority, clocks } = ladder
+  const fact = { id: 'f', text: '逾期未完成。', foundOn: '2026-03-04', supervisionEnded: null }
+  const of = { unitId: 'u', keeperId: 'k', assignmentId: 'x', authority, relation, step, clocks, fact }
+  const paper = paperOf(step, authority, relation) ?? null
+  const values = { ...of, paper, demand: '限期完成。', follows: null }
+  const by = { account: 'a', person: null, name: 'a', unit: 'k' }
+  return order.fold.draft(null, values, { id: 'o', record: 'o', at: '2026-03-05T02:00:00.000Z', by })
+}
+
+const textOf = (of: Order) => orderPaper(of, facts).paragraphs.join('\n')
+
+describe('the paper of an order', () => {
+  test('speaks as the relation demands: an instruction inside, a prompt to a county bureau, a request to a peer', () => {
+    const { A } = defaultLadders
+    expect(orderPaper(draft(A, 'notice', 'own'), facts).title).toBe('督办通知单\n（校车排查）')
+    expect(textOf(draft(A, 'notice', 'own'))).toContain('请于签发之日起5个工作日内书面报送办理情况。')
+    expect(textOf(draft(A, 'notice', 'lower-bureau'))).toContain('提示如下，请予关注')
+    expect(textOf(draft(A, 'notice', 'peer'))).toContain('现商请如下')
+  })
+
+  test('states fact, day found, time due to the hour, and the words of the source', () => {
+    const text = textOf(draft(defaultLadders.A, 'notice', 'own'))
+    expect(text).toContain('以上事实于2026年3月4日查明。原定办理时限为2026年3月2日17时。')
+    expect(text).toContain('来源原文：“请全面排查。”')
+  })
+
+  test('says until when to the hour once it has effects', () => {
+    const signed = { ...draft(defaultLadders.A, 'notice', 'own'), effectiveAt: '2026-03-05T02:00:00.000Z' }
+    expect(textOf(signed)).toContain('请于2026年3月12日24时前书面报送办理情况。')
+  })
+
+  test('names review and appeal where the law gives them, with their days, and no others', () => {
+    const text = textOf(draft(defaultLadders.C, 'criticism', 'lower-bureau'))
+    expect(text).toContain('收到之日起30日内申请复核')
+    expect(text).toContain('15日内提出申诉')
+    expect(text).toContain('不停止执行')
+    expect(textOf(draft(defaultLadders.A, 'rectification', 'own'))).not.toContain('复核')
+  })
+
+  test('does not say that a silent unit was heard', () => {
+    const heard = draft(defaultLadders.C, 'criticism', 'lower-bureau')
+    expect(textOf(heard)).toContain('听取你单位的陈述和申辩')
+    expect(textOf({ ...heard, silent: true })).toContain('期限内没有陈述和申辩')
+  })
+
+  test('that tells the facts gives the days for the statement in defence', () => {
+    const { title, paragraphs } = tellingPaper(draft(defaultLadders.C, 'talk', 'lower-bureau'), facts)
+    expect(title).toBe('陈述申辩告知书\n（校车排查）')
+    expect(paragraphs.join('\n')).toContain('收到本告知书之日起5个工作日内，向某市教育局书面陈述和申辩')
+  })
+
+  test('has a title for every paper that a ladder can send', () => {
+    const relations = ['own', 'lower-bureau', 'peer', 'government', 'private-body'] as const
+    const lacking = Object.values(defaultLadders).flatMap((ladder) =>
+      ladder.steps.flatMap((step) =>
+        relations.flatMap((relation) => {
+          const paper = paperOf(step, ladder.authority, relation)
+          return paper && !(paper in paperTitles) ? [paper] : []
+        }),
+      ),
+    )
+    expect(lacking).toEqual([])
+  })
+})
