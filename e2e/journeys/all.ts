@@ -12,6 +12,7 @@ import { library } from './library.ts'
 import { listComparison } from './list-comparison.ts'
 import { matters } from './matters.ts'
 import { meetings } from './meetings.ts'
+import { notices } from './notices.ts'
 import { onePage } from './one-page.ts'
 import { orders } from './orders.ts'
 import { organisation } from './organisation.ts'
@@ -54,6 +55,7 @@ export async function journeys(width: Width): Promise<void> {
     contest(stage, width)
     periodsAndAreas(stage, width)
     settings(stage, width)
+    notices(stage, width)
     organisation(stage, width)
     places(stage, width)
   })

@@ -28,6 +28,7 @@ const OrderList = lazy(() => import('../features/orders/order-list.tsx'))
 const OrderPage = lazy(() => import('../features/orders/order-page.tsx'))
 const Reminders = lazy(() => import('../features/orders/reminders.tsx'))
 const Clues = lazy(() => import('../features/orders/clues.tsx'))
+const NoticePage = lazy(() => import('../features/notices/notice-page.tsx'))
 const IndicatorList = lazy(() => import('../features/indicators/indicator-list.tsx'))
 const IndicatorPage = lazy(() => import('../features/indicators/indicator-page.tsx'))
 const RequestCheck = lazy(() => import('../features/requests/request-check.tsx'))
@@ -103,6 +104,9 @@ export function Pages() {
           <Clues />
         </Route>
         <Route path="/orders/:id">{({ id }) => <OrderPage id={id} key={id} />}</Route>
+        <Route path="/notices">
+          <NoticePage />
+        </Route>
         <Route path="/indicators">
           <IndicatorList />
         </Route>
