@@ -9,7 +9,15 @@ export function findDamagedLayout(shadow: string, copy: FairCopy, lines: Line[])
     ...strayLines(lines),
     ...innerSpaces(shadow, lines),
     ...emptyFields(shadow, lines),
+    ...lostSigns(lines),
   ]
+}
+
+/** Lines one after the other that lost their signs are one problem. */
+function lostSigns(lines: Line[]): FoundProblem[] {
+  const unsigned = lines.filter((line) => line.unsigned && line.role === 'body')
+  const [first, last] = [unsigned[0], unsigned[unsigned.length - 1]]
+  return first && last ? [{ code: 'reader/lost-signs', span: [first.start, last.end], arguments: {} }] : []
 }
 
 /** Glosses of one sentence are one note. */
@@ -61,7 +69,7 @@ function strayLines(lines: Line[]): FoundProblem[] {
 function innerSpaces(shadow: string, lines: Line[]): FoundProblem[] {
   const found: FoundProblem[] = []
   for (const line of lines) {
-    if (line.role !== 'body') continue
+    if (line.role !== 'body' || line.unsigned) continue
     const places = spacesInside(shadow.slice(line.start, line.end))
     if (places.length === 0 || places.length > 2) continue
     if (!line.label && !/[。,]/.test(shadow.slice(line.start, line.end))) continue

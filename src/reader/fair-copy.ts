@@ -1,7 +1,8 @@
-import { isBreak, isSpace } from './lines.ts'
+import { isBreak, isHan, isSpace } from './lines.ts'
 import { indexOpenings, listMarks, type OpeningIndex } from './openings.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { FILLER } from './shadow.ts'
+import { COMMA, OPEN } from './signs.ts'
 
 /** The plan written out clean, for analysis only: paragraphs in one line each, no inner white space, no glosses.
  *
@@ -112,6 +113,13 @@ export function writeFairCopy(shadow: string, source: Uint16Array, paragraphs: P
           if (isLatin(last) && isLatin(unit) && !(wrapped && isDigit(last) && isDigit(unit))) {
             map[length] = at - 1
             units[length++] = 32
+          } else if (
+            line.unsigned &&
+            standsForSign(last, unit) &&
+            (map[length - 1] as number) >= (line.label?.end ?? 0)
+          ) {
+            map[length] = at - 1
+            units[length++] = COMMA
           }
           spaced = false
           wrapped = false
@@ -142,6 +150,11 @@ export function writeFairCopy(shadow: string, source: Uint16Array, paragraphs: P
 }
 
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true })
+
+/** A space between words that have lost their signs; one beside a digit parts a number from its unit. */
+function standsForSign(last: number, unit: number): boolean {
+  return !isDigit(unit) && (isHan(last) || last === 37) && (isHan(unit) || unit === OPEN)
+}
 
 function isLatin(unit: number): boolean {
   return isDigit(unit) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)

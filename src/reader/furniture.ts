@@ -97,7 +97,7 @@ function closesNote(shadow: string, before: Line | undefined, words: string): bo
 }
 
 const DISCLAIMER =
-  /本文档|珍藏版|由会员(?:分享|上传)|题库网友|VIP专[免享]|侵权投诉|仅供(?:学习)?参考|本站|本网站|网站客服|下载文档|付费下载|用户上传|网友(?:上传|投稿)|内容提供方|侵犯您的/
+  /本文档|文库只提供|(?:资源|文档)下载后|上传(?:会员|者)(?:负责|所有)|归上传者|珍藏版|由会员(?:分享|上传)|题库网友|VIP专[免享]|侵权投诉|仅供(?:学习)?参考|本站|本网站|网站客服|下载文档|付费下载|用户上传|网友(?:上传|投稿)|内容提供方|侵犯您的/
 
 /** Numbered terms of use of a site that hands documents around. */
 function disclaimer(words: string): Mark | null {

@@ -17,6 +17,12 @@ export type Line = {
   page: boolean
   /** Place in a table. */
   cell: CellPlace | null
+  /** Where the title ends, if something else than a stop says so. */
+  titleEnd?: number | null
+  /** Its signs are lost: spaces stand for them. */
+  unsigned?: boolean
+  /** It opens a heading that has no label. */
+  heads?: boolean
 }
 
 /** Lines that hold more than white space, in order. */

@@ -12,6 +12,7 @@ import { findGluedUnits } from './glued-units.ts'
 import type { Grid } from './grid.ts'
 import { presentIndicator } from './indicator-tables.ts'
 import { inheritDeadlines } from './inherited-deadlines.ts'
+import { withoutLabels } from './label-quantities.ts'
 import type { Line } from './lines.ts'
 import { findMarkedNames, nameAt } from './marked-names.ts'
 import { finishNodes } from './nodes.ts'
@@ -69,8 +70,7 @@ export function readPart(
     isInPast(past, at) ||
     isReport(passages, at, firstYear) ||
     (at < preamble && !looksForward(passages, at))
-  const labelled = new Set(headings.flatMap((heading) => (heading.label ? heading.from : [])))
-  const quantities = findQuantities(copy).filter(({ from }) => !labelled.has(from))
+  const quantities = withoutLabels(copy, paragraphs, findQuantities(copy))
   const found = findTargets(copy, passages, quantities, names, own, tellsOfBefore)
   const held = readNotes(shadow, copy, roots)
   const owners = assignOwners(text, shadow, copy, held, headings)

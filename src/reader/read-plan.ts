@@ -2,11 +2,13 @@ import { labelBareNumbers, labelLoneNumbers } from './bare-numbers.ts'
 import { markContents } from './contents.ts'
 import { measureCoverage } from './coverage.ts'
 import { findDocuments } from './documents.ts'
+import { openFlatLines } from './flat-lines.ts'
 import { markFurniture } from './furniture.ts'
 import { splitGluedLabels } from './glued-labels.ts'
 import { openGluedRows } from './glued-rows.ts'
 import { findGrids } from './grids.ts'
 import { splitLines } from './lines.ts'
+import { openUnsignedLines } from './lost-signs.ts'
 import { findSameNames } from './placeholders.ts'
 import { describeDocuments } from './plan-documents.ts'
 import { presentFileProblems } from './problems.ts'
@@ -24,7 +26,8 @@ export function readPlan(source: PlanSource): Reading {
   markFurniture(shadow, printed)
   labelBareNumbers(shadow, printed)
   labelLoneNumbers(shadow, printed)
-  const rows = shadow.includes('序号') ? openGluedRows(shadow, printed) : printed
+  const opened = openUnsignedLines(shadow, units, openFlatLines(shadow, printed))
+  const rows = shadow.includes('序号') ? openGluedRows(shadow, opened) : opened
   const { lines: parted, grids } = findGrids(shadow, rows, source.cells)
   const lines = splitGluedLabels(shadow, units, parted)
   markContents(shadow, lines)

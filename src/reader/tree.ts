@@ -74,6 +74,8 @@ class TreeBuilder {
         this.table.end()
         if (label && this.listsMeasure(label)) this.addBody(index)
         else if (label) this.addHeading(index, label, next + 1)
+        else if ((this.paragraphs[index] as Paragraph).lines[0]?.heads)
+          this.addUnnumbered(index, { level: 2, below: this.scheme() })
         else if (lines[0]?.reason === 'table-group') this.addUnnumbered(index, { level: 1, below: null, named: true })
         else if (this.unnumbered.has(index)) this.addUnnumbered(index, this.unnumbered.get(index) as Unnumbered)
         else if (this.isLostHeading(index, next)) this.addLostHeading(index, next)
@@ -137,7 +139,9 @@ class TreeBuilder {
     let end = from
     const noteAt = this.nextNote(from, to)
     let depth = 0
-    const limit = noteAt ? Math.min(to, Math.max(noteAt.from, from)) : to
+    const known = (this.paragraphs[index] as Paragraph).lines[0]?.titleEnd
+    const most = known ? placeBehind(this.copy, index, known) : to
+    const limit = noteAt ? Math.min(most, Math.max(noteAt.from, from)) : most
     for (; end < limit; end++) {
       const code = text.charCodeAt(end)
       if (code === OPEN || code === OPEN_BOOK || code === OPEN_QUOTE) depth++
@@ -262,6 +266,11 @@ class TreeBuilder {
       this.labelAt[index + 1] === label &&
       label.kind !== 'number-bracket'
     )
+  }
+
+  /** Scheme of the innermost heading that has a label. */
+  private scheme(): LabelKind | null {
+    return this.open.reduce((kind: LabelKind | null, each) => (each.inferred ? kind : each.kind), null)
   }
 
   /** A section that is known by its name stands beside 一、 and above (一); a heading of a plan that lost its numbers stands below the section of its scheme, or below one of its own kind. */

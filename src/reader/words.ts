@@ -21,6 +21,11 @@ export const PROBLEM_WORDS = {
     zh: '“{words}”处可能缺标点',
     en: 'punctuation may be lost at "{words}"',
   },
+  'reader/lost-signs': {
+    severity: 'question',
+    zh: '标点丢失，只剩空格，分句和标题由空格推断',
+    en: 'the punctuation is lost; sentences and headings are told apart by spaces',
+  },
   'reader/missing-stop': {
     severity: 'note',
     zh: '段末缺句号：“{words}”',

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { bracket, read, unbracket } from './bracketed.ts'
+import { headingLines } from './heading-lines.ts'
+
+const DUTIES = '推进各项改革,提高办学水平,落实各方责任,保障经费投入。'
+
+/** The text with brackets around the labels and titles of its headings. */
+function headed(marked: string): string {
+  const reading = read(unbracket(marked))
+  const spans = reading.nodes
+    .filter(({ type }) => type === 'section' || type === 'item')
+    .map(({ labelSpan, titleSpan, span }): [number, number] => [
+      labelSpan?.[0] ?? titleSpan?.[0] ?? span[0],
+      titleSpan?.[1] ?? span[1],
+    ])
+  return bracket(reading.text, spans)
+}
+
+describe('a page that ran its lines together', () => {
+  it('is parted at decimals that follow one another, and at the section of each first one', () => {
+    const marked = `食堂工作方案⟦一、总体要求⟧⟦1.1工作思路⟧ ${DUTIES}⟦1.2工作目标⟧ 覆盖率达到90%。⟦二、重点任务⟧⟦2.1完善设施⟧ 投入2.5亿元,改造3.6万平方米。${DUTIES}⟦2.2规范采购⟧ ${DUTIES}`
+    expect(headed(marked)).toBe(marked)
+  })
+
+  it('keeps quantities with a decimal point, which follow nothing', () => {
+    const text = `一、投入\n1.经费。今年安排1.1亿元,明年1.2亿元,后年1.3亿元,生均增长2.1倍。${DUTIES}${DUTIES}`
+    expect(headingLines(read(text))).toEqual(['section 一、投入', '  item 1.经费'])
+  })
+
+  it('is parted by its table of contents, which is no heading itself, glued as it may be at both ends', () => {
+    const entries = '一、现状分析\n1.1规模\n1.2问题\n二、主要任务\n2.1补充教师\n2.2培训教师'
+    const body = `⟦一、现状分析⟧⟦1.1规模⟧全县教师3860人,本科以上占72%。⟦1.2问题⟧缺教师310人。⟦二、主要任务⟧⟦2.1补充教师⟧招聘教师600名,${DUTIES}⟦2.2培训教师⟧每年培训1200人次,${DUTIES}`
+    const marked = `教师队伍建设方案${entries}${body}`
+    expect(headed(marked)).toBe(marked)
+    const reading = read(unbracket(marked))
+    expect(reading.nodes.filter(({ type }) => type === 'contents')).toHaveLength(6)
+    expect(reading.targets.map(({ value }) => value)).toEqual([600, 1200])
+  })
+
+  it('may have the pages of its table of contents glued to its first heading', () => {
+    const marked = `工作方案\n一、基础 1\n二、任务 2\n2.1课程 2\n2.2队伍 3⟦一、基础⟧${DUTIES}⟦二、任务⟧⟦2.1课程⟧每周开课1节,${DUTIES}${DUTIES}⟦2.2队伍⟧每校配备1名,${DUTIES}`
+    expect(headed(marked)).toBe(marked)
+  })
+})
+
+describe('a text that has lost its signs', () => {
+  const preamble =
+    '某校安全责任书 为落实上级要求 确保师生安全 签订本责任书 各处室分工负责 层层落实 压实责任 加强协作 共同推进'
+
+  it('is parted where numbers follow one another between spaces; a number before its unit is none', () => {
+    const marked = `${preamble} ⟦一 责任目标⟧ 隐患整改率不低于 98% 安全教育每学期 2 次 ⟦二 工作任务⟧ ⟦1 落实巡查制度⟧ 每日巡查不少于 2 次 建立台账 及时整改 ⟦2 加强设施建设⟧ 安装监控 120 个 更换桌椅 300 套 做好维护`
+    expect(headed(marked)).toBe(marked)
+    const reading = read(unbracket(marked))
+    expect(reading.targets.map(({ value, unit }) => `${value}${unit}`)).toEqual(['98%', '2次', '2次', '120个', '300套'])
+    expect(reading.problems.filter(({ code }) => code === 'reader/lost-signs')).toHaveLength(1)
+    expect(reading.problems.filter(({ code }) => code === 'reader/inserted-space')).toEqual([])
+  })
+
+  it('may draw its sections twice and have units over their numbered tasks, which are responsible', () => {
+    const reading = read(
+      `${preamble} 一 责任目标一 责任目标 整改率 100% 二 责任内容二 责任内容 财务室 负责收费管理 1 建立收费台账 按月核对 2 公示收费项目 接受监督 政教处 负责家校沟通 1 发放告知书 逐户签收 2 召开家长会 每学期 2 次`,
+    )
+    expect(headingLines(reading)).toEqual(['item 一责任目标', 'section 二责任内容', '  item 财务室', '  item 政教处'])
+    expect(reading.owners.map(({ name }) => name)).toEqual(['财务室', '政教处'])
+    expect(reading.nodes.filter(({ reason }) => reason === 'repeated-title')).toHaveLength(2)
+  })
+
+  it('is not one that only has few signs', () => {
+    const text = `${preamble.replaceAll(' ', ',')}。一 年 级 二 年 级 分别上课,1 班 2 班 分别活动。`
+    expect(read(text).problems.filter(({ code }) => code === 'reader/lost-signs')).toEqual([])
+  })
+})
