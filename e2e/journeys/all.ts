@@ -16,6 +16,7 @@ import { notices } from './notices.ts'
 import { onePage } from './one-page.ts'
 import { orders } from './orders.ts'
 import { organisation } from './organisation.ts'
+import { papers } from './papers.ts'
 import { periodsAndAreas } from './periods-and-areas.ts'
 import { places } from './places.ts'
 import { publicReport } from './public-report.ts'
@@ -42,6 +43,7 @@ export async function journeys(width: Width): Promise<void> {
     matters(stage, width)
     orders(stage, width)
     meetings(stage, width)
+    papers(stage, width)
     onePage(stage, width)
     requestCheck(stage, width)
     hazards(stage, width)

@@ -14,6 +14,8 @@ const PlanPage = lazy(() => import('../features/plans/plan-page.tsx'))
 const MatterList = lazy(() => import('../features/matters/matter-list.tsx'))
 const MatterForm = lazy(() => import('../features/matters/matter-form.tsx'))
 const MatterPage = lazy(() => import('../features/matters/matter-page.tsx'))
+const PrintReturn = lazy(() => import('../features/tasks/print-return.tsx'))
+const SigningChains = lazy(() => import('../features/tasks/signing-chains.tsx'))
 const PaperList = lazy(() => import('../features/papers/paper-list.tsx'))
 const PaperForm = lazy(() => import('../features/papers/paper-form.tsx'))
 const PaperPage = lazy(() => import('../features/papers/paper-page.tsx'))
@@ -63,6 +65,10 @@ export function Pages() {
         <Route path="/tasks/applications">
           <ApplicationList />
         </Route>
+        <Route path="/tasks/signing">
+          <SigningChains />
+        </Route>
+        <Route path="/tasks/:id/print">{({ id }) => <PrintReturn id={id} key={id} />}</Route>
         <Route path="/tasks/:id">{({ id }) => <TaskPage id={id} key={id} />}</Route>
         <Route path="/matters">
           <MatterList />

@@ -533,7 +533,7 @@ export async function makeMarkedCity(
       all.map((place) => place.held),
     ])
     await tx.query(
-      `update outgoing set state = 'sealed', signed_at = changed_at where city_id = $1 and id = any($2::uuid[])`,
+      `update outgoing set state = 'sealed', signed_at = changed_at, package = attachments -> 0 ->> 'hash' where city_id = $1 and id = any($2::uuid[])`,
       [id, all.map((place) => place.sent)],
     )
     await tx.query(
