@@ -43,6 +43,34 @@ describe('a page that ran its lines together', () => {
   })
 })
 
+describe('headings that are glued', () => {
+  it('stand straight behind the title, behind 条件, or behind spaces as parts', () => {
+    for (const marked of [
+      `某校工作安排⟦一、指导思想⟧。${DUTIES}⟦二、主要工作⟧⟦(一)加强宣传⟧。${DUTIES}⟦(二)开展检查⟧。${DUTIES}`,
+      `一份方案。${DUTIES}⟦一、主要任务⟧⟦(一)改善办学条件⟧⟦1.新建校舍⟧。${DUTIES}⟦2.更新设备⟧。${DUTIES}⟦二、工作保障⟧。${DUTIES}`,
+      `某校方案 各班级: ${DUTIES} ⟦第一部分 工作目标⟧。${DUTIES} ⟦第二部分 主要任务⟧。${DUTIES}`,
+    ])
+      expect(headed(marked)).toBe(marked)
+  })
+
+  it('may open with a date', () => {
+    expect(
+      headingLines(read('一、工作\n1、组织学习。写好笔记。\n2、3月15日开展活动。发放资料。\n3、做好值班。及时上报。')),
+    ).toEqual(['section 一、工作', '  item 1、组织学习', '  item 2、3月15日开展活动', '  item 3、做好值班'])
+  })
+
+  it('may be 第一, 第二 where each has a title straight below a section', () => {
+    expect(
+      headingLines(read('一、思路\n坚持育人。\n二、工作\n第一,抓食堂。每周检查。\n第二,抓维修。及时报修。')),
+    ).toEqual(['item 一、思路', 'section 二、工作', '  item 第一,抓食堂', '  item 第二,抓维修'])
+    expect(
+      headingLines(
+        read('一、思路\n坚持育人。\n二、工作\n要做到以下几点:\n第一,抓食堂。每周检查。\n第二,抓维修。及时报修。'),
+      ),
+    ).toEqual(['item 一、思路', 'item 二、工作'])
+  })
+})
+
 describe('a text that has lost its signs', () => {
   const preamble =
     '某校安全责任书 为落实上级要求 确保师生安全 签订本责任书 各处室分工负责 层层落实 压实责任 加强协作 共同推进'

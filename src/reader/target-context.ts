@@ -3,7 +3,7 @@ import { type Segment, WIDEST } from './passages.ts'
 import type { Quantity } from './quantities.ts'
 
 const COUNTS = new Set(
-  '所 个 名 人 项 处 门 家 场 次 套 间 台 张 册 本 元 M 米 亩 位 笔 辑 届 支 篇 件 部 条 座 栋 幢 片 种 对 组 班 倍 户 辆 块 幅 首 盏 例 吨 校 园 村 镇 类 份 路 面 道 口 副 只 枚 段 款 宗 趟 遍 题 把 根 架 扇 床 桌 轮 票 顶 盘 列 队 团 粒 头 匹 艘 ㎡ 克 千克 公斤 千瓦 人天 托位 车位 站次 套次 厘米 分贝 勒克斯 平方公里 平方米 立方米 公顷 棵 株 公里 千米 百分点 人次 场次 课时 学时 学分 学位 园位 床位 教学班 标准班 轮次 期 批次 班次 节 年 件次 册次 辆次 Mbps Gbps 兆 GB TB 小时 分钟 分 % ‰'.split(
+  '所 个 名 人 项 处 门 家 场 次 套 间 台 张 册 本 元 M 米 亩 位 笔 辑 届 支 篇 件 部 条 座 栋 幢 片 种 对 组 班 倍 户 辆 块 幅 首 盏 例 吨 校 园 村 镇 类 份 路 面 道 口 副 只 枚 段 款 宗 趟 遍 题 把 根 架 扇 床 桌 具 轮 票 顶 盘 列 队 团 粒 头 匹 艘 ㎡ 克 千克 公斤 千瓦 人天 托位 车位 站次 套次 厘米 分贝 勒克斯 平方公里 平方米 立方米 公顷 棵 株 公里 千米 百分点 人次 场次 课时 学时 学分 学位 园位 床位 教学班 标准班 轮次 期 批次 班次 节 年 件次 册次 辆次 Mbps Gbps 兆 GB TB 小时 分钟 分 字 ℃ % ‰'.split(
     ' ',
   ),
 )
@@ -36,6 +36,9 @@ export function isPromise(copy: string, quantity: Quantity, segment: Segment): b
     )
   if (/米|公里|M|兆|bps|B$/.test(quantity.unit) && quantity.unit !== '平方米')
     return LIMIT_BEFORE.test(before) || /^以[上下内]/.test(after) || /[修建造改]/.test(before)
+  if (quantity.unit === '字' && (quantity.value ?? 0) < 10_000)
+    return LIMIT_BEFORE.test(before) || /^以[上下内]/.test(after)
+  if (quantity.unit === '℃') return LIMIT_BEFORE.test(before) || /^以[上下]/.test(after)
   if (quantity.unit === '节')
     return (
       LIMIT_BEFORE.test(before) || /每|课[例程堂]?$|(?:评选|评出|推荐|打造|录制|征集|遴选|推出|展示)[^,]*$/.test(before)
@@ -97,6 +100,7 @@ function isTime(unit: string): boolean {
 
 /** 录像保存不少于90天, 每周5天: how long, not by when. */
 function lasts(before: string, after: string): boolean {
+  if (/(?:缩短|压缩|压减|控制)(?:至|到|在|为)$/.test(before)) return true
   if (/^(?:之?内|以内|之?前|后|起|[一二三四五六七八九十末底初])/.test(after)) return false
   return /(?:[少低多]于|至少|超过)[^,、]{0,3}$/.test(before) || /每(?:周|月|年|学期|学年|季度)[^,、]{0,6}$/.test(before)
 }
