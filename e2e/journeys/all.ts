@@ -12,9 +12,11 @@ import { library } from './library.ts'
 import { listComparison } from './list-comparison.ts'
 import { matters } from './matters.ts'
 import { meetings } from './meetings.ts'
+import { notices } from './notices.ts'
 import { onePage } from './one-page.ts'
 import { orders } from './orders.ts'
 import { organisation } from './organisation.ts'
+import { papers } from './papers.ts'
 import { periodsAndAreas } from './periods-and-areas.ts'
 import { places } from './places.ts'
 import { publicReport } from './public-report.ts'
@@ -41,6 +43,7 @@ export async function journeys(width: Width): Promise<void> {
     matters(stage, width)
     orders(stage, width)
     meetings(stage, width)
+    papers(stage, width)
     onePage(stage, width)
     requestCheck(stage, width)
     hazards(stage, width)
@@ -52,6 +55,7 @@ export async function journeys(width: Width): Promise<void> {
     contest(stage, width)
     periodsAndAreas(stage, width)
     settings(stage, width)
+    notices(stage, width)
     organisation(stage, width)
     places(stage, width)
   })

@@ -6,6 +6,7 @@ import * as assignment from './assignment.ts'
 import * as body from './body.ts'
 import * as breakdown from './breakdown.ts'
 import * as calendar from './calendar.ts'
+import * as channel from './channel.ts'
 import * as comparison from './comparison.ts'
 import * as consultation from './consultation.ts'
 import * as contest from './contest.ts'
@@ -21,6 +22,7 @@ import * as map from './map.ts'
 import * as matter from './matter.ts'
 import * as matterActs from './matter-acts.ts'
 import * as meeting from './meeting.ts'
+import * as notice from './notice.ts'
 import * as onePage from './one-page.ts'
 import * as order from './order.ts'
 import * as orderActs from './order-acts.ts'
@@ -72,6 +74,8 @@ const stated: readonly Endpoint[] = [
   service,
   value,
   importProfile,
+  notice,
+  channel,
   indicator,
 ].flatMap((file) => Object.values(file).filter(isEndpoint))
 

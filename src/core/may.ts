@@ -96,6 +96,10 @@ export const policy = {
   'contest.read': readers,
   'contest.raise': doers,
   'contest.decide': { office: 'city', section: 'city', 'county-head': 'jurisdiction', 'county-clerk': 'jurisdiction' },
+  /** Who was told, when and by which way; and telling those who owe. */
+  'notice.follow': { ...bureau, ...county },
+  'notice.tell': { office: 'city', ...county },
+  'channel.change': { 'system-admin': 'city' },
   /** Papers of the bureau in which the post is, and those delivered to a unit in reach: inside the city. */
   'paper.read': { ...readers, province: undefined },
   'paper.draft': { office: 'city', section: 'city', ...county },

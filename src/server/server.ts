@@ -23,6 +23,7 @@ import { indicatorDoors } from './routes/indicator.ts'
 import { matterDoors } from './routes/matter.ts'
 import { meetingDoors } from './routes/meeting.ts'
 import { networkOf } from './routes/network-of.ts'
+import { noticeDoors } from './routes/notice.ts'
 import { onePageDoors } from './routes/one-page.ts'
 import { orderDoors } from './routes/order.ts'
 import { organisationDoors } from './routes/organisation.ts'
@@ -51,6 +52,7 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...contestDoors,
   ...indicatorDoors,
   ...matterDoors,
+  ...noticeDoors,
   ...meetingDoors,
   ...onePageDoors,
   ...orderDoors,

@@ -12,6 +12,7 @@ import type { City, Context } from './context.ts'
 import { openContext } from './open-context.ts'
 import { buildServer } from './server.ts'
 import { sealActs } from './services/ledger/seal-acts.ts'
+import { runNotices } from './services/notices/run-notices.ts'
 import { exchangeWithOffice } from './services/papers/office/office-folder.ts'
 import { cityOf, setUpEmptyCity } from './services/set-up-city.ts'
 import { sentence } from './words.ts'
@@ -70,6 +71,7 @@ export async function startService(
   const sealer = setInterval(() => {
     sealActs(context).catch((error: unknown) => server.log.error(error))
   }, sealEvery)
+  const notices = runNotices(context, (error) => server.log.error(error))
   const exchanger = setInterval(() => {
     exchangeWithOffice(context).catch((error: unknown) => server.log.error(error))
   }, exchangeEvery)
@@ -80,6 +82,7 @@ export async function startService(
     server,
     async stop() {
       clearInterval(sealer)
+      await notices.stop()
       clearInterval(exchanger)
       await server.close()
       await sealActs(context)

@@ -17,6 +17,7 @@ import { words as contestWords } from './services/contests/words.ts'
 import { indicatorNames, words as indicatorWords } from './services/indicators/words.ts'
 import { words as matterWords } from './services/matters/words.ts'
 import { words as meetingWords } from './services/meetings/words.ts'
+import { words as noticeWords } from './services/notices/words.ts'
 import { words as onePageWords } from './services/one-page/words.ts'
 import { words as orderWords } from './services/orders/words.ts'
 import { words as paperWords } from './services/papers/words.ts'
@@ -47,6 +48,7 @@ const sentences: Sentences = {
   ...ladderProblems,
   ...matterProblems,
   ...matterWords,
+  ...noticeWords,
   ...meetingProblems,
   ...meetingWords,
   ...orderProblems,

@@ -47,7 +47,12 @@ export interface DueReminder {
 }
 
 /** The last occasion up to today: `before-3`, `after-5`; null before the first, and where the due day has no working day left. */
-function lastOccasion(dueDay: Day, today: Day, schedule: ReminderSchedule, calendar: WorkingCalendar): string | null {
+export function lastOccasion(
+  dueDay: Day,
+  today: Day,
+  schedule: ReminderSchedule,
+  calendar: WorkingCalendar,
+): string | null {
   const days = workingDaysBetween(dueDay, today, calendar)
   if (days <= 0) {
     const passed = schedule.before.filter((before) => before >= -days)

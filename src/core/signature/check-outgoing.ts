@@ -27,6 +27,10 @@ export const outgoingRules: readonly Rule<OutgoingAttempt, OutgoingSurroundings>
       unless((verb !== 'check' && verb !== 'send-back') || state?.drafter.account !== by.account),
   },
   {
+    code: 'outgoing/sent-back-not-revised',
+    broken: ({ verb, state }) => unless(verb !== 'check' || state?.sentBack == null),
+  },
+  {
     code: 'outgoing/revised-by-another',
     broken: ({ verb, state, by }) =>
       unless((verb !== 'revise' && verb !== 'withdraw') || state?.drafter.account === by.account),

@@ -132,6 +132,7 @@ describe('a paper goes out', () => {
     ['a number passed over', [draft, check, agree, sign, number(3)], ['outgoing/number-not-next']],
     ['numbered before it was signed', [draft, check, agree, number(1)], ['outgoing/not-in-this-state']],
     ['changed after it was signed', [draft, check, agree, sign, ['revise', { hash: 'b' }, drafter]], ['outgoing/not-in-this-state']],
+    ['checked again without a revision', [draft, ['send-back', { reason: 'no basis' }, office], check], ['outgoing/sent-back-not-revised']],
     ['sent back without a reason', [draft, ['send-back', { reason: ' ' }, office]], ['outgoing/send-back-without-reason']],
     ['withdrawn by another, who says nothing', [draft, ['withdraw', { reason: '' }, office]], ['outgoing/revised-by-another', 'outgoing/reason-missing']],
     ['declared void for no reason', [draft, check, agree, sign, ['void', { reason: ' ' }, office]], ['outgoing/reason-missing']],

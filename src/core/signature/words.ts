@@ -5,6 +5,10 @@ export const signatureProblems = {
     en: 'This cannot be done to the paper as it stands.',
   },
   'outgoing/checks-own-draft': { zh: '拟稿人不能核自己的稿。', en: 'Who drafted it does not check it.' },
+  'outgoing/sent-back-not-revised': {
+    zh: '已退回拟稿人，修改后再核稿。',
+    en: 'It was sent back: it is revised before it is checked again.',
+  },
   'outgoing/revised-by-another': {
     zh: '只有拟稿人可以修改或者撤回。',
     en: 'Only who drafted it revises or withdraws it.',

@@ -5,6 +5,7 @@ import { shippedOf } from '#server/services/values/installed-values.ts'
 import type { DemoCity } from '../city.ts'
 import type { DemoIds, Hand } from '../load-organisation.ts'
 import { handsOf } from '../year/hands.ts'
+import { loadContacts } from './load-contacts.ts'
 import { loadHazards } from './load-hazards.ts'
 import { loadSchools } from './load-schools.ts'
 import type { City } from './register-hands.ts'
@@ -12,6 +13,7 @@ import type { City } from './register-hands.ts'
 const loaders: Record<string, (city: City, pack: Pack) => Promise<number>> = {
   school: loadSchools,
   hazard: loadHazards,
+  contact: loadContacts,
 }
 
 /** Gives how many records each register holds. */

@@ -2,7 +2,7 @@
  * A year of the demo city through its doors, day by day: whatever changes is explained by an act of that day or by a date of the rules;
  * any day can be seen again as it was; what schools and counties show adds up to the city; a service that stood still shows the same.
  */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -13,10 +13,7 @@ import { addDays, atTime, type Day, dayOf } from '#core/day.ts'
 import type { Reading } from '#reader/reading.ts'
 import type { Context } from '#server/context.ts'
 import { buildServer } from '#server/server.ts'
-import { openScratch } from '#server/storage/embedded/engine.ts'
-import { listMigrations } from '#server/storage/migrate.ts'
-import { databaseOn } from '#server/storage/open-database.ts'
-import { templateOf } from '#server/storage/testing.ts'
+import { openFolder } from '#server/storage/testing.ts'
 import { makeTestCity } from '#server/testing.ts'
 import { bureauKey } from '../bureau.ts'
 import { demoCity } from '../city.ts'
@@ -87,7 +84,7 @@ describe('a year of the demo city', () => {
   }
 
   async function open(): Promise<void> {
-    context = { ...context, database: databaseOn(await openScratch(folder)), now: () => now }
+    context = { ...context, database: await openFolder(folder), now: () => now }
     server = await buildServer(context)
   }
 
@@ -137,8 +134,7 @@ describe('a year of the demo city', () => {
   }
 
   beforeAll(async () => {
-    cpSync(await templateOf(listMigrations()), folder, { recursive: true })
-    const scratch = databaseOn(await openScratch(folder))
+    const scratch = await openFolder(folder)
     // The keys and settings of a test, the city of the demonstration.
     const { context: made } = await makeTestCity(scratch)
     context = { ...made, city: demonstration.city, now: () => now }

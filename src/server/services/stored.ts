@@ -24,6 +24,8 @@ import { type Matter, type MatterActs, matter } from '#core/matter/matter.ts'
 import { body, bodyMember } from '#core/meeting/body.ts'
 import { meeting } from '#core/meeting/meeting.ts'
 import { namedList } from '#core/named-list.ts'
+import { channel } from '#core/notice/channel.ts'
+import { noticeChoice } from '#core/notice/notice-choice.ts'
 import {
   type Alias,
   type AliasActs,
@@ -62,6 +64,7 @@ import { decisionTable } from '../storage/tables/decision.ts'
 import { entryTable, tieTable } from '../storage/tables/indicator.ts'
 import { matterTable } from '../storage/tables/matter.ts'
 import { bodyMemberTable, bodyTable, meetingTable } from '../storage/tables/meeting.ts'
+import { channelTable, noticeChoiceTable } from '../storage/tables/notice.ts'
 import { clueTable, ladderTable, orderTable, reminderTable } from '../storage/tables/order.ts'
 import {
   accountTable,
@@ -175,6 +178,8 @@ export const deliveries = stored(delivery, deliveryTable)
 export const signingChains = stored(signingChain, signingChainTable)
 export const submissions = stored(submission, submissionTable)
 export const values = stored(value, valueTable)
+export const channels = stored(channel, channelTable)
+export const noticeChoices = stored(noticeChoice, noticeChoiceTable)
 export const listsByName = stored(namedList, namedListTable)
 
 /** All of them, by the type that acts carry. */
@@ -222,6 +227,8 @@ export const storedKinds: ReadonlyMap<string, Stored<any, any>> = new Map(
     submissions,
     values,
     listsByName,
+    channels,
+    noticeChoices,
     // biome-ignore lint/suspicious/noExplicitAny: as above
   ].map((each) => [each.kind.type, each as Stored<any, any>]),
 )

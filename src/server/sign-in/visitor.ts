@@ -12,10 +12,10 @@ import { hashToken } from './session.ts'
 type VisitorStanding = Visitor['standings'][number]
 
 /** A post, or a unit account's role, before the paths it reaches are known. */
-type Placed = Omit<VisitorStanding, 'jurisdiction' | 'inspected'>
+export type Placed = Omit<VisitorStanding, 'jurisdiction' | 'inspected'>
 
 /** Kinds of unit that look after what stands beside them (主管). */
-const bureaus: UnitKind[] = ['education-bureau', 'social-affairs-bureau']
+export const bureaus: readonly UnitKind[] = ['education-bureau', 'social-affairs-bureau']
 
 /** Milliseconds for which a session counts as just seen, so that reading does not write each time. */
 const seenFor = 60_000
@@ -156,7 +156,7 @@ function hasRunOut(
 }
 
 /** The posts as standings: one query finds the bureaus above them and, for posts that inspect, the units inspected. */
-async function withReach(
+export async function withReach(
   tx: Transaction,
   context: Context,
   placed: readonly Placed[],
@@ -169,7 +169,11 @@ async function withReach(
     .select({ path: unitTable.unitPath, inspectedBy: sql<string | null>`null::uuid` })
     .from(unitTable)
     .where(
-      and(eq(unitTable.cityId, context.city.id), inArray(unitTable.unitPath, above), inArray(unitTable.kind, bureaus)),
+      and(
+        eq(unitTable.cityId, context.city.id),
+        inArray(unitTable.unitPath, above),
+        inArray(unitTable.kind, [...bureaus]),
+      ),
     )
   const inspected = tx.orm
     .select({ path: unitTable.unitPath, inspectedBy: sql<string | null>`${relationTable.targetId}` })

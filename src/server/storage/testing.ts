@@ -116,3 +116,9 @@ async function administer(statements: string[]): Promise<void> {
     await client.end()
   }
 }
+
+/** The database of a test in a folder of its own, made there the first time: it can be closed and opened again. */
+export async function openFolder(folder: string): Promise<Database> {
+  if (!existsSync(join(folder, 'PG_VERSION'))) cpSync(await templateOf(listMigrations()), folder, { recursive: true })
+  return databaseOn(await openScratch(folder))
+}

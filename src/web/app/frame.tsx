@@ -14,6 +14,7 @@ import {
 } from '@ant-design/icons'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
+import { Bell } from '../features/notices/bell.tsx'
 import { useReadablePacks } from '../records/pack/doors.ts'
 import type { Session } from '../records/session.ts'
 import { setLanguage, useLanguage, useSay } from '../ui/language.ts'
@@ -73,6 +74,7 @@ export function Frame({ session, children }: { session: Session; children: React
           ))}
         </nav>
         <div className="frame-who">
+          {session.rights.includes('assignment.read') && <Bell />}
           <LanguageSwitch />
           <WhoAmI session={session} />
         </div>

@@ -14,6 +14,8 @@ const PlanPage = lazy(() => import('../features/plans/plan-page.tsx'))
 const MatterList = lazy(() => import('../features/matters/matter-list.tsx'))
 const MatterForm = lazy(() => import('../features/matters/matter-form.tsx'))
 const MatterPage = lazy(() => import('../features/matters/matter-page.tsx'))
+const PrintReturn = lazy(() => import('../features/tasks/print-return.tsx'))
+const SigningChains = lazy(() => import('../features/tasks/signing-chains.tsx'))
 const PaperList = lazy(() => import('../features/papers/paper-list.tsx'))
 const PaperForm = lazy(() => import('../features/papers/paper-form.tsx'))
 const PaperPage = lazy(() => import('../features/papers/paper-page.tsx'))
@@ -26,6 +28,7 @@ const OrderList = lazy(() => import('../features/orders/order-list.tsx'))
 const OrderPage = lazy(() => import('../features/orders/order-page.tsx'))
 const Reminders = lazy(() => import('../features/orders/reminders.tsx'))
 const Clues = lazy(() => import('../features/orders/clues.tsx'))
+const NoticePage = lazy(() => import('../features/notices/notice-page.tsx'))
 const IndicatorList = lazy(() => import('../features/indicators/indicator-list.tsx'))
 const IndicatorPage = lazy(() => import('../features/indicators/indicator-page.tsx'))
 const RequestCheck = lazy(() => import('../features/requests/request-check.tsx'))
@@ -62,6 +65,10 @@ export function Pages() {
         <Route path="/tasks/applications">
           <ApplicationList />
         </Route>
+        <Route path="/tasks/signing">
+          <SigningChains />
+        </Route>
+        <Route path="/tasks/:id/print">{({ id }) => <PrintReturn id={id} key={id} />}</Route>
         <Route path="/tasks/:id">{({ id }) => <TaskPage id={id} key={id} />}</Route>
         <Route path="/matters">
           <MatterList />
@@ -97,6 +104,9 @@ export function Pages() {
           <Clues />
         </Route>
         <Route path="/orders/:id">{({ id }) => <OrderPage id={id} key={id} />}</Route>
+        <Route path="/notices">
+          <NoticePage />
+        </Route>
         <Route path="/indicators">
           <IndicatorList />
         </Route>

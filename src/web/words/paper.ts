@@ -81,6 +81,7 @@ export const paperPageWords = {
   document: { zh: '下载文稿（.docx）', en: 'Download (.docx)' },
   scan: { zh: '签发件', en: 'Signed paper' },
   package: { zh: '下载送签包', en: 'Package for the office system' },
+  openAbout: { zh: '打开', en: 'Open' },
   about: { zh: '所办事项', en: 'About' },
   atOffice: {
     zh: '正在办公系统签发。收到后上传回执包，或者登记文号、成文日期、签发人并上传签发件。',

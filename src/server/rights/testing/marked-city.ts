@@ -9,6 +9,7 @@ import type { Pack } from '#core/pack.ts'
 import type { RecordState, Verbs } from '#core/record.ts'
 import { readSource } from '#reader/files/read-source.ts'
 import { readPlan } from '#reader/read-plan.ts'
+import { type Draft, writeMessages } from '../../services/notices/write-messages.ts'
 import { begin } from '../../services/perform.ts'
 import { addReading } from '../../services/plans/add-reading.ts'
 import {
@@ -506,14 +507,15 @@ export async function makeMarkedCity(
     for (const kind of ['paper', 'sent'] as const) await enter(papers, 'draft', kind, paperOf)
     await enter(deliveries, 'deliver', null, (p) => ({ ...at(p), paperId: p.sent, as: 'to' as const }))
     const { tx } = hand
-    for (const { mark, draft, plan, unit } of all) {
+    for (const { mark, draft, plan, unit, toReturn } of all) {
       const reading = readPlan(await readSource(bytes(planText(mark)), `${mark}.txt`))
       const [row] = await tx.query<{ unit_path: string }>('select unit_path from unit where city_id = $1 and id = $2', [
         id,
         unit,
       ])
-      for (const planId of [draft, plan])
-        await addReading(hand, { planId, unitPath: (row as { unit_path: string }).unit_path, edition: 1 }, reading)
+      const path = (row as { unit_path: string }).unit_path
+      await writeMessages(tx, city.context, hand.now, [messageTo(mark, unit, path, toReturn)])
+      for (const planId of [draft, plan]) await addReading(hand, { planId, unitPath: path, edition: 1 }, reading)
     }
     const period = { content: 55, comparator: 'at-least' as const, from: '2026-09-01', basis: '新规定', reason: '' }
     valueIn(await changeValue(hand, 'kindergarten.public-share', period))
@@ -531,7 +533,7 @@ export async function makeMarkedCity(
       all.map((place) => place.held),
     ])
     await tx.query(
-      `update outgoing set state = 'sealed', signed_at = changed_at where city_id = $1 and id = any($2::uuid[])`,
+      `update outgoing set state = 'sealed', signed_at = changed_at, package = attachments -> 0 ->> 'hash' where city_id = $1 and id = any($2::uuid[])`,
       [id, all.map((place) => place.sent)],
     )
     await tx.query(
@@ -561,4 +563,22 @@ export async function makeMarkedCity(
   for (const register of organisationRegisters)
     Object.assign(previews, await makePreviews(city, register, places.northPrimary.marks))
   return { ...city, places, previews, markOf, phoneAt }
+}
+
+/** A message that was shown to somebody of a unit. */
+function messageTo(mark: string, unitId: string, unitPath: string, assignment: string): Draft {
+  return {
+    receiver: { account: uuidv7(new Date(0)), name: mark, unitId, unitPath },
+    way: 'system',
+    kind: 'chase',
+    occasion: mark,
+    urgent: false,
+    subject: mark,
+    text: mark,
+    keys: [],
+    assignments: [assignment],
+    sender: mark,
+    to: null,
+    from: new Date(0),
+  }
 }

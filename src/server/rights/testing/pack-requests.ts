@@ -10,6 +10,7 @@ import { reaches } from './expected.ts'
 import { indicatorRequests } from './indicator-requests.ts'
 import type { MarkedCity, Place } from './marked-city.ts'
 import { meetingRequests } from './meeting-requests.ts'
+import { noticeRequests } from './notice-requests.ts'
 import { onePageRequests } from './one-page-requests.ts'
 import { organisationRequests } from './organisation-requests.ts'
 import { rowOf } from './pack-rows.ts'
@@ -28,6 +29,7 @@ export function requestsWith(packs: readonly Pack[]): Record<string, Asking[]> {
   const all: Record<string, Asking[]> = {
     ...requests,
     ...organisationRequests(),
+    ...noticeRequests,
     ...indicatorRequests,
     ...meetingRequests,
     ...onePageRequests,

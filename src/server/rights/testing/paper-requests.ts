@@ -50,7 +50,7 @@ export const paperRequests: Record<string, Asking[]> = {
   'paper.seal': [{ ...paper, body: () => ({}) }],
   'paper.void': [{ ...paper, body: () => ({ reason: '内容有误' }) }],
   'paper.send-to-office': [paper],
-  'paper.package': [{ ...draft, title: 'of a draft' }],
+  'paper.package': [{ ...about('sent'), also: ofItsBureau('wire/not-found') }],
   'paper.type-answer': [
     {
       ...paper,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Paper } from '#core/authority/authority-table.ts'
 import { covers } from '#core/may.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
@@ -79,22 +79,20 @@ export async function checkReferences(work: Work, bureauPath: string, text: Pape
   const named = [...text.to, ...text.copies].map(({ unitId }) => unitId).filter((id) => id !== null)
   const ids = [...new Set([...named, ...text.countersigners])]
   const rows = await tx.orm
-    .select({ id: unitTable.id, path: unitTable.unitPath })
+    .select({ id: unitTable.id, name: unitTable.shortName, path: unitTable.unitPath, to: unitTable.to })
     .from(unitTable)
-    .where(
-      and(
-        eq(unitTable.cityId, context.city.id),
-        inArray(unitTable.id, ids),
-        inExtent(extent, unitTable.unitPath),
-        isNull(unitTable.to),
-      ),
-    )
+    .where(and(eq(unitTable.cityId, context.city.id), inArray(unitTable.id, ids), inExtent(extent, unitTable.unitPath)))
   const paths = new Map(rows.map(({ id, path }) => [id, path]))
+  const closed = rows.filter(({ to }) => to !== null)
   const missing = (part: 'to' | 'copies') =>
     text[part].flatMap(({ unitId }, index) =>
       unitId === null || paths.has(unitId) ? [] : [{ code: 'wire/not-found', at: `${part}.${index}` }],
     )
-  const problems: Problem[] = [...missing('to'), ...missing('copies')]
+  const problems: Problem[] = [
+    ...missing('to'),
+    ...missing('copies'),
+    ...closed.map(({ name: unit }) => ({ code: 'paper/unit-closed', at: 'to', arguments: { unit } })),
+  ]
   text.countersigners.forEach((id, index) => {
     const path = paths.get(id)
     if (path === undefined) problems.push({ code: 'wire/not-found', at: `countersigners.${index}` })

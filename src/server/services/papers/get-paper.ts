@@ -59,10 +59,16 @@ export async function getPaper(work: Work, id: string): Promise<Outcome<Answer>>
       ...nextFor(paper, acts, visitor),
     },
     acts,
-    series: [...new Set(series.map((each) => each.series))],
+    series: byUse(series.map((each) => each.series)),
     folder: context.settings.officeFolder !== null,
     may: { history: own && may(visitor.standings, 'act.read', context.city.path, paper.unitPath, context.policy) },
   })
+}
+
+/** Each text once, the most frequent first. */
+function byUse(texts: readonly string[]): string[] {
+  const uses = Map.groupBy(texts, (text) => text)
+  return [...uses].sort(([, a], [, b]) => b.length - a.length).map(([text]) => text)
 }
 
 /** The paper as a document (.docx), made from its text. */

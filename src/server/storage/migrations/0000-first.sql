@@ -990,6 +990,27 @@ CREATE TABLE "hazard" (
 	CONSTRAINT "hazard_pk" PRIMARY KEY("city_id","id")
 );
 
+CREATE TABLE "contact" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"state" text NOT NULL,
+	"due" timestamp (3) with time zone,
+	"started" timestamp (3) with time zone,
+	"ended" timestamp (3) with time zone,
+	"done" jsonb NOT NULL,
+	"found" "tsvector" NOT NULL,
+	"unit" uuid,
+	"name" text,
+	"matter" text,
+	"office_phone" text,
+	"mobile" text,
+	"email" text,
+	"app" text,
+	CONSTRAINT "contact_pk" PRIMARY KEY("city_id","id")
+);
+
 CREATE TABLE "import_file" (
 	"city_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -1049,6 +1070,83 @@ CREATE TABLE "export_file" (
 	"account" uuid NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "export_file_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "channel" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"kind" text NOT NULL,
+	"switched_on" boolean NOT NULL,
+	"settings" jsonb NOT NULL,
+	"secret_at" timestamp (3) with time zone,
+	"secret_by" text,
+	CONSTRAINT "channel_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "channel_secret" (
+	"city_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"secret" text NOT NULL,
+	"token" text,
+	"token_expires" timestamp (3) with time zone,
+	CONSTRAINT "channel_secret_pk" PRIMARY KEY("city_id","kind")
+);
+
+CREATE TABLE "notice_choice" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"account_id" uuid NOT NULL,
+	"off_channels" text[] NOT NULL,
+	CONSTRAINT "notice_choice_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "notice_read" (
+	"city_id" text NOT NULL,
+	"account" uuid NOT NULL,
+	"key" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "notice_read_pk" PRIMARY KEY("city_id","account","key")
+);
+
+CREATE TABLE "message" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"account" uuid NOT NULL,
+	"receiver" text NOT NULL,
+	"sender" text,
+	"way" text NOT NULL,
+	"kind" text NOT NULL,
+	"day" date NOT NULL,
+	"occasion" text NOT NULL,
+	"urgent" boolean NOT NULL,
+	"subject" text NOT NULL,
+	"text" text NOT NULL,
+	"text_hash" text NOT NULL,
+	"keys" jsonb NOT NULL,
+	"assignments" uuid[] NOT NULL,
+	"sealed_to" text,
+	"state" text NOT NULL,
+	"result" text,
+	"tries" integer NOT NULL,
+	"written_at" timestamp (3) with time zone NOT NULL,
+	"next_at" timestamp (3) with time zone NOT NULL,
+	"taken_until" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone,
+	CONSTRAINT "message_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "digest_day" (
+	"city_id" text NOT NULL,
+	"day" date NOT NULL,
+	"written" integer NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "digest_day_pk" PRIMARY KEY("city_id","day")
 );
 
 CREATE TABLE "public_report" (
@@ -1350,6 +1448,30 @@ CREATE INDEX "hazard_responsible_order" ON "hazard" USING btree ("city_id","resp
 
 CREATE INDEX "hazard_teller_look_up" ON "hazard" USING btree ("city_id","teller_index");
 
+CREATE INDEX "contact_scope" ON "contact" USING btree ("city_id","unit_path");
+
+CREATE INDEX "contact_open" ON "contact" USING btree ("city_id","due","unit_path","state") WHERE "contact"."ended" is null;
+
+CREATE INDEX "contact_found" ON "contact" USING gin ("found");
+
+CREATE INDEX "contact_state_order" ON "contact" USING btree ("city_id","state","id");
+
+CREATE INDEX "contact_due_order" ON "contact" USING btree ("city_id","due","id");
+
+CREATE INDEX "contact_name_order" ON "contact" USING btree ("city_id","name","id");
+
+CREATE INDEX "contact_matter_order" ON "contact" USING btree ("city_id","matter","id");
+
+CREATE INDEX "contact_office_phone_order" ON "contact" USING btree ("city_id","office_phone","id");
+
+CREATE INDEX "contact_mobile_order" ON "contact" USING btree ("city_id","mobile","id");
+
+CREATE INDEX "contact_email_order" ON "contact" USING btree ("city_id","email","id");
+
+CREATE INDEX "contact_app_order" ON "contact" USING btree ("city_id","app","id");
+
+CREATE UNIQUE INDEX "contact_unique" ON "contact" USING btree ("city_id","unit","name","matter");
+
 CREATE INDEX "import_file_scope" ON "import_file" USING btree ("city_id","unit_path");
 
 CREATE INDEX "list_comparison_scope" ON "list_comparison" USING btree ("city_id","unit_path");
@@ -1359,6 +1481,22 @@ CREATE INDEX "kept_rows_scope" ON "kept_rows" USING btree ("city_id","unit_path"
 CREATE INDEX "kept_rows_age" ON "kept_rows" USING btree ("city_id","at");
 
 CREATE INDEX "export_file_scope" ON "export_file" USING btree ("city_id","unit_path");
+
+CREATE INDEX "channel_scope" ON "channel" USING btree ("city_id","unit_path");
+
+CREATE UNIQUE INDEX "channel_kind" ON "channel" USING btree ("city_id","kind");
+
+CREATE INDEX "notice_choice_scope" ON "notice_choice" USING btree ("city_id","unit_path");
+
+CREATE UNIQUE INDEX "notice_choice_account" ON "notice_choice" USING btree ("city_id","account_id");
+
+CREATE INDEX "message_scope" ON "message" USING btree ("city_id","unit_path");
+
+CREATE UNIQUE INDEX "message_occasion" ON "message" USING btree ("city_id","account","way","day","occasion");
+
+CREATE UNIQUE INDEX "message_text" ON "message" USING btree ("city_id","account","way","day","text_hash");
+
+CREATE INDEX "message_next" ON "message" USING btree ("city_id","state","next_at");
 
 CREATE UNIQUE INDEX "public_report_code" ON "public_report" USING btree ("city_id","code");
 
@@ -2194,6 +2332,21 @@ create policy app_select on "hazard" for select to yaodian_app using ("hazard".c
 create policy app_insert on "hazard" for insert to yaodian_app with check ("hazard".city_id = yaodian_city() and yaodian_reaches("hazard".unit_path));
 create policy app_update on "hazard" for update to yaodian_app using ("hazard".city_id = yaodian_city() and yaodian_reaches("hazard".unit_path)) with check ("hazard".city_id = yaodian_city() and yaodian_reaches("hazard".unit_path));
 
+alter table "contact" enable row level security;
+alter table "contact" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"contact"'::regclass loop
+    execute format('drop policy %I on "contact"', old.polname);
+  end loop;
+end $$;
+revoke all on "contact" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "contact" to yaodian_system;
+create policy system on "contact" to yaodian_system using (true) with check (true);
+grant select, insert, update on "contact" to yaodian_app;
+create policy app_select on "contact" for select to yaodian_app using ("contact".city_id = yaodian_city() and yaodian_reaches("contact".unit_path));
+create policy app_insert on "contact" for insert to yaodian_app with check ("contact".city_id = yaodian_city() and yaodian_reaches("contact".unit_path));
+create policy app_update on "contact" for update to yaodian_app using ("contact".city_id = yaodian_city() and yaodian_reaches("contact".unit_path)) with check ("contact".city_id = yaodian_city() and yaodian_reaches("contact".unit_path));
+
 alter table "import_file" enable row level security;
 alter table "import_file" force row level security;
 do $$ declare old record; begin
@@ -2254,6 +2407,86 @@ grant select, insert, update on "export_file" to yaodian_app;
 create policy app_select on "export_file" for select to yaodian_app using ("export_file".city_id = yaodian_city() and yaodian_reaches("export_file".unit_path));
 create policy app_insert on "export_file" for insert to yaodian_app with check ("export_file".city_id = yaodian_city() and yaodian_reaches("export_file".unit_path));
 create policy app_update on "export_file" for update to yaodian_app using ("export_file".city_id = yaodian_city() and yaodian_reaches("export_file".unit_path)) with check ("export_file".city_id = yaodian_city() and yaodian_reaches("export_file".unit_path));
+
+alter table "channel" enable row level security;
+alter table "channel" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"channel"'::regclass loop
+    execute format('drop policy %I on "channel"', old.polname);
+  end loop;
+end $$;
+revoke all on "channel" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "channel" to yaodian_system;
+create policy system on "channel" to yaodian_system using (true) with check (true);
+grant select, insert, update on "channel" to yaodian_app;
+create policy app_select on "channel" for select to yaodian_app using ("channel".city_id = yaodian_city());
+create policy app_insert on "channel" for insert to yaodian_app with check ("channel".city_id = yaodian_city() and yaodian_reaches("channel".unit_path));
+create policy app_update on "channel" for update to yaodian_app using ("channel".city_id = yaodian_city() and yaodian_reaches("channel".unit_path)) with check ("channel".city_id = yaodian_city() and yaodian_reaches("channel".unit_path));
+
+alter table "channel_secret" enable row level security;
+alter table "channel_secret" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"channel_secret"'::regclass loop
+    execute format('drop policy %I on "channel_secret"', old.polname);
+  end loop;
+end $$;
+revoke all on "channel_secret" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "channel_secret" to yaodian_system;
+create policy system on "channel_secret" to yaodian_system using (true) with check (true);
+
+alter table "notice_choice" enable row level security;
+alter table "notice_choice" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"notice_choice"'::regclass loop
+    execute format('drop policy %I on "notice_choice"', old.polname);
+  end loop;
+end $$;
+revoke all on "notice_choice" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "notice_choice" to yaodian_system;
+create policy system on "notice_choice" to yaodian_system using (true) with check (true);
+grant select, insert, update on "notice_choice" to yaodian_app;
+create policy app_select on "notice_choice" for select to yaodian_app using ("notice_choice".city_id = yaodian_city() and yaodian_reaches("notice_choice".unit_path));
+create policy app_insert on "notice_choice" for insert to yaodian_app with check ("notice_choice".city_id = yaodian_city() and yaodian_reaches("notice_choice".unit_path));
+create policy app_update on "notice_choice" for update to yaodian_app using ("notice_choice".city_id = yaodian_city() and yaodian_reaches("notice_choice".unit_path)) with check ("notice_choice".city_id = yaodian_city() and yaodian_reaches("notice_choice".unit_path));
+
+alter table "notice_read" enable row level security;
+alter table "notice_read" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"notice_read"'::regclass loop
+    execute format('drop policy %I on "notice_read"', old.polname);
+  end loop;
+end $$;
+revoke all on "notice_read" from public, yaodian_app, yaodian_system;
+grant select, insert on "notice_read" to yaodian_system;
+create policy system on "notice_read" to yaodian_system using (true) with check (true);
+grant select, insert on "notice_read" to yaodian_app;
+create policy app_select on "notice_read" for select to yaodian_app using ("notice_read".city_id = yaodian_city() and "notice_read"."account" = yaodian_person()::uuid);
+create policy app_insert on "notice_read" for insert to yaodian_app with check ("notice_read".city_id = yaodian_city() and "notice_read"."account" = yaodian_person()::uuid);
+
+alter table "message" enable row level security;
+alter table "message" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"message"'::regclass loop
+    execute format('drop policy %I on "message"', old.polname);
+  end loop;
+end $$;
+revoke all on "message" from public, yaodian_app, yaodian_system;
+grant select, insert, update on "message" to yaodian_system;
+create policy system on "message" to yaodian_system using (true) with check (true);
+grant select, insert on "message" to yaodian_app;
+create policy app_select on "message" for select to yaodian_app using ("message".city_id = yaodian_city() and yaodian_reaches("message".unit_path));
+create policy app_insert on "message" for insert to yaodian_app with check ("message".city_id = yaodian_city() and yaodian_reaches("message".unit_path));
+
+alter table "digest_day" enable row level security;
+alter table "digest_day" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"digest_day"'::regclass loop
+    execute format('drop policy %I on "digest_day"', old.polname);
+  end loop;
+end $$;
+revoke all on "digest_day" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "digest_day" to yaodian_system;
+create policy system on "digest_day" to yaodian_system using (true) with check (true);
 
 alter table "public_report" enable row level security;
 alter table "public_report" force row level security;

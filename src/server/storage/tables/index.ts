@@ -17,6 +17,14 @@ import { entryTable, tieTable } from './indicator.ts'
 import { actTable, receiptTable, recordTable, sealLeafTable, sealTable } from './ledger.ts'
 import { matterTable } from './matter.ts'
 import { bodyMemberTable, bodyTable, meetingTable } from './meeting.ts'
+import {
+  channelSecretTable,
+  channelTable,
+  digestDayTable,
+  messageTable,
+  noticeChoiceTable,
+  noticeReadTable,
+} from './notice.ts'
 import { clueTable, ladderTable, orderTable, reminderTable } from './order.ts'
 import {
   accountTable,
@@ -165,6 +173,14 @@ export const tables: readonly Guarded[] = [
   { table: listComparisonTable, guard: { kind: 'scope' }, grants: kept },
   { table: keptRowsTable, guard: { kind: 'scope' }, grants: ['select', 'insert', 'update', 'delete'] },
   { table: exportTable, guard: { kind: 'scope' }, grants: kept },
+
+  { table: channelTable, guard: { kind: 'city', write: 'scope' }, grants: kept },
+  { table: channelSecretTable, guard: { kind: 'system' }, grants: [] },
+  { table: noticeChoiceTable, guard: { kind: 'scope' }, grants: kept },
+  { table: noticeReadTable, guard: { kind: 'own', column: 'account' }, grants: appended },
+  /** Written with what causes it; what becomes of it only the system says. */
+  { table: messageTable, guard: { kind: 'scope' }, grants: appended, systemGrants: kept },
+  { table: digestDayTable, guard: { kind: 'system' }, grants: [] },
 
   { table: publicReportTable, guard: { kind: 'system' }, grants: [] },
   { table: credentialTable, guard: { kind: 'system' }, grants: [] },

@@ -31,6 +31,7 @@ import { orderWords } from '../../words/order.ts'
 import { paperPageWords } from '../../words/paper.ts'
 import { Beginnings } from './beginnings.tsx'
 import { DueMatters } from './due-matters.tsx'
+import { SigningDesk } from './signing-desk.tsx'
 
 /** What is asked of me, what waits for me, what I began. */
 export function Desk() {
@@ -150,6 +151,7 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
           )}
         </section>
       )}
+      {may('return.submit') && <SigningDesk />}
       {nothing && <Beginnings />}
       {review && !nothing && (
         <section className="panel">

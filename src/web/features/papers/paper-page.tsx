@@ -119,6 +119,9 @@ function Paper({ answer }: { answer: PaperAnswer }) {
   )
 }
 
+/** Where the pages are of what a paper may be about. */
+const places: Readonly<Record<string, string>> = { matter: '/matters', order: '/orders' }
+
 /** From whom, to whom, how openly. */
 function Facts({ answer: { paper } }: { answer: PaperAnswer }) {
   const say = useSay()
@@ -134,7 +137,9 @@ function Facts({ answer: { paper } }: { answer: PaperAnswer }) {
     [say(paperPageWords.openness), [say(opennessWords[openness.kind]), openness.reason].filter(Boolean).join('，')],
     [
       say(paperPageWords.about),
-      about?.type === 'matter' && <Link href={`/matters/${about.id}`}>{say(paperPageWords.about)}</Link>,
+      about && places[about.type] && (
+        <Link href={`${places[about.type]}/${about.id}`}>{say(paperPageWords.openAbout)}</Link>
+      ),
     ],
     [say(paperPageWords['send-back']), paper.times > 0 && say(paperPageWords.times, { count: paper.times })],
   ]

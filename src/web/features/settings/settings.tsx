@@ -8,11 +8,15 @@ import { useMay } from '../../records/session.ts'
 import { useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { NotFound } from '../../ui/states.tsx'
+import { noticePageWords } from '../../words/notice.ts'
 import { settingsWords } from '../../words/settings.ts'
 import { MyAccount } from './account/my-account.tsx'
 import { Audit } from './audit.tsx'
 import { CalendarPage } from './calendar.tsx'
+import { Channels } from './channels.tsx'
+import { Contacts } from './contacts.tsx'
 import { GroupList } from './groups.tsx'
+import { Messages } from './messages.tsx'
 import { PersonPage } from './people/person-page.tsx'
 import { UnitCounts } from './units/unit-counts.tsx'
 import { Units } from './units/units.tsx'
@@ -24,6 +28,9 @@ const placesOf: readonly Place[] = [
   { path: 'counts', title: settingsWords.counts, right: 'unit.read' },
   { path: 'groups', title: settingsWords.groups, right: 'unit.read' },
   { path: 'people', title: settingsWords.people, right: 'person.read', href: registerHref(personRegister) },
+  { path: 'contacts', title: noticePageWords.contacts, right: 'contact.read' },
+  { path: 'messages', title: noticePageWords.messages, right: 'notice.follow' },
+  { path: 'channels', title: noticePageWords.channels, right: 'channel.change' },
   { path: 'values', title: settingsWords.values, right: 'value.read' },
   { path: 'calendar', title: settingsWords.calendar },
   { path: 'audit', title: settingsWords.audit, right: 'audit.read' },
@@ -62,6 +69,9 @@ export default function Settings() {
           <Redirect to={registerHref(personRegister)} replace />
         </Route>
         <Route path="/settings/people/:id">{({ id }) => guarded('person.read', <PersonPage id={id} key={id} />)}</Route>
+        <Route path="/settings/contacts">{guarded('contact.read', <Contacts />)}</Route>
+        <Route path="/settings/messages">{guarded('notice.follow', <Messages />)}</Route>
+        <Route path="/settings/channels">{guarded('channel.change', <Channels />)}</Route>
         <Route path="/settings/calendar/:year?">{({ year }) => <CalendarPage year={year} />}</Route>
         <Route path="/settings/audit">{guarded('audit.read', <Audit />)}</Route>
         <Route path="/settings/account">

@@ -19,6 +19,7 @@ import { useLanguage, useSay } from '../../ui/language.ts'
 import { ProblemBox } from '../../ui/problems.tsx'
 import { instantText } from '../../ui/time.ts'
 import { indicatorWords } from '../../words/indicator.ts'
+import { submissionWords } from '../../words/submission.ts'
 import { taskWords } from '../../words/task.ts'
 import { type AttachedFile, EvidenceFiles } from './evidence-files.tsx'
 
@@ -41,7 +42,7 @@ const texts = [
 ] as const
 
 /** The return: what was done, what hinders, what comes next. Kept as a draft with every keystroke. */
-export function ReturnForm({ answer }: { answer: AssignmentAnswer }) {
+export function ReturnForm({ answer, onSent }: { answer: AssignmentAnswer; onSent?: () => void }) {
   const say = useSay()
   const { message } = App.useApp()
   const { assignment } = answer
@@ -55,13 +56,17 @@ export function ReturnForm({ answer }: { answer: AssignmentAnswer }) {
     const quantities = givenQuantities(asked, values.quantities)
     sent.current = true
     try {
-      await submitting.mutateAsync({ params: { id: assignment.id }, body: { ...values, evidence, quantities } })
+      const { state } = await submitting.mutateAsync({
+        params: { id: assignment.id },
+        body: { ...values, evidence, quantities },
+      })
+      draft.drop()
+      message.success(say(state === 'filled' ? submissionWords.waitsHere : taskWords.submitDone))
+      onSent?.()
     } catch (error) {
       sent.current = false
       throw atFields(error, asked, quantities)
     }
-    draft.drop()
-    message.success(say(taskWords.submitDone))
   })
   return (
     <section className="panel" data-part="return-form">
@@ -130,7 +135,7 @@ export function ReturnForm({ answer }: { answer: AssignmentAnswer }) {
 }
 
 /** The draft of this account for this assignment: what the form begins with, and how it is kept. */
-function useReturnDraft({ assignment, asked, item, returns }: AssignmentAnswer) {
+function useReturnDraft({ assignment, asked, item, returns, submission }: AssignmentAnswer) {
   const say = useSay()
   const language = useLanguage()
   const { data } = useSession()
@@ -140,13 +145,14 @@ function useReturnDraft({ assignment, asked, item, returns }: AssignmentAnswer) 
   const [at, setAt] = useState(found?.at)
   const timer = useRef<number>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
-  const last = returns.find((each) => each.state === 'sent-back')
+  const sentBack = returns.find((each) => each.state === 'sent-back')
+  const last = submission?.report ?? sentBack
   const fields = asked.flatMap(({ quantities }) => quantities)
   const initial: Partial<Values> = found?.values ?? {
     ...(last
       ? { ...last, evidence: last.evidence.map(({ id, name }) => ({ id, name })) }
       : { share: assignment.share || undefined }),
-    quantities: returnedFields(fields, last?.quantities),
+    quantities: returnedFields(fields, sentBack?.quantities),
   }
   return {
     initial,

@@ -1,18 +1,23 @@
 import { App, Button } from 'antd'
-import { getEvidence, withdrawReturn } from '#api/assignment.ts'
+import { attachScan, getEvidence, getScan, withdrawReturn } from '#api/assignment.ts'
 import { pathOf } from '#api/client.ts'
+import { uploadFile } from '#api/file.ts'
 import { AnswerList } from '../../records/answer-text.tsx'
 import type { Return } from '../../records/assignment.ts'
-import { useAct } from '../../records/call.ts'
+import { call, useAct } from '../../records/call.ts'
 import { numberText } from '../../records/indicator-figure.tsx'
+import { ChooseFile } from '../../ui/choose-file.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
 import { instantText } from '../../ui/time.ts'
 import { indicatorWords } from '../../words/indicator.ts'
+import { submissionWords } from '../../words/submission.ts'
 import { taskWords } from '../../words/task.ts'
+import { PrintLink } from './print-link.tsx'
 
 /** All returns, newest first, with what became of each. */
-export function ReturnHistory({ returns, mayWithdraw }: { returns: readonly Return[]; mayWithdraw: boolean }) {
+export function ReturnHistory(props: { assignmentId: string; returns: readonly Return[]; mayWithdraw: boolean }) {
+  const { assignmentId, returns, mayWithdraw } = props
   const say = useSay()
   const newestFirst = [...returns].sort((a, b) => b.submittedAt.localeCompare(a.submittedAt))
   return (
@@ -22,7 +27,13 @@ export function ReturnHistory({ returns, mayWithdraw }: { returns: readonly Retu
       {newestFirst.map((each) => (
         <article key={each.id} className="return-card">
           <ReturnWords of={each} />
-          {mayWithdraw && each.state === 'submitted' && <Withdraw id={each.id} />}
+          {mayWithdraw && each.state === 'submitted' && (
+            <div className="row">
+              <Withdraw id={each.id} />
+              <PrintLink id={assignmentId} />
+              <AttachScan id={each.id} />
+            </div>
+          )}
         </article>
       ))}
     </section>
@@ -118,6 +129,7 @@ export function ReturnWords({ of }: { of: Return }) {
           </div>
         )}
       </dl>
+      <Signatures of={of} />
       {of.reviewedAt && (
         <p className="quiet small">
           {say(taskWords.reviewedBy, { name: of.reviewedBy ?? '', at: instantText(of.reviewedAt, language) })}
@@ -127,9 +139,66 @@ export function ReturnWords({ of }: { of: Return }) {
   )
 }
 
+/** Who signed it inside the unit, its stamped scan, and whether the level above looked at it. */
+function Signatures({ of: { id, signatures, scan, openedAt, state } }: { of: Return }) {
+  const say = useSay()
+  const names = signatures && [
+    [submissionWords.filledBy, [signatures.filler.name, signatures.filler.unit].filter(Boolean).join('，')],
+    [submissionWords.checker, signatures.checker],
+    [submissionWords.headName, signatures.head],
+  ]
+  return (
+    <>
+      {names && (
+        <p className="row small" data-part="signatures">
+          {(names as [{ zh: string; en: string }, string | null][]).map(
+            ([step, name]) =>
+              name && <span key={step.en}>{say(submissionWords.signedBy, { step: say(step), name })}</span>,
+          )}
+        </p>
+      )}
+      {scan && (
+        <p>
+          <Button size="small" href={pathOf(getScan, { params: { id } })}>
+            {say(submissionWords.openScan)}
+          </Button>
+        </p>
+      )}
+      {openedAt && state === 'submitted' && <p className="quiet small">{say(submissionWords.opened)}</p>}
+    </>
+  )
+}
+
 /** Bytes as people read them. */
 const sizeText = (bytes: number) =>
   bytes >= 1_048_576 ? `${(bytes / 1_048_576).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} kB`
+
+/** The scan of what was printed and stamped becomes a file of the return. */
+function AttachScan({ id }: { id: string }) {
+  const say = useSay()
+  const { message } = App.useApp()
+  const attach = useAct(attachScan)
+  const take = async (file: File) => {
+    const { hash, name, mediaType } = await call(uploadFile, { file })
+    attach.mutate(
+      { params: { id }, body: { scan: { hash, name, mediaType } } },
+      { onSuccess: () => void message.success(say(submissionWords.done)) },
+    )
+  }
+  return (
+    <>
+      {attach.error && <ProblemBox problems={problemsOf(attach.error, say)} />}
+      <ChooseFile
+        label={say(submissionWords.doScan)}
+        accept=".pdf,.jpg,.jpeg,.png"
+        disabled={attach.isPending}
+        onFiles={([file]) => file && void take(file)}
+      >
+        {say(submissionWords.doScan)}
+      </ChooseFile>
+    </>
+  )
+}
 
 function Withdraw({ id }: { id: string }) {
   const say = useSay()

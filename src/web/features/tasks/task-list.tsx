@@ -14,6 +14,7 @@ import { colours, LightCounts, LightName } from '../../ui/light.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Answered, Empty } from '../../ui/states.tsx'
 import { cascadeWords } from '../../words/cascade.ts'
+import { submissionWords } from '../../words/submission.ts'
 import { taskWords } from '../../words/task.ts'
 import './tasks.css'
 
@@ -40,6 +41,7 @@ export function TaskList() {
   return (
     <>
       <PageHead title={say(taskWords.title)}>
+        {may('return.submit') && <Link href="/tasks/signing">{say(submissionWords.settings)}</Link>}
         <Link href="/tasks/applications">{say(cascadeWords.applications)}</Link>
       </PageHead>
       <search className="task-filter">

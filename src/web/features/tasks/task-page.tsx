@@ -84,7 +84,7 @@ function Task(props: {
           />
           {may('order.read') && asOf === undefined && <ChasePanel assignmentId={assignment.id} />}
           <Measures measures={answer.measures} />
-          <ReturnHistory returns={returns} mayWithdraw={answer.may.withdraw} />
+          <ReturnHistory assignmentId={assignment.id} returns={returns} mayWithdraw={answer.may.withdraw} />
         </div>
         <div className="task-side">
           <div className="task-second">

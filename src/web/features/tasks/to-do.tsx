@@ -1,6 +1,6 @@
 import { App, Button, Input } from 'antd'
-import { useState } from 'react'
-import { acceptReturn, sendBackReturn, signAssignment } from '#api/assignment.ts'
+import { useEffect, useState } from 'react'
+import { acceptReturn, openReturn, sendBackReturn, signAssignment } from '#api/assignment.ts'
 import type { AssignmentAnswer, Return } from '../../records/assignment.ts'
 import { useAct } from '../../records/call.ts'
 import { ActDialog } from '../../ui/act-form.tsx'
@@ -10,6 +10,7 @@ import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
 import { taskWords } from '../../words/task.ts'
 import { ReturnForm } from './return-form.tsx'
 import { ReturnWords } from './return-history.tsx'
+import { SubmissionPanel } from './submission-panel.tsx'
 
 /** What the reader can do now: sign for it, review what was returned, return. */
 export function ToDo({ answer }: { answer: AssignmentAnswer }) {
@@ -19,7 +20,10 @@ export function ToDo({ answer }: { answer: AssignmentAnswer }) {
     <>
       {may.sign && <Sign id={assignment.id} />}
       {may.review && waiting && <Review waiting={waiting} />}
-      {may.submit && !may.sign && !waiting && assignment.share < 100 && <ReturnForm answer={answer} />}
+      {answer.submission && !waiting && <SubmissionPanel answer={answer} />}
+      {may.submit && !may.sign && !waiting && !answer.submission && assignment.share < 100 && (
+        <ReturnForm answer={answer} />
+      )}
     </>
   )
 }
@@ -44,6 +48,15 @@ function Sign({ id }: { id: string }) {
   )
 }
 
+/** Whoever reviews it has looked at it: from then on it is not taken back. */
+function useOpened({ id, openedAt }: Return) {
+  const { mutate } = useAct(openReturn)
+  const unopened = openedAt === null
+  useEffect(() => {
+    if (unopened) mutate({ params: { id } })
+  }, [id, unopened, mutate])
+}
+
 function Review({ waiting }: { waiting: Return }) {
   const say = useSay()
   const { message } = App.useApp()
@@ -51,6 +64,7 @@ function Review({ waiting }: { waiting: Return }) {
   const accept = useAct(acceptReturn)
   const sendBack = useAct(sendBackReturn)
   const params = { id: waiting.id }
+  useOpened(waiting)
   return (
     <section className="panel" data-part="review">
       <h2>{say(taskWords.review)}</h2>

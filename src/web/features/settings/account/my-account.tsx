@@ -1,4 +1,5 @@
-import { useSession } from '../../../records/session.ts'
+import { useMay, useSession } from '../../../records/session.ts'
+import { MyChannels } from './my-channels.tsx'
 import { MyPassword } from './my-password.tsx'
 import { MySessions } from './my-sessions.tsx'
 import { MyTotp } from './my-totp.tsx'
@@ -6,6 +7,7 @@ import { MyTotp } from './my-totp.tsx'
 /** My account: password, authenticator, where I am signed in. */
 export function MyAccount() {
   const { data } = useSession()
+  const may = useMay()
   if (!data?.account) return null
   return (
     <div className="stack">
@@ -13,6 +15,7 @@ export function MyAccount() {
         <MyPassword login={data.account.login} />
         <MyTotp bound={data.account.totp} />
       </div>
+      {may('assignment.read') && <MyChannels />}
       <MySessions />
     </div>
   )

@@ -1,0 +1,302 @@
+/** What one person is to be told now, read by the rights and in the scope of that person. */
+import { and, arrayOverlaps, desc, eq, inArray } from 'drizzle-orm'
+import type { Assignment } from '#core/assignment.ts'
+import { actsFor, covers, type Extent, extentOf, may, type Right } from '#core/may.ts'
+import { type AskedOfMe, type Notice, noticesOf, type WaitsForMe } from '#core/notice/notice.ts'
+import { nothingReturned } from '#core/return-summary.ts'
+import type { Context, Hand, Visitor } from '../../context.ts'
+import { inExtent } from '../../storage/queries/extent.ts'
+import { applicationTable, consultationTable, consultedTable } from '../../storage/tables/cascade.ts'
+import { matterTable } from '../../storage/tables/matter.ts'
+import { messageTable } from '../../storage/tables/notice.ts'
+import { assignmentTable, returnTable } from '../../storage/tables/plan.ts'
+import { assessAll, type Standing } from '../assignments/assess.ts'
+import { summariesOf } from '../assignments/return-summaries.ts'
+import { assignmentsById, subjectsOf } from '../assignments/subjects.ts'
+import { findPapers } from '../papers/find-papers.ts'
+import { nextFor, openActs } from '../papers/open-acts.ts'
+import { unitNames } from '../unit-names.ts'
+
+/** Who asks: the transaction sees what their right `assignment.read` reaches. */
+export type Reader = Pick<Hand, 'tx' | 'context' | 'now'> & { standings: Visitor['standings']; account: string }
+
+/** Everything that somebody is to be told now, what presses most first. */
+export async function findNotices(reader: Reader): Promise<Notice[]> {
+  const asked = await askedOfMe(reader)
+  const waiting = [
+    ...(await returnsToReview(reader)),
+    ...(await papersToHandle(reader)),
+    ...(await applicationsToDecide(reader)),
+    ...(await mattersToClose(reader)),
+    ...(await opinionsToGive(reader)),
+  ]
+  return noticesOf(asked, waiting, reader.now, reader.context.calendar)
+}
+
+/** Paths of units for which somebody with these posts may act: their own and those above. */
+export function ownPaths(standings: Visitor['standings'], right: Right, context: Context): string[] {
+  const above = standings.flatMap(({ unitPath, jurisdiction }) => {
+    const segments = unitPath.split('/').slice(1, -1)
+    return [jurisdiction, ...segments.map((_, i) => `/${segments.slice(0, i + 1).join('/')}/`)]
+  })
+  return [...new Set(above)].filter((path) => actsFor(standings, right, context.city.path, path))
+}
+
+/** What the titles of lists are: that of the item where there is one, else that of the matter. */
+export async function titlesOf(reader: Pick<Hand, 'tx' | 'context'>, rows: readonly Assignment[]) {
+  const subjectOf = await subjectsOf(reader, rows)
+  return (row: Assignment) => {
+    const { item, matter } = subjectOf(row)
+    return item?.title || matter.title
+  }
+}
+
+async function askedOfMe(reader: Reader): Promise<AskedOfMe[]> {
+  const { tx, context, standings } = reader
+  const paths = ownPaths(standings, 'return.submit', context)
+  if (paths.length === 0) return []
+  const rows = await tx.orm
+    .select()
+    .from(assignmentTable)
+    .where(and(eq(assignmentTable.cityId, context.city.id), inArray(assignmentTable.unitPath, paths)))
+  return presentAsked(reader, rows)
+}
+
+/** Assignments as facts for notices, with when somebody last chased them. */
+export async function presentAsked(
+  reader: Pick<Hand, 'tx' | 'context' | 'now'>,
+  rows: readonly Assignment[],
+): Promise<(AskedOfMe & { owes: boolean })[]> {
+  const assessed = await assessAll(reader, rows)
+  const summaries = await summariesOf(
+    reader,
+    rows.map(({ id }) => id),
+  )
+  const titleOf = await titlesOf(reader, rows)
+  const names = await unitNames(
+    reader,
+    rows.map(({ unitId }) => unitId),
+  )
+  const chased = await chasedAt(reader, rows)
+  return rows.map((row) => {
+    const standing = assessed.get(row.id) as Standing
+    const isPast = Date.parse(row.due) < reader.now.getTime()
+    const { count, lastState } = summaries.get(row.id) ?? nothingReturned
+    return {
+      id: row.id,
+      title: titleOf(row),
+      unit: names.get(row.unitId)?.name ?? '',
+      signed: row.state === 'signed',
+      assignedAt: row.assignedAt,
+      settled: row.heldBy !== null || standing.share === 100,
+      owes: standing.owed.length > 0,
+      // What was returned in part settles its period, but not the matter.
+      owedSince: standing.owed[0]?.due ?? (isPast && !standing.waiting ? row.due : null),
+      next: standing.next?.due ?? (isPast ? null : row.due),
+      waiting: standing.waiting,
+      sentBack: lastState === 'sent-back' ? String(count) : null,
+      chasedAt: chased.get(row.id) ?? null,
+    }
+  })
+}
+
+/** When each assignment was last chased by hand, as far as those who were told are in reach. */
+async function chasedAt({ tx, context }: Pick<Hand, 'tx' | 'context'>, rows: readonly Assignment[]) {
+  const last = new Map<string, string>()
+  if (rows.length === 0) return last
+  const messages = await tx.orm
+    .select({ assignments: messageTable.assignments, at: messageTable.writtenAt })
+    .from(messageTable)
+    .where(
+      and(
+        eq(messageTable.cityId, context.city.id),
+        eq(messageTable.way, 'system'),
+        eq(messageTable.kind, 'chase'),
+        arrayOverlaps(
+          messageTable.assignments,
+          rows.map(({ id }) => id),
+        ),
+      ),
+    )
+    .orderBy(messageTable.writtenAt)
+  for (const { assignments, at } of messages) for (const id of assignments) last.set(id, at)
+  return last
+}
+
+/** The extent of another right of the same person; null where it opens nothing. */
+function extentFor({ standings, context }: Reader, right: Right): Extent | null {
+  return may(standings, right, context.city.path) ? extentOf(standings, right, context.city.path) : null
+}
+
+async function returnsToReview(reader: Reader): Promise<WaitsForMe[]> {
+  const { tx, context, standings } = reader
+  const extent = extentFor(reader, 'return.review')
+  if (!extent) return []
+  const submitted = await tx.orm
+    .select()
+    .from(returnTable)
+    .where(
+      and(
+        eq(returnTable.cityId, context.city.id),
+        eq(returnTable.state, 'submitted'),
+        inExtent(extent, returnTable.unitPath),
+      ),
+    )
+    .orderBy(desc(returnTable.submittedAt))
+  const others = submitted.filter(({ unitPath }) => !actsFor(standings, 'return.submit', context.city.path, unitPath))
+  const rows = await assignmentsById(
+    reader,
+    others.map(({ assignmentId }) => assignmentId),
+  )
+  const titleOf = await titlesOf(reader, rows)
+  const names = await unitNames(
+    reader,
+    others.map(({ unitId }) => unitId),
+  )
+  const latest = new Map(others.reverse().map((each) => [each.assignmentId, each]))
+  return rows.map((row) => ({
+    kind: 'to-review',
+    about: { type: 'assignment', id: row.id },
+    occasion: latest.get(row.id)?.id ?? '',
+    title: titleOf(row),
+    unit: names.get(row.unitId)?.name ?? '',
+    due: null,
+  }))
+}
+
+/** Papers that wait for one's own check, countersignature or signature. */
+async function papersToHandle(reader: Reader): Promise<WaitsForMe[]> {
+  const extent = extentFor(reader, 'paper.read')
+  const [place] = reader.standings
+  if (!extent || !place) return []
+  const { tx, context, now, standings, account } = reader
+  const asking = {
+    ...{ tx, context, now, extent, right: 'paper.read', language: 'zh' as const },
+    actor: { account, person: null, name: '', unit: place.unitId },
+    visitor: { standings } as Visitor,
+  }
+  const { found, bureaus } = await findPapers(asking)
+  const open = found.map(({ paper }) => ({ paper, ...nextFor(paper, openActs(asking, paper, bureaus), { standings }) }))
+  return open
+    .filter(({ mine }) => mine)
+    .map(({ paper, next }) => ({
+      kind: 'to-handle',
+      about: { type: 'paper', id: paper.id },
+      occasion: `${next} ${paper.changedAt}`,
+      title: paper.title,
+      unit: place.unitName,
+      due: null,
+    }))
+}
+
+async function applicationsToDecide(reader: Reader): Promise<WaitsForMe[]> {
+  const { tx, context } = reader
+  const extent = extentFor(reader, 'application.decide')
+  if (!extent) return []
+  const open = await tx.orm
+    .select()
+    .from(applicationTable)
+    .where(
+      and(
+        eq(applicationTable.cityId, context.city.id),
+        eq(applicationTable.state, 'submitted'),
+        inExtent(extent, applicationTable.unitPath),
+      ),
+    )
+  const rows = await assignmentsById(
+    reader,
+    open.map(({ assignmentId }) => assignmentId),
+  )
+  const titleOf = await titlesOf(reader, rows)
+  const names = await unitNames(
+    reader,
+    open.map(({ unitId }) => unitId),
+  )
+  return open.flatMap((application): WaitsForMe[] => {
+    const row = rows.find(({ id }) => id === application.assignmentId)
+    if (!row) return []
+    return [
+      {
+        kind: 'to-decide',
+        about: { type: 'application', id: application.id },
+        occasion: '',
+        title: titleOf(row),
+        unit: names.get(application.unitId)?.name ?? '',
+        due: null,
+      },
+    ]
+  })
+}
+
+async function mattersToClose(reader: Reader): Promise<WaitsForMe[]> {
+  const { tx, context } = reader
+  const extent = extentFor(reader, 'matter.decide')
+  if (!extent) return []
+  const rows = await tx.orm
+    .select({
+      id: matterTable.id,
+      title: matterTable.title,
+      unitId: matterTable.leadUnitId,
+      due: matterTable.due,
+      changes: matterTable.changes,
+    })
+    .from(matterTable)
+    .where(
+      and(
+        eq(matterTable.cityId, context.city.id),
+        eq(matterTable.state, 'closing'),
+        inExtent(extent, matterTable.unitPath),
+      ),
+    )
+  const names = await unitNames(
+    reader,
+    rows.map(({ unitId }) => unitId),
+  )
+  return rows.map(({ id, title, unitId, due, changes }) => ({
+    kind: 'to-close',
+    about: { type: 'matter', id },
+    occasion: String(changes),
+    title,
+    unit: names.get(unitId)?.name ?? '',
+    due,
+  }))
+}
+
+async function opinionsToGive(reader: Reader): Promise<WaitsForMe[]> {
+  const { tx, context, standings } = reader
+  const extent = extentFor(reader, 'opinion.give')
+  if (!extent) return []
+  const paths = ownPaths(standings, 'opinion.give', context).filter((path) => covers(extent, path))
+  if (paths.length === 0) return []
+  const rows = await tx.orm
+    .select({
+      id: consultationTable.id,
+      title: consultationTable.title,
+      due: consultationTable.due,
+      unitId: consultedTable.unitId,
+    })
+    .from(consultedTable)
+    .innerJoin(
+      consultationTable,
+      and(eq(consultationTable.cityId, consultedTable.cityId), eq(consultationTable.id, consultedTable.consultationId)),
+    )
+    .where(
+      and(
+        eq(consultedTable.cityId, context.city.id),
+        eq(consultedTable.state, 'asked'),
+        inArray(consultedTable.unitPath, paths),
+      ),
+    )
+  const names = await unitNames(
+    reader,
+    rows.map(({ unitId }) => unitId),
+  )
+  return rows.map(({ id, title, due, unitId }) => ({
+    kind: 'to-answer',
+    about: { type: 'consultation', id },
+    occasion: unitId,
+    title,
+    unit: names.get(unitId)?.name ?? '',
+    due,
+  }))
+}

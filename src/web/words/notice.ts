@@ -1,0 +1,111 @@
+/** Words of the bell, the channels, what was sent, and who can be reached. */
+export const noticePageWords = {
+  bell: { zh: '提醒，未读 {count} 项', en: 'Notices, {count} unread' },
+  title: { zh: '我的提醒', en: 'Notices' },
+  note: {
+    zh: '按任务的实际情况随时计算，办理后自动消失；与“我的工作台”一致。',
+    en: 'Worked out from how things stand: done is gone. The desk says the same.',
+  },
+  none: { zh: '没有需要提醒的事项', en: 'Nothing to be told' },
+  noneHint: {
+    zh: '下达、退回、到期、待审核的事项会出现在这里。',
+    en: 'What is assigned, sent back, due or to be reviewed stands here.',
+  },
+  all: { zh: '查看全部 {count} 项', en: 'All {count}' },
+  readAll: { zh: '全部标为已读', en: 'Mark all as read' },
+  unread: { zh: '未读', en: 'Unread' },
+  today: { zh: '今日到期', en: 'Due today' },
+  chased: { zh: '{at} 已被催报', en: 'Chased {at}' },
+
+  channels: { zh: '消息渠道', en: 'Channels' },
+  channelsNote: {
+    zh: '每人每个工作日至多收到一条汇总；内容不涉及个人信息。停用后消息不再发出，系统内的提醒不受影响。',
+    en: 'One digest a person and working day at most. Off, nothing leaves; notices in the system go on.',
+  },
+  on: { zh: '已启用', en: 'On' },
+  off: { zh: '未启用', en: 'Off' },
+  switchOn: { zh: '启用', en: 'Switch on' },
+  switchOff: { zh: '停用', en: 'Switch off' },
+  save: { zh: '保存设置', en: 'Save' },
+  saved: { zh: '已保存', en: 'Saved' },
+  secretGiven: {
+    zh: '{at} 由 {by} 填写；留空则不变，任何人都看不到原值',
+    en: 'Given {at} by {by}; left empty it stays. Nobody is shown it',
+  },
+  secretMissing: { zh: '尚未填写；保存后任何人都看不到原值', en: 'Not given yet; once saved nobody is shown it' },
+  test: { zh: '发送测试消息', en: 'Send a test' },
+  testTo: { zh: '收件邮箱或者账号', en: 'To which address or account' },
+  testSent: { zh: '测试消息已交给发送任务，结果显示在下方', en: 'Handed to the sender; the result stands below' },
+  lastTest: { zh: '最近一次测试（{at}）：', en: 'Last test ({at}): ' },
+
+  mine: { zh: '我的提醒方式', en: 'How I am told' },
+  mineNote: {
+    zh: '系统内的提醒一直有。其他方式由本单位开通，按通讯录中的邮箱和账号发送。',
+    en: 'Notices in the system always come. Others are opened by the bureau and go to the addresses of the directory.',
+  },
+  mineNone: { zh: '目前没有开通其他提醒方式。', en: 'No other channel is open.' },
+  notReached: { zh: '通讯录中没有您的邮箱或者账号', en: 'The directory has no address of yours' },
+
+  messages: { zh: '已发提醒', en: 'Messages sent' },
+  messagesNote: {
+    zh: '谁在什么时间以什么方式收到了提醒，结果如何。',
+    en: 'Who was told, when, by which way, with which result.',
+  },
+  noMessages: { zh: '没有符合条件的提醒', en: 'No message' },
+  noMessagesHint: {
+    zh: '在作战图的“未报名单”中可以一键提醒未报单位；渠道启用后，每个工作日的汇总也记在这里。',
+    en: 'Tell those who owe from the wall chart; digests stand here too once a channel is on.',
+  },
+  receiver: { zh: '接收人', en: 'To' },
+  unit: { zh: '单位', en: 'Unit' },
+  way: { zh: '方式', en: 'Way' },
+  kind: { zh: '类别', en: 'Kind' },
+  content: { zh: '内容', en: 'Words' },
+  at: { zh: '时间', en: 'When' },
+  result: { zh: '结果', en: 'Result' },
+  anyWay: { zh: '全部方式', en: 'Every way' },
+  anyState: { zh: '全部结果', en: 'Every result' },
+  sender: { zh: '{name} 催报', en: 'By {name}' },
+  tries: { zh: '已试 {count} 次', en: '{count} tries' },
+  earlier: { zh: '更早', en: 'Earlier' },
+  later: { zh: '更近', en: 'Later' },
+
+  tell: { zh: '提醒未报单位', en: 'Tell those who owe' },
+  tellHelp: {
+    zh: '只提醒名单上的单位，已报的单位不受打扰；同一事项每天只提醒一次。',
+    en: 'Only those on the list are told, once a day; whoever has answered is not disturbed.',
+  },
+  told: { zh: '已提醒 {units} 个单位、{people} 人', en: 'Told {people} people of {units} units' },
+  toldAlready: { zh: '今天已经提醒过，不再重复', en: 'Told already today' },
+  nobody: { zh: '没有可提醒的人：{names}', en: 'Nobody to tell: {names}' },
+  unreached: {
+    zh: '只能在系统内看到（通讯录中没有邮箱或者账号）：{names}',
+    en: 'In the system only, no address: {names}',
+  },
+
+  contacts: { zh: '联络员', en: 'Contacts' },
+  contactsNote: {
+    zh: '消息按通讯录中的邮箱和账号发送；每学期确认一次。',
+    en: 'Messages go to the addresses of the directory; confirmed once a term.',
+  },
+  register: { zh: '通讯录（查询、登记、导入导出）', en: 'Directory: search, list, Excel' },
+  myContacts: { zh: '本单位的联络员', en: 'Contacts of my units' },
+  noContacts: { zh: '本单位还没有登记联络员', en: 'Your units list no contact' },
+  noContactsHint: { zh: '打开通讯录，点“登记联络员”。', en: 'Open the directory and list one.' },
+  name: { zh: '姓名', en: 'Name' },
+  matter: { zh: '负责事项', en: 'For' },
+  everything: { zh: '总联络员', en: 'Everything' },
+  said: { zh: '最近确认', en: 'Last confirmed' },
+  again: { zh: '应再确认', en: 'Again by' },
+  confirm: { zh: '确认无误', en: 'Confirm' },
+  lacking: { zh: '有任务而没有联络员的单位', en: 'Units with tasks and no contact' },
+  lackingNone: { zh: '有任务的单位都登记了联络员。', en: 'Every unit with tasks has a contact.' },
+  lackingCount: { zh: '共 {count} 个单位', en: '{count} units' },
+}
+
+export const messageKindWords = {
+  digest: { zh: '每日汇总', en: 'Digest' },
+  urgent: { zh: '今日到期', en: 'Due today' },
+  chase: { zh: '提醒未报', en: 'Chased' },
+  test: { zh: '测试', en: 'Test' },
+}
