@@ -53,6 +53,14 @@ describe('headings that are glued', () => {
       expect(headed(marked)).toBe(marked)
   })
 
+  it('may have a label straight behind a label', () => {
+    expect(
+      headingLines(
+        read('一、思路。坚持育人。\n二、(一)排查隐患\n逐校排查,及时整改。\n(二)加强宣传\n发放资料,开好班会。'),
+      ),
+    ).toEqual(['item 一、思路', 'section 二、', '  item (一)排查隐患', '  item (二)加强宣传'])
+  })
+
   it('may open with a date', () => {
     expect(
       headingLines(read('一、工作\n1、组织学习。写好笔记。\n2、3月15日开展活动。发放资料。\n3、做好值班。及时上报。')),

@@ -19,8 +19,16 @@ describe('quantities that are promised', () => {
     ['招聘教师**名', 'X名'],
     ['成立宣讲小队*个', 'X个'],
     ['组织培训***人次', 'X人次'],
+    ['网络带宽升至1000M', '1000M'],
   ])('%s', (words, target) => {
     expect(values(words)).toEqual([target])
+  })
+})
+
+describe('hours of levels', () => {
+  it('hold what stands before the first', () => {
+    expect(values('保证学生睡眠时间,小学10小时、初中9小时、高中8小时')).toEqual(['10小时', '9小时', '8小时'])
+    expect(values('分两段值守,小组8小时')).toEqual([])
   })
 })
 

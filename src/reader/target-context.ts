@@ -9,7 +9,7 @@ const COUNTS = new Set(
 )
 
 const LIMIT_BEFORE =
-  /(?:不低于|不少于|不小于|不高于|不超过|不多于|不大于|至少|达到?|超过|少于|低于|多于|小于|大于|突破|高于|控制在|保持在|稳定在|提高到|提升到|增加到|扩大到|降低?到|降至|增至|约|近)[^,、]{0,3}$/
+  /(?:不低于|不少于|不小于|不高于|不超过|不多于|不大于|至少|达到?|超过|少于|低于|多于|小于|大于|突破|高于|控制在|保持在|稳定在|提高到|提升到|增加到|扩大到|降低?到|降至|增至|升至|约|近)[^,、]{0,3}$/
 
 /** Whether a quantity is something that a plan promises, by what stands around it. */
 export function isPromise(copy: string, quantity: Quantity, segment: Segment): boolean {
@@ -80,8 +80,13 @@ function isDone(before: string, after: string): boolean {
 const HOURS =
   /每(?:人|生|天|日|周|学期|年|班|位|名)|[少低多]于|至少|达到?|超过|控制|保证|确保|(?:课间|活动|锻炼|阅读|运动|午休|睡眠)(?:时间)?$/
 
+const LEVELS = /^(?:[小初高][^,、\d]{1,3}\d{1,2}(?:小时|分钟)[、和])*[小初高][^,、\d]{1,3}$/
+const LASTING = /(?:睡眠|锻炼|运动|活动|阅读)(?:时间)?[,:]$/
+
 /** 小学生每天睡眠达到10小时,初中生9小时 - the words before the first hold for the second. */
 function goesOn(copy: string, before: string, segment: Segment): boolean {
+  // 保证睡眠时间,小学10小时、初中9小时
+  if (LEVELS.test(before) && LASTING.test(copy.slice(Math.max(0, segment.from - 12), segment.from))) return true
   if (before.length > 8) return false
   const earlier = copy.slice(Math.max(0, segment.from - 50), segment.from)
   const sentence = earlier.slice(Math.max(earlier.lastIndexOf('。'), earlier.lastIndexOf('\n')) + 1)
