@@ -101,6 +101,11 @@ describe('a text that has lost its signs', () => {
     expect(reading.nodes.filter(({ reason }) => reason === 'repeated-title')).toHaveLength(2)
   })
 
+  it('may have its numbers straight before their words', () => {
+    const marked = `${preamble} ⟦一 工作措施⟧ ⟦1加强晨检工作⟧ 每日两检 及时登记 ⟦2做好消毒通风⟧ 每日通风 3次以上 ⟦二 工作要求⟧ ⟦1提高认识⟧ 落实责任 ⟦2严格督查⟧ 结果通报 各班级认真执行 各处室密切配合 共同做好卫生防疫工作 确保师生健康`
+    expect(headed(marked)).toBe(marked)
+  })
+
   it('is not one that only has few signs', () => {
     const text = `${preamble.replaceAll(' ', ',')}。一 年 级 二 年 级 分别上课,1 班 2 班 分别活动。`
     expect(read(text).problems.filter(({ code }) => code === 'reader/lost-signs')).toEqual([])
