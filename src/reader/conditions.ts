@@ -12,6 +12,21 @@ export function isBase(before: string, after: string): boolean {
 
 const FOUND = /(?:提出|反馈|通报|移交|交办|发现|指出|表扬|查出|排查出|梳理出|征集)(?:的|问题)$/
 
+/** 低于80%的,取消资格; 达到30%以上的班级予以表扬; 超过三分之二方可采购: when something follows, not what is promised. */
+function decides(before: string, after: string): boolean {
+  if (/^(?:及?以[上下内])?(?:同意)?(?:方可|方能|才能|才可)/.test(after)) return true
+  if (/^(?:及?以[上下内])?的$/.test(after) && /(?:低于|少于|不足|不到|未达到?|达不到|高于|超过|达到?)$/.test(before))
+    return true
+  return /^(?:及?以[上下内])?的[^,、]{0,8}(?:予以|给予|授予|取消|约谈|通报|扣[减除]|不得|不予)/.test(after)
+}
+
+/** 占月考核分值5分, 占考核的15%: how something is scored. */
+function isScored(before: string, { unit }: Quantity): boolean {
+  return (
+    /^[分%]$/.test(unit) && /占[^,、]{0,12}(?:考核|考评|总分|分值|权重|成绩)(?:分值|总分|成绩|权重)?的?$/.test(before)
+  )
+}
+
 /** Whether a number counts what is there already: 代表提出的5条意见, 对照7项指标, 由15名专家组成, 三分之二以上同意. */
 export function isGiven(before: string, after: string, { unit, form }: Quantity): boolean {
   if (unit === '个' || unit === '项' || unit === '条' || unit === '件' || unit === '处') {
@@ -20,8 +35,10 @@ export function isGiven(before: string, after: string, { unit, form }: Quantity)
     if (/等$/.test(before) && /^(?:指标|内容|领域|板块|方面)/.test(after)) return true
   }
   if (before.endsWith('的') && EARLIER.test(before)) return true
+  if (/对照《[^》]{1,30}》$/.test(before) || /单[笔项次件](?:金额)?(?:达到?|超过?|在)?$/.test(before)) return true
   if (/由$/.test(before) && /^[^,、]{1,12}组成/.test(after)) return true
   if (before.length < 3 && /^(?:即|如|例如)$/.test(before)) return true
+  if (form === 'fraction' && decides(before, after)) return true
   if (form === 'fraction' && /^以上[^,、]{0,8}(?:同意|通过|表决|签字|出席|参加)/.test(after)) return true
   if (/罚款$|占(?:考核)?总(?:分|成绩)的?$/.test(before)) return true
   if (/投资(?:额)?约?$/.test(before) && /^的./.test(after)) return true
@@ -37,6 +54,7 @@ const MEASURED_BY = /(?:对照|围绕|按照|依据|根据|针对|聚焦)[^,、�
 /** 人口800人以上的大村, 100人以下的小规模学校: for whom, not how many. */
 export function isCondition(before: string, after: string, quantity: Quantity): boolean {
   if (quantity.unit === '%' && /[一二三]等奖$/.test(before)) return true
+  if (decides(before, after) || isScored(before, quantity)) return true
   // 低于80%的扣5分
   if (/^的,?(?:每.{0,8})?(?:扣|不得分|不计分|按)/.test(after)) return true
   if (/%|‰|百分点/.test(quantity.unit)) return false

@@ -1,5 +1,6 @@
 import { type ContentsCut, findContentsCuts } from './contents-keys.ts'
 import { findDecimalChains } from './decimal-chains.ts'
+import { readLabel } from './labels.ts'
 import { type Line, makeLine } from './lines.ts'
 
 /** Where a page ran the lines of a plan together they are parted again: by its table of contents, then by its decimals.
@@ -8,10 +9,19 @@ import { type Line, makeLine } from './lines.ts'
  */
 export function openFlatLines(shadow: string, lines: Line[]): Line[] {
   const parted = cutLines(shadow, lines, findContentsCuts(shadow, lines))
-  const cuts = [...findDecimalChains(shadow, parted)].map(
+  const cuts = [...findDecimalChains(shadow, parted), ...findDoubleLabels(shadow, parted)].map(
     (at): ContentsCut => ({ at, titleEnd: null, contents: false }),
   )
   return cutLines(shadow, parted, cuts)
+}
+
+/** 二、(一)排查隐患 - the first part of a section whose title is lost. */
+function findDoubleLabels(shadow: string, lines: readonly Line[]): number[] {
+  return lines.flatMap(({ role, label }) => {
+    if (role !== 'body' || label?.kind !== 'chinese' || shadow[label.end] !== '(') return []
+    const second = readLabel(shadow, label.end)
+    return second?.kind === 'chinese-bracket' && second.number === 1 ? second.start : []
+  })
 }
 
 function cutLines(shadow: string, lines: Line[], cuts: ContentsCut[]): Line[] {

@@ -8,9 +8,9 @@ import { OPEN } from './signs.ts'
 const BEFORE = new Uint8Array(65536)
 for (const sign of '。!?)]】”:;, \t\n\r\v\f\u1680\u2028\u2029') BEFORE[sign.charCodeAt(0)] = 1
 const FIRST = new Uint8Array(65536)
-for (const sign of '一二三四五六七八九十(0123456789') FIRST[sign.charCodeAt(0)] = 1
+for (const sign of '第一二三四五六七八九十(0123456789') FIRST[sign.charCodeAt(0)] = 1
 const CANDIDATE =
-  /[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是|\([一二三四五六七八九十]{1,3}\)|\d{1,2}\s?[.、]\s?(?:[\u4e00-\u9fff“《]|20\d{2}年)/y
+  /第[一二三四五六七八九十]{1,3}(?:章|部分)(?=[\s\u4e00-\u9fff])|[一二三四五六七八九十]{1,3}[、.]|[一二三四五六七八九十]是|\([一二三四五六七八九十]{1,3}\)|\d{1,2}\s?[.、]\s?(?:[\u4e00-\u9fff“《]|20\d{2}年)/y
 
 /** Splits lines where a label is glued to the end of what stands before it.
  *    > | 一、坚持……水平 1.加强……引领。深化……
@@ -34,7 +34,12 @@ export function splitGluedLabels(shadow: string, units: Uint16Array, lines: Line
     const listed = findSemicolonLabels(shadow, line, labels)
     for (const label of labels) {
       if (blocked.has(label.kind) || label.start <= (open.label?.end ?? open.start)) continue
-      if (BEFORE[units[label.start - 1] as number] === 0 && !isTitleGlued(shadow, open, label, result)) continue
+      if (
+        BEFORE[units[label.start - 1] as number] === 0 &&
+        !isTitleGlued(shadow, open, label, result) &&
+        !isBehindTitle(shadow, line, label.start)
+      )
+        continue
       if (
         !sequences.has(label.start) &&
         !opens(shadow, open, label, last) &&
@@ -86,7 +91,8 @@ function labelsInside(shadow: string, units: Uint16Array, line: Line): Label[] {
     if (FIRST[units[at] as number] === 0) continue
     const first = units[at] as number
     const may = first === OPEN || (first >= 48 && first <= 57)
-    if (BEFORE[units[at - 1] as number] === 0 && (!may || !isGlued(shadow, units, at))) continue
+    if (BEFORE[units[at - 1] as number] === 0 && !(may ? isGlued(shadow, units, at) : isBehindTitle(shadow, line, at)))
+      continue
     CANDIDATE.lastIndex = at
     const label = CANDIDATE.test(shadow) ? readLabel(shadow, at) : null
     if (label && label.end < line.end) labels.push(label)
@@ -96,7 +102,7 @@ function labelsInside(shadow: string, units: Uint16Array, line: Line): Label[] {
 
 /** 1. or (一) with words behind it, straight behind words. */
 function isGlued(shadow: string, units: Uint16Array, at: number): boolean {
-  if (!isHan(units[at - 1] as number) || /[第附表件高初]/.test(shadow[at - 1] as string)) return false
+  if (!isHan(units[at - 1] as number) || /(?:[第附表高初]|附件)$/.test(shadow.slice(at - 2, at))) return false
   return /^(?:\d{1,2}\s?[、.]|\([一二三四五六七八九十]{1,2}\))[\u4e00-\u9fff]{2}/.test(shadow.slice(at, at + 7))
 }
 
@@ -135,6 +141,12 @@ const TITLE = /^[^。,;:!?]{4,60}(?:要点|计划|方案|总结|安排|意见|�
 function standsBehindTitle(shadow: string, line: Line, label: Label): boolean {
   if (label.kind !== 'chinese' || label.number !== 1 || line.label || label.start - line.start > 64) return false
   return TITLE.test(shadow.slice(line.start, label.start))
+}
+
+/** 某校工作计划一、指导思想 - straight behind the title, where nothing parts them. */
+function isBehindTitle(shadow: string, line: Line, at: number): boolean {
+  if (line.label || at - line.start > 64 || !/^一、[^一二三四五六七八九十]/.test(shadow.slice(at, at + 3))) return false
+  return TITLE.test(shadow.slice(line.start, at))
 }
 
 /** Ends a line before a label inside it; gives the line that the label opens. */

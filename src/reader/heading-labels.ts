@@ -2,6 +2,7 @@ import type { FairCopy } from './fair-copy.ts'
 import { fieldName } from './headings.ts'
 import { type Label, type LabelKind, makesHeading } from './labels.ts'
 import { findBulletedItems, markSections } from './marked-headings.ts'
+import { findOrdinalItems } from './ordinal-items.ts'
 import type { OwnerNote } from './owner-notes.ts'
 import type { Paragraph } from './paragraphs.ts'
 
@@ -12,10 +13,11 @@ export function headingLabels(copy: FairCopy, paragraphs: Paragraph[], notes: Ow
     paragraphs.map((paragraph) => paragraph.lines[0]?.label ?? null),
   )
   const bulleted = findBulletedItems(copy, printed, notes)
+  const ordinals = findOrdinalItems(copy, printed)
   const carriers = findCarriers(copy, printed)
   const fields = repeatedFields(copy, printed)
   return printed.map((label, index) => {
-    if (!label || bulleted.has(index) || carriers.has(label.kind)) return label
+    if (!label || bulleted.has(index) || ordinals.has(index) || carriers.has(label.kind)) return label
     if (!makesHeading(label.kind)) return null
     return fields.size > 0 && fields.has(fieldOf(copy, index, label) ?? '') ? null : label
   })

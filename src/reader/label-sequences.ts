@@ -36,7 +36,7 @@ export function findSequences(shadow: string, labelled: boolean, labels: Label[]
   return opening
 }
 
-const KINDS: ReadonlySet<LabelKind> = new Set(['chinese', 'chinese-bracket', 'number'])
+const KINDS: ReadonlySet<LabelKind> = new Set(['chapter', 'chinese', 'chinese-bracket', 'number'])
 
 function signBefore(shadow: string, at: number): string {
   let before = at - 1

@@ -43,6 +43,42 @@ describe('a page that ran its lines together', () => {
   })
 })
 
+describe('headings that are glued', () => {
+  it('stand straight behind the title, behind 条件, or behind spaces as parts', () => {
+    for (const marked of [
+      `某校工作安排⟦一、指导思想⟧。${DUTIES}⟦二、主要工作⟧⟦(一)加强宣传⟧。${DUTIES}⟦(二)开展检查⟧。${DUTIES}`,
+      `一份方案。${DUTIES}⟦一、主要任务⟧⟦(一)改善办学条件⟧⟦1.新建校舍⟧。${DUTIES}⟦2.更新设备⟧。${DUTIES}⟦二、工作保障⟧。${DUTIES}`,
+      `某校方案 各班级: ${DUTIES} ⟦第一部分 工作目标⟧。${DUTIES} ⟦第二部分 主要任务⟧。${DUTIES}`,
+    ])
+      expect(headed(marked)).toBe(marked)
+  })
+
+  it('may have a label straight behind a label', () => {
+    expect(
+      headingLines(
+        read('一、思路。坚持育人。\n二、(一)排查隐患\n逐校排查,及时整改。\n(二)加强宣传\n发放资料,开好班会。'),
+      ),
+    ).toEqual(['item 一、思路', 'section 二、', '  item (一)排查隐患', '  item (二)加强宣传'])
+  })
+
+  it('may open with a date', () => {
+    expect(
+      headingLines(read('一、工作\n1、组织学习。写好笔记。\n2、3月15日开展活动。发放资料。\n3、做好值班。及时上报。')),
+    ).toEqual(['section 一、工作', '  item 1、组织学习', '  item 2、3月15日开展活动', '  item 3、做好值班'])
+  })
+
+  it('may be 第一, 第二 where each has a title straight below a section', () => {
+    expect(
+      headingLines(read('一、思路\n坚持育人。\n二、工作\n第一,抓食堂。每周检查。\n第二,抓维修。及时报修。')),
+    ).toEqual(['item 一、思路', 'section 二、工作', '  item 第一,抓食堂', '  item 第二,抓维修'])
+    expect(
+      headingLines(
+        read('一、思路\n坚持育人。\n二、工作\n要做到以下几点:\n第一,抓食堂。每周检查。\n第二,抓维修。及时报修。'),
+      ),
+    ).toEqual(['item 一、思路', 'item 二、工作'])
+  })
+})
+
 describe('a text that has lost its signs', () => {
   const preamble =
     '某校安全责任书 为落实上级要求 确保师生安全 签订本责任书 各处室分工负责 层层落实 压实责任 加强协作 共同推进'
@@ -63,6 +99,11 @@ describe('a text that has lost its signs', () => {
     expect(headingLines(reading)).toEqual(['item 一责任目标', 'section 二责任内容', '  item 财务室', '  item 政教处'])
     expect(reading.owners.map(({ name }) => name)).toEqual(['财务室', '政教处'])
     expect(reading.nodes.filter(({ reason }) => reason === 'repeated-title')).toHaveLength(2)
+  })
+
+  it('may have its numbers straight before their words', () => {
+    const marked = `${preamble} ⟦一 工作措施⟧ ⟦1加强晨检工作⟧ 每日两检 及时登记 ⟦2做好消毒通风⟧ 每日通风 3次以上 ⟦二 工作要求⟧ ⟦1提高认识⟧ 落实责任 ⟦2严格督查⟧ 结果通报 各班级认真执行 各处室密切配合 共同做好卫生防疫工作 确保师生健康`
+    expect(headed(marked)).toBe(marked)
   })
 
   it('is not one that only has few signs', () => {

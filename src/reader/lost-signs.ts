@@ -74,6 +74,8 @@ type Head = { label: Label | null; titleEnd: number | null; repeat: [number, num
 
 const NUMERAL = /^[一二三四五六七八九十]{1,3}$/
 const DIGITS = /^(\d{1,2})[.、]?$/
+/** 1加强管理: the number stands straight before its words. */
+const NUMBERED = /^(\d{1,2})([\u4e00-\u9fff“《]{3,})$/
 const UNIT =
   /^(?:[\u4e00-\u9fff]{1,8}(?:办公室|教导处|[室处科股办组部站队]|中心|工会|团委|支部|年级组|教研组|学校|幼儿园)|年级组|教研组|班主任)$/
 const DUTY = /^(?:负责|职责|主要|承担|牵头|具体|分管|协助|组织|做好|落实)/
@@ -165,11 +167,13 @@ function groups(lines: Word[][], heads: ReadonlyMap<number, Head>, units: readon
         below = owners.has(word)
         continue
       }
-      const next = words[at + 1]
-      const number = Number(DIGITS.exec(word.text)?.[1] ?? 0)
+      const glued = NUMBERED.exec(word.text)
+      const end = glued ? word.start + (glued[1] as string).length : word.end
+      const next = glued ? { start: end, end: word.end, text: glued[2] as string } : words[at + 1]
+      const number = Number((glued ?? DIGITS.exec(word.text))?.[1] ?? 0)
       if (!next || number === 0 || !/^[\u4e00-\u9fff“《]{2}/.test(next.text) || COUNTED.test(next.text)) continue
       if (LIMIT.test(words[at - 1]?.text ?? '')) continue
-      const label: Label = { kind: 'number', number, depth: 1, start: word.start, end: word.end }
+      const label: Label = { kind: 'number', number, depth: 1, start: word.start, end }
       if (number === 1) close()
       if (number === chain.length + 1) chain.push({ word, next, label, repeat: null, below })
     }

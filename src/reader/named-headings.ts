@@ -4,12 +4,12 @@ import type { Unnumbered } from './unnumbered-headings.ts'
 
 /** What a part of a plan is called that has no number between parts that have one. */
 const NAMED =
-  /^【?(?![一二三四五六七八九十])(?:[引前序]言|结束?语|[\u4e00-\u9fff、和与及]{0,8}(?:背景|安排|步骤|保障|措施|要求|运用|纪律|依据|范围|对象|内容|方式|方法|重点|标准|时间|思路|目标|任务|原则|意义|分工|机构|流程|程序|管理|考核|奖惩|问责|说明))】?$/
+  /^【?(?![一二三四五六七八九十])(?:[引前序]言|结束?语|[\u4e00-\u9fff、和与及]{0,8}(?:背景|安排|步骤|保障|措施|要求|运用|纪律|依据|范围|对象|内容|方式|方法|重点|标准|时间|思想|思路|目标|任务|原则|意义|分工|机构|流程|程序|管理|考核|奖惩|问责|说明))】?$/
 const MONTH = /^(?:20\d{2}年)?(?:(1[0-2]|0?[1-9])|(十[一二]?|[一二三四五六七八九]))月份?:?$/
 
 /** Last signs of such words. */
 const ENDS = new Uint8Array(65536)
-for (const sign of '言语景排骤障施求用律据围象容式法点准间路标务则义工构程序理核惩责明】月份:')
+for (const sign of '言语景排骤障施求用律据围象容式法点准间想路标务则义工构程序理核惩责明】月份:')
   ENDS[sign.charCodeAt(0)] = 1
 
 /** Headings that are known by their words alone:

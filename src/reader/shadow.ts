@@ -45,6 +45,8 @@ const ENTITIES: Record<string, string> = {
 
 /** Tags that were left in a text: those of paragraphs and of letters. */
 const TAG = /<\/?(?:p|br|div|span|strong|b|h[1-6]|li|ul|ol|font|em|section)(?:\s[^<>]{0,200})?\/?>/gi
+const STARS =
+  /(?<=[\u4e00-\u9fff])\*{1,4}(?=[个名所人项处次场家件套台间栋座万亿元%％])(?![^*\n]{1,12}\*\*(?!\*?[个名所人项处次场家件套台间栋座万亿元%％]))/g
 const SPELLING =
   /[(（〖【｛{〔［[《](?:读|讀|拼音|读音|繁体|繁體|繁)[:：][^()（）〖〗【】｛｝{}〔〕［］[\]《》\n]{1,8}[)）〗】｝}〕］\]》]/g
 
@@ -74,6 +76,8 @@ function fillMarkup(text: string): string {
   // what was never filled in is written in small letters too: xx所, 20xx年
   if (text.includes('x'))
     filled = filled.replace(/(?<![A-Za-z])x{1,6}(?![A-Za-z\u00c0-\u024f])/g, (blank) => blank.toUpperCase())
+  // **名 was never filled in either; **加强管理** is bold
+  if (text.includes('*')) filled = filled.replace(STARS, (blank) => 'X'.repeat(blank.length))
   if (/^#{1,6} /m.test(text)) filled = filled.replace(/^#{1,6} /gm, (marks) => `${filler.repeat(marks.length - 1)} `)
   if (text.includes('**')) filled = filled.replace(/\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?!\*)/g, filler + filler)
   return filled

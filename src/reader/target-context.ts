@@ -3,13 +3,13 @@ import { type Segment, WIDEST } from './passages.ts'
 import type { Quantity } from './quantities.ts'
 
 const COUNTS = new Set(
-  '所 个 名 人 项 处 门 家 场 次 套 间 台 张 册 本 元 M 米 亩 位 笔 辑 届 支 篇 件 部 条 座 栋 幢 片 种 对 组 班 倍 户 辆 块 幅 首 盏 例 吨 校 园 村 镇 类 份 路 面 道 口 副 只 枚 段 款 宗 趟 遍 题 把 根 架 扇 床 桌 轮 票 顶 盘 列 队 团 粒 头 匹 艘 ㎡ 克 千克 公斤 千瓦 人天 托位 车位 站次 套次 厘米 分贝 勒克斯 平方公里 平方米 立方米 公顷 棵 株 公里 千米 百分点 人次 场次 课时 学时 学分 学位 园位 床位 教学班 标准班 轮次 期 批次 班次 节 年 件次 册次 辆次 Mbps Gbps 兆 GB TB 小时 分钟 分 % ‰'.split(
+  '所 个 名 人 项 处 门 家 场 次 套 间 台 张 册 本 元 M 米 亩 位 笔 辑 届 支 篇 件 部 条 座 栋 幢 片 种 对 组 班 倍 户 辆 块 幅 首 盏 例 吨 校 园 村 镇 类 份 路 面 道 口 副 只 枚 段 款 宗 趟 遍 题 把 根 架 扇 床 桌 具 轮 票 顶 盘 列 队 团 粒 头 匹 艘 ㎡ 克 千克 公斤 千瓦 人天 托位 车位 站次 套次 厘米 分贝 勒克斯 平方公里 平方米 立方米 公顷 棵 株 公里 千米 百分点 人次 场次 课时 学时 学分 学位 园位 床位 教学班 标准班 轮次 期 批次 班次 节 年 件次 册次 辆次 Mbps Gbps 兆 GB TB 小时 分钟 分 字 ℃ % ‰'.split(
     ' ',
   ),
 )
 
 const LIMIT_BEFORE =
-  /(?:不低于|不少于|不小于|不高于|不超过|不多于|不大于|至少|达到?|超过|少于|低于|多于|小于|大于|突破|高于|控制在|保持在|稳定在|提高到|提升到|增加到|扩大到|降低?到|降至|增至|约|近)[^,、]{0,3}$/
+  /(?:不低于|不少于|不小于|不高于|不超过|不多于|不大于|至少|达到?|超过|少于|低于|多于|小于|大于|突破|高于|控制在|保持在|稳定在|提高到|提升到|增加到|扩大到|降低?到|降至|增至|升至|约|近)[^,、]{0,3}$/
 
 /** Whether a quantity is something that a plan promises, by what stands around it. */
 export function isPromise(copy: string, quantity: Quantity, segment: Segment): boolean {
@@ -36,6 +36,9 @@ export function isPromise(copy: string, quantity: Quantity, segment: Segment): b
     )
   if (/米|公里|M|兆|bps|B$/.test(quantity.unit) && quantity.unit !== '平方米')
     return LIMIT_BEFORE.test(before) || /^以[上下内]/.test(after) || /[修建造改]/.test(before)
+  if (quantity.unit === '字' && (quantity.value ?? 0) < 10_000)
+    return LIMIT_BEFORE.test(before) || /^以[上下内]/.test(after)
+  if (quantity.unit === '℃') return LIMIT_BEFORE.test(before) || /^以[上下]/.test(after)
   if (quantity.unit === '节')
     return (
       LIMIT_BEFORE.test(before) || /每|课[例程堂]?$|(?:评选|评出|推荐|打造|录制|征集|遴选|推出|展示)[^,]*$/.test(before)
@@ -77,8 +80,13 @@ function isDone(before: string, after: string): boolean {
 const HOURS =
   /每(?:人|生|天|日|周|学期|年|班|位|名)|[少低多]于|至少|达到?|超过|控制|保证|确保|(?:课间|活动|锻炼|阅读|运动|午休|睡眠)(?:时间)?$/
 
+const LEVELS = /^(?:[小初高][^,、\d]{1,3}\d{1,2}(?:小时|分钟)[、和])*[小初高][^,、\d]{1,3}$/
+const LASTING = /(?:睡眠|锻炼|运动|活动|阅读)(?:时间)?[,:]$/
+
 /** 小学生每天睡眠达到10小时,初中生9小时 - the words before the first hold for the second. */
 function goesOn(copy: string, before: string, segment: Segment): boolean {
+  // 保证睡眠时间,小学10小时、初中9小时
+  if (LEVELS.test(before) && LASTING.test(copy.slice(Math.max(0, segment.from - 12), segment.from))) return true
   if (before.length > 8) return false
   const earlier = copy.slice(Math.max(0, segment.from - 50), segment.from)
   const sentence = earlier.slice(Math.max(earlier.lastIndexOf('。'), earlier.lastIndexOf('\n')) + 1)
@@ -97,6 +105,7 @@ function isTime(unit: string): boolean {
 
 /** 录像保存不少于90天, 每周5天: how long, not by when. */
 function lasts(before: string, after: string): boolean {
+  if (/(?:缩短|压缩|压减|控制)(?:至|到|在|为)$/.test(before)) return true
   if (/^(?:之?内|以内|之?前|后|起|[一二三四五六七八九十末底初])/.test(after)) return false
   return /(?:[少低多]于|至少|超过)[^,、]{0,3}$/.test(before) || /每(?:周|月|年|学期|学年|季度)[^,、]{0,6}$/.test(before)
 }

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { read } from './bracketed.ts'
+
+function values(words: string): string[] {
+  return read(`某校工作计划\n一、任务\n1.工作。${words}。`).targets.map(
+    ({ value, unit, placeholder }) => `${placeholder ? 'X' : value}${unit}`,
+  )
+}
+
+describe('quantities that are promised', () => {
+  it.each([
+    ['班级阅读总量40万字', '400000字'],
+    ['每人撰写随笔不少于800字', '800字'],
+    ['更换灭火器32具', '32具'],
+    ['菜品中心温度保持70℃以上', '70℃'],
+    ['整改周期缩短至15天以内', '15天'],
+    ['每天锻炼一小时', '1小时'],
+    ['每天一节体育课', '1节'],
+    ['招聘教师**名', 'X名'],
+    ['成立宣讲小队*个', 'X个'],
+    ['组织培训***人次', 'X人次'],
+    ['网络带宽升至1000M', '1000M'],
+  ])('%s', (words, target) => {
+    expect(values(words)).toEqual([target])
+  })
+})
+
+describe('hours of levels', () => {
+  it('hold what stands before the first', () => {
+    expect(values('保证学生睡眠时间,小学10小时、初中9小时、高中8小时')).toEqual(['10小时', '9小时', '8小时'])
+    expect(values('分两段值守,小组8小时')).toEqual([])
+  })
+})
+
+describe('quantities on which something else depends', () => {
+  it.each([
+    '对面批率达到30%以上的班级予以表扬',
+    '合格率低于60%的,取消评优资格',
+    '同意率超过三分之二方可采购',
+    '黑板报评比占月考核分值5分',
+    '平时表现占教师考核的15%',
+    '单笔5000元以上支出集体研究',
+    '对照《安全自查表》42项内容开展自查',
+  ])('%s', (words) => {
+    expect(values(words)).toEqual([])
+  })
+
+  it('are not those of bold words', () => {
+    const reading = read('某校工作计划\n一、任务\n1.工作。推进**所有学校**建设,加强**名师工程**管理。')
+    expect(reading.targets).toEqual([])
+    expect(reading.problems.filter(({ code }) => code === 'reader/placeholder')).toEqual([])
+  })
+})
