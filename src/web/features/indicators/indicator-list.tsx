@@ -41,7 +41,7 @@ export default function IndicatorList() {
           if (shown.length === 0) return <Empty title={say(words.empty)}>{say(words.emptyHint)}</Empty>
           return (
             <>
-              <p className="quiet">{say(words.count, { count: shown.length })}</p>
+              <p className="list-count">{say(words.count, { count: shown.length })}</p>
               <Lines lines={shown} unit={unit} />
             </>
           )

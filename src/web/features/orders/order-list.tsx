@@ -38,9 +38,7 @@ export default function OrderList() {
         {({ orders }) =>
           orders.length > 0 ? (
             <>
-              <p className="quiet" style={{ marginBottom: 8 }}>
-                {say(orderWords.count, { count: orders.length })}
-              </p>
+              <p className="list-count">{say(orderWords.count, { count: orders.length })}</p>
               <OrderTable lines={orders} />
             </>
           ) : filtered ? (

@@ -45,7 +45,7 @@ export default function PaperList() {
         {({ papers: lines }) =>
           lines.length > 0 ? (
             <>
-              <p className="quiet">{say(paperPageWords.count, { count: lines.length })}</p>
+              <p className="list-count">{say(paperPageWords.count, { count: lines.length })}</p>
               <PaperTable lines={lines} />
             </>
           ) : filtered ? (
