@@ -53,7 +53,7 @@ describe.each(widths)('the register of a pack, at %i px', (width) => {
   it('stands among the places, with its name and what it is for', async () => {
     const { page } = principal
     await principal.goto('/')
-    await page.locator('.frame-place', { hasText: '台账' }).click()
+    await principal.openPlace('台账')
     await said('棋社的对局。')
     await principal.look('registers')
     await page.getByRole('link', { name: '对局', exact: true }).click()
@@ -224,7 +224,7 @@ describe.each(widths)('the register of a pack, at %i px', (width) => {
     const admin = await visitorAs('audit-admin', width)
     await admin.goto(record)
     await admin.page.locator('[data-state="not-found"]').waitFor()
-    expect(await admin.page.locator('.frame-place', { hasText: '台账' }).count()).toBe(0)
+    expect(await admin.places()).toEqual(['工作台', '设置'])
     await admin.leave()
   })
 })

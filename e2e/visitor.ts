@@ -38,6 +38,19 @@ export class Visitor {
     await this.page.locator('.frame').waitFor()
   }
 
+  /** Goes to a place by its link, or by the button behind which it stands. */
+  async openPlace(name: string): Promise<void> {
+    const link = this.page.locator('.frame-place', { hasText: new RegExp(`^${name}$`) })
+    if ((await link.count()) > 0) return link.click()
+    await this.page.locator('.frame-place', { hasText: '更多' }).click()
+    await this.page.getByRole('menuitem', { name, exact: true }).click()
+  }
+
+  /** Names of the places that are shown. */
+  async places(): Promise<string[]> {
+    return (await this.page.locator('.frame-place').allInnerTexts()).map((text) => text.trim())
+  }
+
   async goto(address: string): Promise<void> {
     this.#asked.clear()
     await this.page.goto(address)

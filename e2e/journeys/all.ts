@@ -26,6 +26,7 @@ import { samples } from './samples.ts'
 import { schoolYear } from './school-year.ts'
 import { settings } from './settings.ts'
 import { signIn } from './sign-in.ts'
+import { signatures } from './signatures.ts'
 
 /** Every journey at one width, on a stage of its own: a document that was uploaded is refused the second time. */
 export async function journeys(width: Width): Promise<void> {
@@ -44,6 +45,7 @@ export async function journeys(width: Width): Promise<void> {
     orders(stage, width)
     meetings(stage, width)
     papers(stage, width)
+    signatures(stage, width)
     onePage(stage, width)
     requestCheck(stage, width)
     hazards(stage, width)

@@ -21,7 +21,7 @@ export function notices(stage: Stage, width: Width) {
       const before = await unread()
       expect(before).toBeGreaterThan(0)
       await page.locator('.bell').click()
-      const first = page.locator('.bell-list li[data-unread] .notice-title').first()
+      const first = page.locator('.notice-lines li[data-unread] .notice-title').first()
       await first.waitFor()
       await section.look('bell')
       await first.click()

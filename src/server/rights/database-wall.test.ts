@@ -110,6 +110,8 @@ eachEngine('the database alone', (engine) => {
     expect(others.map(({ endpoint }) => endpoint.name).sort()).toEqual([
       'audit.list',
       'ledger.verify',
+      'paper.exchange',
+      'paper.upload-answer',
       'plan.layout',
       'plan.read-again',
       'plan.upload',

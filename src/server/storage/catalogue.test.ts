@@ -64,7 +64,8 @@ async function objections(connection: Connection, declared: readonly Guarded[]):
     const table = nameOf(one)
     if (given(appRole, table).join() !== [...one.grants].sort().join()) object(table, `grants ${given(appRole, table)}`)
     const appendOnly = one.grants.includes('insert') && !one.grants.includes('update')
-    if (appendOnly && given(systemRole, table).join() !== 'insert,select') object(table, 'lets the system change it')
+    const bySystem = [...(one.systemGrants ?? ['insert', 'select'])].sort().join()
+    if (appendOnly && given(systemRole, table).join() !== bySystem) object(table, 'lets the system change it')
   }
   for (const { role, relname } of grants) {
     if (role !== appRole && role !== systemRole) object(relname, `is granted to ${role}`)

@@ -1,17 +1,4 @@
 import './frame.css'
-import {
-  AppstoreOutlined,
-  CheckSquareOutlined,
-  DatabaseOutlined,
-  FileDoneOutlined,
-  FileTextOutlined,
-  HomeOutlined,
-  LineChartOutlined,
-  NotificationOutlined,
-  ReconciliationOutlined,
-  SettingOutlined,
-  TeamOutlined,
-} from '@ant-design/icons'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import { Bell } from '../features/notices/bell.tsx'
@@ -19,22 +6,9 @@ import { useReadablePacks } from '../records/pack/doors.ts'
 import type { Session } from '../records/session.ts'
 import { setLanguage, useLanguage, useSay } from '../ui/language.ts'
 import { frameWords } from '../words/frame.ts'
-import { isAt, type PlaceIcon, places } from './places.ts'
+import { PlaceLinks } from './place-links.tsx'
+import { places } from './places.ts'
 import { WhoAmI } from './who-am-i.tsx'
-
-const icons: Record<PlaceIcon, ReactNode> = {
-  desk: <HomeOutlined />,
-  plans: <FileTextOutlined />,
-  tasks: <CheckSquareOutlined />,
-  matters: <NotificationOutlined />,
-  papers: <FileDoneOutlined />,
-  meetings: <TeamOutlined />,
-  orders: <ReconciliationOutlined />,
-  indicators: <LineChartOutlined />,
-  wall: <AppstoreOutlined />,
-  registers: <DatabaseOutlined />,
-  settings: <SettingOutlined />,
-}
 
 /** The frame of every page: city, places, who I am, language, and what must never be put in. */
 export function Frame({ session, children }: { session: Session; children: ReactNode }) {
@@ -60,19 +34,7 @@ export function Frame({ session, children }: { session: Session; children: React
             {say(frameWords.demonstration)}
           </span>
         )}
-        <nav className="frame-places" aria-label={say(frameWords.places)}>
-          {shown.map(({ href, title, icon }) => (
-            <Link
-              key={href}
-              href={href}
-              className="frame-place"
-              aria-current={isAt(href, address) ? 'page' : undefined}
-            >
-              {icons[icon]}
-              <span>{say(title)}</span>
-            </Link>
-          ))}
-        </nav>
+        <PlaceLinks places={shown} />
         <div className="frame-who">
           {session.rights.includes('assignment.read') && <Bell />}
           <LanguageSwitch />

@@ -14,3 +14,14 @@ export function useMedia(query: string): boolean {
 
 /** Whether the page is as narrow as a phone. */
 export const useNarrow = () => useMedia('screen and (max-width: 820px)')
+
+/** Width of the window in pixels. */
+export function useWidth(): number {
+  return useSyncExternalStore(
+    (changed) => {
+      addEventListener('resize', changed)
+      return () => removeEventListener('resize', changed)
+    },
+    () => innerWidth,
+  )
+}

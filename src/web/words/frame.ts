@@ -12,6 +12,7 @@ export const frameWords = {
   wall: { zh: '作战图', en: 'Wall chart' },
   registers: { zh: '台账', en: 'Registers' },
   settings: { zh: '设置', en: 'Settings' },
+  more: { zh: '更多', en: 'More' },
   places: { zh: '主导航', en: 'Places' },
   skip: { zh: '跳到正文', en: 'Skip to the content' },
   signOut: { zh: '退出登录', en: 'Sign out' },
