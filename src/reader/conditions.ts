@@ -57,6 +57,9 @@ export function isCondition(before: string, after: string, quantity: Quantity): 
   if (decides(before, after) || isScored(before, quantity)) return true
   // 低于80%的扣5分
   if (/^的,?(?:每.{0,8})?(?:扣|不得分|不计分|按)/.test(after)) return true
+  // 低于80%不得分
+  if (/^,?(?:扣|不得分|不计分|不加分)/.test(after) && /(?:[低少高多]于|不足|不到|达不到|未达到?|超过)$/.test(before))
+    return true
   if (/%|‰|百分点/.test(quantity.unit)) return false
   if (
     /^(?:及)?以[上下内](?:人口)?的(?=\S)/.test(after) ||

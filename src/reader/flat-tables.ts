@@ -115,7 +115,8 @@ function comesSoon(shadow: string, lines: Line[], from: number, number: number):
   return false
 }
 
-const UNIT_WORDS =
+/** How the name of a unit ends. */
+export const UNIT_WORDS =
   /(?:局|委|办|部|厅|政府|中心|科|股|室|校|园|站|院|会|联|单位|部门|街道|乡镇|镇|乡|公司|团委|工委|镇街)$/
 const TIME_WORDS = /^(?:\d{4}年|\d{1,2}月|全年|年底|长期|每|持续|上半年|下半年|[一二三四]季度|常态)/
 

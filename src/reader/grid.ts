@@ -10,9 +10,12 @@ export type Grid = {
   /** Unit printed above a table of figures. */
   unit: string
   rows: Line[][]
+  /** Column that names the task, where its head does not say so. */
+  taskColumn?: number
 }
 
-export type CellPlace = { grid: number; row: number; column: number }
+/** part: which of several entries of one cell; lines without are one entry. */
+export type CellPlace = { grid: number; row: number; column: number; part?: number }
 
 export const NUMBER_HEAD = /^(?:序号|编号|序|项次|NO\.?)$/i
 const TASK_HEAD = /任务|内容|项目|措施|事项|举措|工作|目标|要点/
@@ -48,7 +51,7 @@ export function keep(
     row.forEach((line, column) => {
       line.role = 'cell'
       line.label = null
-      line.cell = { grid, row: line.cell?.row ?? at, column: line.cell?.column ?? column }
+      line.cell = { ...line.cell, grid, row: line.cell?.row ?? at, column: line.cell?.column ?? column }
     })
   })
   grids.push({
@@ -62,13 +65,26 @@ export function keep(
   })
 }
 
-/** Two heads that say task and unit make a table of tasks. */
+/** Two heads that say task and unit make a table of tasks; numbered tasks may have a time, a person or their progress instead. */
 export function isTaskHeader(heads: string[]): boolean {
   const roles = heads.map(columnRole)
-  return (
-    roles.includes('task') &&
-    (roles.includes('unit') || (roles.includes('number') && (roles.includes('time') || roles.includes('person'))))
-  )
+  if (!roles.includes('task')) return false
+  if (roles.includes('unit')) return true
+  if (!roles.includes('number')) return false
+  return roles.includes('time') || roles.includes('person') || isProgressHeader(heads)
+}
+
+/** 序号 目标任务 二季度目标 推进情况: tasks beside what was done for them. */
+export function isProgressHeader(heads: string[]): boolean {
+  const last = heads[heads.length - 1] ?? ''
+  return heads.some((head) => /任务|事项|工作/.test(head) && !TOLD_HEAD.test(head)) && TOLD_HEAD.test(last)
+}
+
+const TOLD_HEAD = /(?:完成|进展|落实|实施|推进|开展)情况|进展|成效|存在问题|现状|上年/
+
+/** Whether a column tells what was done, not what is to be done. */
+export function tellsOfColumn(grid: Grid, column: number): boolean {
+  return TOLD_HEAD.test(grid.header[column] ?? '')
 }
 
 /** Heads by column. */

@@ -1,9 +1,12 @@
 import { takeIndicators } from './flat-indicators.ts'
 import { takeColumns, takeFigures } from './flat-tables.ts'
-import { columnRole, type Grid, headOf, isTaskHeader, keep, wordsOf } from './grid.ts'
+import { type Grid, headOf, isTaskHeader, keep, wordsOf } from './grid.ts'
 import { isSpace, type Line } from './lines.ts'
 import { shiftShortRows, takeGroups } from './merged-cells.ts'
 import type { PlanSource } from './reading.ts'
+import { openSchedule } from './schedule-tables.ts'
+import { takeScored } from './scored-tables.ts'
+import { takeSpaced } from './spaced-tables.ts'
 
 /** Finds tables: real cells of a file, rows parted by tabs or bars, and tables of which a web page left one cell a line. */
 export function findGrids(shadow: string, lines: Line[], cells: PlanSource['cells']): { lines: Line[]; grids: Grid[] } {
@@ -12,6 +15,7 @@ export function findGrids(shadow: string, lines: Line[], cells: PlanSource['cell
   if (shadow.includes('|') || shadow.includes('\t')) result = takeDelimited(shadow, result, grids)
   result = takeSpaced(shadow, result, grids)
   takeColumns(shadow, result, grids)
+  takeScored(shadow, result, grids)
   takeIndicators(shadow, result, grids)
   takeFigures(shadow, result, grids)
   return { lines: result, grids }
@@ -89,16 +93,27 @@ function takeDelimited(shadow: string, lines: Line[], grids: Grid[]): Line[] {
       if (line.role !== 'furniture') rows.push(row)
       result.push(...row)
     }
+    at = to
+    const opened = openSchedule(shadow, rows)
+    if (opened) {
+      replaceRows(result, first, opened)
+      continue
+    }
     const head = (rows[0] ?? []).map((line) => wordsOf(shadow, line))
     shiftShortRows(shadow, rows)
     const grouped = takeGroups(shadow, rows)
-    if (grouped) result.splice(first, result.length - first, ...grouped)
+    if (grouped) replaceRows(result, first, grouped)
     for (const [row, cells] of rows.entries())
       for (const line of cells) if (line.cell) line.cell = { grid: grids.length, row, column: line.cell.column }
     keep(shadow, grids, rows, isTaskHeader(head) ? 'tasks' : 'plain', 1, { header: headOf(shadow, rows[0] ?? []) })
-    at = to
   }
   return result
+}
+
+/** Puts rows that were read anew in the place of the cells; rules and groups between them stay. */
+function replaceRows(result: Line[], first: number, rows: Line[]): void {
+  const kept = result.splice(first).filter(({ cell }) => cell === null)
+  result.push(...[...kept, ...rows].sort((a, b) => a.start - b.start))
 }
 
 /** A heading between rows that groups those below it: 一、学位供给, or a name alone. */
@@ -147,66 +162,4 @@ function splitRow(shadow: string, line: Line, sign: string): Line[] {
     column++
   }
   return cells
-}
-
-/** A table of tasks whose cells only spaces part:
- *    > | 序号 工作任务 责任科室 完成时限
- *    > | 1 新建学校 3 所 基建科 12月底
- *
- *  More words than heads belong to the task.
- */
-function takeSpaced(shadow: string, lines: Line[], grids: Grid[]): Line[] {
-  const result: Line[] = []
-  let at = 0
-  while (at < lines.length) {
-    const head = lines[at] as Line
-    const cells = spacedHeader(shadow, head) ? splitSpaced(shadow, head) : []
-    const heads = cells.map((line) => wordsOf(shadow, line))
-    let to = at + 1
-    if (heads.length >= 3 && isTaskHeader(heads))
-      while (to < lines.length && isSpacedRow(shadow, lines[to] as Line, heads.length)) to++
-    if (to === at + 1) {
-      result.push(head)
-      at++
-      continue
-    }
-    const task = heads.findIndex((words) => columnRole(words) === 'task')
-    const rows = [cells, ...lines.slice(at + 1, to).map((line) => mergeSpaced(splitSpaced(shadow, line), heads, task))]
-    for (const [row, own] of rows.entries())
-      own.forEach((line, column) => {
-        line.cell = { grid: grids.length, row, column }
-      })
-    keep(shadow, grids, rows, 'tasks', 1, { header: heads })
-    result.push(...rows.flat())
-    at = to
-  }
-  return result
-}
-
-function spacedHeader(shadow: string, line: Line): boolean {
-  if (line.role !== 'body' || line.end - line.start > 60 || line.end - line.start < 10) return false
-  return /^(?:序号|编号|序|项次)\s/.test(shadow.slice(line.start, line.end))
-}
-
-function isSpacedRow(shadow: string, line: Line, columns: number): boolean {
-  if (line.role !== 'body' || line.end - line.start > 400) return false
-  const words = shadow.slice(line.start, line.end).split(/\s+/)
-  return /^\d{1,3}$/.test(words[0] as string) && words.length >= Math.min(columns, 3)
-}
-
-function splitSpaced(shadow: string, line: Line): Line[] {
-  const cells: Line[] = []
-  for (const match of shadow.slice(line.start, line.end).matchAll(/\S+/g)) {
-    const start = line.start + match.index
-    cells.push({ ...line, start, end: start + match[0].length, label: null })
-  }
-  return cells
-}
-
-/** As many cells as heads: what is too much is part of the task. */
-function mergeSpaced(cells: Line[], heads: string[], task: number): Line[] {
-  const surplus = cells.length - heads.length
-  if (surplus <= 0 || task < 0) return cells
-  const whole = { ...(cells[task] as Line), end: (cells[task + surplus] as Line).end }
-  return [...cells.slice(0, task), whole, ...cells.slice(task + surplus + 1)]
 }

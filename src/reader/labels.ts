@@ -22,6 +22,9 @@ export type Label = { kind: LabelKind; number: number | null; depth: number; sta
 /** 壹、 groups 一、 in plans written in traditional characters. */
 const FORMAL = /([壹贰叁参肆伍陆柒捌玖拾]{1,2})[、.](?=\s?[\u4e00-\u9fff])/y
 const CHINESE = '[一二三四五六七八九十百]{1,5}'
+/** 一、二年级 is no label before a title. */
+const GRADES =
+  '(?!(?:(?<=一、)二|(?<=二、)三|(?<=三、)四|(?<=四、)五|(?<=五、)六|(?<=七、)八|(?<=八、)九)(?:、[三四五六九])?年级)'
 
 /** Patterns are tried at one place and look a few characters ahead only. */
 const PATTERNS: [LabelKind, RegExp][] = [
@@ -32,7 +35,7 @@ const PATTERNS: [LabelKind, RegExp][] = [
   ['ordinal', /([一二三四五六七八九十])(?:是|要)(?=[\u4e00-\u9fff“《])/y],
   ['ordinal', /(?:首先|其次|再次|此外|最后),/y],
   ['ordinal', /[第其]([一二三四五六七八九十])[,、]/y],
-  ['chinese', new RegExp(`(${CHINESE})[\\s\\x01]{0,16}(?:[、.]|·(?=[\\u4e00-\\u9fff]))`, 'y')],
+  ['chinese', new RegExp(`(${CHINESE})[\\s\\x01]{0,16}(?:[、.]|·(?=[\\u4e00-\\u9fff]))${GRADES}`, 'y')],
   // 一 that was typed as a dash
   ['chinese', /(-)\s?、(?=[\u4e00-\u9fff]{2})/y],
   ['chinese', new RegExp(`(${CHINESE})[\\s,:](?=\\s*[\\u4e00-\\u9fff]{4})`, 'y')],

@@ -111,3 +111,20 @@ describe('a text that has lost its signs', () => {
     expect(read(text).problems.filter(({ code }) => code === 'reader/lost-signs')).toEqual([])
   })
 })
+
+describe('points instead of full stops', () => {
+  const duties = DUTIES.replace('。', '.')
+
+  it('end sentences and titles where a text uses hardly any full stop', () => {
+    for (const marked of [
+      `校园安全方案⟦一、工作目标⟧.签订率达100%.⟦二、主要任务⟧⟦(一)交通安全⟧.⟦1、排查车辆⟧.${duties}每周检查2次.⟦2、设立岗位⟧.安排教师6名.⟦(二)消防安全⟧.⟦1、检查设施⟧.${duties}⟦2、组织演练⟧.${duties}`,
+      `某校教学计划\n⟦一.工作思路⟧\n坚持育人，统一.${duties}\n⟦二.工作措施⟧\n⟦1.抓好常规⟧．${duties}\n⟦2.开展教研⟧．听课20节（每周1节）．`,
+    ])
+      expect(headed(marked)).toBe(marked)
+  })
+
+  it('stay what they are in a text with full stops', () => {
+    const text = `一.思路\n${DUTIES}\n二.措施\n1.宣传.发放资料。${DUTIES}\n2.检查.逐班.逐室.逐项.${DUTIES}${DUTIES}`
+    expect(headingLines(read(text))).toContain('  item 1.宣传.发放资料')
+  })
+})

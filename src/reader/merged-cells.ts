@@ -1,4 +1,4 @@
-import { type Grid, isTaskHeader, wordsOf } from './grid.ts'
+import { isTaskHeader, wordsOf } from './grid.ts'
 import type { Line } from './lines.ts'
 
 const GROUP_HEAD = /^(?:类别|分类|类型|大类|板块|领域|方面|条线|项目类别|任务类别|工作类别)$/
@@ -47,11 +47,4 @@ export function shiftShortRows(shadow: string, rows: Line[][]): void {
   for (const row of rows.slice(1))
     if (row.length === heads.length - 1)
       for (const line of row) if (line.cell) line.cell = { ...line.cell, column: line.cell.column + 1 }
-}
-
-const TOLD_HEAD = /(?:完成|进展|落实|实施|推进|开展)情况|进展|成效|存在问题|现状|上年/
-
-/** Whether a column tells what was done, not what is to be done. */
-export function tellsOfColumn(grid: Grid, column: number): boolean {
-  return TOLD_HEAD.test(grid.header[column] ?? '')
 }

@@ -14,7 +14,15 @@ export function joinParagraphs(shadow: string, lines: Line[]): Paragraph[] {
     if (line.role === 'cell') {
       const last = open?.lines[0]?.cell
       const own = line.cell
-      if (open && last && own && last.grid === own.grid && last.row === own.row && last.column === own.column)
+      if (
+        open &&
+        last &&
+        own &&
+        last.grid === own.grid &&
+        last.row === own.row &&
+        last.column === own.column &&
+        last.part === own.part
+      )
         open.lines.push(line)
       else {
         open = { lines: [line], broken: false }

@@ -80,7 +80,23 @@ function fillMarkup(text: string): string {
   if (text.includes('*')) filled = filled.replace(STARS, (blank) => 'X'.repeat(blank.length))
   if (/^#{1,6} /m.test(text)) filled = filled.replace(/^#{1,6} /gm, (marks) => `${filler.repeat(marks.length - 1)} `)
   if (text.includes('**')) filled = filled.replace(/\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?!\*)/g, filler + filler)
-  return filled
+  return closeSentences(filled)
+}
+
+/** A point behind words, not behind the numeral of a label: 一. (二). */
+const POINT =
+  /(?<=[\u4e00-\u9fff”’"）)》】%％])(?<!(?:^|[^\u4e00-\u9fff])[一二三四五六七八九十百]{1,4}|[(（][一二三四五六七八九十\d]{1,3}[)）])[.．](?=[\u4e00-\u9fff“‘"（(《【\d①-⑳]|\s|$)/gm
+const FEWEST_POINTS = 4
+
+/** Where points end the sentences of a text, and hardly a full stop does, they are full stops:
+ *    > | 开展大排查.各校逐一登记.(二)消防安全.
+ *                  ^           ^              ^
+ */
+function closeSentences(text: string): string {
+  const points = text.match(POINT)?.length ?? 0
+  if (points < FEWEST_POINTS) return text
+  const stops = text.match(/[。｡]/g)?.length ?? 0
+  return stops * 3 <= points ? text.replace(POINT, '。') : text
 }
 
 /** Whether a text is written in traditional characters: its common ones appear. */

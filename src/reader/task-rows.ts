@@ -1,7 +1,6 @@
 import { type Draft, makeDraft } from './draft.ts'
-import { type CellPlace, columnRole, type Grid } from './grid.ts'
+import { type CellPlace, columnRole, type Grid, tellsOfColumn } from './grid.ts'
 import type { Line } from './lines.ts'
-import { tellsOfColumn } from './merged-cells.ts'
 import type { PastRange } from './past.ts'
 
 /** Makes tables of cells that come one after the other: a cell goes into its row, the row into its table. */
@@ -59,7 +58,7 @@ export class TableBuilder {
     row.children.push(cell)
     row.to = to
     this.table.to = to
-    if (isTask) this.readCell(row, cell, headFor(grid, place.column))
+    if (isTask) this.readCell(row, cell, headFor(grid, place.column), place.column === grid.taskColumn)
     if (isTask && tellsOfColumn(grid, place.column)) this.told.push({ from, to })
     return opened
   }
@@ -82,8 +81,8 @@ export class TableBuilder {
     row.number = Number(number[1])
   }
 
-  private readCell(row: Draft, cell: Draft, head: string): void {
-    const role = columnRole(head)
+  private readCell(row: Draft, cell: Draft, head: string, namesTask: boolean): void {
+    const role = namesTask ? 'task' : columnRole(head)
     const range: [number, number] = [cell.from, cell.to]
     const own = row.row as NonNullable<Draft['row']>
     if (role === 'number' && !own.label) {

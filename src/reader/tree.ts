@@ -20,6 +20,7 @@ export function buildTree(copy: FairCopy, paragraphs: Paragraph[], notes: OwnerN
 
 /** Depth of headings that never had a number. */
 const UNNUMBERED = 8
+const UNLABELLED = 'unnumbered-heading'
 
 /** The colon of 8:1 ends no title. */
 function isRatio(text: string, colon: number): boolean {
@@ -76,7 +77,7 @@ class TreeBuilder {
         else if (label) this.addHeading(index, label, next + 1)
         else if ((this.paragraphs[index] as Paragraph).lines[0]?.heads)
           this.addUnnumbered(index, { level: 2, below: this.scheme() })
-        else if (lines[0]?.reason === 'table-group') this.addUnnumbered(index, { level: 1, below: null, named: true })
+        else if (lines[0]?.reason === 'table-group') this.addUnnumbered(index, this.groupOfTable())
         else if (this.unnumbered.has(index)) this.addUnnumbered(index, this.unnumbered.get(index) as Unnumbered)
         else if (this.isLostHeading(index, next)) this.addLostHeading(index, next)
         else this.addBody(index)
@@ -280,13 +281,21 @@ class TreeBuilder {
     while (this.open.length > 0 && !holds(this.open[this.open.length - 1] as Open<Draft>)) this.open.length--
     const draft = this.addNode(index, 'item')
     draft.inferred = true
-    draft.reason = 'unnumbered-heading'
+    draft.reason = UNLABELLED
     this.open.push(
       named
         ? { kind: 'chinese', depth: 2, number: null, node: draft, inferred: false }
         : { kind: 'task', depth: UNNUMBERED + level - 1, number: null, node: draft, inferred: true },
     )
     this.readHeading(draft, index, draft.from)
+  }
+
+  /** A group of rows stands below the section that holds nothing but its table, else beside the sections. */
+  private groupOfTable(): Unnumbered {
+    for (const { kind, node } of this.open)
+      if ((kind === 'chinese' || kind === 'chapter') && node.children.every(({ reason }) => reason === UNLABELLED))
+        return { level: 1, below: kind }
+    return { level: 1, below: null, named: true }
   }
 
   /** A section with nothing in it yet, behind an item with 目标任务: - the number of its first item may be lost. */
@@ -315,7 +324,7 @@ class TreeBuilder {
     } else if (entry && entry === top) this.open.length--
     const draft = this.addNode(index, 'item')
     draft.inferred = true
-    draft.reason = bare || restarts || !entry ? 'unnumbered-heading' : 'lost-number'
+    draft.reason = bare || restarts || !entry ? UNLABELLED : 'lost-number'
     if (entry && !restarts && !bare) {
       draft.number = entry.number === null ? null : entry.number + 1
       this.open.push({ ...entry, number: draft.number, node: draft, inferred: false })
