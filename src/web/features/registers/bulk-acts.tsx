@@ -55,7 +55,7 @@ function BulkDialog(props: { pack: Pack; verb: string; records: RecordLine[]; le
   const say = useSay()
   const language = useLanguage()
   const queries = useQueryClient()
-  // The list is read anew while this runs; what was confirmed stays what is done.
+  // The list may be read anew while this runs; what was confirmed stays what is done.
   const [records] = useState(props.records)
   const [course, setCourse] = useState<Course | null>(null)
   const stopped = useRef(false)
@@ -78,7 +78,13 @@ function BulkDialog(props: { pack: Pack; verb: string; records: RecordLine[]; le
       setCourse(now)
     }
     setCourse({ ...now, ended: true })
-    await queries.invalidateQueries()
+    if (stopped.current) await queries.invalidateQueries()
+  }
+  // The list is read anew when what happened was read: a record that left it would take the dialog along.
+  const leave = () => {
+    stopped.current = true
+    onClose()
+    if (course !== null) void queries.invalidateQueries()
   }
   const gone = course ? course.done + course.refused.length : 0
   return (
@@ -86,10 +92,7 @@ function BulkDialog(props: { pack: Pack; verb: string; records: RecordLine[]; le
       open
       title={act}
       mask={{ closable: false }}
-      onCancel={() => {
-        stopped.current = true
-        onClose()
-      }}
+      onCancel={leave}
       footer={
         course === null
           ? [
@@ -105,7 +108,7 @@ function BulkDialog(props: { pack: Pack; verb: string; records: RecordLine[]; le
                 key="close"
                 onClick={() => {
                   stopped.current = true
-                  if (course.ended) onClose()
+                  if (course.ended) leave()
                 }}
               >
                 {say(course.ended ? registerWords.close : registerWords.stop)}
