@@ -142,6 +142,8 @@ export function matters(stage: Stage, width: Width) {
         await page.locator(`#matters_${index}_due`).fill('2026-11-06T12:00')
         await chooseUnit(office, `#matters_${index}_leadUnitId`, '政策法规科')
       }
+      // From its top, so that no button stands half under the head of the page.
+      await page.evaluate(() => scrollTo(0, 0))
       await office.look('matter-minutes')
       await office.button('登记并立项').click()
       await page.waitForURL(/\/matters$/)
