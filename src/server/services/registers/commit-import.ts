@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm'
-import type { Import } from '#core/import/import-record.ts'
 import type { Pack } from '#core/pack.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { RecordState } from '#core/record.ts'
@@ -13,7 +12,7 @@ import { type TallySums, tallySums } from './keep-tallies.ts'
 import { keepingOf } from './keeping.ts'
 import { rowsLast } from './kept-pieces.ts'
 import { dropKeptRows, keptRows } from './kept-rows.ts'
-import { changingAct, isGood, type MatchedRow, type MatchRows, rowMatcher } from './match-rows.ts'
+import { changingAct, isGood, matchRows } from './match-rows.ts'
 import { changeMany, readyToBegin, type Written } from './write-many.ts'
 
 /**
@@ -28,6 +27,8 @@ export async function commitImport(work: Work, pack: Pack, id: string): Promise<
   if (found.state === 'committed') return success({ taken: found.taken })
   if (now.getTime() - new Date(found.previewedAt).getTime() > rowsLast) return failure({ code: 'import/expired' })
 
+  const { rows, fields } = await keptRows(work, found)
+  const matched = await matchRows(work, pack, rows, fields)
   const facts = {
     units: await unitPaths(work),
     installed: await installedValues(work),
@@ -35,9 +36,10 @@ export async function commitImport(work: Work, pack: Pack, id: string): Promise<
   }
   const counts = tallySums(keepingOf(pack).stored.counted)
   let taken = 0
-  // The database writes one part while the next is matched and checked; its statements stay in order on the one connection.
+  // The database writes one part while the next is checked; its statements stay in order on the one connection.
   let writing: Promise<void> = Promise.resolve()
-  for await (const part of matchedParts(work, pack, found)) {
+  for (let from = 0; from < matched.length; from += rowsAtOnce) {
+    const part = matched.slice(from, from + rowsAtOnce).filter(isGood)
     const good = (await checkRows(work, pack, part, facts)).flatMap((each) => ('written' in each ? [each.written] : []))
     const write = await readyToWrite(work, pack, good, id, counts)
     await writing
@@ -50,17 +52,6 @@ export async function commitImport(work: Work, pack: Pack, id: string): Promise<
   await perform(work, imports, id, 'commit', { taken })
   await dropKeptRows(work, found)
   return success({ taken })
-}
-
-/** The rows of a preview that are still right, matched again. */
-async function* matchedParts(work: Work, pack: Pack, found: Import): AsyncGenerator<MatchedRow[]> {
-  let match: MatchRows | undefined
-  for await (const { fields, rows } of keptRows(work, found)) {
-    match ??= rowMatcher(work, pack, fields)
-    const matched = await match(rows)
-    for (let from = 0; from < matched.length; from += rowsAtOnce)
-      yield matched.slice(from, from + rowsAtOnce).filter(isGood)
-  }
 }
 
 async function readyToWrite(

@@ -10,7 +10,7 @@ export const rowsOfPiece = 5000
 export const rowsLast = 24 * 3_600_000
 
 /** Some rows, and the fields that they have. */
-export interface Piece<Row> {
+interface Piece<Row> {
   fields: readonly string[]
   rows: Row[]
 }
@@ -44,8 +44,13 @@ export async function keepPieces<Row>(
   return next
 }
 
-/** Opens the pieces one by one, so that no more than one of them is whole in memory. */
-export async function* openPieces<Row>({ tx, context }: Work, id: string, which?: SQL): AsyncGenerator<Piece<Row>> {
+/** Opens the pieces one by one, so that no more than one of them is whole in memory. Gives the fields. */
+export async function openPieces<Row>(
+  { tx, context }: Work,
+  id: string,
+  take: (row: Row) => void,
+  which?: SQL,
+): Promise<string[]> {
   const { position, rows } = keptRowsTable
   const ofRecord = and(eq(keptRowsTable.cityId, context.city.id), eq(keptRowsTable.recordId, id))
   const positions = await tx.orm
@@ -53,14 +58,18 @@ export async function* openPieces<Row>({ tx, context }: Work, id: string, which?
     .from(keptRowsTable)
     .where(and(ofRecord, which))
     .orderBy(asc(position))
+  let fields: readonly string[] = []
   for (const each of positions) {
     const [sealed] = await tx.orm
       .select({ rows })
       .from(keptRowsTable)
       .where(and(ofRecord, eq(position, each.position)))
     const packed = context.keyring.openOwn(sealed?.rows as string, placeOf(id, each.position))
-    yield JSON.parse(inflateRawSync(Buffer.from(packed, 'base64')).toString()) as Piece<Row>
+    const piece = JSON.parse(inflateRawSync(Buffer.from(packed, 'base64')).toString()) as Piece<Row>
+    fields = piece.fields
+    for (const row of piece.rows) take(row)
   }
+  return [...fields]
 }
 
 /** The pieces are no longer needed. */

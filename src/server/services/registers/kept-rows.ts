@@ -9,7 +9,7 @@ import { cellsOf } from '#core/import/sheet.ts'
 import type { Problem } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import { keptRowsTable } from '../../storage/tables/exchange.ts'
-import { dropPieces, keepPieces, openPieces, type Piece, rowsOfPiece } from './kept-pieces.ts'
+import { dropPieces, keepPieces, openPieces, rowsOfPiece } from './kept-pieces.ts'
 import { isGood, type MatchedRow } from './match-rows.ts'
 import type { GivenRow } from './read-rows.ts'
 
@@ -47,21 +47,20 @@ function refusedRow({ row, text, places, problems }: MatchedRow, fields: readonl
 /** A row that waits says no more what its cells were: what the commit cannot take it leaves. */
 const unsaid = { sheet: '', text: '', places: new Map<string, number>() }
 
-/** The rows that wait for the commit, piece by piece. */
-export async function* keptRows(work: Work, found: Import): AsyncGenerator<Piece<GivenRow>> {
-  for await (const { fields, rows } of openPieces<WaitingRow>(work, found.id, waitingIn(found)))
-    yield { fields, rows: rows.map((row) => ({ ...row, problems: [], ...unsaid })) }
+/** The rows that wait for the commit, and the fields of their file. */
+export async function keptRows(work: Work, found: Import): Promise<{ rows: GivenRow[]; fields: string[] }> {
+  const rows: GivenRow[] = []
+  const take = (row: WaitingRow) => rows.push({ ...row, problems: [], ...unsaid })
+  const fields = await openPieces<WaitingRow>(work, found.id, take, waitingIn(found))
+  return { rows, fields }
 }
 
 /** The rows that were refused; none when the day of the preview is over. */
-export async function refusedRows(work: Work, found: Import): Promise<Piece<RefusedRow>> {
-  const all: Piece<RefusedRow> = { fields: [], rows: [] }
+export async function refusedRows(work: Work, found: Import): Promise<{ rows: RefusedRow[]; fields: string[] }> {
+  const rows: RefusedRow[] = []
   const before = lt(keptRowsTable.position, piecesOfRefused(found))
-  for await (const { fields, rows } of openPieces<RefusedRow>(work, found.id, before)) {
-    all.fields = fields
-    all.rows.push(...rows)
-  }
-  return all
+  const fields = await openPieces<RefusedRow>(work, found.id, (row) => rows.push(row), before)
+  return { rows, fields }
 }
 
 /** The rows that waited are taken: what was refused stays. */

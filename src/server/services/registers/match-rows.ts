@@ -23,23 +23,33 @@ export interface MatchedRow extends GivenRow {
 /** Whether a row would be taken. */
 export const isGood = ({ outcome }: MatchedRow) => outcome === 'new' || outcome === 'changed'
 
-/** Matches rows; remembers those of all calls. */
-export type MatchRows = (rows: readonly GivenRow[]) => Promise<MatchedRow[]>
-
-/** What matches the rows of a file against the records within reach by the key of the import, and against each other, part by part. */
-export function rowMatcher(work: Work, pack: Pack, fields: readonly string[]): MatchRows {
+/** Matches rows against the records within reach by the key of the import, and against each other. */
+export async function matchRows(
+  work: Work,
+  pack: Pack,
+  rows: readonly GivenRow[],
+  fields: readonly string[],
+): Promise<MatchedRow[]> {
   const key = pack.imports?.key ?? []
   const textOf = textReader(work, pack)
   const seen = fields.filter((name) => !key.includes(name))
+  const texts = rows.map((row) => key.map((name) => textOf(name, row.values[name])))
+  const known = await findKnown(
+    work,
+    pack,
+    key,
+    seen,
+    texts.filter((_, i) => rows[i]?.problems.length === 0),
+  )
   const first = new Map<string, string>()
-  const refuseDoubles = doublesRefuser(work, pack)
-  const matchRow = (row: GivenRow, id: string, known: ReadonlyMap<string, KeyedRow | 'several'>): MatchedRow => {
+  const matchRow = (row: GivenRow, i: number): MatchedRow => {
     const refuse = (problem?: Problem): MatchedRow => ({
       ...row,
       outcome: 'refused',
       problems: problem ? [...row.problems, problem] : row.problems,
     })
     if (row.problems.length > 0) return refuse()
+    const id = joined(texts[i] as string[])
     const earlier = first.get(id)
     const at = `A${row.row}`
     if (earlier !== undefined) return refuse({ code: 'import/doubled', at, arguments: { row: earlier } })
@@ -58,48 +68,41 @@ export function rowMatcher(work: Work, pack: Pack, fields: readonly string[]): M
     const problem = whyNotChanged(work, pack, record, differs)
     return problem ? refuse({ ...problem, at }) : { ...row, outcome: 'changed', id: record.id, differs }
   }
-  return async (rows) => {
-    const texts = rows.map((row) => key.map((name) => textOf(name, row.values[name])))
-    const asked = texts.filter((_, i) => rows[i]?.problems.length === 0)
-    const known = await findKnown(work, pack, key, seen, asked)
-    const matched: MatchedRow[] = []
-    for (const row of rows) {
-      if (matched.length % rowsInOneGo === 0) await letOthers()
-      matched.push(matchRow(row, joined(texts[matched.length] as string[]), known))
-    }
-    return refuseDoubles(matched)
+  const matched: MatchedRow[] = []
+  for (const row of rows) {
+    if (matched.length % rowsInOneGo === 0) await letOthers()
+    matched.push(matchRow(row, matched.length))
   }
+  return refuseDoubles(work, pack, matched)
 }
 
-/** Refuses new rows of which the pack says that there is one already, where that is told by other fields than the key of the import. */
-function doublesRefuser(work: Work, pack: Pack): (rows: MatchedRow[]) => Promise<MatchedRow[]> {
+/** New rows of which the pack says that there is one already, where that is told by other fields than the key of the import. */
+async function refuseDoubles(work: Work, pack: Pack, rows: MatchedRow[]): Promise<MatchedRow[]> {
   const { unique } = pack
-  if (!unique || unique.every((name) => pack.imports?.key.includes(name))) return async (rows) => rows
+  if (!unique || unique.every((name) => pack.imports?.key.includes(name))) return rows
   const textOf = textReader(work, pack)
   const textsOf = (row: MatchedRow) => unique.map((name) => textOf(name, row.values[name]))
-  const fields = unique.map((name) => pack.words.fields[name]?.[work.language] ?? name).join('、')
+  const asked = rows.filter((row) => row.outcome === 'new' && unique.every((name) => row.values[name] !== undefined))
+  const known = await findKnown(work, pack, unique, [], asked.map(textsOf))
   const seen = new Set<string>()
-  return async (rows) => {
-    const asked = rows.filter((row) => row.outcome === 'new' && unique.every((name) => row.values[name] !== undefined))
-    const known = await findKnown(work, pack, unique, [], asked.map(textsOf))
-    const doubles = new Set(
-      asked.filter((row) => {
-        const id = joined(textsOf(row))
-        const double = known.has(id) || seen.has(id)
-        seen.add(id)
-        return double
-      }),
-    )
-    return rows.map((row) =>
-      doubles.has(row)
-        ? {
-            ...row,
-            outcome: 'refused',
-            problems: [{ code: 'register/doubled', at: `A${row.row}`, arguments: { fields } }],
-          }
-        : row,
-    )
-  }
+  const doubles = new Set(
+    asked.filter((row) => {
+      const id = joined(textsOf(row))
+      const double = known.has(id) || seen.has(id)
+      seen.add(id)
+      return double
+    }),
+  )
+  const fields = unique.map((name) => pack.words.fields[name]?.[work.language] ?? name).join('、')
+  return rows.map((row) =>
+    doubles.has(row)
+      ? {
+          ...row,
+          outcome: 'refused',
+          problems: [{ code: 'register/doubled', at: `A${row.row}`, arguments: { fields } }],
+        }
+      : row,
+  )
 }
 
 /** The act by which a row changes a record that exists. */

@@ -14,7 +14,7 @@ import { imports, unitOfHand } from './exchange.ts'
 import { keepingOf } from './keeping.ts'
 import { keepRows } from './kept-rows.ts'
 import { maskValues } from './mask-values.ts'
-import { isGood, type MatchedRow, type RowOutcome, rowMatcher } from './match-rows.ts'
+import { isGood, type MatchedRow, matchRows, type RowOutcome } from './match-rows.ts'
 import { readRows } from './read-rows.ts'
 import { readSaid } from './read-said.ts'
 
@@ -35,7 +35,7 @@ export async function previewImport(
   const read = await readRows(work, pack, sheets, { said: said.value, kept: await keptSynonyms(work) })
   if (!read.ok) return read
   const { fields, units, reading } = read.value
-  const rows = await rowMatcher(work, pack, fields)(read.value.rows)
+  const rows = await matchRows(work, pack, read.value.rows, fields)
   const paths = [...units.values()].flatMap(({ id, unitPath }): [string, string][] =>
     unitPath === null ? [] : [[id, unitPath]],
   )
