@@ -76,6 +76,7 @@ export function PlaceLinks({ places }: { places: readonly Place[] }) {
             type="button"
             className="frame-place"
             aria-haspopup="menu"
+            aria-label={say(frameWords.morePlaces)}
             aria-current={more.some(({ href }) => isAt(href, address)) ? 'page' : undefined}
           >
             <EllipsisOutlined aria-hidden="true" />

@@ -13,6 +13,7 @@ export const frameWords = {
   registers: { zh: '台账', en: 'Registers' },
   settings: { zh: '设置', en: 'Settings' },
   more: { zh: '更多', en: 'More' },
+  morePlaces: { zh: '更多栏目', en: 'More places' },
   places: { zh: '主导航', en: 'Places' },
   skip: { zh: '跳到正文', en: 'Skip to the content' },
   signOut: { zh: '退出登录', en: 'Sign out' },
