@@ -40,6 +40,7 @@ export function notices(stage: Stage, width: Width) {
     it('those who owe are told by one click, and a copy of it stands in the list of messages', async () => {
       const { page } = office
       await office.goto('/wall')
+      await office.choose('来源文件', '云溪市教育局2026年工作要点')
       await office.button(/未报名单/).click()
       await office.dialog().getByRole('button', { name: '提醒未报单位' }).click()
       await office
