@@ -1,5 +1,5 @@
 /** What the rules of the lights look at: taken once from an assignment, its returns and the time. */
-import type { Assignment } from './assignment.ts'
+import { type Assignment, hasExpired } from './assignment.ts'
 import { type WorkingCalendar, workingDaysBetween } from './calendar.ts'
 import { type Day, dayOf } from './day.ts'
 import type { DueReturn } from './return-calendar.ts'
@@ -7,7 +7,7 @@ import type { ReturnSummary } from './return-summary.ts'
 
 /** What the light is computed from. */
 export interface LightInput {
-  assignment: Pick<Assignment, 'due' | 'assignedAt' | 'state'> & Partial<Pick<Assignment, 'heldBy'>>
+  assignment: Pick<Assignment, 'due' | 'assignedAt' | 'state'> & Partial<Pick<Assignment, 'heldBy' | 'until'>>
   summary: ReturnSummary
   /** Returns that are owed, and the next one; the last is due with the assignment and not counted here. */
   missing?: readonly DueReturn[]
@@ -47,6 +47,8 @@ export interface LightFacts extends TimeFacts {
   signed: boolean
   /** The document by which it is on hold. */
   heldBy: string | null
+  /** The last day on which it asked anything, once that has passed. */
+  expired: Day | null
   /** Share (0 to 100) accepted as done, and the day on which it was. */
   share: number
   acceptedOn: Day | null
@@ -65,11 +67,13 @@ export interface LightFacts extends TimeFacts {
 
 export function factsOf(input: LightInput, now: Date, calendar: WorkingCalendar): LightFacts {
   const { count, share, acceptedAt, lastState, lastShare, lastReason } = input.summary
+  const { until = null } = input.assignment
   return {
     ...timeFacts(input.assignment, now, calendar),
     dueDay: dayOf(new Date(input.assignment.due)),
     signed: input.assignment.state !== 'assigned',
     heldBy: input.assignment.heldBy ?? null,
+    expired: hasExpired({ until }, now) ? until : null,
     share,
     acceptedOn: acceptedAt === null ? null : dayOf(new Date(acceptedAt)),
     returns: count,

@@ -1,6 +1,5 @@
 /** Enters the matters of the demo city that no plan gave, through the services, with what became of them. */
 import { atTime } from '#core/day.ts'
-import type { SourceKind } from '#core/matter/source.ts'
 import type { Outcome } from '#core/problem.ts'
 import type { Context } from '#server/context.ts'
 import { reviewReturn } from '#server/services/assignments/review-return.ts'
@@ -15,8 +14,6 @@ import { paletted } from './year/evidence-file.ts'
 import type { Hands } from './year/hands.ts'
 import { type DemoMatter, type DemoSource, demoMatters } from './year/matters.ts'
 import { one } from './year/read-plans.ts'
-
-export type EnteredKind = Exclude<SourceKind, 'plan-item'>
 
 const year = 2026
 /** Who enters matters, and who decides about them. */

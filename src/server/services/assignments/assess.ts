@@ -1,4 +1,4 @@
-import type { Assignment } from '#core/assignment.ts'
+import { type Assignment, asksNothing } from '#core/assignment.ts'
 import { type Light, lightOf } from '#core/light.ts'
 import type { OpenOrder } from '#core/light-facts.ts'
 import { currentReturn, type DueReturn, owing } from '#core/return-calendar.ts'
@@ -30,9 +30,9 @@ export function assess(
 ): Standing {
   const { share, waiting, settled } = summary
   const asked = yardstick.dueReturns(assignment)
-  // What was accepted as done, or is on hold, owes nothing more.
+  // What was accepted as done, is on hold or has expired owes nothing more.
   const { owed, next } =
-    share === 100 || assignment.heldBy !== null ? { owed: [], next: null } : owing(asked, settled, now)
+    share === 100 || asksNothing(assignment, now) ? { owed: [], next: null } : owing(asked, settled, now)
   // The last return is due with the assignment itself, and late with it.
   const isBefore = ({ due }: DueReturn) => due < assignment.due
   const input = {

@@ -2,6 +2,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { AnswerOf, InputOf } from '#api/endpoint.ts'
 import type { listReminders as door, listDueReminders as dueDoor, sendReminder as sendDoor } from '#api/reminder.ts'
+import { asksNothing } from '#core/assignment.ts'
 import { dayOf } from '#core/day.ts'
 import { type DueReminder, dueReminder } from '#core/ladder/reminder.ts'
 import { timeFacts } from '#core/light-facts.ts'
@@ -115,7 +116,7 @@ async function findDue(work: Pick<Work, 'tx' | 'context' | 'now' | 'extent'>): P
     .from(assignmentTable)
     .where(and(eq(assignmentTable.cityId, city), inExtent(extent, assignmentTable.unitPath)))
   const standings = await assessAll(work, asked)
-  const open = asked.filter(({ id, heldBy }) => heldBy === null && (standings.get(id)?.share ?? 0) < 100)
+  const open = asked.filter((each) => !asksNothing(each, now) && (standings.get(each.id)?.share ?? 0) < 100)
   const ids = open.map(({ id }) => id)
   const sent = ids.length
     ? await tx.orm
