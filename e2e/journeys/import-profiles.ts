@@ -1,6 +1,5 @@
 import { writeXlsx } from 'hucre'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { mediaTypes } from '#core/media-types.ts'
 import type { Stage, Width } from '../stage.ts'
 import type { Visitor } from '../visitor.ts'
 
@@ -52,7 +51,7 @@ export function importProfiles(stage: Stage, width: Width) {
     const send = async (school: string | undefined) => {
       await office.goto('/registers/school')
       await office.button('从 Excel 导入').click()
-      const mimeType = mediaTypes.xlsx
+      const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
       const buffer = await workbook(school)
       await office.dialog().locator('input[type=file]').setInputFiles({ name: '导出.xlsx', mimeType, buffer })
       await office.dialog().getByText('基本情况', { exact: true }).waitFor()
