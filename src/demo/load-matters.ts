@@ -1,5 +1,6 @@
 /** Enters the matters of the demo city that no plan gave, through the services, with what became of them. */
 import { atTime } from '#core/day.ts'
+import { mediaTypes } from '#core/media-types.ts'
 import type { Outcome } from '#core/problem.ts'
 import type { Context } from '#server/context.ts'
 import { reviewReturn } from '#server/services/assignments/review-return.ts'
@@ -13,7 +14,6 @@ import type { DemoIds } from './load-organisation.ts'
 import { paletted } from './year/evidence-file.ts'
 import type { Hands } from './year/hands.ts'
 import { type DemoMatter, type DemoSource, demoMatters } from './year/matters.ts'
-import { one } from './year/read-plans.ts'
 
 const year = 2026
 /** Who enters matters, and who decides about them. */
@@ -169,9 +169,9 @@ async function photograph(context: Context, words: string) {
     for (const [bit, [from, to]] of strokes.entries()) if ((code >> bit) & 1) stroke(at(from), at(to))
   }
   const bytes = paletted(width, height, pixels, [250, 247, 238, 43, 52, 74])
-  const kept = await context.files.put(one(bytes), bytes.length)
+  const kept = await context.files.put([bytes], bytes.length)
   if (kept === 'too-large') throw new Error('a small picture is too large')
-  return { hash: kept.hash, name: '批示件.png', mediaType: 'image/png' }
+  return { hash: kept.hash, name: '批示件.png', mediaType: mediaTypes.png }
 }
 
 type Point = readonly [x: number, y: number]

@@ -2,9 +2,11 @@ import { and, eq, inArray, or, type SQL } from 'drizzle-orm'
 import { covers } from '#core/may.ts'
 import type { RequestRecord } from '#core/request/request.ts'
 import type { Work } from '../../context.ts'
+import { asSystemInside } from '../../storage/queries/as-system.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { assignmentTable } from '../../storage/tables/plan.ts'
 import { requestTable } from '../../storage/tables/request.ts'
+import { unitNames } from '../unit-names.ts'
 
 type Reader = Pick<Work, 'tx' | 'context' | 'extent'>
 
@@ -35,4 +37,9 @@ export async function findRequests(reader: Reader, of?: SQL): Promise<FoundReque
   return rows
     .map((request) => ({ request, kept: covers(extent, request.unitPath) }))
     .sort((a, b) => b.request.draftedAt.localeCompare(a.request.draftedAt) || b.request.id.localeCompare(a.request.id))
+}
+
+/** Names of the units that ask, by their id: whoever reads a request reads who asks, wherever that unit stands. */
+export function askerNames({ tx, context }: Pick<Work, 'tx' | 'context'>, ids: readonly string[]) {
+  return asSystemInside(tx, (whole) => unitNames({ tx: whole, context }, ids))
 }
