@@ -1,8 +1,8 @@
 /** What requests ask of schools (填报负担), what schools were spared (减负清单), and what is asked of a unit this week. */
 import { z } from 'zod'
+import { sourceKinds } from '#core/matter/source.ts'
 import { reliefKinds } from '#core/request/burden.ts'
 import { inspectionScopes, requestKinds } from '#core/request/request-draft.ts'
-import { sourceKinds } from '#core/matter/source.ts'
 import { certainties } from '#core/values/dated-value.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { colour, day, id, instant, unitName } from './shapes.ts'
@@ -63,7 +63,12 @@ export const getBurden = defineEndpoint({
     /** What the figures of one unit are made of. */
     lines: z.array(
       z.object({
-        request: z.object({ id, title: z.string(), kind: z.enum(requestKinds), scope: z.enum(inspectionScopes).nullable() }),
+        request: z.object({
+          id,
+          title: z.string(),
+          kind: z.enum(requestKinds),
+          scope: z.enum(inspectionScopes).nullable(),
+        }),
         asker: unitName,
         basis: z.string(),
         days: z.array(day),

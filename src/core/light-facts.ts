@@ -7,7 +7,7 @@ import type { ReturnSummary } from './return-summary.ts'
 
 /** What the light is computed from. */
 export interface LightInput {
-  assignment: Pick<Assignment, 'due' | 'assignedAt' | 'state'> & Partial<Pick<Assignment, 'heldBy' | 'until'>>
+  assignment: Timed & Pick<Assignment, 'state'> & Partial<Pick<Assignment, 'heldBy'>>
   summary: ReturnSummary
   /** Returns that are owed, and the next one; the last is due with the assignment and not counted here. */
   missing?: readonly DueReturn[]
@@ -31,11 +31,16 @@ export interface OpenOrder {
   since: Day
 }
 
+/** What of an assignment tells where it stands in its time. */
+export type Timed = Pick<Assignment, 'due' | 'assignedAt'> & Partial<Pick<Assignment, 'until'>>
+
 /** Where an assignment stands in its time. */
 export interface TimeFacts {
   late: boolean
   /** Working days until the due day; negative after it. */
   daysLeft: number
+  /** The last day on which it asked anything, once that has passed. */
+  expired: Day | null
   /** Working days since it was assigned. */
   waited: number
   /** Share (0 to 100) that a straight path from the day of the assignment to the due day asks for. */
@@ -47,8 +52,6 @@ export interface LightFacts extends TimeFacts {
   signed: boolean
   /** The document by which it is on hold. */
   heldBy: string | null
-  /** The last day on which it asked anything, once that has passed. */
-  expired: Day | null
   /** Share (0 to 100) accepted as done, and the day on which it was. */
   share: number
   acceptedOn: Day | null
@@ -67,13 +70,11 @@ export interface LightFacts extends TimeFacts {
 
 export function factsOf(input: LightInput, now: Date, calendar: WorkingCalendar): LightFacts {
   const { count, share, acceptedAt, lastState, lastShare, lastReason } = input.summary
-  const { until = null } = input.assignment
   return {
     ...timeFacts(input.assignment, now, calendar),
     dueDay: dayOf(new Date(input.assignment.due)),
     signed: input.assignment.state !== 'assigned',
     heldBy: input.assignment.heldBy ?? null,
-    expired: hasExpired({ until }, now) ? until : null,
     share,
     acceptedOn: acceptedAt === null ? null : dayOf(new Date(acceptedAt)),
     returns: count,
@@ -86,11 +87,7 @@ export function factsOf(input: LightInput, now: Date, calendar: WorkingCalendar)
   }
 }
 
-export function timeFacts(
-  { due, assignedAt }: Pick<Assignment, 'due' | 'assignedAt'>,
-  now: Date,
-  calendar: WorkingCalendar,
-): TimeFacts {
+export function timeFacts({ due, assignedAt, until = null }: Timed, now: Date, calendar: WorkingCalendar): TimeFacts {
   const [today, dueDay, began] = [dayOf(now), dayOf(new Date(due)), dayOf(new Date(assignedAt))]
   const late = new Date(due).getTime() < now.getTime()
   const waited = workingDaysBetween(began, today, calendar)
@@ -99,6 +96,7 @@ export function timeFacts(
     late,
     daysLeft: late ? -workingDaysBetween(dueDay, today, calendar) : workingDaysBetween(today, dueDay, calendar),
     waited,
+    expired: hasExpired({ until }, now) ? until : null,
     expected: whole <= 0 ? 100 : Math.min(100, Math.round((100 * Math.max(0, waited)) / whole)),
   }
 }

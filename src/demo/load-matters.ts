@@ -11,6 +11,7 @@ import { enterMatters } from '#server/services/matters/enter-matters.ts'
 import { getMatter } from '#server/services/matters/get-matter.ts'
 import { demoMinutes } from './load-meetings.ts'
 import type { DemoIds } from './load-organisation.ts'
+import { requestEntries } from './load-requests.ts'
 import { paletted } from './year/evidence-file.ts'
 import type { Hands } from './year/hands.ts'
 import { type DemoMatter, type DemoSource, demoMatters } from './year/matters.ts'
@@ -49,6 +50,7 @@ export async function loadMatters(city: City): Promise<number> {
       enter: () => enter(city, source),
     })),
     ...(await demoMinutes(city)),
+    ...requestEntries(city),
   ]
   for (const { enter: enterAll, matters } of entries.sort((a, b) => a.at.getTime() - b.at.getTime())) {
     const ids = await enterAll()

@@ -1,7 +1,7 @@
 /** The burden of a school (填报负担): what requests ask of it in a month, and what it takes; and what it was spared (减负清单). */
 import { type Day, inSpan } from '../day.ts'
-import { type InspectionScope, type RequestKind, returnedKinds } from './request-draft.ts'
 import type { RequestRecord } from './request.ts'
+import { type InspectionScope, type RequestKind, returnedKinds } from './request-draft.ts'
 
 /** A request as it asks one unit: the days on which something is asked, and the minutes that each of them takes. */
 export interface Asked {

@@ -21,8 +21,7 @@ export const requestRules: readonly Rule<RequestAttempt, null>[] = [
   {
     code: 'request/not-asked',
     at: 'field',
-    broken: ({ verb, values, state }) =>
-      unless(verb !== 'justify' || (state?.fields ?? []).includes(values.field)),
+    broken: ({ verb, values, state }) => unless(verb !== 'justify' || (state?.fields ?? []).includes(values.field)),
   },
   {
     code: 'request/nothing-known',

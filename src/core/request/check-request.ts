@@ -80,7 +80,12 @@ const phrases: readonly { pattern: RegExp; code: string; stops: boolean; documen
   },
   { pattern: /[^，。；\n]{0,12}一票否决[^，。；\n]{0,8}/, code: 'request/veto', stops: true, document: list },
   { pattern: /[^，。；\n]{0,10}责任状/, code: 'request/pledge', stops: true, document: list },
-  { pattern: /[^，。；\n]{0,10}(?:达标活动|创建示范|示范创建)/, code: 'request/recognition', stops: true, document: list },
+  {
+    pattern: /[^，。；\n]{0,10}(?:达标活动|创建示范|示范创建)/,
+    code: 'request/recognition',
+    stops: true,
+    document: list,
+  },
   {
     pattern: /[^，。；\n]{0,10}(?:留痕|打卡|签到|截图|拍照上传|照片佐证)/,
     code: 'request/traces',
@@ -103,8 +108,7 @@ const rules: readonly Rule[] = [
   ({ basis }) => when(blank(basis), relief, { code: 'request/no-basis', at: 'basis' }),
   ({ kind, approval }) =>
     when(listed.includes(kind) && blank(approval), list, { code: 'request/not-on-the-list', at: 'approval' }),
-  ({ kind, scope }) =>
-    when(kind === 'inspection' && scope === null, list, { code: 'request/no-scope', at: 'scope' }),
+  ({ kind, scope }) => when(kind === 'inspection' && scope === null, list, { code: 'request/no-scope', at: 'scope' }),
   ({ kind, scope, cadence }) =>
     when(kind === 'inspection' && scope === 'comprehensive' && cadence !== null, list, {
       code: 'request/inspection-repeats',
@@ -117,11 +121,10 @@ const rules: readonly Rule[] = [
       at: 'until',
     }),
   ({ from, until, due }) =>
-    when(
-      due !== null && ((from !== null && due < from) || (until !== null && due > until)),
-      relief,
-      { code: 'request/due-outside', at: 'due' },
-    ),
+    when(due !== null && ((from !== null && due < from) || (until !== null && due > until)), relief, {
+      code: 'request/due-outside',
+      at: 'due',
+    }),
   (draft) => when(minutesOf(draft) === 0, entry, { code: 'request/no-estimate', at: 'minutes' }),
   ({ kind, survey }) =>
     kind === 'survey'
@@ -130,11 +133,10 @@ const rules: readonly Rule[] = [
           .map((mark) => tell(statistics, { code: `request/survey-lacks-${mark}`, at: `survey.${mark}` }))
       : [],
   ({ kind, survey, until }) =>
-    when(
-      kind === 'survey' && survey.until !== null && until !== null && until > survey.until,
-      statistics,
-      { code: 'request/survey-outlived', at: 'until' },
-    ),
+    when(kind === 'survey' && survey.until !== null && until !== null && until > survey.until, statistics, {
+      code: 'request/survey-outlived',
+      at: 'until',
+    }),
   ({ text }) =>
     phrases.flatMap(({ pattern, code, stops, document }) => {
       const found = pattern.exec(text)
@@ -162,9 +164,7 @@ const rules: readonly Rule[] = [
         ? null
         : 'request/on-a-day-off'
     const instead = schoolDayFrom(day, around)
-    return code === null
-      ? []
-      : [tell(schoolYear, { code, at: 'due', arguments: { day, instead: instead ?? '' } })]
+    return code === null ? [] : [tell(schoolYear, { code, at: 'due', arguments: { day, instead: instead ?? '' } })]
   },
   ({ kind, scope }, { earlier, comprehensive }) =>
     kind === 'inspection' && scope === 'comprehensive' && comprehensive

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { packs } from '#packs/index.ts'
+import { match } from '../testing/chess-club.ts'
 import { knownFields } from './known-fields.ts'
 
 it('a field that a register has is found by its name, whatever stands between the characters', () => {
-  const [name] = Object.values(packs[0]?.words.fields ?? {}).map(({ zh }) => zh)
-  expect(name).toBeTruthy()
-  const spaced = [...(name ?? '')].join(' ')
-  expect(knownFields([spaced, '校服颜色'], packs)).toEqual([{ field: spaced, register: packs[0]?.words.name }])
+  expect(knownFields(['着 数', 'Opening', '校服颜色'], [match])).toEqual([
+    { field: '着 数', register: match.words.name },
+    { field: 'Opening', register: match.words.name },
+  ])
 })

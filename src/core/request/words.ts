@@ -134,6 +134,9 @@ export const requestFindings: Record<string, { zh: string; en: string; milder?: 
   'request/second-inspection': {
     zh: '{units}（{count}所）{day}已安排综合督导“{title}”，同一学校每年不超过{limit}次。',
     en: '{units} ({count} schools) have the comprehensive inspection "{title}" on {day}: no more than {limit} a year.',
-    milder: { zh: '改为：并入已安排的督导，或者去掉这些学校。', en: 'Instead: join the other, or leave these schools out.' },
+    milder: {
+      zh: '改为：并入已安排的督导，或者去掉这些学校。',
+      en: 'Instead: join the other, or leave these schools out.',
+    },
   },
 }

@@ -31,7 +31,12 @@ const Clues = lazy(() => import('../features/orders/clues.tsx'))
 const NoticePage = lazy(() => import('../features/notices/notice-page.tsx'))
 const IndicatorList = lazy(() => import('../features/indicators/indicator-list.tsx'))
 const IndicatorPage = lazy(() => import('../features/indicators/indicator-page.tsx'))
-const RequestCheck = lazy(() => import('../features/requests/request-check.tsx'))
+const RequestList = lazy(() => import('../features/requests/request-list.tsx'))
+const RequestForm = lazy(() => import('../features/requests/request-form.tsx'))
+const RequestPage = lazy(() => import('../features/requests/request-page.tsx'))
+const BurdenPage = lazy(() => import('../features/requests/burden-page.tsx'))
+const ReliefPage = lazy(() => import('../features/requests/relief-page.tsx'))
+const WeekPage = lazy(() => import('../features/requests/week-page.tsx'))
 const WallChart = lazy(() => import('../features/wall/wall-chart.tsx'))
 const Registers = lazy(() => import('../features/registers/registers.tsx'))
 const Values = lazy(() => import('../features/values/values.tsx'))
@@ -76,10 +81,24 @@ export function Pages() {
         <Route path="/matters/new">
           <MatterForm />
         </Route>
-        <Route path="/matters/check">
-          <RequestCheck />
-        </Route>
         <Route path="/matters/:id">{({ id }) => <MatterPage id={id} key={id} />}</Route>
+        <Route path="/requests">
+          <RequestList />
+        </Route>
+        <Route path="/requests/new">
+          <RequestForm />
+        </Route>
+        <Route path="/requests/:id">{({ id }) => <RequestPage id={id} key={id} />}</Route>
+        <Route path="/requests/:id/edit">{({ id }) => <RequestForm id={id} key={id} />}</Route>
+        <Route path="/burden">
+          <BurdenPage />
+        </Route>
+        <Route path="/relief">
+          <ReliefPage />
+        </Route>
+        <Route path="/week">
+          <WeekPage />
+        </Route>
         <Route path="/papers">
           <PaperList />
         </Route>

@@ -40,6 +40,7 @@ import {
   quotas,
   relations,
   reminders,
+  requests,
   returns,
   type Stored,
   schoolPeriods,
@@ -55,6 +56,7 @@ import { bureauOf } from './expected.ts'
 import { keepFiles, makeRecords, type RecordIds } from './pack-records.ts'
 import { makePreviews } from './pack-rows.ts'
 import type { Marks } from './pack-values.ts'
+import { requestDraft } from './request-draft.ts'
 
 /** Ids of what stands at a unit. */
 export interface Place {
@@ -80,6 +82,8 @@ export interface Place {
   member: string
   called: string
   held: string
+  /** A request that is drafted. */
+  request: string
   /** A part of the target, an application that waits, a consultation that was answered with an opinion, and an open one. */
   quota: string
   /** A quantity that the unit entered. */
@@ -136,6 +140,7 @@ const kinds = [
   'member',
   'called',
   'held',
+  'request',
   'quota',
   'entry',
   'application',
@@ -377,6 +382,13 @@ export async function makeMarkedCity(
           },
         ],
       }))
+    await enter(requests, 'draft', 'request', (p) => ({
+      ...at(p),
+      ...requestDraft,
+      title: `${p.mark}要求`,
+      basis: p.mark,
+      unitIds: [p.unit],
+    }))
     await enter(quotas, 'set', 'quota', (p) => ({
       ...at(p),
       planId: p.plan,

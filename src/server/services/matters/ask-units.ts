@@ -89,7 +89,17 @@ export async function askUnits(
     assignments,
     units.map(({ unitId, role, group = null }) => ({
       verb: 'assign',
-      values: { ...matter, unitId, role, due: until, cadence, note, paper: papers.get(unitId) as AskingPaper, group, until: last },
+      values: {
+        ...matter,
+        unitId,
+        role,
+        due: until,
+        cadence,
+        note,
+        paper: papers.get(unitId) as AskingPaper,
+        group,
+        until: last,
+      },
     })),
   )
   return made.map(({ id }) => id)

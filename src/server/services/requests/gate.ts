@@ -91,7 +91,7 @@ function costOf({ context, now }: Reader, draft: Draft, units: readonly AskedUni
     const key = `${isSchool} ${terms[0]?.unitPath ?? ''}`
     const known = made.get(key)
     if (known !== undefined) return known
-    const asked = { cadence: draft.cadence, assignedAt: begins < due ? begins : due, due }
+    const asked = { cadence: draft.cadence, assignedAt: [begins, due].sort()[0] ?? due, due }
     const times = dueReturns(asked, { calendar: context.calendar, terms, isSchool, within }).length
     made.set(key, times)
     return times

@@ -10,8 +10,8 @@ import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import { problemsOf } from '#core/request/check-request-act.ts'
 import type { RequestRecord } from '#core/request/request.ts'
 import type { Work } from '../../context.ts'
-import { assignmentTable } from '../../storage/tables/plan.ts'
 import { unitTable } from '../../storage/tables/organisation.ts'
+import { assignmentTable } from '../../storage/tables/plan.ts'
 import { uuidv7 } from '../../storage/uuid.ts'
 import { sentence } from '../../words.ts'
 import { assessAll } from '../assignments/assess.ts'
@@ -61,7 +61,11 @@ export async function openRequest(work: Work, id: string): Promise<Outcome<Answe
 }
 
 /** Ends a request before its last day: its matter is closed, and what was not answered is not asked any more. */
-export async function endRequest(work: Work, id: string, values: { reason: string }): Promise<Outcome<Record<string, never>>> {
+export async function endRequest(
+  work: Work,
+  id: string,
+  values: { reason: string },
+): Promise<Outcome<Record<string, never>>> {
   const request = await find(work, requests, id)
   if (!request) return failure({ code: 'wire/not-found' })
   const problems = againstRequest(work, request, 'end', values)

@@ -4,14 +4,14 @@ import type { getRequest as getDoor, listRequests as listDoor } from '#api/reque
 import { dayOf } from '#core/day.ts'
 import { may } from '#core/may.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
-import { requestStandings, type RequestStanding, standingOf } from '#core/request/request.ts'
+import { type RequestStanding, requestStandings, standingOf } from '#core/request/request.ts'
 import { minutesOf } from '#core/request/request-draft.ts'
 import type { Work } from '../../context.ts'
 import { requestTable } from '../../storage/tables/request.ts'
 import { find } from '../perform.ts'
 import { matters } from '../stored.ts'
 import { unitNames } from '../unit-names.ts'
-import { type FoundRequest, findRequests } from './find-requests.ts'
+import { askerNames, type FoundRequest, findRequests } from './find-requests.ts'
 
 type Filter = InputOf<typeof listDoor>['query']
 
@@ -31,7 +31,11 @@ export async function listRequests(work: Work, filter: Filter): Promise<Outcome<
   )
   const names = await unitNames(
     work,
-    shown.flatMap(({ request }) => [request.unitId, ...request.unitIds]),
+    shown.flatMap(({ request }) => request.unitIds),
+  )
+  const askers = await askerNames(
+    work,
+    shown.map(({ request }) => request.unitId),
   )
   const counts = Object.fromEntries(
     requestStandings.map((each) => [each, all.filter(({ standing }) => standing === each).length]),
@@ -41,7 +45,7 @@ export async function listRequests(work: Work, filter: Filter): Promise<Outcome<
       id: request.id,
       kind: request.kind,
       title: request.title,
-      asker: names.get(request.unitId) ?? { id: request.unitId, name: '' },
+      asker: askers.get(request.unitId) ?? { id: request.unitId, name: '' },
       basis: request.basis,
       standing,
       from: request.from,
@@ -62,14 +66,15 @@ export async function getRequest(work: Work, id: string): Promise<Outcome<Answer
   if (!found) return failure({ code: 'wire/not-found' })
   const { request } = found
   const { tx, context, now } = work
-  const names = await unitNames(work, [request.unitId, ...request.unitIds])
+  const names = await unitNames(work, request.unitIds)
+  const askers = await askerNames(work, [request.unitId])
   const matter = request.matterId && (await find({ tx, context }, matters, request.matterId))
   const [into] = request.mergedInto ? await findRequests(work, eq(requestTable.id, request.mergedInto)) : []
   return success({
     request: {
       ...request,
       fields: [...request.fields],
-      asker: names.get(request.unitId) ?? { id: request.unitId, name: '' },
+      asker: askers.get(request.unitId) ?? { id: request.unitId, name: '' },
       standing: standingOf(request, dayOf(now)),
       minutesEach: minutesOf(request),
     },

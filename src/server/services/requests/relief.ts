@@ -1,5 +1,5 @@
-import type { AnswerOf, InputOf } from '#api/endpoint.ts'
 import type { getRelief as door } from '#api/burden.ts'
+import type { AnswerOf, InputOf } from '#api/endpoint.ts'
 import { clockText, dayOf } from '#core/day.ts'
 import { mediaTypes } from '#core/media-types.ts'
 import { type Outcome, success } from '#core/problem.ts'
@@ -56,7 +56,8 @@ function explained(
       basis: [...new Set(stops.map(({ basis }) => basis))],
     }
   }
-  if (kind === 'answered') return { because: answered.map(({ field, register }) => `${field} ← ${register}`), basis: [] }
+  if (kind === 'answered')
+    return { because: answered.map(({ field, register }) => `${field} ← ${register}`), basis: [] }
   return { because: [reason], basis: [] }
 }
 
@@ -87,7 +88,12 @@ export async function exportRelief(work: Work, query: Query): Promise<Outcome<Gi
     sheet: title,
     title,
     filled: mark.filled,
-    columns: columns.map(({ key, width }) => ({ heading: reliefWords[key][language], width, kind: 'text', wrap: true })),
+    columns: columns.map(({ key, width }) => ({
+      heading: reliefWords[key][language],
+      width,
+      kind: 'text',
+      wrap: true,
+    })),
     rows: lines.map((line) => [
       clockText(line.at),
       requestKindWords[line.request.kind][language],

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
-import type { AnswerOf } from '#api/endpoint.ts'
 import type { getWeek as door } from '#api/burden.ts'
+import type { AnswerOf } from '#api/endpoint.ts'
 import { asksNothing } from '#core/assignment.ts'
 import { addDays, dayOf, endOfDay } from '#core/day.ts'
 import type { Matter } from '#core/matter/matter.ts'

@@ -150,9 +150,7 @@ function SourceFields() {
       </Field>
       <Field name={['source', 'kind']} label={say(matterWords.kind)} required>
         <Select
-          options={sourceKinds
-            .filter(isEntered)
-            .map((each) => ({ value: each, label: say(sourceWords[each]) }))}
+          options={sourceKinds.filter(isEntered).map((each) => ({ value: each, label: say(sourceWords[each]) }))}
         />
       </Field>
       <div className="matter-pair">
