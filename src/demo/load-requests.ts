@@ -78,7 +78,9 @@ async function follow(
   if (end.verb === 'withdraw') must(await withdrawRequest(drafting, id, { reason: end.reason }))
   if (end.verb === 'merge')
     must(await mergeRequest(drafting, id, { into: ids.get(end.into) as string, reason: end.reason }))
-  if (end.verb === 'answer') must(await answerFields(drafting, id, { fields: end.fields }))
+  // Without registers there is nothing to take from them.
+  if (end.verb === 'answer' && city.context.packs.length > 0)
+    must(await answerFields(drafting, id, { fields: end.fields }))
   if (end.verb !== 'open' && end.verb !== 'end') return []
   const opening = hands.work(decider, 'request.decide', at(end.verb === 'open' ? end.at : end.opened))
   const { matter } = must(await openRequest(opening, id))
