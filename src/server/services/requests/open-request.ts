@@ -70,7 +70,7 @@ export async function endRequest(
   if (!request) return failure({ code: 'wire/not-found' })
   const problems = againstRequest(work, request, 'end', values)
   const matter = request.matterId === null ? undefined : await find(work, matters, request.matterId)
-  if (!matter) return failure(...problems, { code: 'wire/not-found' })
+  if (!matter) return failure(...(problems.length > 0 ? problems : [{ code: 'wire/not-found' }]))
   const asked = await work.tx.orm
     .select()
     .from(assignmentTable)
