@@ -138,7 +138,10 @@ async function chartLights({ context, tx, now: at }: Hand, board: Board): Promis
 }
 
 async function allLights({ context, tx, now: at }: Hand): Promise<void> {
-  const all = await tx.orm.select(assessedColumns).from(assignmentTable).where(eq(assignmentTable.cityId, context.city.id))
+  const all = await tx.orm
+    .select(assessedColumns)
+    .from(assignmentTable)
+    .where(eq(assignmentTable.cityId, context.city.id))
   const standings = await assessAll({ context, tx, now: at }, all)
   if (standings.size < 75_000) throw new Error(`${standings.size} lights`)
 }

@@ -36,6 +36,8 @@ interface Line {
 }
 
 const head = /^HTTP\/1\.1 (\d{3})[\s\S]*?content-length: (\d+)[\s\S]*?\r\n\r\n/i
+/** Connections that stand from the beginning. */
+const connections = 1000
 /** Milliseconds after the last request in which answers are waited for. */
 const patience = 60_000
 
@@ -83,6 +85,9 @@ process.once('message', async ({ port, rate, seconds, requests }: Task) => {
     })
     return line
   }
+  // Connections stand before the first request is due, as those of a gateway do; more are opened when none is idle.
+  for (let n = 0; n < connections; n += 1) idle.push(open())
+  await new Promise((resolve) => setTimeout(resolve, 1000))
   const from = performance.now()
   const total = Math.round(rate * seconds)
   while (heard.sent < total && (next < requests.length || busy > 0)) {
