@@ -46,6 +46,12 @@ export function timeOf(instant: Date): TimeOfDay {
   return new Date(time + offsetAt(time)).toISOString().slice(11, 16)
 }
 
+/** An instant as clocks in Asia/Shanghai show it, to the minute: `2026-11-25 17:00`. */
+export function clockText(instant: Date | string): string {
+  const date = new Date(instant)
+  return `${dayOf(date)} ${timeOf(date)}`
+}
+
 /** The instant at which a day of Asia/Shanghai shows a time on its clocks. A time that occurs twice is taken the second time. */
 export function atTime(day: Day, time: TimeOfDay): Date {
   const shown = Date.parse(`${day}T${time}:00Z`)
