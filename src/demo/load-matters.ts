@@ -1,6 +1,7 @@
 /** Enters the matters of the demo city that no plan gave, through the services, with what became of them. */
 import { atTime } from '#core/day.ts'
 import type { SourceKind } from '#core/matter/source.ts'
+import { mediaTypes } from '#core/media-types.ts'
 import type { Outcome } from '#core/problem.ts'
 import type { Context } from '#server/context.ts'
 import { reviewReturn } from '#server/services/assignments/review-return.ts'
@@ -14,7 +15,6 @@ import type { DemoIds } from './load-organisation.ts'
 import { paletted } from './year/evidence-file.ts'
 import type { Hands } from './year/hands.ts'
 import { type DemoMatter, type DemoSource, demoMatters } from './year/matters.ts'
-import { one } from './year/read-plans.ts'
 
 export type EnteredKind = Exclude<SourceKind, 'plan-item'>
 
@@ -172,9 +172,9 @@ async function photograph(context: Context, words: string) {
     for (const [bit, [from, to]] of strokes.entries()) if ((code >> bit) & 1) stroke(at(from), at(to))
   }
   const bytes = paletted(width, height, pixels, [250, 247, 238, 43, 52, 74])
-  const kept = await context.files.put(one(bytes), bytes.length)
+  const kept = await context.files.put([bytes], bytes.length)
   if (kept === 'too-large') throw new Error('a small picture is too large')
-  return { hash: kept.hash, name: '批示件.png', mediaType: 'image/png' }
+  return { hash: kept.hash, name: '批示件.png', mediaType: mediaTypes.png }
 }
 
 type Point = readonly [x: number, y: number]

@@ -30,7 +30,7 @@ import { makeEvidence } from './year/evidence-file.ts'
 import { type Hands, handsOf } from './year/hands.ts'
 import { partnerTexts } from './year/partner-texts.ts'
 import { countyOf, placeOf } from './year/places.ts'
-import { draftFile, one, type ReadFile } from './year/read-plans.ts'
+import { draftFile, type ReadFile } from './year/read-plans.ts'
 import { schoolSendBacks, sendBacks } from './year/review-texts.ts'
 import { settlePlan } from './year/settle-plan.ts'
 import { subjectOf } from './year/subjects.ts'
@@ -305,7 +305,7 @@ async function attach(
   const name = standing?.unitName ?? unit
   const about = addDays(day, -random.integer(1, 6))
   const made = await makeEvidence({ unit: name, thing, measure, share, day: about, place: placeOf(unit) }, random)
-  const kept = await work.context.files.put(one(made.bytes), work.context.settings.largestUpload)
+  const kept = await work.context.files.put([made.bytes], work.context.settings.largestUpload)
   if (kept === 'too-large') throw new Error(`${made.name} is too large`)
   const file = { ...kept, name: made.name, mediaType: made.mediaType }
   return must(await attachEvidence(work, id, file, made.about)).id

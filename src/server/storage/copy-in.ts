@@ -31,7 +31,7 @@ function insertionOf(table: PgTable, rows: readonly Record<string, unknown>[]): 
   const chosen: string[] = []
   const split: string[] = []
   for (const [property, column] of columns) {
-    const isJson = column.dataType === 'json'
+    const isJson = column.getSQLType() === 'jsonb'
     let [alike, marked] = [true, false]
     const values = rows.map((row) => textOf(row[property], isJson))
     const [first = null] = values

@@ -177,7 +177,7 @@ export async function makeMarkedCity(
   }: { id: string; numbersFrom: number; packs?: readonly Pack[]; recordsAt?: readonly UnitKey[] },
 ): Promise<MarkedCity> {
   const city = await makeTestCity(database, { id, numbersFrom, packs })
-  const { context, clock } = city
+  const { clock } = city
   const markOf = (key: UnitKey) => `@${id}.${key}@`
   const phoneAt = (key: UnitKey) => phoneOf(numbersFrom + 100 + unitKeys.indexOf(key))
   const places = {} as Record<UnitKey, Place>
@@ -195,17 +195,7 @@ export async function makeMarkedCity(
     places[key] = { key, unit: city.units[key], ...ids, marks, records: {} } as unknown as Place
   }
   const all = unitKeys.map((key) => ({ ...places[key], mark: markOf(key) }))
-  const bytes = (text: string) => Buffer.from(text)
-  const keep = async (text: string) => {
-    const kept = await context.files.put(
-      (async function* () {
-        yield bytes(text)
-      })(),
-      1_000_000,
-    )
-    if (kept === 'too-large') throw new Error('a small file is too large')
-    return kept.hash
-  }
+  const keep = async (text: string) => (await city.keep(text)).hash
   const hashes = new Map<string, string>()
   for (const { mark } of all) hashes.set(mark, await keep(planText(mark)))
   for (const place of Object.values(places)) place.pictureHash = hashes.get(markOf(place.key)) as string
@@ -508,7 +498,7 @@ export async function makeMarkedCity(
     await enter(deliveries, 'deliver', null, (p) => ({ ...at(p), paperId: p.sent, as: 'to' as const }))
     const { tx } = hand
     for (const { mark, draft, plan, unit, toReturn } of all) {
-      const reading = readPlan(await readSource(bytes(planText(mark)), `${mark}.txt`))
+      const reading = readPlan(await readSource(Buffer.from(planText(mark)), `${mark}.txt`))
       const [row] = await tx.query<{ unit_path: string }>('select unit_path from unit where city_id = $1 and id = $2', [
         id,
         unit,

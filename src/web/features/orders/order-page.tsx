@@ -12,6 +12,7 @@ import { useAnswer } from '../../records/call.ts'
 import { Due } from '../../records/due.tsx'
 import { OrderLinks } from '../../records/orders/order-line.tsx'
 import { useMay } from '../../records/session.ts'
+import { type Fact, FactList } from '../../ui/facts.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Answered } from '../../ui/states.tsx'
@@ -228,7 +229,7 @@ function Answer({ title, text = null, children }: { title: string; text?: string
 function Facts({ answer: { order } }: { answer: OrderAnswer }) {
   const say = useSay()
   const language = useLanguage()
-  const facts: [string, ReactNode][] = [
+  const facts: Fact[] = [
     [
       say(orderWords.matter),
       <Link key="matter" href={`/matters/${order.matter.id}`}>
@@ -261,16 +262,7 @@ function Facts({ answer: { order } }: { answer: OrderAnswer }) {
   return (
     <section className="panel">
       <h2>{say(orderWords.facts)}</h2>
-      <dl className="order-facts">
-        {facts
-          .filter(([, value]) => value)
-          .map(([name, value]) => (
-            <div key={name} style={{ display: 'contents' }}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <FactList facts={facts} />
     </section>
   )
 }
