@@ -101,8 +101,8 @@ export const orderWords = {
   at: { zh: '时间', en: 'When' },
   dueReminders: { zh: '应发提醒', en: 'Reminders that are due' },
   dueRemindersHelp: {
-    zh: '按时限算出，同一任务两个工作日内不重复；电话提醒也计算在内。',
-    en: 'Computed from the times due; never twice within two working days, telephone calls included.',
+    zh: '按时限算出，由系统在工作日的工作时间发送；同一任务两个工作日内不重复，电话提醒也计算在内。',
+    en: 'Computed from the times due and sent by the system within working hours; never twice within two working days, telephone calls included.',
   },
   sendDue: { zh: '发送 {count} 条', en: 'Send {count}' },
   noDue: { zh: '现在没有应发的提醒。', en: 'No reminder is due now.' },
