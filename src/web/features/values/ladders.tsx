@@ -47,12 +47,14 @@ function LadderPanel({ kept, nameOf }: { kept: Kept; nameOf: NameOf }) {
   return (
     <section className="panel" data-ladder={ladder.authority}>
       <div className="panel-head">
-        <h2>{title}</h2>
-        <span className="quiet small">
-          {set
-            ? say(ladderWords.setAt, { at: instantText(set.at, language), reason: set.reason })
-            : say(ladderWords.shipped)}
-        </span>
+        <div className="row">
+          <h2>{title}</h2>
+          <span className="quiet small">
+            {set
+              ? say(ladderWords.setAt, { at: instantText(set.at, language), reason: set.reason })
+              : say(ladderWords.shipped)}
+          </span>
+        </div>
         {may('value.change') && (
           <Button size="small" className="no-print" onClick={() => setOpen(true)}>
             {say(ladderWords.edit)}
