@@ -10,6 +10,7 @@ const shared = {
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    globalSetup: 'setup/temporary-files.mjs',
     projects: [
       { test: { ...shared, name: 'house', include: ['src/house/**/*.test.ts'] } },
       {
@@ -36,7 +37,6 @@ export default defineConfig({
           ...shared,
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

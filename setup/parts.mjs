@@ -80,7 +80,8 @@ const parts = {
       withNote(await runVitest(runtime, 'database'), missing && `the same tests on PostgreSQL (${missing})`),
     ),
 
-  crash: async (runtime) => sumOf(await crashOf(runtime, 'embedded'), await crashOf(runtime, 'server')),
+  crash: async (runtime) =>
+    sumOf(...(await Promise.all(['embedded', 'server'].map((engine) => crashOf(runtime, engine))))),
 
   page: async (runtime) => {
     const built = await buildPage(runtime)
