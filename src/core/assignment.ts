@@ -56,6 +56,12 @@ export function hasExpired({ until }: Pick<Assignment, 'until'>, now: Date): boo
   return until !== null && until < dayOf(now)
 }
 
+/** What a light and the returns that are due follow from. */
+export type Assessed = Pick<
+  Assignment,
+  'id' | 'unitId' | 'itemId' | 'due' | 'assignedAt' | 'cadence' | 'state' | 'heldBy' | 'until'
+>
+
 export interface AssignmentActs {
   assign: {
     unitId: string

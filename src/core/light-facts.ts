@@ -37,6 +37,7 @@ export type Timed = Pick<Assignment, 'due' | 'assignedAt'> & Partial<Pick<Assign
 /** Where an assignment stands in its time. */
 export interface TimeFacts {
   late: boolean
+  dueDay: Day
   /** Working days until the due day; negative after it. */
   daysLeft: number
   /** The last day on which it asked anything, once that has passed. */
@@ -48,7 +49,6 @@ export interface TimeFacts {
 }
 
 export interface LightFacts extends TimeFacts {
-  dueDay: Day
   signed: boolean
   /** The document by which it is on hold. */
   heldBy: string | null
@@ -72,7 +72,6 @@ export function factsOf(input: LightInput, now: Date, calendar: WorkingCalendar)
   const { count, share, acceptedAt, lastState, lastShare, lastReason } = input.summary
   return {
     ...timeFacts(input.assignment, now, calendar),
-    dueDay: dayOf(new Date(input.assignment.due)),
     signed: input.assignment.state !== 'assigned',
     heldBy: input.assignment.heldBy ?? null,
     share,
@@ -88,12 +87,14 @@ export function factsOf(input: LightInput, now: Date, calendar: WorkingCalendar)
 }
 
 export function timeFacts({ due, assignedAt, until = null }: Timed, now: Date, calendar: WorkingCalendar): TimeFacts {
-  const [today, dueDay, began] = [dayOf(now), dayOf(new Date(due)), dayOf(new Date(assignedAt))]
-  const late = new Date(due).getTime() < now.getTime()
+  const dueAt = new Date(due)
+  const [today, dueDay, began] = [dayOf(now), dayOf(dueAt), dayOf(new Date(assignedAt))]
+  const late = dueAt.getTime() < now.getTime()
   const waited = workingDaysBetween(began, today, calendar)
   const whole = workingDaysBetween(began, dueDay, calendar)
   return {
     late,
+    dueDay,
     daysLeft: late ? -workingDaysBetween(dueDay, today, calendar) : workingDaysBetween(today, dueDay, calendar),
     waited,
     expired: hasExpired({ until }, now) ? until : null,

@@ -12,8 +12,9 @@ import {
   withdrawRequest,
 } from '#server/services/requests/keep-request.ts'
 import { endRequest, openRequest } from '#server/services/requests/open-request.ts'
-import { at, type City, type Entry, must } from './load-matters.ts'
+import type { City, Entry } from './load-matters.ts'
 import { type DemoRequest, demoRequests } from './year/requests.ts'
+import { at, must } from './year/told.ts'
 
 /** Who opens and ends what the city asks. */
 const decider = 'office-head'

@@ -1,5 +1,5 @@
 /** How the doors of requests, of the burden and of the list of the week are asked. */
-import { requestDraft } from './request-draft.ts'
+import { requestDraft } from './mark-requests.ts'
 import { type Asking, about, nobody, showsEach } from './requests.ts'
 
 const drafted = (unit: string) => ({ ...requestDraft, title: '校车情况', basis: '教发〔2026〕1号', unitIds: [unit] })
