@@ -6,8 +6,8 @@ import { workingDayFrom } from '#core/calendar.ts'
 import type { Day } from '#core/day.ts'
 import { privateSeniorHigh } from '../bureau.ts'
 import { counties } from '../counties.ts'
-import { type HandOfDay, isDone, type OfDay } from './hands-of-day.ts'
 import { draft, keepers } from './hands-of-orders.ts'
+import { type HandOfDay, isDone, type OfDay } from './of-day.ts'
 
 const [office, section] = keepers
 const bureauOf = (at: number) => (counties[at] as (typeof counties)[number]).bureau
@@ -18,6 +18,7 @@ const paper = { title: '关于开展校园安全专项整治的通知', draftedO
 /** A matter with the order that follows from its fact. */
 interface Case {
   on: Day
+  /** Who drafts the order. */
   by: string
   unit: string
   kind: 'government-supervision' | 'other'
@@ -65,15 +66,14 @@ const cases: readonly Case[] = [
 /** The units that must act in the year because of these. */
 export const unitsOfCases: readonly string[] = cases.map(({ unit }) => unit)
 
-/** Enters a matter and asks its unit; gives the assignment. */
+/** The office enters a matter and asks its unit; gives the assignment. */
 async function enter(
   of: OfDay,
-  by: string,
   source: { kind: string; title: string; number: string | null },
   { unit, title, due, mandate }: Pick<Case, 'unit' | 'title' | 'due' | 'mandate'>,
 ): Promise<string> {
   of.wait(1)
-  const desk = await of.people(by)
+  const desk = await of.people(office)
   const answer = await desk.post<AnswerOf<typeof listMatters>>('/api/matters', {
     source: { ...source, on: of.day, words: `${title}，请按要求办理。`, picture: null, file: null },
     mandate,
@@ -102,7 +102,7 @@ export const openCases: HandOfDay = async (of) => {
   const done: string[] = []
   for (const each of cases.filter(({ on }) => isDay(on))) {
     const source = { kind: each.kind, title: each.title, number: '云督〔2026〕1号' }
-    const assignment = await enter(of, each.by, source, each)
+    const assignment = await enter(of, source, each)
     done.push('assignment assign')
     const words = { fact: `${each.title}：经核查属实。`, demand: '限期整改并书面报告。' }
     done.push(...(await draft(of, each.by, assignment, { step: each.step, paper: 'by-relation' }, words)))
@@ -140,7 +140,7 @@ async function openFromNotice(of: OfDay): Promise<string[]> {
   const source = { kind: 'campaign', title: paper.title, number: signed.number }
   const mandate = { issuer: issuer('bureau', ''), designation: null, caseNumber: null }
   for (const at of [0, 1])
-    await enter(of, office, source, {
+    await enter(of, source, {
       unit: bureauOf(at),
       title: `校园安全专项整治（${at + 1}）`,
       due: '2026-08-31T09:00:00.000Z',

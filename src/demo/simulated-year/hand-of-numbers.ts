@@ -2,7 +2,7 @@
 import { workingDayFrom } from '#core/calendar.ts'
 import { addDays } from '#core/day.ts'
 import { counties } from '../counties.ts'
-import { type HandOfDay, isDone } from './hands-of-day.ts'
+import { type HandOfDay, isDone } from './of-day.ts'
 
 /** The indicator that measures a target of the year, with the way from the first day of the year. */
 export const measuredBy = { indicator: 'petition.closing', start: { day: '2026-01-01', value: 90 } }

@@ -2,39 +2,14 @@
 
 import type { listAssignments } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
-import { isWorkingDay, type WorkingCalendar } from '#core/calendar.ts'
-import type { Day } from '#core/day.ts'
-import type { Random } from '../random.ts'
+import { isWorkingDay } from '#core/calendar.ts'
 import { openCases } from './hand-of-cases.ts'
 import { enterNumbers } from './hand-of-numbers.ts'
 import { chase, handleOrders } from './hands-of-orders.ts'
 import { handlePapers } from './hands-of-papers.ts'
-import type { PeopleAtDoors } from './people-at-doors.ts'
-
-/** What a hand knows of its day. */
-export interface OfDay {
-  day: Day
-  people: PeopleAtDoors
-  random: Random
-  /** Units that act, by key, with the person who acts for each. */
-  doers: ReadonlyMap<string, string>
-  /** The head of a unit that signs what its clerk fills in. */
-  heads: readonly string[]
-  unitId(key: string): string
-  calendar: WorkingCalendar
-  planId: string
-  /** Share (0 to 1) of the units that look at their desks on a day. */
-  diligence: number
-  /** Moves the clock on by so many minutes: no two acts at the same instant. */
-  wait(minutes: number): void
-}
-
-/** Gives the acts that were done, by type and verb, as they must be found in the ledger. */
-export type HandOfDay = (of: OfDay) => Promise<string[]>
+import { type HandOfDay, isDone, type OfDay } from './of-day.ts'
 
 type Line = AnswerOf<typeof listAssignments>['assignments'][number]
-
-export const isDone = <T extends object>(answer: T | { refused: string }): answer is T => !('refused' in answer)
 
 /** The clerk of a unit looks at the desk: signs for what was asked, returns what is due, or tells on their own. */
 const workAtDesk: HandOfDay = async (of) => {

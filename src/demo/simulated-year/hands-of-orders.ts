@@ -2,7 +2,7 @@
 import type { listAssignments } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { getOrder, listOrders, proposeSteps } from '#api/order.ts'
-import { type HandOfDay, isDone, type OfDay } from './hands-of-day.ts'
+import { type HandOfDay, isDone, type OfDay } from './of-day.ts'
 
 type Order = AnswerOf<typeof listOrders>['orders'][number]
 type Whole = AnswerOf<typeof getOrder>

@@ -1,7 +1,7 @@
 /** Papers of the simulated year: everybody handles what waits for them; what begins with a signature begins with it. */
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { listPapers } from '#api/paper.ts'
-import { type HandOfDay, isDone } from './hands-of-day.ts'
+import { type HandOfDay, isDone } from './of-day.ts'
 
 type Paper = AnswerOf<typeof listPapers>['papers'][number]
 

@@ -34,8 +34,8 @@ export async function look({ people, planId, clerk }: Looking, now: Date, asOf?:
   return {
     at: asOf ?? now.toISOString(),
     chart: await office.get<Chart>(`/api/wall-chart?plan=${planId}&${of}`),
-    all: await office.get<List>(`/api/assignments?${of}`),
-    desk: await (await people(clerk)).get<List>(`/api/assignments?view=mine&${of}`),
+    all: await office.get<List>(`/api/assignments?most=5000&${of}`),
+    desk: await (await people(clerk)).get<List>(`/api/assignments?view=mine&most=5000&${of}`),
   }
 }
 

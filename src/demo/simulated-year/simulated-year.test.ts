@@ -23,7 +23,7 @@ describe('a year of the demo city', () => {
 
   beforeAll(async () => {
     year = await simulateYear(await demoYearCity(join(folder, 'data'), openFolder), { lookEvery: 1, diligence: 0.25 })
-  }, 20 * minutes)
+  }, 40 * minutes)
 
   afterAll(async () => {
     await year?.close()
