@@ -1,12 +1,11 @@
 /** The demo city as a year begins: its organisation and nothing else, in a folder. */
 
+import { randomUUID } from 'node:crypto'
 import { atTime, type Day } from '#core/day.ts'
 import type { Context } from '#server/context.ts'
 import { begin } from '#server/services/perform.ts'
 import { accounts, units } from '#server/services/stored.ts'
 import { handOfSystem } from '#server/services/system-hand.ts'
-import type { Database } from '#server/storage/database.ts'
-import { uuidv7 } from '#server/storage/uuid.ts'
 import { makeTestCity } from '#server/testing.ts'
 import { bureauKey } from '../bureau.ts'
 import { demoCity } from '../city.ts'
@@ -28,7 +27,7 @@ const schools = demoCity.units
  * bench wants them.
  */
 export async function demoYearCity(folder: string, open: YearCity['open'], more = 0): Promise<YearCity> {
-  const database: Database = await open(folder)
+  const database = await open(folder)
   const now = atTime(year.from, '08:00')
   // The keys and settings of a test, the city of the demonstration.
   const made = await makeTestCity(database)
@@ -70,11 +69,15 @@ export async function demoYearCity(folder: string, open: YearCity['open'], more 
   }
 }
 
-type Making = { database: Database; context: Context; now: Date; ids: DemoIds }
+type Making = Pick<Context, 'database'> & { context: Context; now: Date; ids: DemoIds }
 
 /** Primary schools below the counties, each with an account of its own, by keys. */
 async function addSchools({ database, context, now, ids }: Making, count: number) {
-  const keys = Array.from({ length: count }, (_, n) => ({ key: `added/${n}`, unit: uuidv7(now), account: uuidv7(now) }))
+  const keys = Array.from({ length: count }, (_, n) => ({
+    key: `added/${n}`,
+    unit: randomUUID(),
+    account: randomUUID(),
+  }))
   if (count > 0)
     await database.asSystem(
       async (tx) => {

@@ -7,7 +7,6 @@ import type { Context } from '#server/context.ts'
 import { buildServer } from '#server/server.ts'
 import { sealActs } from '#server/services/ledger/seal-acts.ts'
 import { remindDue } from '#server/services/orders/reminders.ts'
-import type { Database } from '#server/storage/database.ts'
 import { randomFor } from '../random.ts'
 import { type Begun, beginYear, signingHead } from './begin-year.ts'
 import { actOnDay } from './hands-of-day.ts'
@@ -22,7 +21,7 @@ const minute = 60_000
 export interface YearCity {
   folder: string
   /** Opens the database of a folder. */
-  open(folder: string): Promise<Database>
+  open(folder: string): Promise<Context['database']>
   /** Everything of a service but its database and its clock. */
   context: Context
   unitId(key: string): string
