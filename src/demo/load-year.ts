@@ -1,7 +1,6 @@
 /** Enters the year of the demo city through the services: plans, what was asked, what was returned and reviewed, up to the told day. */
 import type { Assignment, Report } from '#core/assignment.ts'
 import { addDays, atTime, type Day, dayOf, daysBetween } from '#core/day.ts'
-import type { Outcome } from '#core/problem.ts'
 import type { Work } from '#server/context.ts'
 import { attachEvidence } from '#server/services/assignments/attach-evidence.ts'
 import { reviewReturn } from '#server/services/assignments/review-return.ts'
@@ -34,6 +33,7 @@ import { draftFile, type ReadFile } from './year/read-plans.ts'
 import { schoolSendBacks, sendBacks } from './year/review-texts.ts'
 import { settlePlan } from './year/settle-plan.ts'
 import { subjectOf } from './year/subjects.ts'
+import { must } from './year/told.ts'
 
 /** What the year is entered into. */
 type Year = {
@@ -69,11 +69,6 @@ export type YearCounts = {
 }
 
 const endOfOfficeDay = '17:00'
-
-function must<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(`the year of the demo city was refused: ${JSON.stringify(outcome.problems)}`)
-  return outcome.value
-}
 
 /** Enters everything into a city that has its organisation. */
 export async function loadYear(

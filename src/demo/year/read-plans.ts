@@ -1,9 +1,9 @@
 /** The plan documents of the demo city, kept in the file store and read, before anything of them is entered. */
 import { mediaTypes } from '#core/media-types.ts'
-import type { Outcome } from '#core/problem.ts'
 import type { Context } from '#server/context.ts'
 import { LIMITS, parseUpload } from '#server/parsing/parse-upload.ts'
 import { planDocuments, planLines, readPlanFile } from '../plans/documents.ts'
+import { must } from './told.ts'
 
 /** A taken file with what was read of it. */
 export type ReadFile = {
@@ -34,11 +34,6 @@ export function draftText(): string {
     if (!changed.includes(published)) throw new Error(`the plan no longer says ${published}`)
     return changed.replace(published, drafted)
   }, text)
-}
-
-function must<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(`a plan of the demo city was refused: ${JSON.stringify(outcome.problems)}`)
-  return outcome.value
 }
 
 /** A first start on a busy machine may take its time over documents that are known. */

@@ -83,7 +83,8 @@ function writeElement(value: unknown): string {
   return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 }
 
-function writeArray(values: unknown[]): string {
+/** Values as PostgreSQL writes an array of them. */
+export function writeArray(values: unknown[]): string {
   return `{${values.map(writeElement).join(',')}}`
 }
 

@@ -87,14 +87,17 @@ function Papers({ answer: { order, paperId } }: { answer: OrderAnswer }) {
   const may = useMay()
   const address = (part: 'order' | 'telling') => pathOf(getOrderPaper, { params: { id: order.id }, query: { part } })
   return (
-    <section className="panel row" data-part="papers">
-      <Button href={address('order')}>{say(orderWords.paperFile)}</Button>
-      {paperId && may('paper.read') && (
-        <Link href={`/papers/${paperId}`} asChild>
-          <Button>{say(orderWords.openPaper)}</Button>
-        </Link>
-      )}
-      {order.grave && <Button href={address('telling')}>{say(orderWords.tellingFile)}</Button>}
+    <section className="panel" data-part="papers">
+      <h2>{say(orderWords.papers)}</h2>
+      <div className="row">
+        <Button href={address('order')}>{say(orderWords.paperFile)}</Button>
+        {paperId && may('paper.read') && (
+          <Link href={`/papers/${paperId}`} asChild>
+            <Button>{say(orderWords.openPaper)}</Button>
+          </Link>
+        )}
+        {order.grave && <Button href={address('telling')}>{say(orderWords.tellingFile)}</Button>}
+      </div>
     </section>
   )
 }
@@ -109,6 +112,8 @@ function Now({ answer }: { answer: OrderAnswer }) {
   const forms = acts.flatMap(({ verb, against }) => (isForm(verb) ? [{ verb, against }] : []))
   const free = forms.filter(({ against }) => against.length === 0)
   const held = forms.filter(({ against }) => against.length > 0)
+  /** What a clock waits for stands out; what only may be done does not. */
+  const awaited = free.find(({ verb }) => clocks.some((clock) => clock.acts.includes(verb)))?.verb
   const escalates = acts.some(({ verb, against }) => verb === 'escalate' && against.length === 0)
   return (
     <section className="panel" data-part="now">
@@ -142,8 +147,8 @@ function Now({ answer }: { answer: OrderAnswer }) {
       )}
       {free.length > 0 && (
         <div className="order-acts no-print">
-          {free.map(({ verb }, index) => (
-            <Button key={verb} type={index === 0 ? 'primary' : 'default'} onClick={() => setOpen(verb)}>
+          {free.map(({ verb }) => (
+            <Button key={verb} type={verb === awaited ? 'primary' : 'default'} onClick={() => setOpen(verb)}>
               {say(orderActWords[verb])}
             </Button>
           ))}
