@@ -47,6 +47,9 @@ const ENTITIES: Record<string, string> = {
   permil: '‰',
 }
 
+/** ????一、: before words of a line, or spaced from them. */
+const LOST_SPACES = /(?<=^[ \t]{0,8})\?{1,16}(?=[^\s?。\w])|(?<=[ \t])\?{1,16}(?=\s)/gm
+
 /** Tags that were left in a text: those of paragraphs and of letters. */
 const TAG = /<\/?(?:p|br|div|span|strong|b|h[1-6]|li|ul|ol|font|em|section)(?:\s[^<>]{0,200})?\/?>/gi
 /** Those that end a line, in a page that was stored without its line ends. */
@@ -62,6 +65,8 @@ const SPELLING =
  */
 function fillMarkup(text: string): string {
   let filled = text
+  // ?? that stands for the spaces of another encoding
+  if (text.includes('?')) filled = filled.replace(LOST_SPACES, (signs) => filler.repeat(signs.length))
   if (text.includes('&'))
     filled = filled.replace(
       /&(?:([a-z]{2,7})|#(\d{2,6})|#x([\da-f]{2,5}));/gi,
