@@ -16,7 +16,7 @@ export function takeSpaced(shadow: string, lines: Line[], grids: Grid[]): Line[]
     const cells = spacedHeader(shadow, head) ? splitSpaced(shadow, head) : []
     const heads = cells.map((line) => wordsOf(shadow, line))
     const rows = [cells]
-    const pages: Line[] = []
+    const between: Line[] = []
     const progress = isProgressHeader(heads)
     let to = at + 1
     if (heads.length >= 3 && isTaskHeader(heads))
@@ -26,8 +26,8 @@ export function takeSpaced(shadow: string, lines: Line[], grids: Grid[]): Line[]
           continue
         }
         const next = lines[to + 1]
-        if (lines[to]?.reason === 'page-number' && next && isSpacedRow(shadow, next, heads.length)) {
-          pages.push(lines[to++] as Line)
+        if (next && isSpacedRow(shadow, next, heads.length) && standsBetween(shadow, lines[to] as Line)) {
+          between.push(lines[to++] as Line)
           continue
         }
         const until = progress && rows.length > 1 ? nextSpacedRow(shadow, lines, to, rows, heads.length) : to
@@ -47,10 +47,17 @@ export function takeSpaced(shadow: string, lines: Line[], grids: Grid[]): Line[]
         line.cell = { grid: grids.length, row, column: line.cell?.column ?? column }
       })
     keep(shadow, grids, rows, 'tasks', 1, { header: heads })
-    result.push(...[...rows.flat(), ...pages].sort((a, b) => a.start - b.start))
+    result.push(...[...rows.flat(), ...between].sort((a, b) => a.start - b.start))
     at = to
   }
   return result
+}
+
+/** The number of a page, or a heading that groups the rows below it. */
+function standsBetween(shadow: string, { role, reason, label, start, end }: Line): boolean {
+  if (reason === 'page-number') return true
+  const groups = label?.kind === 'chinese' || label?.kind === 'chinese-bracket'
+  return role === 'body' && groups && end - start <= 40 && !/[。;]/.test(shadow.slice(start, end))
 }
 
 function spacedHeader(shadow: string, line: Line): boolean {

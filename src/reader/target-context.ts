@@ -26,6 +26,7 @@ export function isPromise(copy: string, quantity: Quantity, segment: Segment): b
   if (quantity.unit === '') return standsBare(before, after, quantity)
   if (quantity.unit.startsWith('/')) return LIMIT_BEFORE.test(before) || /^以[上下内]/.test(after)
   if (isTime(quantity.unit)) return lasts(before, after)
+  if (quantity.unit === '岁') return /平均年龄[^,]{0,8}$/.test(before)
   if (/工作日$/.test(quantity.unit)) return SHORTENED.test(before)
   if (!COUNTS.has(quantity.unit)) return false
   if (isCondition(before, after, quantity)) return false
