@@ -1,5 +1,5 @@
 /** One digest a day and person, written when working hours have begun; and what falls due today for those whom no digest told. */
-import { and, eq, gt, inArray, isNull, lt, lte, or } from 'drizzle-orm'
+import { and, eq, gt, gte, inArray, isNull, lt, lte, or } from 'drizzle-orm'
 import { isWorkingDay } from '#core/calendar.ts'
 import { dayOf, endOfDay } from '#core/day.ts'
 import { extentOf } from '#core/may.ts'
@@ -15,7 +15,7 @@ import { termTable } from '../../storage/tables/organisation.ts'
 import { assignmentTable } from '../../storage/tables/plan.ts'
 import { openChannels, readChoices, timesOf } from './channels.ts'
 import { findNotices } from './find-notices.ts'
-import { actingFor, addressesOf, addressFor, listReceivers, type Reached, type Receiver } from './receivers.ts'
+import { actingByPath, addressesOf, addressFor, listReceivers, type Reached, type Receiver } from './receivers.ts'
 import { type Draft, hashOf, wordsFor, writeMessages } from './write-messages.ts'
 
 /** What is known before the first person is looked at. */
@@ -65,12 +65,13 @@ export async function writeUrgent(context: Context): Promise<number> {
           gt(assignmentTable.due, now.toISOString()),
           lte(assignmentTable.due, endOfDay(dayOf(now)).toISOString()),
           isNull(assignmentTable.heldBy),
+          or(isNull(assignmentTable.until), gte(assignmentTable.until, dayOf(now))),
         ),
       )
     if (due.length === 0) return null
     const all = await readRound(tx, context, now, channels)
     const paths = [...new Set(due.map(({ path }) => path))]
-    const acting = new Set(paths.flatMap((path) => actingFor(all.receivers, context, path)))
+    const acting = new Set(paths.flatMap(actingByPath(all.receivers, context)))
     return { ...all, receivers: [...acting] }
   })
   if (!round) return 0
