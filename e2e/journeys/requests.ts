@@ -85,7 +85,7 @@ export function requests(stage: Stage, width: Width) {
       await page.locator('[data-part="burden-total"]').waitFor()
       await principal.look('burden-of-school')
       await principal.goto(address)
-      await page.locator('[data-part="facts"]').getByText('校服颜色').waitFor()
+      await page.locator('[data-part="facts"]').getByText('校服颜色', { exact: true }).waitFor()
     })
 
     it('is counted for each school against the dated limits, and what was spared goes out as a workbook', async () => {
