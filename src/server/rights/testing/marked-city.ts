@@ -443,7 +443,10 @@ export async function makeMarkedCity(
       name: `${p.mark}.txt`,
       mediaType: 'text/plain',
       size: 1,
+      perceptualHash: null,
       about: null,
+      until: null,
+      revises: null,
     }))
     await enter(returns, 'submit', 'returned', (p) => ({
       ...at(p),
