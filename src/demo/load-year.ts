@@ -3,7 +3,7 @@ import type { Assignment, Report } from '#core/assignment.ts'
 import { addDays, atTime, type Day, dayOf, daysBetween } from '#core/day.ts'
 import type { Outcome } from '#core/problem.ts'
 import type { Work } from '#server/context.ts'
-import { hashOfPicture } from '#server/parsing/read-picture.ts'
+import { hashPicture } from '#server/parsing/parse-picture.ts'
 import { reviewReturn } from '#server/services/assignments/review-return.ts'
 import { signAssignment } from '#server/services/assignments/sign-assignment.ts'
 import { submitReturn } from '#server/services/assignments/submit-return.ts'
@@ -316,6 +316,7 @@ async function attach(
   }
   const kept = await work.context.files.put(one(made.bytes), work.context.settings.largestUpload)
   if (kept === 'too-large') throw new Error(`${made.name} is too large`)
-  const file = { ...kept, name: made.name, mediaType: made.mediaType }
-  return must(await attachEvidence(work, id, { ...file, perceptualHash: hashOfPicture(made.bytes) }, made)).id
+  const { name: fileName, mediaType } = made
+  const perceptualHash = await hashPicture(work.context.files.pathOf(kept.hash), fileName, mediaType)
+  return must(await attachEvidence(work, id, { ...kept, name: fileName, mediaType, perceptualHash }, made)).id
 }

@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { encode as encodePng } from 'fast-png'
-import { encode as encodeJpeg } from 'jpeg-js'
+import { fileURLToPath } from 'node:url'
+import encodeJpeg, { init as initJpeg } from '@jsquash/jpeg/encode.js'
+import encodePng, { init as initPng } from '@jsquash/png/encode.js'
+import encodeWebp, { init as initWebp } from '@jsquash/webp/encode.js'
 import { afterAll, describe, expect, it } from 'vitest'
 import { hashPicture, PICTURE_LIMITS } from './parse-picture.ts'
 
@@ -17,18 +19,27 @@ const pixels = Uint8Array.from({ length: width * height * 4 }, (_, i) => {
   const [x, y] = [(pixel % width) / width, Math.floor(pixel / width) / height]
   return 128 + 90 * Math.sin(9 * x + 5 * y) * Math.cos(7 * y - 3 * x * x)
 })
-const png = encodePng({ width, height, data: pixels, channels: 4 })
-const jpeg = (quality: number) => encodeJpeg({ width, height, data: pixels }, quality).data
+const compile = (path: string) =>
+  WebAssembly.compile(readFileSync(fileURLToPath(import.meta.resolve(`@jsquash/${path}`))))
+await initJpeg(await compile('jpeg/codec/enc/mozjpeg_enc.wasm'))
+await initPng(await compile('png/codec/pkg/squoosh_png_bg.wasm'))
+await initWebp(await compile('webp/codec/enc/webp_enc.wasm'))
+const picture = { data: new Uint8ClampedArray(pixels), width, height } as ImageData
+const png = Buffer.from(await encodePng(picture))
+const webp = Buffer.from(await encodeWebp(picture, { quality: 60 }))
+const jpeg = async (quality: number) => Buffer.from(await encodeJpeg(picture, { quality }))
+const cut = (await jpeg(50)).subarray(0, 200)
 
-function hashOf(bytes: Uint8Array, mediaType = 'image/jpeg', limits = PICTURE_LIMITS) {
-  const path = join(folder, 'picture')
+function hashOf(bytes: Uint8Array, mediaType = 'image/jpeg', limits = PICTURE_LIMITS, name = 'picture') {
+  const path = join(folder, name)
   writeFileSync(path, bytes)
   return hashPicture(path, 'picture', mediaType, limits)
 }
 
 describe('a picture read in a child process', () => {
-  it('has nearly the same hash as PNG and as JPEG of every quality', async () => {
-    const hashes = [await hashOf(png, 'image/png'), await hashOf(jpeg(95)), await hashOf(jpeg(30))]
+  it('has nearly the same hash as PNG, as WebP and as JPEG of every quality', async () => {
+    const files = [png, webp, await jpeg(95), await jpeg(30)]
+    const hashes = await Promise.all(files.map((bytes, at) => hashOf(bytes, 'image/any', PICTURE_LIMITS, `${at}`)))
     expect(hashes[0]).toMatch(/^[0-9a-f]{64}$/)
     for (const hash of hashes) {
       const differ = BigInt(`0x${hash}`) ^ BigInt(`0x${hashes[0]}`)
@@ -38,7 +49,7 @@ describe('a picture read in a child process', () => {
 
   it.each([
     ['a text that says it is a picture', Buffer.from('没有画面')],
-    ['a JPEG that was cut', Buffer.from(jpeg(50)).subarray(0, 200)],
+    ['a JPEG that was cut', cut],
     ['a PNG that says it has 10^10 pixels', hugePng()],
   ])('has none, and the file is taken all the same, where it is %s', async (_, bytes) => {
     expect(await hashOf(bytes)).toBeNull()

@@ -1,44 +1,59 @@
 import { readFile } from 'node:fs/promises'
-import { convertIndexedToRgb, decode as decodePng } from 'fast-png'
-import { decode as decodeJpeg } from 'jpeg-js'
-import { type Grey, perceptualHash } from '#core/evidence/perceptual-hash.ts'
+import { fileURLToPath } from 'node:url'
+import decodeJpeg, { init as initJpeg } from '@jsquash/jpeg/decode.js'
+import decodePng, { init as initPng } from '@jsquash/png/decode.js'
+import decodeWebp, { init as initWebp } from '@jsquash/webp/decode.js'
+import { perceptualHash } from '#core/evidence/perceptual-hash.ts'
 
-/** Millions of pixels that are read at most, and megabytes that reading a JPEG may take. */
-const mostMillions = 50
-const mostMegabytes = 400
-
-/** Runs in the child process only: the perceptual hash of a JPEG or PNG; null for any other file. */
-export default async function readPicture(path: string): Promise<string | null> {
-  return hashOfPicture(new Uint8Array(await readFile(path)))
-}
-
-/** The perceptual hash of a JPEG or PNG, of bytes that are trusted. */
-export function hashOfPicture(bytes: Uint8Array): string | null {
-  const grey = bytes[0] === 0xff && bytes[1] === 0xd8 ? greyOfJpeg(bytes) : isPng(bytes) ? greyOfPng(bytes) : null
-  return grey && perceptualHash(grey)
-}
-
-const isPng = (bytes: Uint8Array) => bytes[0] === 0x89 && bytes[1] === 0x50 && bytes[2] === 0x4e && bytes[3] === 0x47
-
-function greyOfJpeg(bytes: Uint8Array): Grey {
-  const limits = { maxResolutionInMP: mostMillions, maxMemoryUsageInMB: mostMegabytes }
-  const { width, height, data } = decodeJpeg(bytes, { useTArray: true, formatAsRGBA: false, ...limits })
-  return { width, height, at: (pixel) => luma(data, pixel * 3) }
-}
-
-function greyOfPng(bytes: Uint8Array): Grey | null {
-  const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length < 24 || head.getUint32(16) * head.getUint32(20) > mostMillions * 1e6) return null
-  const png = decodePng(bytes)
-  const { width, height } = png
-  const data = png.palette ? convertIndexedToRgb(png) : png.data
-  const channels = data.length / (width * height)
-  const scale = png.depth === 16 ? 257 : 1
-  return {
-    width,
-    height,
-    at: channels < 3 ? (i) => (data[i * channels] as number) / scale : (i) => luma(data, i * channels) / scale,
+/** Red, green, blue and opacity of the pixels, row by row: what the decoders answer with. Node has no such class. */
+class Pixels {
+  readonly data: Uint8ClampedArray
+  readonly width: number
+  readonly height: number
+  constructor(data: Uint8ClampedArray, width: number, height: number) {
+    this.data = data
+    this.width = width
+    this.height = height
   }
+}
+Object.assign(globalThis, { ImageData: Pixels })
+
+/** How each kind of picture begins, and who decodes it: machine code for a sandbox of its own (WebAssembly). */
+const kinds = [
+  {
+    begins: /^\xff\xd8/,
+    module: '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm',
+    decode: async (bytes: ArrayBuffer, code: WebAssembly.Module) => {
+      await initJpeg(code)
+      return decodeJpeg(bytes)
+    },
+  },
+  {
+    begins: /^\x89PNG/,
+    module: '@jsquash/png/codec/pkg/squoosh_png_bg.wasm',
+    decode: async (bytes: ArrayBuffer, code: WebAssembly.Module) => {
+      await initPng(code)
+      return decodePng(bytes)
+    },
+  },
+  {
+    begins: /^RIFF[^]{4}WEBP/,
+    module: '@jsquash/webp/codec/dec/webp_dec.wasm',
+    decode: async (bytes: ArrayBuffer, code: WebAssembly.Module) => {
+      await initWebp(code)
+      return decodeWebp(bytes)
+    },
+  },
+]
+
+/** Runs in the child process only: the perceptual hash of a JPEG, PNG or WebP; null for any other file. */
+export default async function readPicture(path: string): Promise<string | null> {
+  const bytes = await readFile(path)
+  const kind = kinds.find(({ begins }) => begins.test(bytes.subarray(0, 16).toString('latin1')))
+  if (!kind) return null
+  const code = await WebAssembly.compile(await readFile(fileURLToPath(import.meta.resolve(kind.module))))
+  const { data, width, height } = await kind.decode(new Uint8Array(bytes).buffer, code)
+  return perceptualHash({ width, height, at: (pixel) => luma(data, pixel * 4) })
 }
 
 /** Brightness of red, green and blue as ITU-R BT.601 weighs them. */
