@@ -24,8 +24,8 @@ const noise = 2
 /** Bits in which two hashes may differ for the pictures to be shown as a pair: an assumption, tried in the tests beside this. */
 export const nearBits = 16
 
-/** Bits that must be set: a blank sheet, or one tone over all of it, has no hash. */
-const fewestBits = 8
+/** Bits that must be set: a photograph has about half of them, a blank sheet or a plain chart a handful, and those all look alike. */
+const fewestBits = 40
 
 /** Hexadecimal, four bits a digit; null for a picture that is too small or too plain to be told from others. */
 export function perceptualHash({ width, height, at }: Grey): string | null {

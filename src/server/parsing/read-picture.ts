@@ -37,7 +37,7 @@ const kinds = [
     },
   },
   {
-    begins: /^RIFF[^]{4}WEBP/,
+    begins: /^RIFF.{4}WEBP/s,
     module: '@jsquash/webp/codec/dec/webp_dec.wasm',
     decode: async (bytes: ArrayBuffer, code: WebAssembly.Module) => {
       await initWebp(code)
