@@ -29,7 +29,7 @@ export function fromPlanToLight(stage: Stage, width: Width) {
       await page.locator('[data-entry]').first().click()
       await page.keyboard.press('o')
       await office.look('leave-open')
-      await office.dialog().getByRole('button', { name: '提交' }).click()
+      await office.dialog().getByRole('button', { name: '确定' }).click()
       await page.getByText('可以发布').waitFor()
       await office.button('确认并发布').first().click()
       await office.dialog().getByText('将生成 3 项任务').waitFor()
