@@ -10,6 +10,7 @@ const shared = {
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    globalSetup: 'setup/temporary-files.mjs',
     projects: [
       { test: { ...shared, name: 'house', include: ['src/house/**/*.test.ts'] } },
       {

@@ -210,7 +210,7 @@ async function ask(city: TestCity, planId: string, asked: readonly School[]): Pr
 }
 
 /** An id of the instant and a seed, in the form of the others. */
-const idOf = (at: string, seed: string) =>
+export const idOf = (at: string, seed: string) =>
   `(lpad(to_hex((extract(epoch from ${at}) * 1000)::bigint), 12, '0') || '7' || substr(md5(${seed}), 1, 3)
     || '8' || substr(md5(${seed}), 4, 15))::uuid`
 
@@ -250,9 +250,9 @@ async function tellYear(tx: Transaction, city: string): Promise<void> {
     )
     await tx.query(
       `insert into return (city_id, id, unit_id, unit_path, assignment_id, period, progress, problems, next, coordination, share,
-         evidence, answers, state, submitted_at, submitted_by, reviewed_at, reviewed_by, reason)
-       select city_id, id, unit_id, unit_path, assignment_id, '${period}', progress, problems, next, '', share, '{}', '[]', state,
-         submitted_at, '经办人', case when state <> 'submitted' then reviewed_at end,
+         evidence, answers, quantities, explanation, state, submitted_at, submitted_by, reviewed_at, reviewed_by, reason)
+       select city_id, id, unit_id, unit_path, assignment_id, '${period}', progress, problems, next, '', share, '{}', '[]', '[]', '',
+         state, submitted_at, '经办人', case when state <> 'submitted' then reviewed_at end,
          case when state <> 'submitted' then '审核人' end, case when state = 'sent-back' then '数据不全，请补正。' end from told`,
     )
     await tx.query(

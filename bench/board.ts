@@ -7,13 +7,13 @@
  */
 import { deepStrictEqual } from 'node:assert'
 import { loadavg } from 'node:os'
-import { and, eq, getTableColumns, inArray, notInArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import { schoolKinds } from '#core/organisation.ts'
 import { type Summed, summaryOf } from '#core/return-summary.ts'
 import { hazard } from '#packs/hazard/index.ts'
 import type { Context } from '#server/context.ts'
 import { buildServer } from '#server/server.ts'
-import { assessAll } from '#server/services/assignments/assess.ts'
+import { assessAll, assessedColumns } from '#server/services/assignments/assess.ts'
 import { keepSummaries, summariesOf } from '#server/services/assignments/return-summaries.ts'
 import { foldAll } from '#server/services/fold-all.ts'
 import { assignments, returns } from '#server/services/stored.ts'
@@ -130,7 +130,7 @@ async function measure(engine: Engine, folder: string): Promise<void> {
 async function chartLights({ context, tx, now: at }: Hand, board: Board): Promise<void> {
   await keepSummaries({ context, tx }, [{ assignmentId: board.assignmentId }])
   const cells = await tx.orm
-    .select(getTableColumns(assignmentTable))
+    .select(assessedColumns)
     .from(assignmentTable)
     .innerJoin(unitTable, and(eq(unitTable.id, assignmentTable.unitId), notInArray(unitTable.kind, [...schoolKinds])))
     .where(and(eq(assignmentTable.cityId, context.city.id), eq(assignmentTable.planId, board.planId)))
@@ -138,7 +138,10 @@ async function chartLights({ context, tx, now: at }: Hand, board: Board): Promis
 }
 
 async function allLights({ context, tx, now: at }: Hand): Promise<void> {
-  const all = await tx.orm.select().from(assignmentTable).where(eq(assignmentTable.cityId, context.city.id))
+  const all = await tx.orm
+    .select(assessedColumns)
+    .from(assignmentTable)
+    .where(eq(assignmentTable.cityId, context.city.id))
   const standings = await assessAll({ context, tx, now: at }, all)
   if (standings.size < 75_000) throw new Error(`${standings.size} lights`)
 }

@@ -3,17 +3,12 @@ import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from './browser.ts'
+import { picture } from './picture.ts'
 import { type ChessClub, openChessClub } from './registers/chess-club.ts'
 import { type Width, widths } from './stage.ts'
 import { Visitor } from './visitor.ts'
 
 const base = '/registers/chess-match'
-/** A picture of one point. */
-const picture = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
-
 let club: ChessClub
 let browser: Browser
 beforeAll(async () => {

@@ -95,7 +95,10 @@ export function fromPlanToLight(stage: Stage, width: Width) {
       await page.setInputFiles('[data-part="return-form"] input[type=file]', file)
       await page.getByText('立项批复.txt').first().waitFor()
       await clerk.look('return')
-      await clerk.button(/注明日期/).first().click()
+      await clerk
+        .button(/注明日期/)
+        .first()
+        .click()
       await clerk.dialog().locator('#until').fill('2020-01-01')
       await clerk.dialog().locator('#about').fill('2021-01-01')
       await clerk.dialog().getByRole('button', { name: '提交' }).click()

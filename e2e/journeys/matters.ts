@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { picture } from '../picture.ts'
 import type { Stage, Width } from '../stage.ts'
 import type { Visitor } from '../visitor.ts'
-
-/** A picture of one point. */
-const picture = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
 
 /** A photographed note becomes a matter: entered, filed, asked, done, closed; minutes give several at once. */
 export function matters(stage: Stage, width: Width) {

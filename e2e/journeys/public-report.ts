@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { picture } from '../picture.ts'
 import type { Stage, Width } from '../stage.ts'
 import type { Visitor } from '../visitor.ts'
-
-/** A picture of one point. */
-const picture = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
 
 /** Somebody who has no account tells of a hazard, and later looks up what became of it. */
 export function publicReport(stage: Stage, width: Width) {

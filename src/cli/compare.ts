@@ -7,6 +7,7 @@ import { plainText } from '#reader/plain-text.ts'
 import { readPlan } from '#reader/read-plan.ts'
 import { words } from './compare-words.ts'
 import { showComparison } from './comparison.ts'
+import { write } from './write.ts'
 
 /** Exit codes: 0 nothing changed; 1 a file cannot be read as text; 2 wrong use; 3 something changed. */
 export async function compare(args: string[]): Promise<number> {
@@ -51,12 +52,4 @@ async function loadPlan(file: string) {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code ?? String(error)
   }
-}
-
-/** Writes all of it; a reader that stops early (head) is no error. */
-function write(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? resolve() : reject(error)))
-    process.stdout.write(text, () => resolve())
-  })
 }

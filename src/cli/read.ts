@@ -6,6 +6,7 @@ import { writeBreakdown } from './breakdown.ts'
 import { outline } from './outline.ts'
 import { listProblems } from './problem-list.ts'
 import { words } from './read-words.ts'
+import { write } from './write.ts'
 
 /** Exit codes: 0 read; 1 the file cannot be read as text; 2 wrong use; with --problems also 3 when there are errors or questions. */
 export async function read(args: string[]): Promise<number> {
@@ -42,14 +43,6 @@ async function standardInput(): Promise<Uint8Array> {
   const pieces: Buffer[] = []
   for await (const piece of process.stdin) pieces.push(piece as Buffer)
   return Buffer.concat(pieces)
-}
-
-/** Writes all of it; a reader that stops early (head) is no error. */
-function write(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? resolve() : reject(error)))
-    process.stdout.write(text, () => resolve())
-  })
 }
 
 function say(stream: NodeJS.WriteStream, text: string, code: number): number {

@@ -44,6 +44,12 @@ export interface Assignment extends RecordState {
   signedBy: string | null
 }
 
+/** What a light and the returns that are due follow from. */
+export type Assessed = Pick<
+  Assignment,
+  'id' | 'unitId' | 'itemId' | 'due' | 'assignedAt' | 'cadence' | 'state' | 'heldBy'
+>
+
 export interface AssignmentActs {
   assign: {
     unitId: string

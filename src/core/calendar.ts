@@ -118,9 +118,18 @@ function sumsOf(year: number, calendar: WorkingCalendar): number[] {
   return made
 }
 
+/** The same by day, for those that were asked for. */
+const upTo = new WeakMap<WorkingCalendar, Map<Day, number>>()
+
 /** Working days of a year up to and including a day. */
 function workingDaysUpTo(day: Day, calendar: WorkingCalendar): number {
-  return sumsOf(yearOf(day), calendar)[daysBetween(`${yearOf(day)}-01-01`, day) + 1] as number
+  const days = upTo.get(calendar) ?? new Map<Day, number>()
+  upTo.set(calendar, days)
+  const known = days.get(day)
+  if (known !== undefined) return known
+  const count = sumsOf(yearOf(day), calendar)[daysBetween(`${yearOf(day)}-01-01`, day) + 1] as number
+  days.set(day, count)
+  return count
 }
 
 /** Working days of a whole year. */

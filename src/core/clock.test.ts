@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { workingCalendar } from './calendar.ts'
 import { type Clock, dueAt, isDueProvisional, overdueBy, workingDaysLeft } from './clock.ts'
-import { dayOf, timeOf } from './day.ts'
+import { clockText } from './day.ts'
 
 const calendar = workingCalendar()
 
 /** An instant from a day and a time as an officer in China reads them. */
 const at = (text: string) => new Date(`${text.replace(' ', 'T')}:00+08:00`)
-const shown = (instant: Date) => `${dayOf(instant)} ${timeOf(instant)}`
 
 const clock = (amount: number, kind: Clock['kind'], more: Partial<Clock> = {}): Clock => ({
   kind,
@@ -34,7 +33,7 @@ describe('a clock ends where an officer would say it ends', () => {
     ['30 minutes begin at once', clock(30, 'minutes'), '2026-10-01 23:45', '2026-10-02 00:15'],
     ['no working day at all on a Sunday is Monday', clock(0, 'working-days'), '2026-11-22 10:00', '2026-11-23 23:59'],
   ] as const)('%s', (_, rule, from, due) => {
-    expect(shown(dueAt(rule, at(from), calendar))).toBe(due)
+    expect(clockText(dueAt(rule, at(from), calendar))).toBe(due)
   })
 
   test('a day ends with its last millisecond', () => {

@@ -46,6 +46,12 @@ export function timeOf(instant: Date): TimeOfDay {
   return new Date(time + offsetAt(time)).toISOString().slice(11, 16)
 }
 
+/** An instant as clocks in Asia/Shanghai show it, to the minute: `2026-11-25 17:00`. */
+export function clockText(instant: Date | string): string {
+  const date = new Date(instant)
+  return `${dayOf(date)} ${timeOf(date)}`
+}
+
 /** The instant at which a day of Asia/Shanghai shows a time on its clocks. A time that occurs twice is taken the second time. */
 export function atTime(day: Day, time: TimeOfDay): Date {
   const shown = Date.parse(`${day}T${time}:00Z`)
@@ -78,6 +84,12 @@ function toNumber(day: Day): number {
   return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + ofYear - 719468
 }
 
+/** Number of the first day of a month, months counted from January of the year 0. */
+function firstOfMonth(index: number): number {
+  const [year, month] = [Math.floor(index / 12), (index % 12) + 1]
+  return toNumber(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`)
+}
+
 /** Texts of days by their number: calendars ask for the same few years again and again. */
 const texts = new Map<number, Day>()
 
@@ -104,11 +116,9 @@ export function daysBetween(from: Day, to: Day): number {
  * Basis: Civil Code (民法典) art. 202.
  */
 export function addMonths(day: Day, months: number): Day {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
-  const first = new Date(Date.UTC(year, month - 1 + months, 1))
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
-  first.setUTCDate(Math.min(date, last))
-  return first.toISOString().slice(0, 10)
+  const index = digits(day, 0, 4) * 12 + digits(day, 5, 2) - 1 + months
+  const first = firstOfMonth(index)
+  return fromNumber(Math.min(first + digits(day, 8, 2), firstOfMonth(index + 1)) - 1)
 }
 
 /** Day of the week, 1 for Monday to 7 for Sunday. */
@@ -118,7 +128,7 @@ export function weekdayOf(day: Day): number {
 
 /** The calendar year of a day. */
 export function yearOf(day: Day): number {
-  return Number(day.slice(0, 4))
+  return digits(day, 0, 4)
 }
 
 /** Whether a day lies in a span. */

@@ -34,6 +34,7 @@ export interface OpenOrder {
 /** Where an assignment stands in its time. */
 export interface TimeFacts {
   late: boolean
+  dueDay: Day
   /** Working days until the due day; negative after it. */
   daysLeft: number
   /** Working days since it was assigned. */
@@ -43,7 +44,6 @@ export interface TimeFacts {
 }
 
 export interface LightFacts extends TimeFacts {
-  dueDay: Day
   signed: boolean
   /** The document by which it is on hold. */
   heldBy: string | null
@@ -67,7 +67,6 @@ export function factsOf(input: LightInput, now: Date, calendar: WorkingCalendar)
   const { count, share, acceptedAt, lastState, lastShare, lastReason } = input.summary
   return {
     ...timeFacts(input.assignment, now, calendar),
-    dueDay: dayOf(new Date(input.assignment.due)),
     signed: input.assignment.state !== 'assigned',
     heldBy: input.assignment.heldBy ?? null,
     share,
@@ -87,12 +86,14 @@ export function timeFacts(
   now: Date,
   calendar: WorkingCalendar,
 ): TimeFacts {
-  const [today, dueDay, began] = [dayOf(now), dayOf(new Date(due)), dayOf(new Date(assignedAt))]
-  const late = new Date(due).getTime() < now.getTime()
+  const dueAt = new Date(due)
+  const [today, dueDay, began] = [dayOf(now), dayOf(dueAt), dayOf(new Date(assignedAt))]
+  const late = dueAt.getTime() < now.getTime()
   const waited = workingDaysBetween(began, today, calendar)
   const whole = workingDaysBetween(began, dueDay, calendar)
   return {
     late,
+    dueDay,
     daysLeft: late ? -workingDaysBetween(dueDay, today, calendar) : workingDaysBetween(today, dueDay, calendar),
     waited,
     expected: whole <= 0 ? 100 : Math.min(100, Math.round((100 * Math.max(0, waited)) / whole)),

@@ -49,7 +49,10 @@ export function summaryOf(returns: readonly Summed[]): ReturnSummary {
   return summary
 }
 
+/** Letter by letter: the order of a language costs twenty times as much. */
+const compared = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
 /** The earlier first; of two of one instant by their ids, which follow time. */
 export function byTime(a: Pick<Return, 'submittedAt' | 'id'>, b: Pick<Return, 'submittedAt' | 'id'>): number {
-  return a.submittedAt.localeCompare(b.submittedAt) || a.id.localeCompare(b.id)
+  return compared(a.submittedAt, b.submittedAt) || compared(a.id, b.id)
 }

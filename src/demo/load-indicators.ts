@@ -1,6 +1,5 @@
 /** Enters a year of figures of indicators into the demo city, and ties targets of its plans to them. */
 import { atTime, type Day } from '#core/day.ts'
-import type { Outcome } from '#core/problem.ts'
 import { divideTarget } from '#server/services/cascade/divide-target.ts'
 import { correctEntry, enterQuantities } from '#server/services/indicators/enter-quantities.ts'
 import { getIndicator } from '#server/services/indicators/get-indicator.ts'
@@ -10,13 +9,9 @@ import { counties } from './counties.ts'
 import type { DemoIds } from './load-organisation.ts'
 import type { Hands } from './year/hands.ts'
 import { type Series, series, ties } from './year/indicators.ts'
+import { must } from './year/told.ts'
 
 type City = { hands: Hands; ids: DemoIds }
-
-function must<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(`an indicator of the demo city was refused: ${JSON.stringify(outcome.problems)}`)
-  return outcome.value
-}
 
 /** Gives how many numbers were entered. */
 export async function loadIndicators(city: City): Promise<number> {

@@ -1,6 +1,6 @@
 /** Enters the matters of the demo city that no plan gave, through the services, with what became of them. */
-import { atTime } from '#core/day.ts'
 import type { SourceKind } from '#core/matter/source.ts'
+import { mediaTypes } from '#core/media-types.ts'
 import type { Outcome } from '#core/problem.ts'
 import type { Context } from '#server/context.ts'
 import { reviewReturn } from '#server/services/assignments/review-return.ts'
@@ -14,21 +14,12 @@ import type { DemoIds } from './load-organisation.ts'
 import { paletted } from './year/evidence-file.ts'
 import type { Hands } from './year/hands.ts'
 import { type DemoMatter, type DemoSource, demoMatters } from './year/matters.ts'
-import { one } from './year/read-plans.ts'
+import { at, must, toldYear } from './year/told.ts'
 
 export type EnteredKind = Exclude<SourceKind, 'plan-item'>
 
-const year = 2026
 /** Who enters matters, and who decides about them. */
 export const keeper = 'urging-head'
-
-/** `10-14 10:20` of the year. */
-export const at = (text: string) => atTime(`${year}-${text.slice(0, 5)}`, text.slice(6) as `${number}:${number}`)
-
-export function must<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(`a matter of the demo city was refused: ${JSON.stringify(outcome.problems)}`)
-  return outcome.value
-}
 
 export type City = { hands: Hands; ids: DemoIds; context: Context }
 
@@ -110,7 +101,7 @@ async function follow({ hands, ids }: City, id: string, { courses = [], nodes = 
   const happenings: Happening[] = []
   for (const { unit, signed, returned } of courses) {
     const assignment = assignments.find((each) => each.unit.id === ids.unit(unit))?.id
-    const [doer] = hands.doersOf(unit, `${year}-10-01`)
+    const [doer] = hands.doersOf(unit, `${toldYear}-10-01`)
     if (!assignment || !doer) throw new Error(`nobody acts for ${unit}`)
     const on = (text: string, happen: (now: Date) => Promise<Outcome<unknown>>) =>
       happenings.push({ at: at(text), happen: async () => must(await happen(at(text))) })
@@ -172,9 +163,9 @@ async function photograph(context: Context, words: string) {
     for (const [bit, [from, to]] of strokes.entries()) if ((code >> bit) & 1) stroke(at(from), at(to))
   }
   const bytes = paletted(width, height, pixels, [250, 247, 238, 43, 52, 74])
-  const kept = await context.files.put(one(bytes), bytes.length)
+  const kept = await context.files.put([bytes], bytes.length)
   if (kept === 'too-large') throw new Error('a small picture is too large')
-  return { hash: kept.hash, name: '批示件.png', mediaType: 'image/png' }
+  return { hash: kept.hash, name: '批示件.png', mediaType: mediaTypes.png }
 }
 
 type Point = readonly [x: number, y: number]

@@ -3,8 +3,9 @@ import { atTime } from '#core/day.ts'
 import { foundBody, joinBody } from '#server/services/meetings/keep-body.ts'
 import { callMeeting, holdMeeting } from '#server/services/meetings/keep-meeting.ts'
 import { minuteMeeting } from '#server/services/meetings/minute-meeting.ts'
-import { at, type City, demandOf, type Entry, must } from './load-matters.ts'
+import { type City, demandOf, type Entry } from './load-matters.ts'
 import { type DemoBody, type DemoMeeting, demoBodies } from './year/meetings.ts'
+import { at, must } from './year/told.ts'
 
 /** Who keeps bodies and their minutes. */
 const keeper = 'office-head'

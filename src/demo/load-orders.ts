@@ -1,8 +1,6 @@
 /** Takes the orders of the demo city through the services, in the order of time, with calls and a hand-over. */
-import { atTime } from '#core/day.ts'
 import type { OrderActs } from '#core/ladder/order.ts'
 import type { Right } from '#core/may.ts'
-import type { Outcome } from '#core/problem.ts'
 import { listAssignments } from '#server/services/assignments/list-assignments.ts'
 import { actOnOrder, escalateOrder, type Verb } from '#server/services/orders/act-on-order.ts'
 import { handOverClue } from '#server/services/orders/clues.ts'
@@ -12,17 +10,10 @@ import { counties } from './counties.ts'
 import type { DemoIds } from './load-organisation.ts'
 import type { Hands } from './year/hands.ts'
 import { type DemoAct, type DemoDraft, type DemoTarget, demoCalls, demoClue, demoOrders } from './year/orders.ts'
+import { at, must, toldYear } from './year/told.ts'
 
-const year = 2026
 const keeper = 'urging-head'
 const signer = 'director'
-
-const at = (text: string) => atTime(`${year}-${text.slice(0, 5)}`, text.slice(6) as `${number}:${number}`)
-
-function must<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(`an order of the demo city was refused: ${JSON.stringify(outcome.problems)}`)
-  return outcome.value
-}
 
 const answers: readonly Verb[] = ['state', 'reply', 'ask-review', 'ask-appeal']
 const decides: readonly Verb[] = ['sign', 'annul', 'decide-review', 'decide-appeal', 'correct']
@@ -91,13 +82,13 @@ export async function loadOrders(city: City): Promise<number> {
 }
 
 function draftedOf({ fact, demand, at: text, supervisionEnded }: Omit<DemoDraft, 'step'>) {
-  const foundOn = `${year}-${text.slice(0, 5)}`
+  const foundOn = `${toldYear}-${text.slice(0, 5)}`
   return { fact: { text: fact, foundOn, supervisionEnded: supervisionEnded ?? null, sameAs: null }, demand }
 }
 
 async function perform(hands: Hands, of: Chased, id: string, { verb, values, by }: DemoAct, now: Date) {
   const right: Right = answers.includes(verb) ? 'order.answer' : decides.includes(verb) ? 'order.sign' : 'order.draft'
-  const [doer] = hands.doersOf(of.unit, `${year}-10-01`)
+  const [doer] = hands.doersOf(of.unit, `${toldYear}-10-01`)
   const usual = right === 'order.answer' ? doer : right === 'order.sign' ? signer : keeper
   const person = by ?? usual
   if (!person) throw new Error(`nobody acts for ${of.unit}`)
@@ -110,7 +101,7 @@ async function finding({ hands, ids, told }: City): Promise<(target: DemoTarget)
   const { assignments } = must(await listAssignments(work, { view: 'all' }))
   const bureaus = new Map(counties.map(({ bureau }) => [ids.unit(bureau), bureau]))
   const late = assignments
-    .filter(({ light, unit, due }) => light.colour === 'red' && bureaus.has(unit.id) && due < `${year}-09-10`)
+    .filter(({ light, unit, due }) => light.colour === 'red' && bureaus.has(unit.id) && due < `${toldYear}-09-10`)
     .map((line) => ({ ...line, key: `${line.due} ${line.matter.title} ${line.unit.name}` }))
     .sort((a, b) => a.key.localeCompare(b.key))
   return (target) => {

@@ -1,6 +1,5 @@
 /** Enters the organisation of the demo city through the services, each thing on the day on which an office would have. */
 import { atTime, type Day } from '#core/day.ts'
-import type { Outcome } from '#core/problem.ts'
 import { closeUnit } from '#server/services/organisation/close-unit.ts'
 import { moveUnit } from '#server/services/organisation/move-unit.ts'
 import { renameUnit } from '#server/services/organisation/rename-unit.ts'
@@ -19,6 +18,7 @@ import {
   units,
 } from '#server/services/stored.ts'
 import type { DemoCity } from './city.ts'
+import { must } from './year/told.ts'
 
 /** The hand of the services, with the clock of the day on which something is entered. */
 export type Hand = Parameters<typeof begin>[0]
@@ -35,12 +35,6 @@ function enteredAt(day: Day): Date {
 function byEntry<T>(rows: readonly T[], day: (row: T) => Day): [Date, T[]][] {
   const groups = Map.groupBy(rows, (row) => enteredAt(day(row)).getTime())
   return [...groups].sort(([a], [b]) => a - b).map(([time, own]) => [new Date(time), own])
-}
-
-/** The value of what must succeed: the demo city breaks no rule, so a refusal is a bug in it. */
-function must<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(`the demo city was refused: ${JSON.stringify(outcome.problems)}`)
-  return outcome.value
 }
 
 /** Ids that the records of the city received, by the keys of its data. */

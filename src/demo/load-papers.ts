@@ -1,35 +1,15 @@
 /** Drafts the papers of the demo city and does to each what was done, through the services. */
-import { atTime } from '#core/day.ts'
-import type { Right } from '#core/may.ts'
 import type { Outcome } from '#core/problem.ts'
 import { actOnPaper, countersignPaper, numberPaper } from '#server/services/papers/act-on-paper.ts'
 import { draftPaper } from '#server/services/papers/draft-paper.ts'
 import { sendToOffice } from '#server/services/papers/office/send-to-office.ts'
+import { rightOfAct } from '#server/services/papers/open-acts.ts'
 import { sealPaper } from '#server/services/papers/seal-paper.ts'
 import type { DemoCity } from './city.ts'
 import type { DemoIds } from './load-organisation.ts'
 import type { Hands } from './year/hands.ts'
 import { type DemoPaper, demoPapers, type PaperStep } from './year/papers.ts'
-
-const at = (text: string) => atTime(`2026-${text.slice(0, 5)}`, text.slice(6) as `${number}:${number}`)
-
-/** Step -> the right of its door. */
-const rightOf: Record<PaperStep['do'], Right> = {
-  check: 'paper.check',
-  'send-back': 'paper.check',
-  countersign: 'paper.countersign',
-  sign: 'paper.sign',
-  number: 'paper.dispatch',
-  seal: 'paper.dispatch',
-  void: 'paper.dispatch',
-  'send-to-oa': 'paper.dispatch',
-  withdraw: 'paper.draft',
-}
-
-function must<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(`a paper of the demo city was refused: ${JSON.stringify(outcome.problems)}`)
-  return outcome.value
-}
+import { at, must } from './year/told.ts'
 
 /** Enters all of them in the order of time, so that numbers follow each other. Gives how many there are. */
 export async function loadPapers(hands: Hands, city: DemoCity, ids: DemoIds): Promise<number> {
@@ -65,7 +45,7 @@ async function draft(hands: Hands, city: DemoCity, ids: DemoIds, paper: DemoPape
 }
 
 async function take(hands: Hands, id: string, step: PaperStep): Promise<void> {
-  const work = hands.work(step.by, rightOf[step.do], at(step.at))
+  const work = hands.work(step.by, rightOfAct[step.do], at(step.at))
   const done = async (): Promise<Outcome<unknown>> => {
     switch (step.do) {
       case 'countersign':

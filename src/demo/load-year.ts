@@ -1,7 +1,6 @@
 /** Enters the year of the demo city through the services: plans, what was asked, what was returned and reviewed, up to the told day. */
 import type { Assignment, Report } from '#core/assignment.ts'
 import { addDays, atTime, type Day, dayOf, daysBetween } from '#core/day.ts'
-import type { Outcome } from '#core/problem.ts'
 import type { Work } from '#server/context.ts'
 import { hashPicture } from '#server/parsing/parse-picture.ts'
 import { reviewReturn } from '#server/services/assignments/review-return.ts'
@@ -31,10 +30,11 @@ import { type MadeFile, makeEvidence } from './year/evidence-file.ts'
 import { type Hands, handsOf } from './year/hands.ts'
 import { partnerTexts } from './year/partner-texts.ts'
 import { countyOf, placeOf } from './year/places.ts'
-import { draftFile, one, type ReadFile } from './year/read-plans.ts'
+import { draftFile, type ReadFile } from './year/read-plans.ts'
 import { schoolSendBacks, sendBacks } from './year/review-texts.ts'
 import { settlePlan } from './year/settle-plan.ts'
 import { subjectOf } from './year/subjects.ts'
+import { must } from './year/told.ts'
 
 /** What the year is entered into. */
 type Year = {
@@ -72,11 +72,6 @@ export type YearCounts = {
 }
 
 const endOfOfficeDay = '17:00'
-
-function must<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(`the year of the demo city was refused: ${JSON.stringify(outcome.problems)}`)
-  return outcome.value
-}
 
 /** Enters everything into a city that has its organisation. */
 export async function loadYear(
@@ -314,7 +309,7 @@ async function attach(
     if (first && first.unit !== unit) made = { ...made, bytes: first.made.bytes }
     if (!first || first.unit !== unit) pictures.set(title, first === undefined ? { unit, made } : null)
   }
-  const kept = await work.context.files.put(one(made.bytes), work.context.settings.largestUpload)
+  const kept = await work.context.files.put([made.bytes], work.context.settings.largestUpload)
   if (kept === 'too-large') throw new Error(`${made.name} is too large`)
   const { name: fileName, mediaType } = made
   const perceptualHash = await hashPicture(work.context.files.pathOf(kept.hash), fileName, mediaType)

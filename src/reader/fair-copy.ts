@@ -25,7 +25,7 @@ export type FairCopy = {
   ranges: [from: number, to: number][]
   /** Glosses that were left out, as spans of the text. */
   glosses: [number, number][]
-  /** Where a paragraph starts with signs that say nothing (a mark of Markdown): the offset of the first, by place. */
+  /** Where a paragraph starts with a sign that is not copied (the bar of a table): its offset, by place. */
   heads: Map<number, number>
 }
 

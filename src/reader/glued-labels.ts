@@ -2,11 +2,13 @@ import { findSequences, SHORTEST } from './label-sequences.ts'
 import { type Label, type LabelKind, makesHeading, readLabel } from './labels.ts'
 import { isHan, isSpace, type Line } from './lines.ts'
 import { findSemicolonLabels } from './semicolon-labels.ts'
+import { FILLER } from './shadow.ts'
 import { OPEN } from './signs.ts'
 
 /** What may stand before a label inside a line, and what such a label looks like. */
 const BEFORE = new Uint8Array(65536)
-for (const sign of '。!?)]】”:;, \t\n\r\v\f\u1680\u2028\u2029') BEFORE[sign.charCodeAt(0)] = 1
+// \x01 is what nobody sees
+for (const sign of '。!?)]】”:;, \t\n\r\v\f\x01\u1680\u2028\u2029') BEFORE[sign.charCodeAt(0)] = 1
 const FIRST = new Uint8Array(65536)
 for (const sign of '第一二三四五六七八九十(0123456789') FIRST[sign.charCodeAt(0)] = 1
 const CANDIDATE =
@@ -37,7 +39,8 @@ export function splitGluedLabels(shadow: string, units: Uint16Array, lines: Line
       if (
         BEFORE[units[label.start - 1] as number] === 0 &&
         !isTitleGlued(shadow, open, label, result) &&
-        !isBehindTitle(shadow, line, label.start)
+        !isBehindTitle(shadow, line, label.start) &&
+        !(sequences.has(label.start) && isFirstSection(shadow, line, label.start))
       )
         continue
       if (
@@ -52,6 +55,8 @@ export function splitGluedLabels(shadow: string, units: Uint16Array, lines: Line
       }
       open = cut(shadow, open, lineEnd, label)
       result.push(open)
+      // a list that was left whole ends with its section
+      if (label.kind === 'chinese' || label.kind === 'chapter') blocked.clear()
       note(last, label)
     }
   }
@@ -91,7 +96,10 @@ function labelsInside(shadow: string, units: Uint16Array, line: Line): Label[] {
     if (FIRST[units[at] as number] === 0) continue
     const first = units[at] as number
     const may = first === OPEN || (first >= 48 && first <= 57)
-    if (BEFORE[units[at - 1] as number] === 0 && !(may ? isGlued(shadow, units, at) : isBehindTitle(shadow, line, at)))
+    if (
+      BEFORE[units[at - 1] as number] === 0 &&
+      !(may ? isGlued(shadow, units, at) : isBehindTitle(shadow, line, at) || isFirstSection(shadow, line, at))
+    )
       continue
     CANDIDATE.lastIndex = at
     const label = CANDIDATE.test(shadow) ? readLabel(shadow, at) : null
@@ -103,7 +111,7 @@ function labelsInside(shadow: string, units: Uint16Array, line: Line): Label[] {
 /** 1. or (一) with words behind it, straight behind words. */
 function isGlued(shadow: string, units: Uint16Array, at: number): boolean {
   if (!isHan(units[at - 1] as number) || /(?:[第附表高初]|附件)$/.test(shadow.slice(at - 2, at))) return false
-  return /^(?:\d{1,2}\s?[、.]|\([一二三四五六七八九十]{1,2}\))[\u4e00-\u9fff]{2}/.test(shadow.slice(at, at + 7))
+  return /^(?:\d{1,2}\s?[、.]\s?|\([一二三四五六七八九十]{1,2}\))[\u4e00-\u9fff“《]{2}/.test(shadow.slice(at, at + 8))
 }
 
 /** 一、健全管理网络3、理顺体制。 - a number straight behind a title that no sign closes; the title may begin on the page before. */
@@ -149,6 +157,14 @@ function isBehindTitle(shadow: string, line: Line, at: number): boolean {
   return TITLE.test(shadow.slice(line.start, at))
 }
 
+const LONG = 300
+
+/** …发展规划一、工作目标到…。二、 - straight behind words, in a text that is one line; 二、 has to follow. */
+function isFirstSection(shadow: string, line: Line, at: number): boolean {
+  if (line.end - line.start < LONG || shadow[at] !== '一' || shadow[at + 1] !== '、') return false
+  return isHan(shadow.charCodeAt(at - 1)) && !/[统唯之第初高单专同逐合归其十百]/.test(shadow[at - 1] as string)
+}
+
 /** Ends a line before a label inside it; gives the line that the label opens. */
 function cut(shadow: string, line: Line, lineEnd: number, label: Label): Line {
   let end = label.start
@@ -160,8 +176,9 @@ function cut(shadow: string, line: Line, lineEnd: number, label: Label): Line {
 /** Whether a label inside a line opens something new. */
 function opens(shadow: string, line: Line, label: Label, last: Map<LabelKind, number>): boolean {
   let before = label.start - 1
+  while (before > line.start && shadow.charCodeAt(before) === FILLER) before--
   const spaced = isSpace(shadow.charCodeAt(before))
-  while (before > line.start && isSpace(shadow.charCodeAt(before))) before--
+  while (before > line.start && (isSpace(shadow.charCodeAt(before)) || shadow.charCodeAt(before) === FILLER)) before--
   const sign = shadow[before] as string
   const headed = line.label !== null && makesHeading(line.label.kind) && label.start - line.start < 80
   const bare = headed && !/[。;!?]/.test(shadow.slice(line.start, label.start))

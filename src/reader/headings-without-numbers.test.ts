@@ -120,3 +120,40 @@ describe('pages', () => {
     expect(headingLines(reading)).toEqual(['section 一、任务', '  item 1.培训', '  item 2.考核'])
   })
 })
+
+describe('paragraphs that open with their title', () => {
+  const words = [
+    '加强党建。组织专题学习,完善制度。',
+    '改善条件。改造教室12间,更新课桌。',
+    '强化安全。每学期组织演练,排查隐患。',
+  ]
+
+  it('are items in a plan without any label', () => {
+    expect(headingLines(read(`某校工作要点\n${words.join('\n')}`))).toEqual([
+      'item 加强党建',
+      'item 改善条件',
+      'item 强化安全',
+    ])
+  })
+
+  it('are clauses below a heading that has one', () => {
+    expect(headingLines(read(`某校工作要点\n一、任务\n${words.join('\n')}`))).toEqual(['item 一、任务'])
+  })
+})
+
+describe('numbers in brackets', () => {
+  const plan = (first: string) =>
+    headingLines(
+      read(
+        `某校计划\n一、德育\n(1)开展班会,做好记录。\n(2)组织家访,建立档案。\n二、${first}教学\n(1)检查教案,每月一次。\n(2)组织赛课,评选优秀。`,
+      ),
+    )
+
+  it('are items where nothing else is numbered below the sections', () => {
+    expect(plan('').filter((line) => line.includes('item'))).toHaveLength(4)
+  })
+
+  it('are clauses of numbered items elsewhere', () => {
+    expect(plan('质量\n1.').filter((line) => line.includes('('))).toEqual([])
+  })
+})

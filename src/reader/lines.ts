@@ -1,5 +1,6 @@
 import type { CellPlace } from './grid.ts'
 import { type Label, readLabel } from './labels.ts'
+import { FILLER, LINE_END } from './shadow.ts'
 
 /** What a line is, before the tree is known. */
 export type LineRole = 'body' | 'title' | 'furniture' | 'meta' | 'contents' | 'cell'
@@ -25,21 +26,31 @@ export type Line = {
   heads?: boolean
 }
 
-/** Lines that hold more than white space, in order. */
+/** Lines that hold more than white space, in order; what says nothing at their ends stands between them. */
 export function splitLines(shadow: string, units: Uint16Array): Line[] {
   const lines: Line[] = []
   const length = units.length
+  let silent = -1
   let at = 0
   while (at < length) {
     let start = at
-    while (at < length && !isBreak(units[at] as number)) at++
+    while (at < length && !isBreak(units[at] as number) && units[at] !== LINE_END) at++
     let end = at
-    while (start < end && isSpace(units[start] as number)) start++
-    while (end > start && isSpace(units[end - 1] as number)) end--
+    while (start < end && isBlank(units[start] as number)) {
+      if (silent < 0 && !isSpace(units[start] as number)) silent = start
+      start++
+    }
+    if (silent < 0 && units[at] === LINE_END) silent = at
+    while (end > start && isBlank(units[end - 1] as number)) end--
     if (end > start) lines.push(makeLine(shadow, start, end))
     at++
   }
-  return lines
+  return lines.length > 0 || silent < 0 ? lines : [makeLine(shadow, silent, length)]
+}
+
+/** White space, or what says nothing. */
+function isBlank(code: number): boolean {
+  return code === FILLER || code === LINE_END || isSpace(code)
 }
 
 /** A line between two offsets, with the label that it opens with. */

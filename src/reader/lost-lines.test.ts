@@ -22,6 +22,12 @@ describe('a page that ran its lines together', () => {
     expect(headed(marked)).toBe(marked)
   })
 
+  it('is parted at its first section where 二、 follows, and at numbers that run through', () => {
+    const marked = `某校发展规划⟦一、提升质量,促进发展⟧⟦1. 抓好教研⟧。${DUTIES.repeat(4)}⟦2.抓好检查⟧。${DUTIES.repeat(4)}⟦二、改善条件,保障安全⟧⟦3. 改造教室⟧。${DUTIES.repeat(4)}`
+    expect(headed(marked)).toBe(marked)
+    expect(headingLines(read(`某校推进城乡统一、均衡。${DUTIES.repeat(16)}`))).toEqual([])
+  })
+
   it('keeps quantities with a decimal point, which follow nothing', () => {
     const text = `一、投入\n1.经费。今年安排1.1亿元,明年1.2亿元,后年1.3亿元,生均增长2.1倍。${DUTIES}${DUTIES}`
     expect(headingLines(read(text))).toEqual(['section 一、投入', '  item 1.经费'])

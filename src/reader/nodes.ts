@@ -167,7 +167,7 @@ function number(
     draft.id = id
     const cells = draft.row
     const titleSpan = titleSpanOf(shadow, copy, draft)
-    const labelSpan = draft.label ? labelEnd(shadow, draft, titleSpan) : markBefore(shadow, draft, titleSpan)
+    const labelSpan = draft.label ? labelEnd(shadow, draft, titleSpan) : null
     list.push({
       id,
       parent,
@@ -200,14 +200,6 @@ function labelEnd(shadow: string, draft: Draft, titleSpan: Span | null): Span {
   let last = Math.max(next, end)
   while (last > end && isSpace(shadow.charCodeAt(last - 1))) last--
   return [start, last]
-}
-
-/** The mark of Markdown before a heading that has no label of its own. */
-function markBefore(shadow: string, draft: Draft, titleSpan: Span | null): Span | null {
-  const start = (draft.span as Span)[0]
-  let end = titleSpan?.[0] ?? start
-  while (end > start && isSpace(shadow.charCodeAt(end - 1))) end--
-  return end > start ? [start, end] : null
 }
 
 /** Words of a title in one line; a row of tasks takes them from a cell and has no span of its own for them. */

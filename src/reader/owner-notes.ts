@@ -20,12 +20,12 @@ export type OwnerNote = {
 }
 
 const ROLE_WORD =
-  '(?:(?:主要|第一|共同|直接|市级|省级|县级|具体)?(?:组织实施|具体实施|协助实施|牵头负责|牵头责任|牵头|责任|主责|主办|承办|配合|协助|协办|参与|参加|落实|实施|督办|完成|分管|联系|包保|负责|承担|协同|组织|执行|归口|主管|统筹)(?:实施|落实|配合|责任)?(?:单位|部门|科室|处室|股室|科\\(股\\)室|科\\(处\\)室|机构|主体|领导|人员|人|科|处|股|县区|学校)(?:(?:和|及|、|及其|/)(?:部门|科室|单位|负责人|责任人|人员|个人)|\\((?:部门|科室|单位|股室|处室|人)\\))?|牵头|主办|配合|协办)'
+  '(?:(?:主要|第一|共同|直接|市级|省级|县级|具体)?(?:组织实施|具体实施|协助实施|牵头负责|牵头责任|牵头|责任|主责|主办|承办|配合|协助|协办|参与|参加|落实|实施|督办|完成|分管|联系|包保|负责|承担|协同|组织|执行|归口|主管|统筹)(?:实施|落实|配合|责任)?(?:单位|部门|科室|处室|股室|科\\(股\\)室|科\\(处\\)室|机构|主体|领导|人员|人|科|处|股|县区|学校)(?:(?:和|及|、|及其|/)(?:部门|科室|单位|负责人|责任人|人员|个人)|\\((?:部门|科室|单位|股室|处室|人)\\))?|牵头|主办|配合|协办|(?<=^|[([【])责任)'
 /** A colon behind the role, 为 before a unit, or the bracket that closes it. */
 const ROLE_CLOSE = '(?:\\s?:|[)\\]】]:?|为(?=[省市县区州各教局团]))'
 const ROLE = new RegExp(`(?:${ROLE_WORD})${ROLE_CLOSE}`, 'y')
 /** Last sign of a role and the colon or bracket behind it. */
-const ROLE_END = opening(['位门科室处股构体导员人区头办合校)', ':)]】'], ['位门', '为'])
+const ROLE_END = opening(['位门科室处股构体导员人区头办合校任)', ':)]】'], ['位门', '为'])
 /** Longest role. */
 const LONGEST_ROLE = 22
 const ROLE_LINE =
@@ -229,15 +229,17 @@ function addDashNotes({ text: copy, openings }: FairCopy, notes: OwnerNote[]): v
   }
 }
 
-/** 由 and a unit: may open a sentence that only says who does it. */
-const BY_UNIT = opening(['由', '省市县区州各教局'])
+/** 由 and a unit, or 牵头: may stand in a sentence that only says who does it. */
+const BY_UNIT = opening(['由', '省市县区州各教局'], '牵头')
+const SUPPORTED = `,(?:会同)?${NAME}(?:[、,和]${NAME}){0,20}(?:配合|落实|参与|实施|负责|协助)(?:落实|实施)?`
 const LED = new RegExp(
-  `^由${NAME}(?:[、,和]${NAME}){0,12}(?:共同)?(?:牵头|负责|组织实施)(?:,(?:会同)?${NAME}(?:[、,和]${NAME}){0,20}(?:配合|落实|参与|实施|负责)){0,3}$`,
+  `^(?:由${NAME}(?:[、,和]${NAME}){0,12}(?:共同)?(?:牵头|负责|组织实施)(?:${SUPPORTED}){0,3}|${NAME}(?:[、和]${NAME}){0,12}(?:共同)?牵头(?:负责|实施|落实)?(?:${SUPPORTED}){1,3})$`,
 )
 
 /** …。此项工作由市教育局牵头,市财政局配合。 - at the end of a paragraph, without brackets */
 function addSentenceNotes(copy: string, places: readonly number[], notes: OwnerNote[]): void {
-  for (const place of places) {
+  for (const found of places) {
+    const place = copy[found] === '由' ? found : sentenceStart(copy, found)
     const lead = /(?:^|[\n。;])((?:此项|该项|本项|以上)工作)?$/.exec(copy.slice(Math.max(0, place - 6), place))
     if (!lead) continue
     const lineEnd = endOfParagraph(copy, place)
@@ -247,6 +249,12 @@ function addSentenceNotes(copy: string, places: readonly number[], notes: OwnerN
     const from = place - (lead[1]?.length ?? 0)
     notes.push({ from, to: tail(copy, stop, lineEnd), inner: [place, stop], form: 'verb', missing: null })
   }
+}
+
+function sentenceStart(copy: string, at: number): number {
+  let start = at
+  while (start > 0 && at - start < 60 && !/[\n。;]/.test(copy[start - 1] as string)) start--
+  return start
 }
 
 function endsSentence(copy: string, at: number): boolean {

@@ -144,7 +144,7 @@ function verbParts(words: string, form: OwnerNote['form']): Part[] {
 
 /** 各县、市、区 is one name although 、 stands in it. */
 const EACH =
-  /各?(?:县|市|区|旗|州|盟|乡|镇|街道)(?:[、,](?:县|市|区|旗|州|盟|乡|镇|街道)(?=[、,人政教党管体办委(]|$)){1,4}|各(?:市州|市县|市地|地市)[、,](?:县市区|县区|区县|县)(?=人民政府|政府|教育|党委)/y
+  /各?(?:县|市|区|旗|州|盟|乡|镇|街道)(?:[、,](?:县|市|区|旗|州|盟|乡|镇|街道)(?=[、,;。人政教党管体办委(]|$)){1,4}|各(?:市州|市县|市地|地市)[、,](?:县市区|县区|区县|县)(?=人民政府|政府|教育|党委)/y
 
 /** Names of units in a passage, with their places; 各县、市、区人民政府 is one name. */
 export function splitUnits(

@@ -16,6 +16,7 @@ import { readPart } from './read-part.ts'
 import type { PlanSource, Reading } from './reading.ts'
 import { makeShadow } from './shadow.ts'
 import { openSharedPages } from './shared-pages.ts'
+import { coverSilentSigns } from './silent-signs.ts'
 
 /** Reads a plan: any text gives a tree, what it promises, and what is wrong with it. Nothing is thrown. */
 export function readPlan(source: PlanSource): Reading {
@@ -59,6 +60,7 @@ export function readPlan(source: PlanSource): Reading {
     const own = lines.slice(index === 0 ? 0 : part.first, part.last)
     readPart(reading, page, own, grids, reading.documents[index] ?? null, sameNames)
   })
+  coverSilentSigns(units, reading.nodes)
   reading.coverage = measureCoverage(shadow, units, reading.nodes)
   return reading
 }

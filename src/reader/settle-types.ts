@@ -1,10 +1,12 @@
 import type { Draft } from './draft.ts'
 import type { FairCopy } from './fair-copy.ts'
 import { isBackground, statesGoals, statesPrinciples } from './headings.ts'
+import type { LabelKind } from './labels.ts'
 
 /** Decides for every heading whether it groups, is an item, or only lists. */
 export function settleTypes(copy: FairCopy, headings: Draft[]): void {
-  for (const draft of headings) listsOnly(copy, draft)
+  const bracketed = !headings.some((draft) => draft.label && FINER.has(draft.label.kind))
+  for (const draft of headings) if (!(bracketed && holdsNumbered(draft))) listsOnly(copy, draft)
   for (const draft of headings) {
     if (draft.type !== 'item') continue
     const title = draft.title ? copy.text.slice(draft.title[0], draft.title[1]) : ''
@@ -23,6 +25,17 @@ export function settleTypes(copy: FairCopy, headings: Draft[]): void {
 
 /** 2.2025年工作要点: announces items. */
 const ITEMS_FOLLOW = /(?:工作要点|(?:重点|主要|工作|具体)任务|(?:重点|主要)工作|(?:工作|主要|具体)(?:措施|安排|计划))$/
+
+const FINER: ReadonlySet<LabelKind> = new Set(['number', 'decimal', 'chinese-bracket', 'task'])
+
+/** 一、德育工作 and then nothing but (1) (2) (3), in a plan that numbers nothing otherwise: they are what is to be done. */
+function holdsNumbered({ label, children }: Draft): boolean {
+  return (
+    (label?.kind === 'chinese' || label?.kind === 'chapter') &&
+    children.length >= 2 &&
+    children.every((child) => child.label?.kind === 'number-bracket')
+  )
+}
 
 /** 4.开展督导: and then (1) (2) (3) - the colon says that a list follows. */
 function announcesList(copy: FairCopy, draft: Draft): boolean {

@@ -19,6 +19,10 @@ export function makeShadow(source: string): { shadow: string; units: Uint16Array
 /** Stands for a character of the text that says nothing. */
 export const FILLER = 1
 const filler = String.fromCharCode(FILLER)
+/** Stands for the last sign of a tag that ends a line; it says nothing else. */
+export const LINE_END = 2
+/** Stands for it until the table is applied. */
+const LINE_END_SIGN = '\ue0fe'
 
 const ENTITIES: Record<string, string> = {
   nbsp: ' ',
@@ -45,6 +49,8 @@ const ENTITIES: Record<string, string> = {
 
 /** Tags that were left in a text: those of paragraphs and of letters. */
 const TAG = /<\/?(?:p|br|div|span|strong|b|h[1-6]|li|ul|ol|font|em|section)(?:\s[^<>]{0,200})?\/?>/gi
+/** Those that end a line, in a page that was stored without its line ends. */
+const ENDS_LINE = /^<(?:\/(?:p|div|h[1-6]|li|section)\b|br\b)/i
 const STARS =
   /(?<=[\u4e00-\u9fff])\*{1,4}(?=[个名所人项处次场家件套台间栋座万亿元%％])(?![^*\n]{1,12}\*\*(?!\*?[个名所人项处次场家件套台间栋座万亿元%％]))/g
 const SPELLING =
@@ -72,7 +78,10 @@ function fillMarkup(text: string): string {
     )
   // what a site writes behind characters about their writing: (读:èr) (繁体:園)
   if (/[读拼繁讀]/.test(text)) filled = filled.replace(SPELLING, (gloss) => filler.repeat(gloss.length))
-  if (text.includes('</')) filled = filled.replace(TAG, (tag) => filler.repeat(tag.length))
+  if (text.includes('</') || text.includes('<br'))
+    filled = filled.replace(TAG, (tag) =>
+      ENDS_LINE.test(tag) ? filler.repeat(tag.length - 1) + LINE_END_SIGN : filler.repeat(tag.length),
+    )
   // what was never filled in is written in small letters too: xx所, 20xx年
   if (text.includes('x'))
     filled = filled.replace(/(?<![A-Za-z])x{1,6}(?![A-Za-z\u00c0-\u024f])/g, (blank) => blank.toUpperCase())
@@ -172,6 +181,7 @@ function narrowTable(): Uint16Array {
     0xfeff,
   ])
     narrow[code] = FILLER
+  narrow[LINE_END_SIGN.charCodeAt(0)] = LINE_END
   for (const [from, to] of same) for (const sign of from) narrow[sign.charCodeAt(0)] = to.charCodeAt(0)
   return narrow
 }

@@ -272,6 +272,8 @@ describe('headings', () => {
       whole((title) => `◆${title}`),
       whole((title) => `- ${title}`),
       `<p>${whole((title) => title).replaceAll('\n', '</p>\n<p>')}</p>`,
+      `<p>${whole((title) => title).replaceAll('\n', '</p><p>')}</p>`,
+      whole((title) => `\u200b${title}`).replaceAll('。', '。\u200b'),
       whole((title) => title)
         .replaceAll('一、', 'Ⅰ、')
         .replaceAll('二、', 'Ⅱ、'),

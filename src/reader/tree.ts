@@ -186,7 +186,7 @@ class TreeBuilder {
         kind: 'task',
         number: null,
         depth: 1,
-        start: this.copy.heads.get(from) ?? (this.copy.map[from] as number),
+        start: this.copy.map[from] as number,
         end: this.copy.map[from + lead.length] as number,
       }
       holder.children.push(draft)

@@ -1,5 +1,5 @@
 import type { FairCopy } from './fair-copy.ts'
-import { fieldName, isBareHeading, leadWords } from './headings.ts'
+import { fieldName, isBareHeading, leadWords, opensWithVerb } from './headings.ts'
 import type { Label, LabelKind } from './labels.ts'
 import { findNamedHeadings } from './named-headings.ts'
 
@@ -25,6 +25,10 @@ export function findUnnumberedHeadings(copy: FairCopy, labelAt: readonly (Label 
   const words = copy.ranges.map(([from, to]) => (to - from <= LONGEST ? copy.text.slice(from, to) : ''))
   const short = words.map((each, index) => !labelAt[index] && isShortLine(each))
   const found = findNamedHeadings(copy, labelAt, (index) => opensBody(copy, labelAt, short, index))
+  if (found.size === 0 && labelAt.every((label) => label === null)) {
+    const leads = findLeadSentences(copy)
+    if (leads.length > 0) return new Map(leads.map((index) => [index, { level: 2, below: null }]))
+  }
   if (short.filter(Boolean).length < 2) return found
   const groups = new Map<LabelKind | null, { headings: number[]; led: number; unled: number }>()
   let below: LabelKind | null = null
@@ -50,6 +54,23 @@ export function findUnnumberedHeadings(copy: FairCopy, labelAt: readonly (Label 
     }
   }
   return found
+}
+
+/** A short head, the sign that closes it, and a sentence. */
+const LED = /^[\u4e00-\u9fff“”、]{4,20}(?:[,、][\u4e00-\u9fff“”]{2,12})?[。:][^\n]{6}/
+
+/** In a plan without any label paragraphs that open with their title are its items:
+ *    > | 抓好校园安全。每学期演练2次…
+ *    > | 提升教学质量。开展视导12次…
+ */
+function findLeadSentences(copy: FairCopy): number[] {
+  const leads: number[] = []
+  copy.ranges.forEach(([from, to], index) => {
+    const words = to - from >= 14 ? copy.text.slice(from, Math.min(to, from + 60)) : ''
+    if (opensWithVerb(words) && LED.test(words)) leads.push(index)
+  })
+  const behind = copy.ranges.length - (leads[0] ?? 0)
+  return leads.length >= FEWEST && leads.length * 3 >= behind * 2 ? leads : []
 }
 
 /** 【重点任务】, 加强领导: and 加强领导 alike. */

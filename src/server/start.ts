@@ -32,6 +32,9 @@ export interface Service {
   stop(): Promise<void>
 }
 
+/** Connections that may wait to be taken: those of the last afternoon of a month come within a second. */
+export const backlog = 4096
+
 const sealEvery = 60_000
 const exchangeEvery = 30_000
 
@@ -58,7 +61,7 @@ export async function startService(
   }
   const server = await buildServer(context, { log: true })
   try {
-    await server.listen({ port: start.port, host: start.host })
+    await server.listen({ port: start.port, host: start.host, backlog })
   } catch (error) {
     await server.close()
     const { code, message } = error as NodeJS.ErrnoException

@@ -128,6 +128,8 @@ export interface TestCity {
   byHand<T>(run: (hand: Hand) => Promise<T>): Promise<T>
   /** The token of a new session of the account with this login. */
   signIn(login: string, stage?: Visitor['stage']): Promise<string>
+  /** Keeps a small file. */
+  keep(content: string | Uint8Array): Promise<{ hash: string; size: number }>
   /** Who that account is at the door now. */
   visitor(login: string): Promise<Visitor>
   /** Runs as behind a door guarded by the right: in the scope of the account with this login. */
@@ -254,6 +256,11 @@ export async function makeTestCity(
     people: persons,
     byHand,
     signIn,
+    keep: async (content) => {
+      const kept = await context.files.put([Buffer.from(content)], settings.largestUpload)
+      if (kept === 'too-large') throw new Error('a small file is too large')
+      return kept
+    },
     visitor,
     as: async (login, right, run) => {
       const who = await visitor(login)

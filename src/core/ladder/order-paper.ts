@@ -2,7 +2,7 @@
 import { remedies, wayOf } from '../authority/authority-table.ts'
 import type { WorkingCalendar } from '../calendar.ts'
 import type { Clock } from '../clock.ts'
-import { type Day, dayOf } from '../day.ts'
+import { type Day, dayOf, timeOf } from '../day.ts'
 import { clockOf } from './ladder.ts'
 import type { Order } from './order.ts'
 import {
@@ -134,8 +134,9 @@ function dayInWords(day: Day): string {
 
 /** `2026年10月19日17时`; the end of a day is its 24th hour. */
 function instantInWords(instant: string): string {
-  const shown = new Date(new Date(instant).getTime() + 8 * 3_600_000).toISOString()
-  const [hour, minute] = [Number(shown.slice(11, 13)), Number(shown.slice(14, 16))]
-  if (hour === 23 && minute === 59) return `${dayInWords(shown.slice(0, 10))}24时`
-  return `${dayInWords(shown.slice(0, 10))}${hour}时${minute === 0 ? '' : `${minute}分`}`
+  const at = new Date(instant)
+  const day = dayInWords(dayOf(at))
+  const [hour, minute] = timeOf(at).split(':').map(Number)
+  if (hour === 23 && minute === 59) return `${day}24时`
+  return `${day}${hour}时${minute === 0 ? '' : `${minute}分`}`
 }

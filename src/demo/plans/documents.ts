@@ -1,6 +1,7 @@
 /** The plan documents of the demo city: what each is called there, who issued it, and the file that holds it. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { mediaTypes } from '#core/media-types.ts'
 
 /** A plan document as the office would find it: the name under which it is uploaded, and what is known beforehand. */
 export type PlanDocument = {
@@ -18,13 +19,11 @@ export type PlanDocument = {
   years: { from: number; to: number }
 }
 
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
 export const planDocuments: PlanDocument[] = [
   {
     file: 'city-work-points-2026.docx',
     name: '云溪市教育局2026年工作要点.docx',
-    mediaType: docx,
+    mediaType: mediaTypes.docx,
     title: '云溪市教育局2026年工作要点',
     issuer: 'yx/jyj',
     number: '云教〔2026〕3号',
@@ -34,7 +33,7 @@ export const planDocuments: PlanDocument[] = [
   {
     file: 'city-work-points-2025.html',
     name: '云溪市教育局2025年工作要点.html',
-    mediaType: 'text/html',
+    mediaType: mediaTypes.html,
     title: '云溪市教育局2025年工作要点',
     issuer: 'yx/jyj',
     number: null,
@@ -44,7 +43,7 @@ export const planDocuments: PlanDocument[] = [
   {
     file: 'safety-work-points-and-district-plan-2026.txt',
     name: '2026年云溪市教育系统安全稳定工作要点（含望川区总结计划）.txt',
-    mediaType: 'text/plain',
+    mediaType: mediaTypes.txt,
     title: '2026年云溪市教育系统安全稳定工作要点',
     issuer: 'yx/jyj',
     number: null,
@@ -54,7 +53,7 @@ export const planDocuments: PlanDocument[] = [
   {
     file: 'county-work-points-2026.md',
     name: '青岚县教育和体育局2026年工作要点.md',
-    mediaType: 'text/markdown',
+    mediaType: mediaTypes.md,
     title: '青岚县教育和体育局2026年工作要点',
     issuer: 'yx/ql/jtj',
     number: null,
@@ -64,7 +63,7 @@ export const planDocuments: PlanDocument[] = [
   {
     file: 'quality-implementation-plan-2025-2027.docx',
     name: '云溪市基础教育扩优提质实施方案（2025—2027年）.docx',
-    mediaType: docx,
+    mediaType: mediaTypes.docx,
     title: '云溪市基础教育扩优提质实施方案',
     issuer: 'yx/szfb',
     number: '云政办发〔2025〕17号',

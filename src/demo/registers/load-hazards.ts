@@ -1,12 +1,12 @@
 /** The year's hazards, each through the services from its report to wherever it stands on the told day. */
 import { addDays, dayOf } from '#core/day.ts'
 import type { Values } from '#core/field.ts'
+import { mediaTypes } from '#core/media-types.ts'
 import type { Pack } from '#core/pack.ts'
 import { enterStories, recordIdAt } from '#server/services/enter-stories.ts'
 import { storedPack } from '#server/services/registers/stored-pack.ts'
 import { bureauKey } from '../bureau.ts'
 import { counties } from '../counties.ts'
-import { one } from '../year/read-plans.ts'
 import { atWork, workingDaysLater } from '../year/working-time.ts'
 import { type DemoHazard, hazardsUntil } from './hazard-course.ts'
 import { dismissals, passes, sendBacks } from './hazard-texts.ts'
@@ -35,9 +35,9 @@ type Photos = { before: Values; after: Values }[]
 
 async function keepPictures({ bare: { context } }: City): Promise<Photos> {
   const keep = async (number: number, mended: boolean) => {
-    const kept = await context.files.put(one(pictureOf(number, mended)), context.settings.largestUpload)
+    const kept = await context.files.put([pictureOf(number, mended)], context.settings.largestUpload)
     if (kept === 'too-large') throw new Error('a picture is too large')
-    return { ...kept, name: `${mended ? '整改后' : '整改前'}（示意图）.png`, mediaType: 'image/png' }
+    return { ...kept, name: `${mended ? '整改后' : '整改前'}（示意图）.png`, mediaType: mediaTypes.png }
   }
   const photos: Photos = []
   for (let at = 0; at < pictures; at++) photos.push({ before: await keep(at, false), after: await keep(at, true) })

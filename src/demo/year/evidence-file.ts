@@ -2,6 +2,7 @@
 import { crc32, deflateSync } from 'node:zlib'
 import { writeXlsx } from 'hucre'
 import { atTime, type Day } from '#core/day.ts'
+import { mediaTypes } from '#core/media-types.ts'
 import type { Random } from '../random.ts'
 import type { Place } from './places.ts'
 
@@ -10,12 +11,6 @@ export type MadeFile = { name: string; mediaType: string; bytes: Uint8Array; abo
 
 /** What a file is about: who hands it in, which things it lists, how many of how many are done. */
 export type About = { unit: string; thing: string; measure: string; share: number; day: Day; place: Place }
-
-const types = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  txt: 'text/plain',
-  png: 'image/png',
-} as const
 
 /** One file of a kind that fits: mostly a ledger, sometimes a note or a chart. */
 export async function makeEvidence(about: About, random: Random): Promise<MadeFile> {
@@ -29,7 +24,7 @@ export async function makeEvidence(about: About, random: Random): Promise<MadeFi
         ? note(about, rows)
         : barChart(rows.map((row) => row.done / row.all))
   const name = `${about.unit}${about.thing}${title}（${Number(about.day.slice(5, 7))}月）.${kind}`
-  return { name, mediaType: types[kind], bytes, about: about.day }
+  return { name, mediaType: mediaTypes[kind], bytes, about: about.day }
 }
 
 type Row = { name: string; all: number; done: number }

@@ -1,8 +1,9 @@
 /** The plan documents of the demo city, kept in the file store and read, before anything of them is entered. */
-import type { Outcome } from '#core/problem.ts'
+import { mediaTypes } from '#core/media-types.ts'
 import type { Context } from '#server/context.ts'
 import { LIMITS, parseUpload } from '#server/parsing/parse-upload.ts'
 import { planDocuments, planLines, readPlanFile } from '../plans/documents.ts'
+import { must } from './told.ts'
 
 /** A taken file with what was read of it. */
 export type ReadFile = {
@@ -35,11 +36,6 @@ export function draftText(): string {
   }, text)
 }
 
-function must<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(`a plan of the demo city was refused: ${JSON.stringify(outcome.problems)}`)
-  return outcome.value
-}
-
 /** A first start on a busy machine may take its time over documents that are known. */
 const limits = { ...LIMITS, seconds: 120 }
 
@@ -47,20 +43,15 @@ const limits = { ...LIMITS, seconds: 120 }
 export async function readPlans(context: Context): Promise<ReadFile[]> {
   const given = [
     ...planDocuments.map((document) => ({ ...document, key: document.file, bytes: readPlanFile(document) })),
-    { key: draftFile, name: draftFile, mediaType: 'text/plain', bytes: Buffer.from(draftText()) },
+    { key: draftFile, name: draftFile, mediaType: mediaTypes.txt, bytes: Buffer.from(draftText()) },
   ]
   return Promise.all(
     given.map(async ({ key, name, mediaType, bytes }) => {
-      const kept = await context.files.put(one(bytes), context.settings.largestUpload)
+      const kept = await context.files.put([bytes], context.settings.largestUpload)
       if (kept === 'too-large') throw new Error(`${name} is too large`)
       const { reading } = must(await parseUpload(context.files.pathOf(kept.hash), name, limits))
       if (!reading) throw new Error(`nothing was read of ${name}`)
       return { key, file: { ...kept, name, mediaType }, reading }
     }),
   )
-}
-
-/** The bytes as a stream of one piece. */
-export async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
 }

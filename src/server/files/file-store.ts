@@ -4,10 +4,13 @@ import { access, mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 
+/** The bytes of a file in pieces, at hand or as they come. */
+export type FileContent = Iterable<Uint8Array> | AsyncIterable<Uint8Array>
+
 /** Files of an installation by their SHA-256: written whole and synced before anything refers to them. */
 export interface FileStore {
-  /** Takes a stream in; refuses (and keeps nothing) beyond `limit` bytes. */
-  put(content: AsyncIterable<Uint8Array>, limit: number): Promise<{ hash: string; size: number } | 'too-large'>
+  /** Takes a file in; refuses (and keeps nothing) beyond `limit` bytes. */
+  put(content: FileContent, limit: number): Promise<{ hash: string; size: number } | 'too-large'>
   /** The file as a stream. */
   get(hash: string): Readable
   /** Path for the parser's child process. */

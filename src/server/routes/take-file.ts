@@ -53,13 +53,9 @@ async function keepPicture({ files }: Context, part: MultipartFile, limit: numbe
   const picture = stripPicture(Buffer.concat(chunks))
   if (!picture) return failure({ code: 'public/no-picture', at: 'file' })
   const { bytes, mediaType } = picture
-  const kept = await files.put(one(bytes), limit)
+  const kept = await files.put([bytes], limit)
   if (kept === 'too-large') return tooLarge(limit)
   return success({ ...kept, name: `照片.${mediaType.slice('image/'.length)}`, mediaType })
-}
-
-async function* one(bytes: Buffer) {
-  yield bytes
 }
 
 function tooLarge(limit: number): Outcome<never> {

@@ -1,7 +1,6 @@
 import { and, desc, eq, notInArray } from 'drizzle-orm'
 import type { getWallChart as door } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
-import type { Assignment } from '#core/assignment.ts'
 import { distribution } from '#core/light.ts'
 import { schoolKinds, type UnitKind } from '#core/organisation.ts'
 import { type Outcome, success } from '#core/problem.ts'
@@ -11,7 +10,7 @@ import { inExtent } from '../storage/queries/extent.ts'
 import { unitTable } from '../storage/tables/organisation.ts'
 import { assignmentTable, itemTable, planTable } from '../storage/tables/plan.ts'
 import { sentence } from '../words.ts'
-import { assessAll, type Standing } from './assignments/assess.ts'
+import { assessAll, assessedColumns, type Standing } from './assignments/assess.ts'
 import { assessAsOf } from './assignments/assess-as-of.ts'
 
 /** The wall chart (作战图): items of a plan by units, one light in each cell. Without a plan, the one published last. */
@@ -31,7 +30,7 @@ export async function getWallChart(
   const chartUnits = await unitsOf(work)
   const cells = plan
     ? await tx.orm
-        .select()
+        .select(assessedColumns)
         .from(assignmentTable)
         .where(
           and(
@@ -52,7 +51,7 @@ export async function getWallChart(
         .where(and(eq(itemTable.cityId, city), eq(itemTable.planId, plan.id)))
         .orderBy(itemTable.position)
     : []
-  const colourOf = (cell: Assignment) => (standings.get(cell.id) as Standing).light.colour
+  const colourOf = (cell: { id: string }) => (standings.get(cell.id) as Standing).light.colour
   const byItem = Map.groupBy(shown, (cell) => cell.itemId)
   const byUnit = Map.groupBy(shown, (cell) => cell.unitId)
   return success({

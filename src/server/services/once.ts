@@ -70,22 +70,21 @@ export async function onceEach<R extends Repeatable, T>(
   const nameOf = (account: string, key: string) => `${account} ${key}`
   const own = ({ work, key }: Repeatable) => nameOf(work.visitor.account.id, key)
   // The rows of different accounts are in nobody's reach but the system's.
+  const column = (list: readonly R[], of: (request: R) => unknown) => list.map(of)
   const claimed = await asSystemInside(tx, (open) =>
-    open.orm
-      .insert(receiptTable)
-      .values(
-        requests.map(({ work, key, fingerprint }) => ({
-          cityId: context.city.id,
-          account: work.visitor.account.id,
-          key,
-          fingerprint,
-          status: 0,
-          response: null,
-          at: work.now.toISOString(),
-        })),
-      )
-      .onConflictDoNothing()
-      .returning({ account: receiptTable.account, key: receiptTable.key }),
+    open.query<{ account: string; key: string }>(
+      `insert into receipt (city_id, account, key, fingerprint, status, at)
+       select $1, account, key, fingerprint, 0, at from unnest($2::uuid[], $3::text[], $4::text[], $5::timestamptz[])
+         as r(account, key, fingerprint, at)
+       on conflict do nothing returning account, key`,
+      [
+        context.city.id,
+        column(requests, ({ work }) => work.visitor.account.id),
+        column(requests, ({ key }) => key),
+        column(requests, ({ fingerprint }) => fingerprint),
+        column(requests, ({ work }) => work.now.toISOString()),
+      ],
+    ),
   )
   const unclaimed = new Set(claimed.map(({ account, key }) => nameOf(account, key)))
   // Of two with the same key in one group the first is run.
@@ -93,7 +92,6 @@ export async function onceEach<R extends Repeatable, T>(
   const outcomes = new Map<R, Outcome<T> | null>()
   const done = fresh.length > 0 ? await run(fresh) : []
   for (const [i, request] of fresh.entries()) outcomes.set(request, done[i] ?? null)
-  const column = (of: (request: R) => unknown) => fresh.map(of)
   const earlier = await asSystemInside(tx, async (open) => {
     await open.query(
       `with answered as (
@@ -105,10 +103,10 @@ export async function onceEach<R extends Repeatable, T>(
        where r.city_id = $1 and r.account = a.account and r.key = a.key and a.ok`,
       [
         context.city.id,
-        column(({ work }) => work.visitor.account.id),
-        column(({ key }) => key),
-        column((request) => outcomes.get(request)?.ok === true),
-        column((request) => {
+        column(fresh, ({ work }) => work.visitor.account.id),
+        column(fresh, ({ key }) => key),
+        column(fresh, (request) => outcomes.get(request)?.ok === true),
+        column(fresh, (request) => {
           const outcome = outcomes.get(request)
           return outcome?.ok ? JSON.stringify(outcome.value) : null
         }),

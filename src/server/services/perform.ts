@@ -18,7 +18,7 @@ export interface Beginning<Acts extends Verbs, Verb extends keyof Acts = keyof A
   by?: Pick<Hand, 'actor' | 'now'>
 }
 
-/** Rows of one INSERT: PostgreSQL takes 65,535 parameters. */
+/** Records that are made ready at once. */
 const batch = 500
 
 /** Begins records of one kind, each by its first act. Gives their states in order. */
@@ -51,14 +51,17 @@ export async function begin<State extends RecordState, Acts extends Verbs>(
       unitId: state.unitId,
       unitPath: paths.get(state.id) as string,
     }))
-    await tx.orm.insert(recordTable).values(place.map((each) => ({ ...each, type: stored.kind.type, version: 1 })))
+    await tx.copyIn(
+      recordTable,
+      place.map((each) => ({ ...each, type: stored.kind.type, version: 1 })),
+    )
     const keys = stored.sealed.length > 0 ? await makeKeys(hand, place) : []
-    await tx.orm
-      .insert(stored.table)
-      .values(
-        part.map(({ state }, i) => ({ ...place[i], ...sealState(context.keyring, stored, keys[i] ?? null, state) })),
-      )
-    await tx.orm.insert(actTable).values(
+    await tx.copyIn(
+      stored.table,
+      part.map(({ state }, i) => ({ ...place[i], ...sealState(context.keyring, stored, keys[i] ?? null, state) })),
+    )
+    await tx.copyIn(
+      actTable,
       part.map(({ head, verb, values }, i) => ({
         cityId,
         ...actRow(head, stored.kind.type, verb as string, 1),

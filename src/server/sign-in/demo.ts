@@ -1,9 +1,10 @@
 /** Signing in to a demonstration city without a password. A real installation has neither the list nor the door. */
-import { and, asc, eq, gt, isNull, like, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, like, sql } from 'drizzle-orm'
 import { dayOf } from '#core/day.ts'
 import type { Role } from '#core/may.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Context } from '../context.ts'
+import { joinsOfAccount } from '../storage/queries/posts.ts'
 import { accountTable, personTable, postTable, unitTable } from '../storage/tables/organisation.ts'
 import { inTurn } from './attempt.ts'
 import { writeAudit } from './audit.ts'
@@ -27,7 +28,7 @@ export interface DemoAccount {
 export async function listDemoAccounts(context: Context): Promise<DemoAccount[]> {
   if (!context.city.demonstration) return []
   const city = context.city.id
-  const today = dayOf(context.now())
+  const joins = joinsOfAccount(city, dayOf(context.now()))
   const rows = await context.database.asSystem((tx) =>
     tx.orm
       .select({
@@ -39,20 +40,9 @@ export async function listDemoAccounts(context: Context): Promise<DemoAccount[]>
         unit: unitTable.name,
       })
       .from(accountTable)
-      .leftJoin(personTable, and(eq(personTable.cityId, city), eq(personTable.id, accountTable.personId)))
-      .leftJoin(
-        postTable,
-        and(
-          eq(postTable.cityId, city),
-          eq(postTable.personId, accountTable.personId),
-          lte(postTable.from, today),
-          or(isNull(postTable.to), gt(postTable.to, today)),
-        ),
-      )
-      .innerJoin(
-        unitTable,
-        and(eq(unitTable.cityId, city), eq(unitTable.id, sql`coalesce(${postTable.unitId}, ${accountTable.unitId})`)),
-      )
+      .leftJoin(personTable, joins.person)
+      .leftJoin(postTable, joins.post)
+      .innerJoin(unitTable, joins.unit)
       .where(and(eq(accountTable.cityId, city), like(accountTable.login, `${mark}%`), eq(accountTable.disabled, false)))
       .orderBy(asc(accountTable.login), asc(postTable.acting), asc(postTable.from)),
   )

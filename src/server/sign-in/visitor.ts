@@ -5,6 +5,7 @@ import { administrators, type Policy, type Role, reachOf } from '#core/may.ts'
 import type { UnitKind } from '#core/organisation.ts'
 import type { Context, Visitor } from '../context.ts'
 import type { Transaction } from '../storage/database.ts'
+import { joinsOfAccount } from '../storage/queries/posts.ts'
 import { accountTable, personTable, postTable, relationTable, unitTable } from '../storage/tables/organisation.ts'
 import { credentialTable, sessionTable } from '../storage/tables/session.ts'
 import { hashToken } from './session.ts'
@@ -96,6 +97,7 @@ async function seeAgain(tx: Transaction, context: Context, ids: readonly string[
 /** Sessions with their accounts, one row for each post that holds today. */
 function readSessions(tx: Transaction, context: Context, hashes: string[], today: Day) {
   const city = context.city.id
+  const joins = joinsOfAccount(city, today)
   return tx.orm
     .select({
       session: sessionTable,
@@ -111,26 +113,9 @@ function readSessions(tx: Transaction, context: Context, hashes: string[], today
       and(eq(accountTable.cityId, city), eq(accountTable.id, sessionTable.accountId), eq(accountTable.disabled, false)),
     )
     .leftJoin(credentialTable, and(eq(credentialTable.cityId, city), eq(credentialTable.accountId, accountTable.id)))
-    .leftJoin(personTable, and(eq(personTable.cityId, city), eq(personTable.id, accountTable.personId)))
-    .leftJoin(
-      postTable,
-      and(
-        eq(postTable.cityId, city),
-        eq(postTable.personId, accountTable.personId),
-        lte(postTable.from, today),
-        or(isNull(postTable.to), gt(postTable.to, today)),
-      ),
-    )
-    .leftJoin(
-      unitTable,
-      and(
-        eq(unitTable.cityId, city),
-        eq(
-          unitTable.id,
-          sql`coalesce(${postTable.unitId}, case when ${accountTable.personId} is null then ${accountTable.unitId} end)`,
-        ),
-      ),
-    )
+    .leftJoin(personTable, joins.person)
+    .leftJoin(postTable, joins.post)
+    .leftJoin(unitTable, joins.unit)
     .where(and(inArray(sessionTable.tokenHash, hashes), eq(sessionTable.cityId, city), isNull(sessionTable.endedAt)))
     .orderBy(postTable.acting, postTable.from, postTable.id)
 }

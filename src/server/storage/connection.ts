@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { type Statement, sendInOneGo } from './in-one-go.ts'
 import { builderReaderOf, readerOf, writeValue } from './values.ts'
 
 /** One statement's answer. */
@@ -15,6 +16,8 @@ export interface Connection {
   query(sql: string, parameters: readonly unknown[]): Promise<Answer>
   /** The same with rows as arrays, json left as text: what the query builder wants. */
   rows(sql: string, parameters: readonly unknown[]): Promise<Answer>
+  /** Statements that give no rows, sent in one go. */
+  inOneGo(statements: readonly Statement[]): Promise<void>
   /** Several statements without parameters: the answer of the last, or of each. */
   script(sql: string): Promise<Answer>
   scripts(sql: string): Promise<Answer[]>
@@ -36,6 +39,7 @@ export function connectionOver(client: pg.ClientBase): Connection {
   return {
     query: (sql, parameters) => extended(sql, parameters, undefined),
     rows: (sql, parameters) => extended(sql, parameters, 'array'),
+    inOneGo: (statements) => sendInOneGo(client, statements),
     script: async (sql) => answerOf(await client.query({ text: sql, types: objects })),
     scripts: async (sql) => [await client.query({ text: sql, types: objects })].flat().map(answerOf),
     status: () => (client as unknown as { getTransactionStatus(): string | null }).getTransactionStatus() ?? 'I',

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { subtree } from '#core/may.ts'
 import { clubMigrations, matchTable, noticeTable } from './club-tables.ts'
+import { insertionsOf } from './copy-in.ts'
 import type { Database } from './database.ts'
 import type { Scope } from './scope.ts'
 import { eachEngine } from './testing.ts'
@@ -213,6 +214,29 @@ eachEngine('the database', (engine) => {
     it('refuses nothing where something must stand', async () => {
       const work = database.within(scope, (tx) => tx.copyIn(matchTable, [{ ...rows(0, 1)[0], opponent: null }]))
       await expect(work).rejects.toThrow('null value')
+    })
+
+    it('of several tables goes in one go, in the order given', async () => {
+      const notice = { cityId: 'c1', id: id(9), unitPath: '/c1/a/', text: 'seen' }
+      const statements = [...insertionsOf(matchTable, rows(0, 2100)), ...insertionsOf(noticeTable, [notice])]
+      const seen = await database.within(scope, async (tx) => {
+        const written = tx.inOneGo(statements)
+        const [row] = await tx.query('select count(*)::int as matches from match')
+        await written
+        return row
+      })
+      expect([statements.length, seen]).toEqual([4, { matches: 2100 }])
+    })
+
+    it('leaves out what stands behind a statement that fails, and the transaction keeps nothing', async () => {
+      const work = database.within(scope, async (tx) => {
+        await tx
+          .inOneGo([...insertionsOf(matchTable, rows(0, 2)), ...insertionsOf(matchTable, rows(2, 3, '/c2/a/'))])
+          .catch(() => {})
+        await tx.query('select 1')
+      })
+      await expect(work).rejects.toThrow('current transaction is aborted')
+      expect(await count()).toBe(0)
     })
 
     it('is bound by the scope like any other statement', async () => {

@@ -1,5 +1,6 @@
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { PgRemoteDatabase } from 'drizzle-orm/pg-proxy'
+import type { Statement } from './in-one-go.ts'
 import type { Member } from './places-reached.ts'
 import type { Scope } from './scope.ts'
 
@@ -40,6 +41,8 @@ export interface Transaction {
   readonly orm: PgRemoteDatabase
   /** Many rows into one table, by the names of its properties; what a row leaves out is null. */
   copyIn(table: PgTable, rows: readonly Record<string, unknown>[]): Promise<void>
+  /** Statements that give no rows and were made ready before, such as `insertionsOf` rows: the database does them in one go. */
+  inOneGo(statements: readonly Statement[]): Promise<void>
   /** A large answer in batches of so many rows. The database waits meanwhile: read, do not think. */
   stream<Row = Record<string, unknown>>(
     sql: string,

@@ -1,8 +1,9 @@
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { drizzle } from 'drizzle-orm/pg-proxy'
-import type { Answer, Connection } from './connection.ts'
-import { insertionOf } from './copy-in.ts'
+import type { Connection } from './connection.ts'
+import { insertionsOf } from './copy-in.ts'
 import type { Transaction } from './database.ts'
+import type { Statement } from './in-one-go.ts'
 import { transactionClosed } from './refusal.ts'
 
 /** A transaction and the switch that ends it. */
@@ -11,9 +12,6 @@ export interface OpenTransaction {
   /** After this every use is refused with the reason given. */
   close(reason?: Error): void
 }
-
-/** Rows of one INSERT of `copyIn`. */
-const copyRows = 1000
 
 /** The statements of one transaction over a connection that has begun it. */
 export function openTransaction(connection: Connection): OpenTransaction {
@@ -31,10 +29,10 @@ export function openTransaction(connection: Connection): OpenTransaction {
 
   /** Work may send a statement before the one before is answered: they wait for each other here. */
   let last: Promise<unknown> | undefined
-  const send = (by: 'query' | 'rows', sql: string, parameters: readonly unknown[]): Promise<Answer> => {
+  const send = <T>(statement: () => Promise<T>): Promise<T> => {
     const ask = async () => {
       checkOpen()
-      const answer = await connection[by](sql, parameters)
+      const answer = await statement()
       checkStillInside()
       return answer
     }
@@ -52,20 +50,16 @@ export function openTransaction(connection: Connection): OpenTransaction {
   }
 
   const query = async <Row>(sql: string, parameters: readonly unknown[] = []) =>
-    (await send('query', sql, parameters)).rows as Row[]
+    (await send(() => connection.query(sql, parameters))).rows as Row[]
 
   const orm = drizzle(async (sql, parameters, method) => ({
-    rows: (await send(method === 'all' ? 'rows' : 'query', sql, parameters)).rows,
+    rows: (await send(() => connection[method === 'all' ? 'rows' : 'query'](sql, parameters))).rows,
   }))
 
-  async function copyIn(table: PgTable, rows: readonly Record<string, unknown>[]) {
-    const parts: Promise<unknown>[] = []
-    for (let from = 0; from < rows.length; from += copyRows) {
-      const { sql, parameters } = insertionOf(table, rows.slice(from, from + copyRows))
-      parts.push(query(sql, parameters))
-    }
-    await Promise.all(parts)
-  }
+  const inOneGo = (statements: readonly Statement[]) =>
+    statements.length > 0 ? send(() => connection.inOneGo(statements)) : Promise.resolve()
+
+  const copyIn = (table: PgTable, rows: readonly Record<string, unknown>[]) => inOneGo(insertionsOf(table, rows))
 
   async function* stream<Row>(sql: string, parameters: readonly unknown[], size: number) {
     const name = `stream_${++cursors}`
@@ -79,7 +73,7 @@ export function openTransaction(connection: Connection): OpenTransaction {
   }
 
   return {
-    transaction: { query, orm, copyIn, stream },
+    transaction: { query, orm, copyIn, inOneGo, stream },
     close: (reason) => {
       closed ??= reason ?? transactionClosed('it has ended')
     },

@@ -71,9 +71,9 @@ export function readerOf(type: number): Reader {
   return (text) => arrayParser.create(text, entry).parse()
 }
 
-/** For the query builder, which parses json itself. */
+/** For the query builder, which reads json and instants itself: read here too they would be read twice. */
 export function builderReaderOf(type: number): Reader {
-  return type === 114 || type === 3802 ? asText : readerOf(type)
+  return type === 114 || type === 3802 || type === 1184 ? asText : readerOf(type)
 }
 
 function writeElement(value: unknown): string {
@@ -83,7 +83,8 @@ function writeElement(value: unknown): string {
   return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 }
 
-function writeArray(values: unknown[]): string {
+/** Values as PostgreSQL writes an array of them. */
+export function writeArray(values: unknown[]): string {
   return `{${values.map(writeElement).join(',')}}`
 }
 

@@ -66,6 +66,7 @@ export function PlaceLinks({ places }: { places: readonly Place[] }) {
       {more.length > 0 && (
         <Dropdown
           trigger={['click']}
+          styles={{ root: { paddingInlineEnd: 8 } }}
           menu={{
             items: more.map(({ href, title, icon }) => ({ key: href, label: say(title), icon: icons[icon] })),
             selectedKeys: more.filter(({ href }) => isAt(href, address)).map(({ href }) => href),

@@ -1,9 +1,8 @@
-import './act-history.css'
 import { listActs } from '#api/assignment.ts'
-import { Instant } from '../ui/instant.tsx'
 import { useSay } from '../ui/language.ts'
 import { Answered } from '../ui/states.tsx'
 import { taskWords } from '../words/task.ts'
+import { ActLine } from './act-line.tsx'
 import { useAnswer } from './call.ts'
 
 /** The line of time (办理过程) of a record: who did what, when; newest first. */
@@ -17,15 +16,7 @@ export function ActHistory({ id }: { id: string }) {
         {({ acts }) => (
           <ol>
             {[...acts].reverse().map((act) => (
-              <li key={act.id} className="act-line">
-                <div className="row spread">
-                  <strong>{act.title}</strong>
-                  <Instant at={act.at} />
-                </div>
-                <div className="quiet small">
-                  {act.name} {act.unit}
-                </div>
-              </li>
+              <ActLine key={act.id} act={act} />
             ))}
           </ol>
         )}

@@ -11,6 +11,11 @@ export const theme: ThemeConfig = {
     colorError: '#b3261e',
     colorWarning: '#8a5a00',
     colorSuccess: '#1f6f3d',
+    // The pale grounds of `theme.css`: what antd derives from dark colours is mud.
+    colorInfoBg: '#e8f0fa',
+    colorErrorBg: '#fcebea',
+    colorWarningBg: '#fff6dc',
+    colorSuccessBg: '#e6f4ea',
     colorText: '#1d2433',
     colorTextSecondary: '#4b5565',
     colorTextTertiary: '#5a6474',

@@ -1,5 +1,5 @@
 /** Instants and days as the offices write them, in Asia/Shanghai whatever the machine's time zone. */
-import { atTime, dayOf, daysBetween, timeOf } from '#core/day.ts'
+import { atTime, clockText, dayOf, daysBetween, timeOf } from '#core/day.ts'
 import type { Language } from './language.ts'
 
 /** `2026年11月25日 17:00`; without the year when it is that of `now`. */
@@ -18,8 +18,7 @@ export function dayText(day: string, language: Language, now?: string): string {
 
 /** The exact instant, to the second, for a title on hover. */
 export function exactText(instant: string): string {
-  const date = new Date(instant)
-  return `${dayOf(date)} ${timeOf(date)}:${date.toISOString().slice(17, 19)} (UTC+8)`
+  return `${clockText(instant)}:${new Date(instant).toISOString().slice(17, 19)} (UTC+8)`
 }
 
 /** Natural days from now to an instant: 0 today, negative when past. */

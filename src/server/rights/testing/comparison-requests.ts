@@ -1,7 +1,7 @@
 /** How the doors are asked that compare the records of a register with another list. */
 import { packEndpoints } from '#api/pack.ts'
 import type { Pack } from '#core/pack.ts'
-import type { Place } from './marked-city.ts'
+import type { Place } from './marking.ts'
 import { comparisonKey, rowOf } from './pack-rows.ts'
 import { type Asking, nobody } from './requests.ts'
 

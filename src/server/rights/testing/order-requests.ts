@@ -2,7 +2,7 @@
 import { defaultLadders } from '#core/ladder/default-ladders.ts'
 import { placeOfRole } from '../../testing.ts'
 import { speaksFor } from './expected.ts'
-import type { Place } from './marked-city.ts'
+import type { Place } from './marking.ts'
 import type { Asking, Proof } from './requests.ts'
 
 const on = '2026-09-15'

@@ -2,7 +2,8 @@
 import type { Role } from '#core/may.ts'
 import { placeOfRole, type UnitKey } from '../../testing.ts'
 import type { About, Subject, Table } from './expected.ts'
-import type { MarkedCity, Place } from './marked-city.ts'
+import type { MarkedCity } from './marked-city.ts'
+import type { Place } from './marking.ts'
 import { orderRequests } from './order-requests.ts'
 
 /** An id that nothing has. */

@@ -1,12 +1,18 @@
-import type { Assignment } from '#core/assignment.ts'
+import type { Assessed } from '#core/assignment.ts'
 import { type Light, lightOf } from '#core/light.ts'
 import type { OpenOrder } from '#core/light-facts.ts'
 import { currentReturn, type DueReturn, owing } from '#core/return-calendar.ts'
 import { nothingReturned, type ReturnSummary } from '#core/return-summary.ts'
 import type { Hand } from '../../context.ts'
+import { assignmentTable } from '../../storage/tables/plan.ts'
 import { openOrders } from '../orders/open-orders.ts'
 import { summariesOf } from './return-summaries.ts'
 import { type Yardstick, yardstickAt } from './yardstick.ts'
+
+const { id, unitId, itemId, due, assignedAt, cadence, state, heldBy } = assignmentTable
+
+/** The columns that assessing takes, for lists that need no more. */
+export const assessedColumns = { id, unitId, itemId, due, assignedAt, cadence, state, heldBy }
 
 /** How an assignment stands: its light, the share accepted as done, and whether a return waits for review. */
 export interface Standing {
@@ -22,7 +28,7 @@ export interface Standing {
 
 /** Standing of one assignment from the summary of its returns, and its open order, by what was in force. */
 export function assess(
-  assignment: Assignment,
+  assignment: Assessed,
   summary: ReturnSummary,
   now: Date,
   yardstick: Yardstick,
@@ -56,7 +62,7 @@ export function assess(
 /** Standings of assignments by their id, from the summaries that are kept beside them. */
 export async function assessAll(
   { tx, context, now }: Pick<Hand, 'tx' | 'context' | 'now'>,
-  assignments: readonly Assignment[],
+  assignments: readonly Assessed[],
 ): Promise<Map<string, Standing>> {
   const summaries = await summariesOf(
     { tx, context },

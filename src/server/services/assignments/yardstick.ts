@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import type { Assignment } from '#core/assignment.ts'
+import type { Assessed } from '#core/assignment.ts'
 import type { WorkingCalendar } from '#core/calendar.ts'
 import { dayOf } from '#core/day.ts'
 import type { MeasuredWay } from '#core/light-facts.ts'
@@ -22,15 +22,15 @@ type Reader = Pick<Hand, 'tx' | 'context'>
 export interface Yardstick {
   thresholds: LightThresholds
   calendar: WorkingCalendar
-  dueReturns(assignment: Assignment): DueReturn[]
+  dueReturns(assignment: Assessed): DueReturn[]
   /** The figure of its targets that lies furthest behind its expected path. */
-  measured(assignment: Assignment): MeasuredWay | null
+  measured(assignment: Assessed): MeasuredWay | null
 }
 
 /** What was in force at an instant for these assignments; as it was known then when `asOf` is given. */
 export async function yardstickAt(
   reader: Reader,
-  assignments: readonly Assignment[],
+  assignments: readonly Assessed[],
   at: Date,
   asOf?: string,
 ): Promise<Yardstick> {
@@ -54,7 +54,7 @@ export async function yardstickAt(
       const { path, isSchool } = bound.get(assignment.unitId) ?? { path: '', isSchool: false }
       const { cadence, assignedAt, due } = assignment
       const { terms, setBy } = termsOf(path)
-      const key = `${cadence} ${dayOf(new Date(assignedAt))} ${due} ${setBy} ${isSchool}`
+      const key = `${cadence} ${assignedAt} ${due} ${setBy} ${isSchool}`
       const known = made.get(key)
       if (known) return known
       const returns = dueReturns(assignment, { calendar, terms, isSchool, within })
@@ -77,7 +77,7 @@ function termsByPath(placed: readonly PlacedPeriod[]) {
 }
 
 /** The units whose returns follow the school calendar: schools, and whoever returns each term. */
-async function boundByTerms({ tx, context }: Reader, asked: readonly Assignment[]) {
+async function boundByTerms({ tx, context }: Reader, asked: readonly Assessed[]) {
   const ids = [...new Set(asked.map(({ unitId }) => unitId))]
   const termly = new Set(asked.filter(({ cadence }) => cadence === 'term').map(({ unitId }) => unitId))
   const rows = ids.length

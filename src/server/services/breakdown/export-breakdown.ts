@@ -1,20 +1,17 @@
 import { cadences, columns } from '#core/breakdown/columns.ts'
 import type { Row } from '#core/breakdown/row.ts'
 import { cadenceWords, columnWords, tableWords } from '#core/breakdown/words.ts'
+import { mediaTypes } from '#core/media-types.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import { word } from '#documents/words.ts'
 import { type Annex, writeAnnex } from '#documents/write-annex.ts'
 import { type ListColumn, writeWorkbook } from '#documents/write-workbook.ts'
 import type { Work } from '../../context.ts'
 import type { GivenFile } from '../../files/file.ts'
-import { uuidv7 } from '../../storage/uuid.ts'
-import { begin, find } from '../perform.ts'
-import { takenExports, unitOfHand } from '../registers/exchange.ts'
+import { find } from '../perform.ts'
+import { exportMark, recordExport } from '../registers/export-mark.ts'
 import { plans } from '../stored.ts'
 import { loadRows } from './load-rows.ts'
-
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 type Language = Work['language']
 
@@ -35,34 +32,24 @@ export async function exportBreakdown(
   planId: string,
   { format, annex }: { format: 'xlsx' | 'docx'; annex: string },
 ): Promise<Outcome<GivenFile>> {
-  const { now, language, visitor } = work
+  const { language } = work
   const { extent: _, ...shared } = work
   const plan = await find(shared, plans, planId)
   if (plan?.state !== 'published') return failure({ code: 'wire/not-found' })
   const rows = await loadRows(work, planId)
-  const id = uuidv7(now)
-  const number = `breakdown-${now.toISOString().slice(0, 10).replaceAll('-', '')}-${id.slice(-8)}`
-  const unit = await unitOfHand(work)
-  await begin(work, takenExports, [
-    {
-      id,
-      verb: 'take',
-      values: { unitId: unit.id, pack: 'breakdown', number, rows: rows.length, query: { plan: planId, format } },
-    },
-  ])
+  const mark = await exportMark(work, 'breakdown')
+  await recordExport(work, mark, rows.length, { plan: planId, format })
   const title = `${plan.title}${tableWords.name[language]}`
   const name = `${title}.${format}`
   if (format === 'docx')
-    return success({ content: await writeAnnex(annexOf(rows, title, annex, language)), name, mediaType: docx })
-  const at = shownInstant(now)
-  const user = visitor.account.name
-  const content = await writeBreakdownWorkbook(rows, {
-    title,
-    language,
-    filled: { unit: unit.name, by: user, day: at.slice(0, 10) },
-    watermark: word('watermark', language, { user, unit: unit.name, at, number }),
-  })
-  return success({ content, name, mediaType: xlsx })
+    return success({
+      content: await writeAnnex(annexOf(rows, title, annex, language)),
+      name,
+      mediaType: mediaTypes.docx,
+    })
+  const { filled, watermark } = mark
+  const content = await writeBreakdownWorkbook(rows, { title, language, filled, watermark })
+  return success({ content, name, mediaType: mediaTypes.xlsx })
 }
 
 /** The table as a workbook: one row for each item, its key at the end, so that it is found again when it is read back. */
@@ -163,9 +150,4 @@ function annexOf(given: readonly Row[], title: string, number: string, language:
     ],
     rows: lines,
   }
-}
-
-/** An instant as clocks in China show it, to the minute. */
-function shownInstant(at: Date): string {
-  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 }

@@ -2,6 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { listApplications as listDoor } from '#api/application.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { ApplicationKind } from '#core/application.ts'
+import { clockText } from '#core/day.ts'
 import { actsFor } from '#core/may.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
@@ -50,8 +51,7 @@ export async function applyForAssignment(
 function checkDue(due: string | null, present: string): Problem[] {
   if (due === null) return [{ code: 'assignment/extension-without-due', at: 'due' }]
   if (new Date(due) > new Date(present)) return []
-  const shown = new Date(new Date(present).getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
-  return [{ code: 'assignment/extension-not-later', at: 'due', arguments: { due: shown } }]
+  return [{ code: 'assignment/extension-not-later', at: 'due', arguments: { due: clockText(present) } }]
 }
 
 /** The unit takes its application back before it was decided. */

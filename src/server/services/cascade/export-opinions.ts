@@ -1,4 +1,5 @@
 import { verdictWords } from '#core/consultation-words.ts'
+import { mediaTypes } from '#core/media-types.ts'
 import { type Outcome, success } from '#core/problem.ts'
 import { word } from '#documents/words.ts'
 import { writeAnnex } from '#documents/write-annex.ts'
@@ -6,11 +7,6 @@ import { writeWorkbook } from '#documents/write-workbook.ts'
 import type { Work } from '../../context.ts'
 import type { GivenFile } from '../../files/file.ts'
 import { getConsultation } from './opinions.ts'
-
-const types = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-}
 
 /** The summary of opinions (意见采纳情况表): who said what of which item, whether it was adopted, and why not. */
 export async function exportOpinions(
@@ -63,5 +59,5 @@ export async function exportOpinions(
           })),
           rows: lines,
         })
-  return success({ content, name: `${title}.${format}`, mediaType: types[format] })
+  return success({ content, name: `${title}.${format}`, mediaType: mediaTypes[format] })
 }

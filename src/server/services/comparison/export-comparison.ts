@@ -1,18 +1,14 @@
 import { findingKindWords } from '#core/comparison-words.ts'
+import { mediaTypes } from '#core/media-types.ts'
 import { type Outcome, success } from '#core/problem.ts'
 import { word } from '#documents/words.ts'
 import { writeAnnex } from '#documents/write-annex.ts'
 import { writeWorkbook } from '#documents/write-workbook.ts'
 import type { Work } from '../../context.ts'
 import type { GivenFile } from '../../files/file.ts'
-import { uuidv7 } from '../../storage/uuid.ts'
-import { begin } from '../perform.ts'
-import { takenExports, unitOfHand } from '../registers/exchange.ts'
+import { exportMark, recordExport } from '../registers/export-mark.ts'
 import { type Compared, type Comparison, comparePlans } from './compare-plans.ts'
 import { words } from './words.ts'
-
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** The columns of the report, with their width in characters. */
 const columns = [
@@ -31,19 +27,14 @@ export async function exportComparison(
 ): Promise<Outcome<GivenFile>> {
   const compared = await comparePlans(work, id, asked)
   if (!compared.ok) return compared
-  const { language, now, visitor } = work
+  const { language } = work
   const { before, after } = compared.value
   const rows = rowsOf(compared.value, asked.kinds?.split(','), language)
-  const exportId = uuidv7(now)
-  const number = `comparison-${now.toISOString().slice(0, 10).replaceAll('-', '')}-${exportId.slice(-8)}`
-  const unit = await unitOfHand(work)
-  const query = { plan: id, other: asked.other, format: asked.format }
-  await begin(work, takenExports, [
-    { id: exportId, verb: 'take', values: { unitId: unit.id, pack: 'comparison', number, rows: rows.length, query } },
-  ])
+  const mark = await exportMark(work, 'comparison')
+  await recordExport(work, mark, rows.length, { plan: id, other: asked.other, format: asked.format })
   const title = words.title[language]
   const pair = `《${before.plan.title}》→《${after.plan.title}》`
-  const name = `${title}-${number}.${asked.format}`
+  const name = `${title}-${mark.number}.${asked.format}`
   if (asked.format === 'docx') {
     const content = await writeAnnex({
       language,
@@ -56,22 +47,20 @@ export async function exportComparison(
       ],
       rows: [{ heading: pair }, ...rows.map((row, at) => [String(at + 1), ...row])],
     })
-    return success({ content, name, mediaType: docx })
+    return success({ content, name, mediaType: mediaTypes.docx })
   }
-  const at = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
-  const user = visitor.account.name
   const content = await writeWorkbook({
     language,
     sheet: title,
     title: `${title} ${pair}`,
-    filled: { unit: unit.name, by: user, day: at.slice(0, 10) },
+    filled: mark.filled,
     columns: columns.map(({ key, width }) => ({ heading: words[key][language], width, kind: 'text', wrap: true })),
     rows,
     numbered: true,
     frozenColumns: 3,
-    watermark: word('watermark', language, { user, unit: unit.name, at, number }),
+    watermark: mark.watermark,
   })
-  return success({ content, name, mediaType: xlsx })
+  return success({ content, name, mediaType: mediaTypes.xlsx })
 }
 
 /** One row for each difference: what it is called, in which item, what differs, both sentences. */

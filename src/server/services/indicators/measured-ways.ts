@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import type { Assignment } from '#core/assignment.ts'
+import type { Assessed } from '#core/assignment.ts'
 import { findDefinition } from '#core/indicator/catalogue.ts'
 import type { IndicatorDefinition } from '#core/indicator/definition.ts'
 import { boundedPercent } from '#core/indicator/progress.ts'
@@ -17,10 +17,10 @@ import { figureIn, lastTwo, standingOf, type TiedTarget, tiedTargets } from './t
  */
 export async function measuredWays(
   reader: Reader,
-  assignments: readonly Assignment[],
+  assignments: readonly Pick<Assessed, 'unitId' | 'itemId'>[],
   at: Date,
   asOf?: string,
-): Promise<(assignment: Assignment) => MeasuredWay | null> {
+): Promise<(assignment: Pick<Assessed, 'unitId' | 'itemId'>) => MeasuredWay | null> {
   const itemIds = [...new Set(assignments.flatMap(({ itemId }) => (itemId === null ? [] : [itemId])))]
   const tied = await tiedTargets(reader, { itemIds, asOf })
   if (tied.length === 0) return () => null
@@ -64,7 +64,7 @@ export interface AssignmentMeasure {
 /** How the measured targets of an assignment stand, as of an instant. Read as the system, as the light is. */
 export async function assignmentMeasures(
   reader: Reader,
-  { itemId, unitId }: Pick<Assignment, 'itemId' | 'unitId'>,
+  { itemId, unitId }: Pick<Assessed, 'itemId' | 'unitId'>,
   at: Date,
   asOf?: string,
 ): Promise<AssignmentMeasure[]> {
@@ -119,7 +119,7 @@ const nameCode = (key: string) => `indicator/${key}`
 /** The path over which a unit's targets are measured: its county or city; of a school its own. */
 async function areaPaths(
   { tx, context }: Reader,
-  assignments: readonly Pick<Assignment, 'unitId'>[],
+  assignments: readonly Pick<Assessed, 'unitId'>[],
 ): Promise<Map<string, string>> {
   const ids = [...new Set(assignments.map(({ unitId }) => unitId))]
   const rows = await tx.orm

@@ -6,21 +6,17 @@ import { findDefinition, quantities } from '#core/indicator/catalogue.ts'
 import { type IndicatorDefinition, quantitiesOf } from '#core/indicator/definition.ts'
 import type { GivenQuantity } from '#core/indicator/entry.ts'
 import { isInScope } from '#core/indicator/scope.ts'
+import { mediaTypes } from '#core/media-types.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
-import { word } from '#documents/words.ts'
 import { type ListColumn, writeWorkbook } from '#documents/write-workbook.ts'
 import type { Work } from '../../context.ts'
 import type { GivenFile } from '../../files/file.ts'
-import { uuidv7 } from '../../storage/uuid.ts'
 import { sentence } from '../../words.ts'
-import { begin } from '../perform.ts'
-import { takenExports, unitOfHand } from '../registers/exchange.ts'
+import { exportMark, recordExport } from '../registers/export-mark.ts'
 import { findArea } from './area.ts'
 import { askedPeriods } from './asked-quantities.ts'
 import { checkGiven, keepQuantities } from './enter-quantities.ts'
 import { type MeasuredUnit, openMeasuring } from './measuring.ts'
-
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const headings = ['entry/unit-column', 'entry/code-column', 'entry/from-column', 'entry/to-column'] as const
 
@@ -34,7 +30,7 @@ export async function exportQuantities(work: Work, key: string, unit: string | u
   if (!definition) return failure({ code: 'wire/not-found' })
   const found = await findArea(work, unit)
   if (!found.ok) return found
-  const { language, now, visitor } = work
+  const { language, now } = work
   const measuring = await openMeasuring(work, [definition], { path: found.value.path })
   const period = (await askedPeriods(work, found.value.path, now))(definition)
   const keys = returnedOf(definition)
@@ -46,13 +42,8 @@ export async function exportQuantities(work: Work, key: string, unit: string | u
     period?.to ?? '',
     ...keys.map((quantity) => known.find((each) => each.quantity === quantity)?.value ?? null),
   ])
-  const id = uuidv7(now)
-  const number = `quantities-${now.toISOString().slice(0, 10).replaceAll('-', '')}-${id.slice(-8)}`
-  const own = await unitOfHand(work)
-  await begin(work, takenExports, [
-    { id, verb: 'take', values: { unitId: own.id, pack: 'indicator', number, rows: rows.length, query: { key } } },
-  ])
-  const at = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+  const mark = await exportMark(work, 'indicator')
+  await recordExport(work, mark, rows.length, { key })
   const columns: ListColumn[] = [
     { heading: sentence(headings[0], {}, language), width: 28, kind: 'text' },
     { heading: sentence(headings[1], {}, language), width: 38, kind: 'text' },
@@ -67,14 +58,14 @@ export async function exportQuantities(work: Work, key: string, unit: string | u
     language,
     sheet: name.slice(0, 30),
     title: name,
-    filled: { unit: own.name, by: visitor.account.name, day: at.slice(0, 10) },
+    filled: mark.filled,
     columns,
     rows,
     numbered: false,
     frozenColumns: 1,
-    watermark: word('watermark', language, { user: visitor.account.name, unit: own.name, at, number }),
+    watermark: mark.watermark,
   })
-  return success({ content, name: `${name}-${number}.xlsx`, mediaType: xlsx })
+  return success({ content, name: `${name}-${mark.number}.xlsx`, mediaType: mediaTypes.xlsx })
 }
 
 const headingOf = (quantity: string, language: Work['language']) => {

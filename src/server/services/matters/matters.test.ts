@@ -34,14 +34,8 @@ eachEngine('matters', (engine) => {
   const due = '2026-11-30T09:00:00.000Z'
   beforeAll(async () => {
     city = await makeTestCity(await engine.open())
-    const kept = await city.context.files.put(
-      (async function* () {
-        yield Buffer.from('photograph of a note')
-      })(),
-      1000,
-    )
-    if (kept === 'too-large') throw new Error('a small file is too large')
-    picture = { hash: kept.hash, name: '批示.jpg', mediaType: 'image/jpeg' }
+    const { hash } = await city.keep('photograph of a note')
+    picture = { hash, name: '批示.jpg', mediaType: 'image/jpeg' }
   })
   const as = async <T>(login: string, right: Right, run: (work: Work) => Promise<Outcome<T>>) =>
     valueIn(await city.as(login, right, run))

@@ -1,20 +1,16 @@
-import { dayOf } from '#core/day.ts'
+import { clockText, dayOf } from '#core/day.ts'
 import { lightColours } from '#core/light.ts'
 import { matterStateWords } from '#core/matter/words.ts'
+import { mediaTypes } from '#core/media-types.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
-import { word } from '#documents/words.ts'
 import { writeWorkbook } from '#documents/write-workbook.ts'
 import type { Work } from '../../context.ts'
 import type { GivenFile } from '../../files/file.ts'
-import { uuidv7 } from '../../storage/uuid.ts'
 import { lightWords } from '../matters/words.ts'
-import { begin } from '../perform.ts'
-import { takenExports, unitOfHand } from '../registers/exchange.ts'
+import { exportMark, recordExport } from '../registers/export-mark.ts'
 import { findBodies } from './find-bodies.ts'
 import { type PresentedResolution, presentResolutions } from './resolutions.ts'
 import { columnWords } from './words.ts'
-
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The columns with their width in characters. */
 const columns = [
@@ -29,13 +25,9 @@ const columns = [
   { key: 'lights', width: 18 },
 ] as const
 
-/** Clock time of Asia/Shanghai as a table shows it. */
-const shown = (instant: string | Date) =>
-  new Date(new Date(instant).getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
-
 /** Everything a body resolved and what became of it, the last meeting first, as a workbook. Taking it is an act. */
 export async function exportResolutions(work: Work, id: string): Promise<Outcome<GivenFile>> {
-  const { language, now, visitor } = work
+  const { language } = work
   const [found] = await findBodies(work, id)
   if (!found) return failure({ code: 'wire/not-found' })
   const presented = await presentResolutions(work, found.meetings)
@@ -48,24 +40,14 @@ export async function exportResolutions(work: Work, id: string): Promise<Outcome
       ...outcomeOf(presented.get(each.id), language),
     ]),
   )
-  const exportId = uuidv7(now)
-  const number = `resolution-${now.toISOString().slice(0, 10).replaceAll('-', '')}-${exportId.slice(-8)}`
-  const unit = await unitOfHand(work)
-  await begin(work, takenExports, [
-    {
-      id: exportId,
-      verb: 'take',
-      values: { unitId: unit.id, pack: 'resolution', number, rows: rows.length, query: { body: id } },
-    },
-  ])
+  const mark = await exportMark(work, 'resolution')
+  await recordExport(work, mark, rows.length, { body: id })
   const title = `${found.body.name}${columnWords.title[language]}`
-  const user = visitor.account.name
-  const at = shown(now)
   const content = await writeWorkbook({
     language,
     sheet: columnWords.title[language],
     title,
-    filled: { unit: unit.name, by: user, day: at.slice(0, 10) },
+    filled: mark.filled,
     columns: columns.map(({ key, width }) => ({
       heading: columnWords[key][language],
       width,
@@ -75,9 +57,9 @@ export async function exportResolutions(work: Work, id: string): Promise<Outcome
     rows,
     numbered: true,
     frozenColumns: 2,
-    watermark: word('watermark', language, { user, unit: unit.name, at, number }),
+    watermark: mark.watermark,
   })
-  return success({ content, name: `${title}-${number}.xlsx`, mediaType: xlsx })
+  return success({ content, name: `${title}-${mark.number}.xlsx`, mediaType: mediaTypes.xlsx })
 }
 
 /** What became of a resolution, as the last columns tell it. */
@@ -90,7 +72,7 @@ function outcomeOf(resolution: PresentedResolution | undefined, language: 'zh' |
   return [
     matter.number ?? '',
     matter.lead.name,
-    shown(matter.due),
+    clockText(matter.due),
     matterStateWords[matter.state][language],
     lights.join(' '),
   ]

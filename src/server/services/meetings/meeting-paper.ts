@@ -1,9 +1,10 @@
-import { dayOf, timeOf } from '#core/day.ts'
+import { clockText, dayOf } from '#core/day.ts'
 import { distribution, type LightColour, lightColours } from '#core/light.ts'
 import type { MatterStanding } from '#core/matter/standing.ts'
 import { isOpen } from '#core/matter/times.ts'
 import { matterStateWords } from '#core/matter/words.ts'
 import { covers } from '#core/may.ts'
+import { mediaTypes } from '#core/media-types.ts'
 import type { Meeting } from '#core/meeting/meeting.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import { type Report, writeReport } from '#documents/write-report.ts'
@@ -15,8 +16,6 @@ import { standAt } from '../matters/stand-at.ts'
 import { lightWords } from '../matters/words.ts'
 import { meetings as meetingsKept, units } from '../stored.ts'
 import { findBodies } from './find-bodies.ts'
-
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** What the paper is made of. */
 interface Figures {
@@ -44,7 +43,7 @@ export async function writeMeetingPaper(
   const at = asOf ? new Date(asOf) : work.now
   const figures = await figuresOf(work, found, at)
   const content = await writeReport(reportOf(work, figures))
-  return success({ content, name: `${found.body.name}${dayOf(at)}.docx`, mediaType: docx })
+  return success({ content, name: `${found.body.name}${dayOf(at)}.docx`, mediaType: mediaTypes.docx })
 }
 
 async function figuresOf(
@@ -91,9 +90,6 @@ function byUrgency(a: MatterStanding, b: MatterStanding): number {
   return rank(a) - rank(b) || a.matter.due.localeCompare(b.matter.due) || a.matter.id.localeCompare(b.matter.id)
 }
 
-/** Clock time of Asia/Shanghai. */
-const shown = (instant: string | Date) => `${dayOf(new Date(instant))} ${timeOf(new Date(instant))}`
-
 function reportOf({ language }: Work, figures: Figures): Report {
   const { name, at, last, noted, now, nameOf } = figures
   const say = (key: string, values: Record<string, string | number> = {}) =>
@@ -113,9 +109,9 @@ function reportOf({ language }: Work, figures: Figures): Report {
   const decisions = decisionsOf(figures, say)
   return {
     title: say('title', { body: name }),
-    subtitle: say('as-of', { at: shown(at) }),
+    subtitle: say('as-of', { at: clockText(at) }),
     at,
-    note: say('note', { at: shown(at) }),
+    note: say('note', { at: clockText(at) }),
     parts: [
       {
         heading: say('state'),
@@ -183,7 +179,7 @@ function reportOf({ language }: Work, figures: Figures): Report {
                     matter.number ?? '',
                     matter.title,
                     nameOf(matter.leadUnitId),
-                    shown(matter.due),
+                    clockText(matter.due),
                     matterStateWords[matter.state][language],
                     lightColours
                       .flatMap((colour) => {
@@ -216,11 +212,11 @@ function changesOf({ last, now, then }: Figures): ['new' | 'closed' | 'light', M
 function lateRows({ matter, lights, span }: MatterStanding, nameOf: Figures['nameOf']): string[][] {
   const slow = lights.filter(({ colour }) => colour === 'red')
   const told = slow.length > 0 || span !== 'overdue' ? slow : lights
-  if (told.length === 0) return [[matter.title, nameOf(matter.leadUnitId), shown(matter.due), '', '']]
+  if (told.length === 0) return [[matter.title, nameOf(matter.leadUnitId), clockText(matter.due), '', '']]
   return told.map(({ unitId, because, change }) => [
     matter.title,
     nameOf(unitId),
-    shown(matter.due),
+    clockText(matter.due),
     because,
     change ?? '',
   ])

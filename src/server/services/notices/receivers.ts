@@ -1,5 +1,5 @@
 /** Receivers: who may be told something, with the posts that they hold and where they can be reached. */
-import { and, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, or, sql } from 'drizzle-orm'
 import { type Day, dayOf } from '#core/day.ts'
 import { actsFor } from '#core/may.ts'
 import type { ChannelKind } from '#core/notice/channel.ts'
@@ -7,6 +7,7 @@ import { schoolKinds } from '#core/organisation.ts'
 import type { Context, Visitor } from '../../context.ts'
 import { type Placed, withReach } from '../../sign-in/visitor.ts'
 import type { Transaction } from '../../storage/database.ts'
+import { joinsOfAccount } from '../../storage/queries/posts.ts'
 import { accountTable, personTable, postTable, unitTable } from '../../storage/tables/organisation.ts'
 
 /** An account that is in use, as the door would see it. */
@@ -61,6 +62,7 @@ export async function listReceivers(
 /** One row for each post of each account; of a unit's own account the unit with its role. */
 function readPlaces(tx: Transaction, context: Context, today: Day, only?: readonly string[]) {
   const city = context.city.id
+  const joins = joinsOfAccount(city, today)
   return tx.orm
     .select({
       account: { id: accountTable.id, role: accountTable.role },
@@ -69,26 +71,9 @@ function readPlaces(tx: Transaction, context: Context, today: Day, only?: readon
       unit: { id: unitTable.id, path: unitTable.unitPath, name: unitTable.name, kind: unitTable.kind },
     })
     .from(accountTable)
-    .leftJoin(personTable, and(eq(personTable.cityId, city), eq(personTable.id, accountTable.personId)))
-    .leftJoin(
-      postTable,
-      and(
-        eq(postTable.cityId, city),
-        eq(postTable.personId, accountTable.personId),
-        lte(postTable.from, today),
-        or(isNull(postTable.to), gt(postTable.to, today)),
-      ),
-    )
-    .innerJoin(
-      unitTable,
-      and(
-        eq(unitTable.cityId, city),
-        eq(
-          unitTable.id,
-          sql`coalesce(${postTable.unitId}, case when ${accountTable.personId} is null then ${accountTable.unitId} end)`,
-        ),
-      ),
-    )
+    .leftJoin(personTable, joins.person)
+    .leftJoin(postTable, joins.post)
+    .innerJoin(unitTable, joins.unit)
     .where(
       and(
         eq(accountTable.cityId, city),

@@ -1,5 +1,6 @@
-/** The work of notices besides requests: digests when it is their hour, and messages as soon as they may go. */
+/** The work of notices besides requests: reminders and digests when it is their hour, and messages as soon as they may go. */
 import type { Context } from '../../context.ts'
+import { remindDue } from '../orders/reminders.ts'
 import { sendMessages } from './send-messages.ts'
 import { writeDigests, writeUrgent } from './write-digests.ts'
 
@@ -15,6 +16,7 @@ export function runNotices(context: Context, say: (error: unknown) => void): { s
   const round = async () => {
     if (Date.now() - written >= writeEvery) {
       written = Date.now()
+      await remindDue(context)
       await writeDigests(context)
       await writeUrgent(context)
     }

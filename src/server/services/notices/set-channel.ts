@@ -2,7 +2,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { listChannels as door } from '#api/channel.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
-import { dayOf, timeOf } from '#core/day.ts'
+import { clockText } from '#core/day.ts'
 import {
   type Channel,
   type ChannelKind,
@@ -106,7 +106,7 @@ export async function testChannel(work: Work, kind: ChannelKind, to: string): Pr
     text
       .replace('{city}', context.city.name)
       .replace('{by}', visitor.account.name)
-      .replace('{at}', `${dayOf(now)} ${timeOf(now)}:${now.toISOString().slice(17, 23)}`)
+      .replace('{at}', `${clockText(now)}:${now.toISOString().slice(17, 23)}`)
   await writeMessages(tx, context, now, [
     {
       receiver: {

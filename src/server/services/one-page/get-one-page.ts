@@ -1,7 +1,7 @@
 import { and, eq, notInArray } from 'drizzle-orm'
 import type { AnswerOf, InputOf } from '#api/endpoint.ts'
 import type { getOnePage as door } from '#api/one-page.ts'
-import { addDays, addMonths, dayOf, endOfDay, timeOf } from '#core/day.ts'
+import { addDays, addMonths, clockText, dayOf, endOfDay } from '#core/day.ts'
 import type { MatterStanding } from '#core/matter/standing.ts'
 import {
   changesBetween,
@@ -54,7 +54,7 @@ export async function getOnePage(work: Work, query: InputOf<typeof door>['query'
   const say = (key: string, values: Record<string, string | number> = {}) =>
     sentence(`one-page/${key}`, values, language)
   const changes = changesBetween(ground.before, ground.now)
-  const shown = `${dayOf(at)} ${timeOf(at)}`
+  const shown = clockText(at)
   return success({
     unit: visitor.standings[0]?.unitName ?? '',
     at: at.toISOString(),

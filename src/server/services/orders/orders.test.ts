@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { ownMandate } from '#core/authority/mandate.ts'
+import { dayOf } from '#core/day.ts'
 import { defaultLadders } from '#core/ladder/default-ladders.ts'
 import type { Ladder, StepKind } from '#core/ladder/ladder.ts'
 import type { OrderActs } from '#core/ladder/order.ts'
@@ -23,7 +24,7 @@ import { getOrder } from './get-order.ts'
 import { listLadders, setLadder } from './ladders.ts'
 import { listOrders } from './list-orders.ts'
 import { proposeSteps } from './propose-steps.ts'
-import { listDueReminders, listReminders, sendDueReminders, sendReminder } from './reminders.ts'
+import { listDueReminders, listReminders, remindDue, sendDueReminders, sendReminder } from './reminders.ts'
 import { writeOrderPaper } from './write-order-paper.ts'
 
 /** Who does each act where the test names nobody. */
@@ -335,6 +336,25 @@ eachEngine('orders', (engine) => {
       ['system', 'after-1'],
       ['telephone', null],
     ])
+  })
+
+  it('are preceded by reminders that the service sends in the working hours of working days, each once', async () => {
+    at('2026-09-03 07:30')
+    const { id: assignment } = await asked('basic')
+    const said = async () =>
+      (await as('section', 'order.read', (work) => listReminders(work, { assignment }))).reminders.map(
+        ({ occasion, sentAt, sentBy }) => `${dayOf(new Date(sentAt))} ${occasion} ${sentBy}`,
+      )
+    expect(await remindDue(city.context)).toBe(0)
+    at('2026-09-03 08:30')
+    // Two services at one moment: what the first sends the second finds sent.
+    await Promise.all([remindDue(city.context), remindDue(city.context)])
+    expect(await remindDue(city.context)).toBe(0)
+    for (const time of ['09-04 09:00', '09-05 09:00', '09-07 09:00', '09-08 09:00', '09-09 09:00', '09-09 17:31']) {
+      at(`2026-${time}`)
+      await remindDue(city.context)
+    }
+    expect(await said()).toEqual(['2026-09-09 after-1 系统', '2026-09-07 before-1 系统', '2026-09-03 before-3 系统'])
   })
 
   it('follow ladders that an installation sets, and that it cannot break', async () => {

@@ -1,23 +1,32 @@
 /** Reminders (提醒): what was said to whom, and those that are due, which are computed and stored only when they are sent. */
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, isNull, lt } from 'drizzle-orm'
 import type { AnswerOf, InputOf } from '#api/endpoint.ts'
 import type { listReminders as door, listDueReminders as dueDoor, sendReminder as sendDoor } from '#api/reminder.ts'
-import { dayOf } from '#core/day.ts'
-import { type DueReminder, dueReminder } from '#core/ladder/reminder.ts'
+import { addWorkingDays, isWorkingDay } from '#core/calendar.ts'
+import { dayOf, startOfDay } from '#core/day.ts'
+import { type DueReminder, dueReminder, reminderSchedule } from '#core/ladder/reminder.ts'
 import { timeFacts } from '#core/light-facts.ts'
+import { subtree } from '#core/may.ts'
+import { sendingFrom } from '#core/notice/sending-times.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
-import type { Hand, Work } from '../../context.ts'
+import type { Context, Hand, Work } from '../../context.ts'
+import { among } from '../../storage/queries/among.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { reminderTable } from '../../storage/tables/order.ts'
-import { assignmentTable } from '../../storage/tables/plan.ts'
+import { assignmentTable, returnSummaryTable } from '../../storage/tables/plan.ts'
 import { type Language, sentence } from '../../words.ts'
-import { assessAll } from '../assignments/assess.ts'
+import { lockSummaries } from '../assignments/return-summaries.ts'
 import { assignmentsById, subjectsOf } from '../assignments/subjects.ts'
+import { timesOf } from '../notices/channels.ts'
 import { begin, find } from '../perform.ts'
 import { assignments, reminders } from '../stored.ts'
+import { handOfSystem } from '../system-hand.ts'
 import { unitNames } from '../unit-names.ts'
 
 type Assignment = typeof assignmentTable.$inferSelect
+
+/** Reminders of one list. */
+const most = 500
 
 /** Reminders within reach, the last first. */
 export async function listReminders(
@@ -35,15 +44,15 @@ export async function listReminders(
         assignment ? eq(reminderTable.assignmentId, assignment) : undefined,
       ),
     )
+    .orderBy(desc(reminderTable.sentAt))
+    .limit(most)
   const asked = await assignmentsById(work, [...new Set(rows.map(({ assignmentId }) => assignmentId))])
   const named = await naming(work, asked)
   return success({
-    reminders: rows
-      .flatMap(({ id, assignmentId, occasion, channel, to, said, sentAt, sentBy }) => {
-        const about = named(assignmentId)
-        return about ? [{ id, ...about, occasion, channel, to, said, sentAt, sentBy }] : []
-      })
-      .sort((a, b) => b.sentAt.localeCompare(a.sentAt)),
+    reminders: rows.flatMap(({ id, assignmentId, occasion, channel, to, said, sentAt, sentBy }) => {
+      const about = named(assignmentId)
+      return about ? [{ id, ...about, occasion, channel, to, said, sentAt, sentBy }] : []
+    }),
   })
 }
 
@@ -79,9 +88,9 @@ export async function listDueReminders(work: Work): Promise<Outcome<AnswerOf<typ
   })
 }
 
-/** Sends what is due, each once: throttled by what was sent before by any channel. Gives what was sent. */
+/** Sends what is due, each once: throttled by what was sent before by any channel, also by somebody else at this moment. */
 export async function sendDueReminders(hand: Hand & Pick<Work, 'extent'>): Promise<DueReminder[]> {
-  const due = await findDue(hand)
+  const due = await findDue(hand, 'to-send')
   const names = await unitNames(
     hand,
     due.map(({ assignment }) => assignment.unitId),
@@ -104,25 +113,57 @@ export async function sendDueReminders(hand: Hand & Pick<Work, 'extent'>): Promi
   return due.map(({ reminder }) => reminder)
 }
 
+/** Sends as the system what is due in the whole city, within working hours; what was sent is not due any more. Gives how many went. */
+export async function remindDue(context: Context): Promise<number> {
+  const now = context.now()
+  const times = timesOf({ settings: {} }, context)
+  if (sendingFrom(now, { urgent: false, terms: null }, times).getTime() !== now.getTime()) return 0
+  const extent = { ranges: [subtree(context.city.path)], units: [] }
+  return context.database.asSystem(async (tx) => {
+    const hand = await handOfSystem({ tx, context, now })
+    return (await sendDueReminders({ ...hand, extent })).length
+  })
+}
+
 type Due = { assignment: Assignment; reminder: DueReminder }
 
-/** Assignments that are neither done nor on hold, and of which a reminder is due. */
-async function findDue(work: Pick<Work, 'tx' | 'context' | 'now' | 'extent'>): Promise<Due[]> {
+/** Assignments that are neither done nor on hold, and of which a reminder is due. Who sends them holds them meanwhile. */
+async function findDue(
+  work: Pick<Work, 'tx' | 'context' | 'now' | 'extent'>,
+  purpose: 'to-see' | 'to-send' = 'to-see',
+): Promise<Due[]> {
   const { tx, context, now, extent } = work
-  const city = context.city.id
-  const asked = await tx.orm
-    .select()
+  const [city, today] = [context.city.id, dayOf(now)]
+  if (!isWorkingDay(today, context.calendar)) return []
+  const first = Math.max(...reminderSchedule.before)
+  // Nobody is reminded of what falls due later.
+  const beyond = startOfDay(addWorkingDays(today, first + 1, context.calendar))
+  const open = await tx.orm
+    .select(getTableColumns(assignmentTable))
     .from(assignmentTable)
-    .where(and(eq(assignmentTable.cityId, city), inExtent(extent, assignmentTable.unitPath)))
-  const standings = await assessAll(work, asked)
-  const open = asked.filter(({ id, heldBy }) => heldBy === null && (standings.get(id)?.share ?? 0) < 100)
+    .innerJoin(
+      returnSummaryTable,
+      and(eq(returnSummaryTable.cityId, assignmentTable.cityId), eq(returnSummaryTable.id, assignmentTable.id)),
+    )
+    .where(
+      and(
+        eq(assignmentTable.cityId, city),
+        inExtent(extent, assignmentTable.unitPath),
+        lt(assignmentTable.due, beyond.toISOString()),
+        isNull(assignmentTable.heldBy),
+        lt(returnSummaryTable.share, 100),
+      ),
+    )
   const ids = open.map(({ id }) => id)
-  const sent = ids.length
-    ? await tx.orm
-        .select()
-        .from(reminderTable)
-        .where(and(eq(reminderTable.cityId, city), inArray(reminderTable.assignmentId, ids)))
-    : []
+  if (purpose === 'to-send') await lockSummaries(work, ids)
+  const sent = await tx.orm
+    .select({
+      assignmentId: reminderTable.assignmentId,
+      occasion: reminderTable.occasion,
+      sentAt: reminderTable.sentAt,
+    })
+    .from(reminderTable)
+    .where(and(eq(reminderTable.cityId, city), among(reminderTable.assignmentId, ids)))
   const byAssignment = Map.groupBy(sent, ({ assignmentId }) => assignmentId)
   return open.flatMap((assignment) => {
     const reminder = dueReminder(assignment, byAssignment.get(assignment.id) ?? [], now, context.calendar)

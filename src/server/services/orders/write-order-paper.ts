@@ -5,6 +5,7 @@ import { kindRules } from '#core/ladder/ladder.ts'
 import type { Order } from '#core/ladder/order.ts'
 import { orderPaper, type PaperFacts, tellingPaper, type WrittenPaper } from '#core/ladder/order-paper.ts'
 import { stepWords } from '#core/ladder/words.ts'
+import { mediaTypes } from '#core/media-types.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import { writePaper } from '#documents/write-paper.ts'
 import type { Work } from '../../context.ts'
@@ -15,8 +16,6 @@ import { assignmentTable } from '../../storage/tables/plan.ts'
 import { draftPaper } from '../papers/draft-paper.ts'
 import { findOrder } from './find-orders.ts'
 import { valuesOnDays } from './surroundings.ts'
-
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** The paper of an order, or that which tells its facts, as a document (.docx). */
 export async function writeOrderPaper(work: Work, id: string, part: 'order' | 'telling'): Promise<Outcome<GivenFile>> {
@@ -38,7 +37,7 @@ export async function writeOrderPaper(work: Work, id: string, part: 'order' | 't
     day: part === 'order' && order.signedAt ? dayOf(new Date(order.signedAt)) : null,
   })
   const name = `${written.title.replace(/[\n“”]/g, '')}.docx`
-  return success({ content, name, mediaType: docx })
+  return success({ content, name, mediaType: mediaTypes.docx })
 }
 
 /** An order whose step has a paper drafts it: it waits to be checked and signed like any other. */

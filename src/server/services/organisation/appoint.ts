@@ -1,8 +1,9 @@
-import { and, eq, gt, isNull, or } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { administrators } from '#core/may.ts'
 import type { Post, PostActs } from '#core/person.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import type { Hand } from '../../context.ts'
+import { notEndedOn } from '../../storage/queries/posts.ts'
 import { lockRecord } from '../../storage/queries/units.ts'
 import { postTable } from '../../storage/tables/organisation.ts'
 import { begin, find, perform } from '../perform.ts'
@@ -27,13 +28,7 @@ export async function appoint(hand: Hand, values: PostActs['appoint']): Promise<
   const held = await tx.orm
     .select()
     .from(postTable)
-    .where(
-      and(
-        eq(postTable.cityId, context.city.id),
-        eq(postTable.personId, values.personId),
-        or(isNull(postTable.to), gt(postTable.to, values.from)),
-      ),
-    )
+    .where(and(eq(postTable.cityId, context.city.id), eq(postTable.personId, values.personId), notEndedOn(values.from)))
   if (held.some((post) => post.unitId === values.unitId && post.role === values.role))
     problems.push({ code: 'post/already-held', at: 'role' })
   else if (held.length > 0 && [values.role, ...held.map((post) => post.role)].some(isAdministrator))

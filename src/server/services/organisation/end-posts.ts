@@ -1,5 +1,6 @@
-import { and, eq, gt, inArray, isNull, or } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Hand } from '../../context.ts'
+import { notEndedOn } from '../../storage/queries/posts.ts'
 import { accountTable, postTable } from '../../storage/tables/organisation.ts'
 import { type Language, sentence } from '../../words.ts'
 import { perform } from '../perform.ts'
@@ -12,9 +13,7 @@ export async function endPostsOf(hand: Hand & { language?: Language }, unitId: s
   const held = await tx.orm
     .select()
     .from(postTable)
-    .where(
-      and(eq(postTable.cityId, cityId), eq(postTable.unitId, unitId), or(isNull(postTable.to), gt(postTable.to, on))),
-    )
+    .where(and(eq(postTable.cityId, cityId), eq(postTable.unitId, unitId), notEndedOn(on)))
   for (const post of held) {
     const [, last = on] = [post.from, on].sort()
     await perform(hand, posts, post.id, 'end', { on: last })

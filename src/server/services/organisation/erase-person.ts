@@ -1,7 +1,8 @@
-import { and, eq, gt, isNull, or } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { dayOf } from '#core/day.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Hand } from '../../context.ts'
+import { notEndedOn } from '../../storage/queries/posts.ts'
 import { accountTable, postTable } from '../../storage/tables/organisation.ts'
 import { find, perform } from '../perform.ts'
 import { destroyKey } from '../personal.ts'
@@ -29,9 +30,7 @@ export async function erasePerson(
   const held = await tx.orm
     .select()
     .from(postTable)
-    .where(
-      and(eq(postTable.cityId, cityId), eq(postTable.personId, id), or(isNull(postTable.to), gt(postTable.to, today))),
-    )
+    .where(and(eq(postTable.cityId, cityId), eq(postTable.personId, id), notEndedOn(today)))
   for (const post of held) {
     const [, on = today] = [post.from, today].sort()
     await perform(hand, posts, post.id, 'end', { on })

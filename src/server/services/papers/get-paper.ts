@@ -3,6 +3,7 @@ import type { getPaper as door } from '#api/paper.ts'
 import { paperWords } from '#core/authority/words.ts'
 import { dayOf } from '#core/day.ts'
 import { may } from '#core/may.ts'
+import { mediaTypes } from '#core/media-types.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import { printNumber } from '#core/signature/number.ts'
 import type { Outgoing } from '#core/signature/outgoing.ts'
@@ -77,10 +78,8 @@ export async function getPaperDocument(work: Work, id: string): Promise<Outcome<
   const paper = found[0]?.paper
   if (!paper) return failure({ code: 'wire/not-found' })
   const content = await writeDocument(work, paper)
-  return success({ name: `${paper.title}.docx`, mediaType: docx, content })
+  return success({ name: `${paper.title}.docx`, mediaType: mediaTypes.docx, content })
 }
-
-export const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** The bytes of the document of a paper as it stands. */
 export async function writeDocument(work: Pick<Work, 'tx' | 'context'>, paper: Outgoing): Promise<Uint8Array> {

@@ -6,8 +6,8 @@ import { isMainLeader } from '#core/signature/main-leader.ts'
 import { nextOfOutgoing, type Outgoing, type OutgoingActs } from '#core/signature/outgoing.ts'
 import type { Work } from '../../context.ts'
 
-/** Act -> the right of its door. */
-const rightOf: Record<PaperVerb, CoreRight> = {
+/** Act on a paper -> the right of its door. */
+export const rightOfAct: Record<PaperVerb, CoreRight> = {
   revise: 'paper.draft',
   withdraw: 'paper.draft',
   check: 'paper.check',
@@ -55,7 +55,7 @@ export function openActs(
   return paperVerbs.filter((verb) => {
     const attempt = { verb, values: values[verb], state: paper, at: now.toISOString(), by }
     return (
-      may(visitor.standings, rightOf[verb], context.city.path, paper.unitPath, context.policy) &&
+      may(visitor.standings, rightOfAct[verb], context.city.path, paper.unitPath, context.policy) &&
       checkOutgoing(attempt as unknown as Attempt<Outgoing, OutgoingActs>, around).length === 0
     )
   })

@@ -5,9 +5,6 @@ import { actsOf } from '../perform.ts'
 import { getPlan } from './get-plan.ts'
 import { importPlan } from './import-plan.ts'
 
-async function* text(words: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(words)
-}
 const words = '北县教育局2026年工作要点\n一、建设\n1.规划。新建学校5所。\n2.食堂。公开采购价格。\n'
 
 eachEngine('a plan that comes in at the machine itself', (engine) => {
@@ -16,7 +13,7 @@ eachEngine('a plan that comes in at the machine itself', (engine) => {
     city = await makeTestCity(await engine.open())
   })
   const take = (name: string, content: string, unit?: string) =>
-    importPlan(city.context, { name, content: text(content), unit })
+    importPlan(city.context, { name, content: [Buffer.from(content)], unit })
 
   it('is a draft in the library, by an act that the machine’s administrator signed', async () => {
     const { id, items } = valueIn(await take('plan.txt', words, '北县教育局'))

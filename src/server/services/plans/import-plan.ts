@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, or } from 'drizzle-orm'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Context, Visitor, Work } from '../../context.ts'
+import type { FileContent } from '../../files/file-store.ts'
 import { parseUpload } from '../../parsing/parse-upload.ts'
 import type { Transaction } from '../../storage/database.ts'
 import { unitTable } from '../../storage/tables/organisation.ts'
@@ -13,7 +14,7 @@ import { uploadPlan } from './upload-plan.ts'
  */
 export async function importPlan(
   context: Context,
-  given: { name: string; content: AsyncIterable<Uint8Array>; unit?: string },
+  given: { name: string; content: FileContent; unit?: string },
 ): Promise<Outcome<{ id: string; title: string; items: number }>> {
   const kept = await context.files.put(given.content, context.settings.largestUpload)
   if (kept === 'too-large') {

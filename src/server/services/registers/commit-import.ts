@@ -11,8 +11,8 @@ import { imports } from './exchange.ts'
 import { type TallySums, tallySums } from './keep-tallies.ts'
 import { keepingOf } from './keeping.ts'
 import { rowsLast } from './kept-pieces.ts'
-import { dropKeptRows, keptRows } from './kept-rows.ts'
-import { changingAct, isGood, matchRows } from './match-rows.ts'
+import { dropKeptRows, keptKeys, keptRows } from './kept-rows.ts'
+import { changingAct, isGood, rowsMatcher } from './match-rows.ts'
 import { changeMany, readyToBegin, type Written } from './write-many.ts'
 
 /**
@@ -27,31 +27,50 @@ export async function commitImport(work: Work, pack: Pack, id: string): Promise<
   if (found.state === 'committed') return success({ taken: found.taken })
   if (now.getTime() - new Date(found.previewedAt).getTime() > rowsLast) return failure({ code: 'import/expired' })
 
-  const { rows, fields } = await keptRows(work, found)
-  const matched = await matchRows(work, pack, rows, fields)
+  const { keys, fields } = await keptKeys(work, found)
+  // All are matched before the first is written: the database knows little of a table that is being filled.
+  const match = await rowsMatcher(work, pack, fields, keys)
   const facts = {
     units: await unitPaths(work),
     installed: await installedValues(work),
     rowsCheck: keepingOf(pack).rowsCheck?.(work),
   }
   const counts = tallySums(keepingOf(pack).stored.counted)
-  let taken = 0
-  // The database writes one part while the next is checked; its statements stay in order on the one connection.
-  let writing: Promise<void> = Promise.resolve()
-  for (let from = 0; from < matched.length; from += rowsAtOnce) {
-    const part = matched.slice(from, from + rowsAtOnce).filter(isGood)
-    const good = (await checkRows(work, pack, part, facts)).flatMap((each) => ('written' in each ? [each.written] : []))
-    const write = await readyToWrite(work, pack, good, id, counts)
-    await writing
-    writing = write()
-    writing.catch(() => {})
-    taken += good.length
-  }
-  await writing
+  const write = writer()
+  let [matched, taken] = [0, 0]
+  for await (const rows of keptRows(work, found))
+    for (let from = 0; from < rows.length; from += rowsAtOnce) {
+      const part = rows.slice(from, from + rowsAtOnce)
+      const good = (await match(part, keys.slice(matched, matched + part.length))).filter(isGood)
+      const checked = await checkRows(work, pack, good, facts)
+      const written = checked.flatMap((each) => ('written' in each ? [each.written] : []))
+      await write.next(await readyToWrite(work, pack, written, id, counts))
+      matched += part.length
+      taken += written.length
+    }
+  await write.end()
   await counts.write(work)
   await perform(work, imports, id, 'commit', { taken })
   await dropKeptRows(work, found)
   return success({ taken })
+}
+
+/** Parts that wait for the database while further ones are made ready. */
+const partsAhead = 3
+
+/** Writes one part after another while the next ones are made ready, and no more of them than a few. */
+function writer() {
+  const waiting: Promise<void>[] = []
+  let last: Promise<void> = Promise.resolve()
+  return {
+    async next(part: () => Promise<void>) {
+      last = last.then(part)
+      last.catch(() => {})
+      waiting.push(last)
+      if (waiting.length > partsAhead) await waiting.shift()
+    },
+    end: () => last,
+  }
 }
 
 async function readyToWrite(

@@ -1,5 +1,6 @@
 import type { Field, Values } from '#core/field.ts'
 import { sees } from '#core/may.ts'
+import { mediaTypes } from '#core/media-types.ts'
 import type { Pack } from '#core/pack.ts'
 import { success } from '#core/problem.ts'
 import { word } from '#documents/words.ts'
@@ -11,10 +12,8 @@ import {
   writeWorkbook,
 } from '#documents/write-workbook.ts'
 import type { Work } from '../../context.ts'
-import { uuidv7 } from '../../storage/uuid.ts'
-import { begin } from '../perform.ts'
 import { unitNames } from '../unit-names.ts'
-import { takenExports, unitOfHand } from './exchange.ts'
+import { exportMark, recordExport } from './export-mark.ts'
 import { keepingOf } from './keeping.ts'
 import { conditionOf, pagesOf, type RecordFilter, readStates } from './list-records.ts'
 import { maskValues } from './mask-values.ts'
@@ -22,14 +21,12 @@ import { maskValues } from './mask-values.ts'
 /** Rows that are read and written at once. */
 const pageRows = 2000
 
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 /** The list as a workbook: what the list shows and no more; taking it is an act, and the workbook says by whom. */
 export async function exportRecords(work: Work, pack: Pack, filter: RecordFilter) {
   const { language } = work
   const condition = await conditionOf(work, pack, filter)
   if (!condition.ok) return condition
-  const mark = await exportMark(work, pack)
+  const mark = await exportMark(work, pack.name)
   const fields = exportedFields(pack)
   const lines = linesOf(work, pack, fields, pagesOf(work, pack, { ...filter, limit: pageRows }, condition.value))
   const document = {
@@ -39,46 +36,8 @@ export async function exportRecords(work: Work, pack: Pack, filter: RecordFilter
   }
   const { content, rows } = await writeLines(document, lines, summedColumns(pack, fields))
   const { limit: _, cursor: __, ...query } = filter
-  await recordExport(work, pack, mark, rows, query)
-  return success({ content, name: `${pack.words.name[language]}-${mark.number}.xlsx`, mediaType: xlsx })
-}
-
-/** What a workbook that leaves the system says of who took it. */
-export interface ExportMark {
-  id: string
-  number: string
-  unitId: string
-  filled: ListDocument['filled']
-  watermark: string
-}
-
-/** A number for a workbook that is about to leave, and its watermark. */
-export async function exportMark(work: Work, pack: Pack): Promise<ExportMark> {
-  const { now, visitor, language } = work
-  const id = uuidv7(now)
-  const number = `${pack.name}-${now.toISOString().slice(0, 10).replaceAll('-', '')}-${id.slice(-8)}`
-  const unit = await unitOfHand(work)
-  const by = visitor.account.name
-  const at = shownInstant(now)
-  const filled = { unit: unit.name, by, day: at.slice(0, 10) }
-  return {
-    id,
-    number,
-    unitId: unit.id,
-    filled,
-    watermark: word('watermark', language, { user: by, unit: unit.name, at, number }),
-  }
-}
-
-/** The act of taking a workbook out. */
-export async function recordExport(
-  work: Work,
-  pack: Pack,
-  { id, unitId, number }: ExportMark,
-  rows: number,
-  query: Record<string, unknown>,
-): Promise<void> {
-  await begin(work, takenExports, [{ id, verb: 'take', values: { unitId, pack: pack.name, number, rows, query } }])
+  await recordExport(work, mark, rows, query)
+  return success({ content, name: `${pack.words.name[language]}-${mark.number}.xlsx`, mediaType: mediaTypes.xlsx })
 }
 
 type Line = (string | number | null)[]
@@ -197,9 +156,4 @@ export function shownValue(
     )
   if (typeof value === 'boolean') return language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no'
   return typeof value === 'number' ? value : String(value)
-}
-
-/** An instant as clocks in China show it, to the minute. */
-function shownInstant(at: Date): string {
-  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 }

@@ -10,7 +10,7 @@ export const rowsOfPiece = 5000
 export const rowsLast = 24 * 3_600_000
 
 /** Some rows, and the fields that they have. */
-interface Piece<Row> {
+export interface Piece<Row> {
   fields: readonly string[]
   rows: Row[]
 }
@@ -44,13 +44,9 @@ export async function keepPieces<Row>(
   return next
 }
 
-/** Opens the pieces one by one, so that no more than one of them is whole in memory. Gives the fields. */
-export async function openPieces<Row>(
-  { tx, context }: Work,
-  id: string,
-  take: (row: Row) => void,
-  which?: SQL,
-): Promise<string[]> {
+/** Opens the pieces one by one, so that no more than one of them is whole in memory; the next is fetched meanwhile. */
+export async function* openPieces<Row>(work: Work, id: string, which?: SQL): AsyncIterable<Piece<Row>> {
+  const { tx, context } = work
   const { position, rows } = keptRowsTable
   const ofRecord = and(eq(keptRowsTable.cityId, context.city.id), eq(keptRowsTable.recordId, id))
   const positions = await tx.orm
@@ -58,18 +54,25 @@ export async function openPieces<Row>(
     .from(keptRowsTable)
     .where(and(ofRecord, which))
     .orderBy(asc(position))
-  let fields: readonly string[] = []
-  for (const each of positions) {
+  const fetch = async (at: number) => {
+    const place = positions[at]?.position
+    if (place === undefined) return undefined
     const [sealed] = await tx.orm
       .select({ rows })
       .from(keptRowsTable)
-      .where(and(ofRecord, eq(position, each.position)))
-    const packed = context.keyring.openOwn(sealed?.rows as string, placeOf(id, each.position))
-    const piece = JSON.parse(inflateRawSync(Buffer.from(packed, 'base64')).toString()) as Piece<Row>
-    fields = piece.fields
-    for (const row of piece.rows) take(row)
+      .where(and(ofRecord, eq(position, place)))
+    return { place, sealed: sealed?.rows as string }
   }
-  return [...fields]
+  let next = fetch(0)
+  for (let at = 1; ; at++) {
+    const piece = await next
+    if (!piece) return
+    next = fetch(at)
+    // Who stops in the middle asks no more for it.
+    next.catch(() => {})
+    const packed = context.keyring.openOwn(piece.sealed, placeOf(id, piece.place))
+    yield JSON.parse(inflateRawSync(Buffer.from(packed, 'base64')).toString()) as Piece<Row>
+  }
 }
 
 /** The pieces are no longer needed. */

@@ -23,43 +23,72 @@ export interface MatchedRow extends GivenRow {
 /** Whether a row would be taken. */
 export const isGood = ({ outcome }: MatchedRow) => outcome === 'new' || outcome === 'changed'
 
-/** Matches rows against the records within reach by the key of the import, and against each other. */
-export async function matchRows(
+/** What a row is known by: the key of the import, and the pack's unique fields where these are others and the row has them all. */
+export interface RowKey {
+  key: string
+  unique?: string
+}
+
+/** What rows are known by, in their order. */
+export function keysOfRows(work: Work, pack: Pack, rows: readonly GivenRow[]): RowKey[] {
+  const textOf = textReader(work, pack)
+  const key = pack.imports?.key ?? []
+  const unique = otherUnique(pack)
+  const text = ({ values }: GivenRow, names: readonly string[]) =>
+    joined(names.map((name) => textOf(name, values[name])))
+  return rows.map((row) => ({
+    key: text(row, key),
+    ...(unique.length > 0 && unique.every((name) => row.values[name] !== undefined)
+      ? { unique: text(row, unique) }
+      : {}),
+  }))
+}
+
+/** Fields by which a pack says that there is one already, where they are not the key of the import. */
+function otherUnique({ unique = [], imports }: Pack): readonly string[] {
+  return unique.every((name) => imports?.key.includes(name)) ? [] : unique
+}
+
+/** Matches rows with their keys against the records and against the rows before them. */
+export type MatchRows = (rows: readonly GivenRow[], keys: readonly RowKey[]) => Promise<MatchedRow[]>
+
+/** Finds the records within reach that have one of the keys, once for all rows: they are matched against what was found. */
+export async function rowsMatcher(
   work: Work,
   pack: Pack,
-  rows: readonly GivenRow[],
   fields: readonly string[],
-): Promise<MatchedRow[]> {
+  keys: readonly RowKey[],
+): Promise<MatchRows> {
   const key = pack.imports?.key ?? []
   const textOf = textReader(work, pack)
   const seen = fields.filter((name) => !key.includes(name))
-  const texts = rows.map((row) => key.map((name) => textOf(name, row.values[name])))
   const known = await findKnown(
     work,
     pack,
     key,
     seen,
-    texts.filter((_, i) => rows[i]?.problems.length === 0),
+    keys.map((each) => each.key),
   )
+  const isDouble = await doublesFinder(work, pack, keys)
   const first = new Map<string, string>()
-  const matchRow = (row: GivenRow, i: number): MatchedRow => {
+  const matchRow = (row: GivenRow, { key, unique }: RowKey): MatchedRow => {
     const refuse = (problem?: Problem): MatchedRow => ({
       ...row,
       outcome: 'refused',
       problems: problem ? [...row.problems, problem] : row.problems,
     })
     if (row.problems.length > 0) return refuse()
-    const id = joined(texts[i] as string[])
-    const earlier = first.get(id)
+    const earlier = first.get(key)
     const at = `A${row.row}`
     if (earlier !== undefined) return refuse({ code: 'import/doubled', at, arguments: { row: earlier } })
-    first.set(id, row.sheet === '' ? String(row.row) : `${row.sheet}!${row.row}`)
-    const record = known.get(id)
+    first.set(key, row.sheet === '' ? String(row.row) : `${row.sheet}!${row.row}`)
+    const record = known.get(key)
     if (record === 'several') return refuse({ code: 'import/several-records', at })
-    if (record === undefined)
-      return pack.acts[pack.imports?.act ?? '']?.from === 'new'
-        ? { ...row, outcome: 'new' }
-        : refuse({ code: 'import/no-such-record', at })
+    if (record === undefined) {
+      if (pack.acts[pack.imports?.act ?? '']?.from !== 'new') return refuse({ code: 'import/no-such-record', at })
+      const doubled = unique && isDouble(unique)
+      return doubled ? refuse({ ...doubled, at }) : { ...row, outcome: 'new' }
+    }
     const differs = seen.filter((name, n) => {
       const value = row.values[name]
       return value !== undefined && !sameText(pack.fields[name] as Field, textOf(name, value), record.seen[n] ?? null)
@@ -68,41 +97,32 @@ export async function matchRows(
     const problem = whyNotChanged(work, pack, record, differs)
     return problem ? refuse({ ...problem, at }) : { ...row, outcome: 'changed', id: record.id, differs }
   }
-  const matched: MatchedRow[] = []
-  for (const row of rows) {
-    if (matched.length % rowsInOneGo === 0) await letOthers()
-    matched.push(matchRow(row, matched.length))
+  return async (rows, keysOfRows) => {
+    const matched: MatchedRow[] = []
+    for (const row of rows) {
+      if (matched.length % rowsInOneGo === 0) await letOthers()
+      matched.push(matchRow(row, keysOfRows[matched.length] as RowKey))
+    }
+    return matched
   }
-  return refuseDoubles(work, pack, matched)
 }
 
-/** New rows of which the pack says that there is one already, where that is told by other fields than the key of the import. */
-async function refuseDoubles(work: Work, pack: Pack, rows: MatchedRow[]): Promise<MatchedRow[]> {
-  const { unique } = pack
-  if (!unique || unique.every((name) => pack.imports?.key.includes(name))) return rows
-  const textOf = textReader(work, pack)
-  const textsOf = (row: MatchedRow) => unique.map((name) => textOf(name, row.values[name]))
-  const asked = rows.filter((row) => row.outcome === 'new' && unique.every((name) => row.values[name] !== undefined))
-  const known = await findKnown(work, pack, unique, [], asked.map(textsOf))
+/** Says of new rows whether a record or a row before them has the same values in the unique fields. */
+async function doublesFinder(
+  work: Work,
+  pack: Pack,
+  keys: readonly RowKey[],
+): Promise<(unique: string) => Problem | undefined> {
+  const names = otherUnique(pack)
+  const asked = keys.flatMap(({ unique }) => (unique ? [unique] : []))
+  const known = asked.length > 0 ? await findKnown(work, pack, names, [], asked) : new Map()
   const seen = new Set<string>()
-  const doubles = new Set(
-    asked.filter((row) => {
-      const id = joined(textsOf(row))
-      const double = known.has(id) || seen.has(id)
-      seen.add(id)
-      return double
-    }),
-  )
-  const fields = unique.map((name) => pack.words.fields[name]?.[work.language] ?? name).join('、')
-  return rows.map((row) =>
-    doubles.has(row)
-      ? {
-          ...row,
-          outcome: 'refused',
-          problems: [{ code: 'register/doubled', at: `A${row.row}`, arguments: { fields } }],
-        }
-      : row,
-  )
+  const fields = names.map((name) => pack.words.fields[name]?.[work.language] ?? name).join('、')
+  return (unique) => {
+    if (known.has(unique) || seen.has(unique)) return { code: 'register/doubled', arguments: { fields } }
+    seen.add(unique)
+    return undefined
+  }
 }
 
 /** The act by which a row changes a record that exists. */
@@ -129,15 +149,16 @@ async function findKnown(
   pack: Pack,
   key: readonly string[],
   seen: readonly string[],
-  keys: readonly (readonly string[])[],
+  keys: readonly string[],
 ): Promise<Map<string, KeyedRow | 'several'>> {
   const { table, sealed } = keepingOf(pack).stored
   const columns = getTableColumns(table) as unknown as Record<string, { name: string }>
   const columnOf = (name: string) => (columns[sealed.includes(name) ? `${name}Index` : name] as { name: string }).name
   const known = new Map<string, KeyedRow | 'several'>()
-  const distinct = [...new Map(keys.map((each) => [joined(each), each])).values()]
+  const distinct = [...new Set(keys)]
+  const texts = key.length === 1 ? [distinct] : key.map((_, at) => distinct.map((each) => parted(each)[at] as string))
   const wanted = { key: key.map(columnOf), seen: seen.map(columnOf) }
-  for await (const rows of recordsByKey(tx, table, context.city.id, wanted, distinct))
+  for await (const rows of recordsByKey(tx, table, context.city.id, wanted, texts))
     for (const row of rows) {
       if (!covers(extent, row.unit_path)) continue
       const id = joined(row.key)
@@ -146,7 +167,9 @@ async function findKnown(
   return known
 }
 
-const joined = (key: readonly string[]) => key.join('\u001f')
+const mark = '\u001f'
+const joined = (key: readonly string[]) => key.join(mark)
+const parted = (key: string) => key.split(mark)
 
 /** A value as its column shows it in text; of a sealed field its blind index, so that nothing is opened. */
 function textReader({ context }: Work, pack: Pack) {

@@ -14,7 +14,7 @@ import { imports, unitOfHand } from './exchange.ts'
 import { keepingOf } from './keeping.ts'
 import { keepRows } from './kept-rows.ts'
 import { maskValues } from './mask-values.ts'
-import { isGood, type MatchedRow, matchRows, type RowOutcome } from './match-rows.ts'
+import { isGood, keysOfRows, type MatchedRow, type RowOutcome, rowsMatcher } from './match-rows.ts'
 import { readRows } from './read-rows.ts'
 import { readSaid } from './read-said.ts'
 
@@ -35,7 +35,9 @@ export async function previewImport(
   const read = await readRows(work, pack, sheets, { said: said.value, kept: await keptSynonyms(work) })
   if (!read.ok) return read
   const { fields, units, reading } = read.value
-  const rows = await matchRows(work, pack, read.value.rows, fields)
+  const keys = keysOfRows(work, pack, read.value.rows)
+  const asked = keys.filter((_, at) => read.value.rows[at]?.problems.length === 0)
+  const rows = await (await rowsMatcher(work, pack, fields, asked))(read.value.rows, keys)
   const paths = [...units.values()].flatMap(({ id, unitPath }): [string, string][] =>
     unitPath === null ? [] : [[id, unitPath]],
   )
@@ -53,7 +55,7 @@ export async function previewImport(
   for (const { outcome } of rows) counts[outcome]++
   for (const { sheet, problems } of rows)
     if (sheet !== '') for (const problem of problems) problem.at = `${sheet}!${problem.at ?? ''}`
-  const id = rows.length === 0 ? null : await keepPreview(work, pack, file, counts, reading, rows, fields)
+  const id = rows.length === 0 ? null : await keepPreview(work, pack, file, counts, reading, { rows, keys, fields })
   return success({ import: id, sheets: read.value.sheets, counts, rows: presentRows(work, pack, rows) })
 }
 
@@ -64,14 +66,13 @@ async function keepPreview(
   file: TakenFile,
   counts: ImportCounts,
   reading: ImportReading,
-  rows: readonly MatchedRow[],
-  fields: readonly string[],
+  read: Parameters<typeof keepRows>[2],
 ): Promise<string> {
   const unitId = (await unitOfHand(work)).id
   const values = { unitId, pack: pack.name, fileName: file.name, fileHash: file.hash, reading, ...counts }
   const [kept] = await begin(work, imports, [{ verb: 'preview', values }])
   const { id } = kept as { id: string }
-  await keepRows(work, id, rows, fields)
+  await keepRows(work, id, read)
   return id
 }
 

@@ -5,6 +5,7 @@ import type { Values } from '#core/field.ts'
 import type { Pack } from '#core/pack.ts'
 import type { RecordState } from '#core/record.ts'
 import type { Hand } from '../../context.ts'
+import { insertionsOf } from '../../storage/copy-in.ts'
 import { raiseVersions, updateRows } from '../../storage/queries/pack-rows.ts'
 import { actTable, recordTable } from '../../storage/tables/ledger.ts'
 import { personKeyTable } from '../../storage/tables/organisation.ts'
@@ -62,17 +63,20 @@ export async function readyToBegin(
     ...places[i],
     ...sealState(context.keyring, stored, keys.get(after.id) ?? null, after),
   }))
+  const statements = [
+    ...insertionsOf(recordTable, records),
+    ...insertionsOf(personKeyTable, wrapped),
+    ...insertionsOf(stored.table, rows),
+  ]
   await letOthers()
-  const acts = actRows(hand, pack, verb, written, keys, () => 1, source)
-  return async () => {
-    await Promise.all([
-      tx.copyIn(recordTable, records),
-      tx.copyIn(personKeyTable, wrapped),
-      tx.copyIn(stored.table, rows),
-      tx.copyIn(actTable, acts),
-    ])
-    counts.add(written)
-  }
+  statements.push(
+    ...insertionsOf(
+      actTable,
+      actRows(hand, pack, verb, written, keys, () => 1, source),
+    ),
+  )
+  counts.add(written)
+  return () => tx.inOneGo(statements)
 }
 
 /** Writes an act on records that exist. */

@@ -1,5 +1,7 @@
+import { dayOf } from '#core/day.ts'
 import { importColumns } from '#core/import/columns.ts'
 import { sees } from '#core/may.ts'
+import { mediaTypes } from '#core/media-types.ts'
 import type { Pack } from '#core/pack.ts'
 import { failure, success } from '#core/problem.ts'
 import { writeWorkbook } from '#documents/write-workbook.ts'
@@ -7,7 +9,8 @@ import type { Work } from '../../context.ts'
 import { sentence } from '../../words.ts'
 import { find } from '../perform.ts'
 import { imports } from './exchange.ts'
-import { exportMark, listColumn, recordExport } from './export-records.ts'
+import { exportMark, recordExport } from './export-mark.ts'
+import { listColumn } from './export-records.ts'
 import { refusedRows } from './kept-rows.ts'
 import { maskValues } from './mask-values.ts'
 import { templateWords } from './template-words.ts'
@@ -23,7 +26,7 @@ export async function writeRefused(work: Work, pack: Pack, id: string) {
     return failure({ code: 'wire/not-found' })
   const { rows, fields } = await refusedRows(work, found)
   if (rows.length === 0) return failure({ code: found.refused > 0 ? 'import/expired' : 'wire/not-found' })
-  const mark = await exportMark(work, pack)
+  const mark = await exportMark(work, pack.name)
   const columns = importColumns(pack).filter(({ name }) => fields.includes(name))
   const seesContacts = sees(visitor.standings, 'contact')
   // Personal values do not come back, not even to who sent them: an import skips a masked cell, the file has the value.
@@ -54,10 +57,10 @@ export async function writeRefused(work: Work, pack: Pack, id: string) {
     frozenColumns: 2,
     watermark: mark.watermark,
   })
-  await recordExport(work, pack, mark, rows.length, { import: id })
+  await recordExport(work, mark, rows.length, { import: id })
   return success({
     content,
-    name: `${pack.words.name[language]}-${templateWords.refused[language]}-${now.toISOString().slice(0, 10)}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    name: `${pack.words.name[language]}-${templateWords.refused[language]}-${dayOf(now)}.xlsx`,
+    mediaType: mediaTypes.xlsx,
   })
 }

@@ -1,4 +1,5 @@
 import { importColumns } from '#core/import/columns.ts'
+import { mediaTypes } from '#core/media-types.ts'
 import type { Pack } from '#core/pack.ts'
 import { failure, success } from '#core/problem.ts'
 import { writeWorkbook } from '#documents/write-workbook.ts'
@@ -48,7 +49,7 @@ export async function writeTemplate(work: Work, pack: Pack) {
   return success({
     content,
     name: `${pack.words.name[language]}-${say('template')}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    mediaType: mediaTypes.xlsx,
   })
 }
 

@@ -14,7 +14,7 @@ export interface KeyedRow {
 }
 
 /**
- * Records whose columns `key` hold one of the keys, read in one pass. Nothing in a column counts as an empty text. Gives
+ * Records whose columns `key` hold one of the keys, given by column, read in one pass. Nothing in a column counts as an empty text. Gives
  * batches, so that a large answer is never whole in memory beside its rows.
  */
 export async function* recordsByKey(
@@ -26,14 +26,13 @@ export async function* recordsByKey(
 ): AsyncIterable<KeyedRow[]> {
   const asText = (column: string) => `t.${escapeName(column)}::text`
   const names = columns.key.map((_, i) => `k${i}`)
-  const arrays = columns.key.map((_, i) => keys.map((key) => key[i] as string))
   const sql = `select t.id, t.unit_path, t.state, array[${names.map((name) => `k.${name}`).join(', ')}] as key,
       array[${columns.seen.map(asText).join(', ')}]::text[] as seen
     from unnest(${names.map((_, i) => `$${i + 2}::text[]`).join(', ')}) as k(${names.join(', ')})
     join ${escapeName(getTableName(table))} t
       on ${columns.key.map((column, i) => `coalesce(${asText(column)}, '') = k.k${i}`).join(' and ')}
     where t.city_id = $1`
-  yield* tx.stream<KeyedRow>(sql, [city, ...arrays], 2000)
+  yield* tx.stream<KeyedRow>(sql, [city, ...keys], 2000)
 }
 
 /** Writes the given properties of rows that exist, by city and id. */

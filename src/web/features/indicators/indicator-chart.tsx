@@ -2,6 +2,7 @@ import { type Day, daysBetween } from '#core/day.ts'
 import { numberText } from '../../records/indicator-figure.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { dayText } from '../../ui/time.ts'
+import { useNarrow } from '../../ui/use-media.ts'
 import { indicatorWords as words } from '../../words/indicator.ts'
 
 interface Point {
@@ -9,7 +10,7 @@ interface Point {
   value: number
 }
 
-const [width, height, left, right, top, bottom] = [480, 200, 52, 12, 14, 30]
+const [height, left, right, top, bottom] = [200, 52, 12, 14, 30]
 
 /** Figures of the periods as a line, the expected path dashed, the goal as a level line. The table beside it says the same. */
 export function IndicatorChart(props: {
@@ -23,6 +24,8 @@ export function IndicatorChart(props: {
   const { figures, path, goal, unit, anew } = props
   const say = useSay()
   const language = useLanguage()
+  // One unit is about one pixel, so that the figures on the axes are as large as other text.
+  const width = useNarrow() ? 320 : 760
   const all = [...figures, ...path]
   const first = all.map(({ day }) => day).sort()[0]
   const last = all
@@ -32,14 +35,18 @@ export function IndicatorChart(props: {
   if (first === undefined || last === undefined || figures.length === 0 || all.length < 2) return null
   const values = [...all.map(({ value }) => value), ...(goal === null ? [] : [goal])]
   const span = Math.max(...values) - Math.min(...values) || Math.abs(values[0] ?? 1) || 1
-  const [low, high] = [Math.min(...values) - span * 0.1, Math.max(...values) + span * 0.1]
+  const step = roundStep(span / 3)
+  const low = Math.floor(Math.min(...values) / step) * step
+  const steps = Math.max(1, Math.ceil((Math.max(...values) - low) / step))
+  const high = low + steps * step
   const x = (day: Day) =>
     left + ((width - left - right) * daysBetween(first, day)) / Math.max(1, daysBetween(first, last))
   const y = (value: number) => top + ((height - top - bottom) * (high - value)) / (high - low)
   const line = (points: readonly Point[]) => points.map(({ day, value }) => `${x(day)},${y(value)}`).join(' ')
   const years = [...new Set(figures.map(({ day }) => day.slice(0, 4)))]
   const lines = anew ? years.map((year) => figures.filter(({ day }) => day.startsWith(year))) : [figures]
-  const ticks = [0, 1, 2, 3].map((i) => low + ((high - low) * (i + 0.5)) / 4)
+  const ticks = Array.from({ length: steps + 1 }, (_, i) => low + i * step)
+  const decimals = Math.max(0, -Math.floor(Math.log10(step)))
   return (
     <figure>
       <svg className="indicator-chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={say(words.trendChart)}>
@@ -47,7 +54,7 @@ export function IndicatorChart(props: {
           <g key={tick}>
             <line className="grid" x1={left} x2={width - right} y1={y(tick)} y2={y(tick)} />
             <text x={left - 8} y={y(tick) + 4} textAnchor="end">
-              {numberText(tick, span < 4 ? 1 : 0)}
+              {numberText(tick, decimals)}
             </text>
           </g>
         ))}
@@ -74,4 +81,10 @@ export function IndicatorChart(props: {
       </figcaption>
     </figure>
   )
+}
+
+/** The round number (1, 2 or 5 and noughts) next above a step. */
+function roundStep(least: number): number {
+  const size = 10 ** Math.floor(Math.log10(least))
+  return size * ([1, 2, 5].find((by) => by * size >= least) ?? 10)
 }

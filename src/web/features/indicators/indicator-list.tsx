@@ -1,6 +1,4 @@
 import './indicators.css'
-import { Input, Select } from 'antd'
-import { useState } from 'react'
 import { Link } from 'wouter'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { listIndicators } from '#api/indicator.ts'
@@ -11,6 +9,7 @@ import { useAnswer } from '../../records/call.ts'
 import { figureWords } from '../../records/indicator-figure.tsx'
 import { UnitTreeSelect } from '../../records/unit-tree-select.tsx'
 import { useAddressValue } from '../../ui/address.ts'
+import { FilterSearch, FilterSelect } from '../../ui/filter.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { colours, LightMark } from '../../ui/light.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -31,7 +30,7 @@ export default function IndicatorList() {
   return (
     <>
       <PageHead title={say(words.title)} note={say(words.intro)} />
-      <search className="indicator-filter no-print">
+      <search className="filter no-print">
         <UnitTreeSelect label={say(words.area)} placeholder={say(words.ownArea)} value={unit} onChange={setUnit} />
         {bar}
       </search>
@@ -125,59 +124,41 @@ function Lines({ lines, unit }: { lines: readonly Line[]; unit: string | undefin
 function useFilter() {
   const say = useSay()
   const [q, setQ] = useAddressValue('q')
-  const [text, setText] = useState(q ?? '')
   const [domain, setDomain] = useAddressValue('domain')
   const [scope, setScope] = useAddressValue('scope')
   const [light, setLight] = useAddressValue('light')
   const [fresh, setFresh] = useAddressValue('fresh')
-  const choose = (
-    label: string,
-    value: string | undefined,
-    set: (next: string | undefined) => void,
-    options: { value: string; label: string }[],
-  ) => (
-    <Select
-      aria-label={label}
-      placeholder={label}
-      allowClear
-      value={value ?? null}
-      onChange={(next) => set(next ?? undefined)}
-      options={options}
-    />
-  )
   const bar = (
     <>
-      <Input.Search
-        aria-label={say(words.search)}
-        placeholder={say(words.search)}
-        allowClear
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onSearch={(next) => setQ(next.trim() || undefined)}
+      <FilterSearch label={say(words.search)} value={q} set={setQ} />
+      <FilterSelect
+        label={say(words.domain)}
+        value={domain}
+        set={setDomain}
+        options={domains.map((each) => ({ value: each, label: say(domainWords[each]) }))}
       />
-      {choose(
-        say(words.domain),
-        domain,
-        setDomain,
-        domains.map((each) => ({ value: each, label: say(domainWords[each]) })),
-      )}
-      {choose(
-        say(words.scope),
-        scope,
-        setScope,
-        scopes.map((each) => ({ value: each, label: say(scopeWords[each]) })),
-      )}
-      {choose(
-        say(words.light),
-        light,
-        setLight,
-        colours.map((each) => ({ value: each, label: say(lightWords[each]) })),
-      )}
-      {choose(say(words.freshness), fresh, setFresh, [
-        { value: 'fresh', label: say(words.fresh) },
-        { value: 'stale', label: say(words.stale) },
-        { value: 'all', label: say(words.all) },
-      ])}
+      <FilterSelect
+        label={say(words.scope)}
+        value={scope}
+        set={setScope}
+        options={scopes.map((each) => ({ value: each, label: say(scopeWords[each]) }))}
+      />
+      <FilterSelect
+        label={say(words.light)}
+        value={light}
+        set={setLight}
+        options={colours.map((each) => ({ value: each, label: say(lightWords[each]) }))}
+      />
+      <FilterSelect
+        label={say(words.freshness)}
+        value={fresh}
+        set={setFresh}
+        options={[
+          { value: 'fresh', label: say(words.fresh) },
+          { value: 'stale', label: say(words.stale) },
+          { value: 'all', label: say(words.all) },
+        ]}
+      />
     </>
   )
   const fits = (line: Line) => {

@@ -1,6 +1,6 @@
 import './matters.css'
-import { Button, Input, Select } from 'antd'
-import { useState } from 'react'
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { pathOf } from '#api/client.ts'
 import type { AnswerOf, InputOf } from '#api/endpoint.ts'
@@ -13,6 +13,7 @@ import { useAnswer } from '../../records/call.ts'
 import { Due } from '../../records/due.tsx'
 import { useMay } from '../../records/session.ts'
 import { useAddressValue } from '../../ui/address.ts'
+import { FilterLinks, FilterSearch, FilterSelect } from '../../ui/filter.tsx'
 import { useSay } from '../../ui/language.ts'
 import { colours, LightCounts, LightName } from '../../ui/light.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -116,7 +117,7 @@ function MatterTable({ lines }: { lines: readonly Line[] }) {
 }
 
 /** The filter as the address has it, and the bar that changes it. */
-function useFilter(): { filter: Query; filtered: boolean; bar: React.ReactNode } {
+function useFilter(): { filter: Query; filtered: boolean; bar: ReactNode } {
   const say = useSay()
   const [view, setView] = useAddressValue('view')
   const [kind, setKind] = useAddressValue('kind')
@@ -124,76 +125,53 @@ function useFilter(): { filter: Query; filtered: boolean; bar: React.ReactNode }
   const [due, setDue] = useAddressValue('due')
   const [colour, setColour] = useAddressValue('colour')
   const [q, setQ] = useAddressValue('q')
-  const [typed, setTyped] = useState(q ?? '')
   const filter = { view: view ?? 'all', kind, state: state ?? 'open', due, colour, q } as Query
   const filtered = [view, kind, state, due, colour, q].some(Boolean)
-  const clear = () => setTyped('')
   const bar = (
     <>
-      <nav className="matter-quick" aria-label={say(matterWords.kind)}>
-        {quick.map(({ words, href }) => (
-          <Link key={href} href={href} onClick={clear}>
-            {say(words)}
-          </Link>
-        ))}
-      </nav>
-      <search className="matter-filter">
-        <Input.Search
-          aria-label={say(matterWords.search)}
-          placeholder={say(matterWords.search)}
-          value={typed}
-          onChange={({ target }) => setTyped(target.value)}
-          onSearch={(text) => setQ(text.trim() || undefined)}
-          allowClear
+      <FilterLinks label={say(matterWords.kind)} links={quick} />
+      <search className="filter">
+        <FilterSearch label={say(matterWords.search)} value={q} set={setQ} />
+        <FilterSelect
+          label={say(matterWords.view)}
+          any={say(matterWords.viewAll)}
+          value={view}
+          set={setView}
+          options={[{ value: 'mine', label: say(matterWords.viewMine) }]}
         />
-        <Select
-          aria-label={say(matterWords.view)}
-          value={view ?? ''}
-          onChange={setView}
+        <FilterSelect
+          label={say(matterWords.kind)}
+          any={say(matterWords.anyKind)}
+          value={kind}
+          set={setKind}
           options={[
-            { value: '', label: say(matterWords.viewAll) },
-            { value: 'mine', label: say(matterWords.viewMine) },
-          ]}
-        />
-        <Select
-          aria-label={say(matterWords.kind)}
-          value={kind ?? ''}
-          onChange={setKind}
-          popupMatchSelectWidth={false}
-          options={[
-            { value: '', label: say(matterWords.anyKind) },
             { value: 'entered', label: say(matterWords.notOfPlans) },
-            ...sourceKinds.map((each) => ({ value: each as string, label: say(sourceWords[each]) })),
+            ...sourceKinds.map((each) => ({ value: each, label: say(sourceWords[each]) })),
           ]}
         />
-        <Select
-          aria-label={say(matterWords.state)}
-          value={state ?? ''}
-          onChange={setState}
+        <FilterSelect
+          label={say(matterWords.state)}
+          any={say(matterWords.open)}
+          value={state}
+          set={setState}
           options={[
-            { value: '', label: say(matterWords.open) },
             { value: 'all', label: say(matterWords.anyState) },
-            ...matterStates.map((each) => ({ value: each as string, label: say(matterStateWords[each]) })),
+            ...matterStates.map((each) => ({ value: each, label: say(matterStateWords[each]) })),
           ]}
         />
-        <Select
-          aria-label={say(matterWords.due)}
-          value={due ?? ''}
-          onChange={setDue}
-          options={[
-            { value: '', label: say(matterWords.anyDue) },
-            ...dueSpans.slice(0, -1).map((each) => ({ value: each as string, label: say(dueSpanWords[each]) })),
-          ]}
+        <FilterSelect
+          label={say(matterWords.due)}
+          any={say(matterWords.anyDue)}
+          value={due}
+          set={setDue}
+          options={dueSpans.slice(0, -1).map((each) => ({ value: each, label: say(dueSpanWords[each]) }))}
         />
-        <Select
-          aria-label={say(matterWords.colour)}
-          value={colour ?? ''}
-          onChange={setColour}
-          popupMatchSelectWidth={false}
-          options={[
-            { value: '', label: say(matterWords.anyColour) },
-            ...colours.map((each) => ({ value: each as string, label: <LightName colour={each} /> })),
-          ]}
+        <FilterSelect
+          label={say(matterWords.colour)}
+          any={say(matterWords.anyColour)}
+          value={colour}
+          set={setColour}
+          options={colours.map((each) => ({ value: each, label: <LightName colour={each} /> }))}
         />
       </search>
     </>

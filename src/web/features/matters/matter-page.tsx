@@ -1,6 +1,5 @@
 import './matters.css'
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { pathOf } from '#api/client.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
@@ -14,6 +13,7 @@ import { useAct, useAnswer } from '../../records/call.ts'
 import { Due } from '../../records/due.tsx'
 import { MatterOrders } from '../../records/orders/matter-orders.tsx'
 import { useMay } from '../../records/session.ts'
+import { type Fact, FactList } from '../../ui/facts.tsx'
 import { Instant } from '../../ui/instant.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { LightCounts } from '../../ui/light.tsx'
@@ -140,7 +140,7 @@ function Facts({ answer: { matter, may } }: { answer: MatterAnswer }) {
       .filter(Boolean)
       .join('、')
   const held = matter.holds.find(({ to }) => to === null)
-  const facts: [string, ReactNode][] = [
+  const facts: Fact[] = [
     [say(matterWords.askedBy), `${matter.asked.by} ${instantText(matter.asked.at, language)}`],
     [say(matterWords.leaders), [matter.leaders.lead, matter.leaders.responsible].filter(Boolean).join('、')],
     [say(matterWords.lead), matter.lead.name],
@@ -159,16 +159,7 @@ function Facts({ answer: { matter, may } }: { answer: MatterAnswer }) {
   return (
     <section className="panel">
       <h2>{say(matterWords.facts)}</h2>
-      <dl className="matter-facts">
-        {facts
-          .filter(([, value]) => value)
-          .map(([name, value]) => (
-            <div key={name} style={{ display: 'contents' }}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <FactList facts={facts} />
       {matter.nodes.length > 0 && <Nodes matter={matter} mayReach={may.report && matter.state === 'filed'} />}
     </section>
   )

@@ -1,6 +1,5 @@
 import '../../records/orders/orders.css'
-import { Input, Select } from 'antd'
-import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { InputOf } from '#api/endpoint.ts'
 import { listOrders } from '#api/order.ts'
@@ -14,6 +13,7 @@ import { useAnswer } from '../../records/call.ts'
 import { OrderTable } from '../../records/orders/order-line.tsx'
 import { useMay } from '../../records/session.ts'
 import { useAddressValue } from '../../ui/address.ts'
+import { FilterLinks, FilterSearch, FilterSelect } from '../../ui/filter.tsx'
 import { useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Answered, Empty } from '../../ui/states.tsx'
@@ -57,7 +57,7 @@ export default function OrderList() {
 }
 
 /** The filter as the address has it, and the bar that changes it. */
-function useFilter(): { filter: Query; filtered: boolean; bar: React.ReactNode } {
+function useFilter(): { filter: Query; filtered: boolean; bar: ReactNode } {
   const say = useSay()
   const [view, setView] = useAddressValue('view')
   const [state, setState] = useAddressValue('state')
@@ -67,68 +67,64 @@ function useFilter(): { filter: Query; filtered: boolean; bar: React.ReactNode }
   const [due, setDue] = useAddressValue('due')
   const [unit] = useAddressValue('unit')
   const [q, setQ] = useAddressValue('q')
-  const [typed, setTyped] = useState(q ?? '')
   const filter = { view: view ?? 'all', state: state ?? 'open', authority, step, who, due, unit, q } as Query
   const filtered = [view, state, authority, step, who, due, unit, q].some(Boolean)
-  const select = (
-    label: (typeof orderWords)['view' | 'state'] | { zh: string; en: string },
-    value: string | undefined,
-    set: (next: string | undefined) => void,
-    options: { value: string; label: string }[],
-  ) => (
-    <Select
-      aria-label={say(label)}
-      value={value ?? ''}
-      onChange={set}
-      popupMatchSelectWidth={false}
-      options={options}
-    />
-  )
   const bar = (
     <>
-      <nav className="order-quick" aria-label={say(orderWords.title)}>
-        {quick.map(({ words, href }) => (
-          <Link key={href} href={href} onClick={() => setTyped('')}>
-            {say(words)}
-          </Link>
-        ))}
-      </nav>
-      <search className="order-filter">
-        <Input.Search
-          aria-label={say(orderWords.search)}
-          placeholder={say(orderWords.search)}
-          value={typed}
-          onChange={({ target }) => setTyped(target.value)}
-          onSearch={(text) => setQ(text.trim() || undefined)}
-          allowClear
+      <FilterLinks label={say(orderWords.title)} links={quick} />
+      <search className="filter">
+        <FilterSearch label={say(orderWords.search)} value={q} set={setQ} />
+        <FilterSelect
+          label={say(orderWords.view)}
+          any={say(orderWords.viewAll)}
+          value={view}
+          set={setView}
+          options={[
+            { value: 'acting', label: say(orderWords.viewActing) },
+            { value: 'mine', label: say(orderWords.viewMine) },
+          ]}
         />
-        {select(orderWords.view, view, setView, [
-          { value: '', label: say(orderWords.viewAll) },
-          { value: 'acting', label: say(orderWords.viewActing) },
-          { value: 'mine', label: say(orderWords.viewMine) },
-        ])}
-        {select(orderWords.state, state, setState, [
-          { value: '', label: say(orderWords.open) },
-          { value: 'all', label: say(orderWords.anyState) },
-          ...orderStates.map((each) => ({ value: each as string, label: say(orderStateWords[each]) })),
-        ])}
-        {select(orderWords.step, step, setStep, [
-          { value: '', label: say(orderWords.anyStep) },
-          ...stepKinds.slice(1).map((each) => ({ value: each as string, label: say(stepWords[each]) })),
-        ])}
-        {select(orderWords.authority, authority, setAuthority, [
-          { value: '', label: say(orderWords.anyAuthority) },
-          ...authorities.map((each) => ({ value: each as string, label: `${each} ${say(authorityWords[each])}` })),
-        ])}
-        {select(orderWords.who, who, setWho, [
-          { value: '', label: say(orderWords.who) },
-          ...actees.map((each) => ({ value: each as string, label: say(acteeWords[each]) })),
-        ])}
-        {select(orderWords.due, due, setDue, [
-          { value: '', label: say(orderWords.anyDue) },
-          { value: 'late', label: say(orderWords.late) },
-          { value: 'week', label: say(orderWords.week) },
-        ])}
+        <FilterSelect
+          label={say(orderWords.state)}
+          any={say(orderWords.open)}
+          value={state}
+          set={setState}
+          options={[
+            { value: 'all', label: say(orderWords.anyState) },
+            ...orderStates.map((each) => ({ value: each, label: say(orderStateWords[each]) })),
+          ]}
+        />
+        <FilterSelect
+          label={say(orderWords.step)}
+          any={say(orderWords.anyStep)}
+          value={step}
+          set={setStep}
+          options={stepKinds.slice(1).map((each) => ({ value: each, label: say(stepWords[each]) }))}
+        />
+        <FilterSelect
+          label={say(orderWords.authority)}
+          any={say(orderWords.anyAuthority)}
+          value={authority}
+          set={setAuthority}
+          options={authorities.map((each) => ({ value: each, label: `${each} ${say(authorityWords[each])}` }))}
+        />
+        <FilterSelect
+          label={say(orderWords.who)}
+          any={say(orderWords.who)}
+          value={who}
+          set={setWho}
+          options={actees.map((each) => ({ value: each, label: say(acteeWords[each]) }))}
+        />
+        <FilterSelect
+          label={say(orderWords.due)}
+          any={say(orderWords.anyDue)}
+          value={due}
+          set={setDue}
+          options={[
+            { value: 'late', label: say(orderWords.late) },
+            { value: 'week', label: say(orderWords.week) },
+          ]}
+        />
       </search>
     </>
   )

@@ -12,6 +12,7 @@ import { useAnswer } from '../../records/call.ts'
 import { Due } from '../../records/due.tsx'
 import { OrderLinks } from '../../records/orders/order-line.tsx'
 import { useMay } from '../../records/session.ts'
+import { type Fact, FactList } from '../../ui/facts.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Answered } from '../../ui/states.tsx'
@@ -86,14 +87,17 @@ function Papers({ answer: { order, paperId } }: { answer: OrderAnswer }) {
   const may = useMay()
   const address = (part: 'order' | 'telling') => pathOf(getOrderPaper, { params: { id: order.id }, query: { part } })
   return (
-    <section className="panel row" data-part="papers">
-      <Button href={address('order')}>{say(orderWords.paperFile)}</Button>
-      {paperId && may('paper.read') && (
-        <Link href={`/papers/${paperId}`} asChild>
-          <Button>{say(orderWords.openPaper)}</Button>
-        </Link>
-      )}
-      {order.grave && <Button href={address('telling')}>{say(orderWords.tellingFile)}</Button>}
+    <section className="panel" data-part="papers">
+      <h2>{say(orderWords.papers)}</h2>
+      <div className="row">
+        <Button href={address('order')}>{say(orderWords.paperFile)}</Button>
+        {paperId && may('paper.read') && (
+          <Link href={`/papers/${paperId}`} asChild>
+            <Button>{say(orderWords.openPaper)}</Button>
+          </Link>
+        )}
+        {order.grave && <Button href={address('telling')}>{say(orderWords.tellingFile)}</Button>}
+      </div>
     </section>
   )
 }
@@ -108,6 +112,8 @@ function Now({ answer }: { answer: OrderAnswer }) {
   const forms = acts.flatMap(({ verb, against }) => (isForm(verb) ? [{ verb, against }] : []))
   const free = forms.filter(({ against }) => against.length === 0)
   const held = forms.filter(({ against }) => against.length > 0)
+  /** What a clock waits for stands out; what only may be done does not. */
+  const awaited = free.find(({ verb }) => clocks.some((clock) => clock.acts.includes(verb)))?.verb
   const escalates = acts.some(({ verb, against }) => verb === 'escalate' && against.length === 0)
   return (
     <section className="panel" data-part="now">
@@ -141,8 +147,8 @@ function Now({ answer }: { answer: OrderAnswer }) {
       )}
       {free.length > 0 && (
         <div className="order-acts no-print">
-          {free.map(({ verb }, index) => (
-            <Button key={verb} type={index === 0 ? 'primary' : 'default'} onClick={() => setOpen(verb)}>
+          {free.map(({ verb }) => (
+            <Button key={verb} type={verb === awaited ? 'primary' : 'default'} onClick={() => setOpen(verb)}>
               {say(orderActWords[verb])}
             </Button>
           ))}
@@ -228,7 +234,7 @@ function Answer({ title, text = null, children }: { title: string; text?: string
 function Facts({ answer: { order } }: { answer: OrderAnswer }) {
   const say = useSay()
   const language = useLanguage()
-  const facts: [string, ReactNode][] = [
+  const facts: Fact[] = [
     [
       say(orderWords.matter),
       <Link key="matter" href={`/matters/${order.matter.id}`}>
@@ -261,16 +267,7 @@ function Facts({ answer: { order } }: { answer: OrderAnswer }) {
   return (
     <section className="panel">
       <h2>{say(orderWords.facts)}</h2>
-      <dl className="order-facts">
-        {facts
-          .filter(([, value]) => value)
-          .map(([name, value]) => (
-            <div key={name} style={{ display: 'contents' }}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <FactList facts={facts} />
     </section>
   )
 }

@@ -40,7 +40,7 @@ export default function Reminders() {
               </Button>
             )}
           </div>
-          <p className="quiet small">{say(orderWords.dueRemindersHelp)}</p>
+          <p className="quiet small panel-note">{say(orderWords.dueRemindersHelp)}</p>
           {send.error && <ProblemBox problems={problemsOf(send.error, say)} />}
           <Answered asked={due}>
             {({ due: lines }) => (lines.length === 0 ? <p>{say(orderWords.noDue)}</p> : <DueTable lines={lines} />)}

@@ -1,6 +1,6 @@
 import './papers.css'
-import { App, Button, Input, Select } from 'antd'
-import { useState } from 'react'
+import { App, Button } from 'antd'
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { AnswerOf, InputOf } from '#api/endpoint.ts'
 import { exchangePapers, listPapers } from '#api/paper.ts'
@@ -11,6 +11,7 @@ import { outgoingStateWords, urgencyWords } from '#core/signature/words.ts'
 import { useAct, useAnswer } from '../../records/call.ts'
 import { useMay } from '../../records/session.ts'
 import { useAddressValue } from '../../ui/address.ts'
+import { FilterSearch, FilterSelect } from '../../ui/filter.tsx'
 import { Instant } from '../../ui/instant.tsx'
 import { useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -148,56 +149,45 @@ function PaperTable({ lines }: { lines: readonly Line[] }) {
 }
 
 /** The filter as the address has it, and the bar that changes it. */
-function useFilter(): { filter: Query; filtered: boolean; bar: React.ReactNode } {
+function useFilter(): { filter: Query; filtered: boolean; bar: ReactNode } {
   const say = useSay()
   const [view, setView] = useAddressValue('view')
   const [state, setState] = useAddressValue('state')
   const [paper, setPaper] = useAddressValue('paper')
   const [q, setQ] = useAddressValue('q')
-  const [typed, setTyped] = useState(q ?? '')
   const filter = { view: view ?? 'all', state: state ?? 'all', paper, q } as Query
   const bar = (
-    <search className="paper-filter">
-      <Input.Search
-        aria-label={say(paperPageWords.search)}
-        placeholder={say(paperPageWords.search)}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-        onSearch={(text) => setQ(text.trim() || undefined)}
-        allowClear
-      />
-      <Select
-        aria-label={say(paperPageWords.view)}
-        value={view ?? ''}
-        onChange={setView}
+    <search className="filter">
+      <FilterSearch label={say(paperPageWords.search)} value={q} set={setQ} />
+      <FilterSelect
+        label={say(paperPageWords.view)}
+        any={say(paperPageWords.all)}
+        value={view}
+        set={setView}
         options={[
-          { value: '', label: say(paperPageWords.all) },
           ...(['waiting', 'drafted', 'received'] as const).map((each) => ({
-            value: each as string,
+            value: each,
             label: say(paperPageWords[each]),
           })),
         ]}
       />
-      <Select
-        aria-label={say(paperPageWords.state)}
-        value={state ?? ''}
-        onChange={setState}
+      <FilterSelect
+        label={say(paperPageWords.state)}
+        any={say(paperPageWords.anyState)}
+        value={state}
+        set={setState}
         options={[
-          { value: '', label: say(paperPageWords.anyState) },
           { value: 'open', label: say(paperPageWords.open) },
           { value: 'ended', label: say(paperPageWords.ended) },
-          ...outgoingStates.map((each) => ({ value: each as string, label: say(outgoingStateWords[each]) })),
+          ...outgoingStates.map((each) => ({ value: each, label: say(outgoingStateWords[each]) })),
         ]}
       />
-      <Select
-        aria-label={say(paperPageWords.kind)}
-        value={paper ?? ''}
-        onChange={setPaper}
-        popupMatchSelectWidth={false}
-        options={[
-          { value: '', label: say(paperPageWords.anyKind) },
-          ...papers.map((each) => ({ value: each as string, label: say(paperWords[each]) })),
-        ]}
+      <FilterSelect
+        label={say(paperPageWords.kind)}
+        any={say(paperPageWords.anyKind)}
+        value={paper}
+        set={setPaper}
+        options={papers.map((each) => ({ value: each, label: say(paperWords[each]) }))}
       />
     </search>
   )

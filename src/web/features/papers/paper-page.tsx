@@ -1,6 +1,5 @@
 import './papers.css'
 import { Alert, Button } from 'antd'
-import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { pathOf } from '#api/client.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
@@ -10,6 +9,7 @@ import { confidentialityWords, opennessWords, outgoingStateWords, urgencyWords }
 import { ActHistory } from '../../records/act-history.tsx'
 import { useAnswer } from '../../records/call.ts'
 import { useMay } from '../../records/session.ts'
+import { type Fact, FactList } from '../../ui/facts.tsx'
 import { useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Answered } from '../../ui/states.tsx'
@@ -127,7 +127,7 @@ function Facts({ answer: { paper } }: { answer: PaperAnswer }) {
   const say = useSay()
   const names = (of: readonly { name: string }[]) => of.map(({ name }) => name).join('、')
   const { openness, about } = paper
-  const facts: [string, ReactNode][] = [
+  const facts: Fact[] = [
     [say(paperPageWords.issuer), paper.bureau.name],
     [say(paperPageWords.unit), paper.unit.name],
     [say(paperPageWords.to), names(paper.to)],
@@ -146,16 +146,7 @@ function Facts({ answer: { paper } }: { answer: PaperAnswer }) {
   return (
     <section className="panel">
       <h2>{say(paperPageWords.facts)}</h2>
-      <dl className="paper-facts">
-        {facts
-          .filter(([, value]) => value)
-          .map(([name, value]) => (
-            <div key={name} style={{ display: 'contents' }}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <FactList facts={facts} />
     </section>
   )
 }

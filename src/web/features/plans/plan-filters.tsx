@@ -1,8 +1,8 @@
-import { Select } from 'antd'
 import { useMemo } from 'react'
 import { planLevels } from '#core/plan-level.ts'
 import type { PlanLine } from '../../records/plan.ts'
 import { useAddressValue } from '../../ui/address.ts'
+import { FilterSelect } from '../../ui/filter.tsx'
 import { useSay } from '../../ui/language.ts'
 import { planLevelWords, planWords } from '../../words/plan.ts'
 
@@ -22,33 +22,16 @@ export function usePlanFilters(plans: readonly PlanLine[]) {
       (state === undefined || plan.state === state) &&
       (issuer === undefined || plan.issuer === issuer),
   )
-  const choice = (
-    any: string,
-    value: string | undefined,
-    set: typeof setYear,
-    options: { value: string; label: string }[],
-  ) => (
-    <Select
-      allowClear
-      aria-label={any}
-      placeholder={any}
-      value={value}
-      onChange={set}
-      options={options}
-      popupMatchSelectWidth={false}
-      style={{ minWidth: 130 }}
-    />
-  )
   const plain = (values: string[]) => values.map((value) => ({ value, label: value }))
   const states = (['read', 'published'] as const).map((value) => ({ value, label: say(planWords[value]) }))
   const levels = planLevels.map((value) => ({ value, label: say(planLevelWords[value]) }))
   const bar = (
-    <div className="row plan-filters">
-      {choice(say(planWords.anyYear), year, setYear, plain(years))}
-      {choice(say(planWords.anyLevel), level, setLevel, levels)}
-      {choice(say(planWords.anyState), state, setState, states)}
-      {choice(say(planWords.anyIssuer), issuer, setIssuer, plain(issuers))}
-    </div>
+    <search className="filter">
+      <FilterSelect label={say(planWords.anyYear)} value={year} set={setYear} options={plain(years)} />
+      <FilterSelect label={say(planWords.anyLevel)} value={level} set={setLevel} options={levels} />
+      <FilterSelect label={say(planWords.anyState)} value={state} set={setState} options={states} />
+      <FilterSelect label={say(planWords.anyIssuer)} value={issuer} set={setIssuer} options={plain(issuers)} />
+    </search>
   )
   return { bar, shown }
 }

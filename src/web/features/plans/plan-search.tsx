@@ -1,10 +1,9 @@
-import { Input } from 'antd'
-import { useState } from 'react'
 import { Link } from 'wouter'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { searchPlans } from '#api/plan.ts'
 import { useAnswer } from '../../records/call.ts'
 import { useAddressValue } from '../../ui/address.ts'
+import { FilterSearch } from '../../ui/filter.tsx'
 import { useSay } from '../../ui/language.ts'
 import { Answered } from '../../ui/states.tsx'
 import { planWords } from '../../words/plan.ts'
@@ -15,21 +14,13 @@ type Hit = AnswerOf<typeof searchPlans>['found'][number]['hits'][number]
 export function PlanSearch() {
   const say = useSay()
   const [words, setWords] = useAddressValue('q')
-  const [typed, setTyped] = useState(words ?? '')
   return (
-    <search>
-      <Input.Search
-        allowClear
-        aria-label={say(planWords.search)}
-        placeholder={say(planWords.search)}
-        maxLength={50}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-        onSearch={(next) => setWords(next.trim() || undefined)}
-        style={{ maxWidth: 480 }}
-      />
+    <>
+      <search className="filter">
+        <FilterSearch label={say(planWords.search)} value={words} set={setWords} />
+      </search>
       {words && <Found words={words} />}
-    </search>
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import type { Pack } from '#core/pack.ts'
 import { findRegister } from '../../records/pack/doors.ts'
 import { setLanguage, useLanguage, useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
+import { PageTabs } from '../../ui/page-tabs.tsx'
 import { NotFound } from '../../ui/states.tsx'
 import { frameWords } from '../../words/frame.ts'
 import { publicWords } from '../../words/public.ts'
@@ -56,14 +57,13 @@ function Report({ pack, report }: { pack: Pack; report: NonNullable<Pack['public
   return (
     <>
       <PageHead title={say(report.words.title)} note={say(report.words.about)} />
-      <nav className="public-pages" aria-label={say(publicWords.parts)}>
-        <Link href={form} aria-current={looksUp ? undefined : 'page'}>
-          {say(publicWords.report)}
-        </Link>
-        <Link href={`${form}/state`} aria-current={looksUp ? 'page' : undefined}>
-          {say(publicWords.state)}
-        </Link>
-      </nav>
+      <PageTabs
+        label={say(publicWords.parts)}
+        tabs={[
+          { href: form, title: say(publicWords.report), open: !looksUp },
+          { href: `${form}/state`, title: say(publicWords.state), open: looksUp },
+        ]}
+      />
       {looksUp ? <PublicState pack={pack} report={report} /> : <ReportForm pack={inPlainWords(pack)} />}
     </>
   )

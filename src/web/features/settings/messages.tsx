@@ -1,10 +1,11 @@
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import type { AnswerOf, InputOf } from '#api/endpoint.ts'
 import { listMessages } from '#api/notice.ts'
 import { deliveryStates, messageWays } from '#core/notice/message.ts'
 import { channelWords, deliveryResultWords, deliveryStateWords } from '#core/notice/words.ts'
 import { useAnswer } from '../../records/call.ts'
 import { useAddressValue } from '../../ui/address.ts'
+import { FilterSelect } from '../../ui/filter.tsx'
 import { Instant } from '../../ui/instant.tsx'
 import { useSay } from '../../ui/language.ts'
 import { Answered, Empty } from '../../ui/states.tsx'
@@ -32,28 +33,22 @@ export function Messages() {
   return (
     <div className="stack">
       <p className="quiet">{say(noticePageWords.messagesNote)}</p>
-      <div className="row no-print">
-        <Select
-          aria-label={say(noticePageWords.way)}
-          value={way || ''}
-          onChange={(value) => setWay(value)}
-          style={{ minWidth: 170 }}
-          options={[
-            { value: '', label: say(noticePageWords.anyWay) },
-            ...messageWays.map((value) => ({ value, label: say(channelWords[value]) })),
-          ]}
+      <search className="filter no-print">
+        <FilterSelect
+          label={say(noticePageWords.way)}
+          any={say(noticePageWords.anyWay)}
+          value={way}
+          set={setWay}
+          options={messageWays.map((value) => ({ value, label: say(channelWords[value]) }))}
         />
-        <Select
-          aria-label={say(noticePageWords.result)}
-          value={state || ''}
-          onChange={(value) => setState(value)}
-          style={{ minWidth: 170 }}
-          options={[
-            { value: '', label: say(noticePageWords.anyState) },
-            ...deliveryStates.map((value) => ({ value, label: say(deliveryStateWords[value]) })),
-          ]}
+        <FilterSelect
+          label={say(noticePageWords.result)}
+          any={say(noticePageWords.anyState)}
+          value={state}
+          set={setState}
+          options={deliveryStates.map((value) => ({ value, label: say(deliveryStateWords[value]) }))}
         />
-      </div>
+      </search>
       <Answered asked={asked}>
         {({ messages, more }) =>
           messages.length === 0 ? (

@@ -1,12 +1,13 @@
 import './settings.css'
 import type { ReactNode } from 'react'
-import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { Right } from '#core/may.ts'
 import { personRegister } from '#core/person-register.ts'
 import { registerHref } from '../../records/pack/doors.ts'
 import { useMay } from '../../records/session.ts'
 import { useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
+import { PageTabs } from '../../ui/page-tabs.tsx'
 import { NotFound } from '../../ui/states.tsx'
 import { noticePageWords } from '../../words/notice.ts'
 import { settingsWords } from '../../words/settings.ts'
@@ -47,17 +48,14 @@ export default function Settings() {
   return (
     <>
       <PageHead title={say(settingsWords.title)} />
-      <nav className="settings-places no-print" aria-label={say(settingsWords.title)}>
-        {places.map(({ path, title, href }) => (
-          <Link
-            key={path}
-            href={href ?? `/settings/${path}`}
-            aria-current={address.startsWith(`/settings/${path}`) ? 'page' : undefined}
-          >
-            {say(title)}
-          </Link>
-        ))}
-      </nav>
+      <PageTabs
+        label={say(settingsWords.title)}
+        tabs={places.map(({ path, title, href }) => ({
+          href: href ?? `/settings/${path}`,
+          title: say(title),
+          open: address.startsWith(`/settings/${path}`),
+        }))}
+      />
       <Switch>
         <Route path="/settings">
           <Redirect to={`/settings/${places[0]?.path ?? 'account'}`} replace />

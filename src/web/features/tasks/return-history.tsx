@@ -16,6 +16,7 @@ import { submissionWords } from '../../words/submission.ts'
 import { taskWords } from '../../words/task.ts'
 import { EvidenceDays, sizeText } from './evidence-days.tsx'
 import { PrintLink } from './print-link.tsx'
+import { ReportTexts } from './report-texts.tsx'
 
 /** All returns, newest first, with what became of each. */
 export function ReturnHistory(props: { assignmentId: string; returns: readonly Return[]; mayWithdraw: boolean }) {
@@ -53,12 +54,6 @@ const tagOf: Record<Return['state'], string> = {
 export function ReturnWords({ of }: { of: Return }) {
   const say = useSay()
   const language = useLanguage()
-  const parts = [
-    [taskWords.progress, of.progress],
-    [taskWords.problems, of.problems],
-    [taskWords.nextStep, of.next],
-    [taskWords.coordination, of.coordination],
-  ] as const
   return (
     <div>
       <p className="row">
@@ -71,14 +66,7 @@ export function ReturnWords({ of }: { of: Return }) {
         </span>
       </p>
       <dl>
-        {parts
-          .filter(([, text]) => text)
-          .map(([title, text]) => (
-            <div key={title.en}>
-              <dt>{say(title)}</dt>
-              <dd className="text-block">{text}</dd>
-            </div>
-          ))}
+        <ReportTexts report={of} />
         {of.answers.length > 0 && (
           <>
             <dt>{say(taskWords.answers)}</dt>

@@ -59,7 +59,7 @@ function ChainPanel({ chain: { unit, steps, mayChoose } }: { chain: Chain }) {
         onChange={(next) => setChosen(next as SubmissionStep[])}
         options={submissionSteps.map((step) => ({ value: step, label: say(submissionWords[step]) }))}
       />
-      {chosen.length === 0 && <p className="quiet">{say(submissionWords.none)}</p>}
+      {chosen.length === 0 && <p className="quiet panel-note">{say(submissionWords.none)}</p>}
       {mayChoose ? (
         <p className="row">
           <Button

@@ -13,6 +13,7 @@ import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
 import { submissionWords } from '../../words/submission.ts'
 import { taskWords } from '../../words/task.ts'
 import { PrintLink } from './print-link.tsx'
+import { ReportTexts } from './report-texts.tsx'
 import { ReturnForm } from './return-form.tsx'
 
 /** What the unit filled in and has not signed yet: its text, its steps with names, and what is mine to do. */
@@ -63,21 +64,7 @@ export function SubmissionPanel({ answer }: { answer: AssignmentAnswer }) {
         ))}
       </ol>
       <dl className="return-card">
-        {(
-          [
-            [taskWords.progress, report.progress],
-            [taskWords.problems, report.problems],
-            [taskWords.nextStep, report.next],
-            [taskWords.coordination, report.coordination],
-          ] as const
-        )
-          .filter(([, text]) => text)
-          .map(([title, text]) => (
-            <div key={title.en}>
-              <dt>{say(title)}</dt>
-              <dd className="text-block">{text}</dd>
-            </div>
-          ))}
+        <ReportTexts report={report} />
         <div>
           <dt>{say(taskWords.share)}</dt>
           <dd>{report.share}%</dd>

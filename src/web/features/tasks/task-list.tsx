@@ -1,4 +1,3 @@
-import { Select } from 'antd'
 import { Link } from 'wouter'
 import { listAssignments } from '#api/assignment.ts'
 import { listPlans } from '#api/plan.ts'
@@ -9,6 +8,7 @@ import { AssignmentTable } from '../../records/assignment-table.tsx'
 import { useAnswer } from '../../records/call.ts'
 import { useMay } from '../../records/session.ts'
 import { useAddressValue } from '../../ui/address.ts'
+import { FilterSelect } from '../../ui/filter.tsx'
 import { useSay } from '../../ui/language.ts'
 import { colours, LightCounts, LightName } from '../../ui/light.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -33,7 +33,6 @@ export function TaskList() {
   const plans = useAnswer(listPlans, {}, { enabled: may('plan.read') })
   const units = useAnswer(listUnits, {}, { enabled: may('unit.read') })
   const views = [
-    { value: 'all', label: say(taskWords.viewAll) },
     ...(may('assignment.sign') ? [{ value: 'mine', label: say(taskWords.viewMine) }] : []),
     ...(may('return.review') ? [{ value: 'review', label: say(taskWords.viewReview) }] : []),
   ]
@@ -44,45 +43,38 @@ export function TaskList() {
         {may('return.submit') && <Link href="/tasks/signing">{say(submissionWords.settings)}</Link>}
         <Link href="/tasks/applications">{say(cascadeWords.applications)}</Link>
       </PageHead>
-      <search className="task-filter">
-        <Select
-          aria-label={say(taskWords.view)}
-          value={view ?? 'all'}
-          onChange={(next) => setView(next === 'all' ? undefined : next)}
+      <search className="filter">
+        <FilterSelect
+          label={say(taskWords.view)}
+          any={say(taskWords.viewAll)}
+          value={view}
+          set={setView}
           options={views}
         />
-        <Select
-          aria-label={say(taskWords.plan)}
-          value={plan ?? ''}
-          onChange={setPlan}
-          showSearch={{ optionFilterProp: 'label' }}
-          popupMatchSelectWidth={false}
-          options={[
-            { value: '', label: say(taskWords.anyPlan) },
-            ...(plans.data?.plans ?? [])
-              .filter(({ state }) => state === 'published')
-              .map(({ id, title }) => ({ value: id, label: title })),
-          ]}
+        <FilterSelect
+          label={say(taskWords.plan)}
+          any={say(taskWords.anyPlan)}
+          value={plan}
+          set={setPlan}
+          searched
+          options={(plans.data?.plans ?? [])
+            .filter(({ state }) => state === 'published')
+            .map(({ id, title }) => ({ value: id, label: title }))}
         />
-        <Select
-          aria-label={say(taskWords.unit)}
-          value={unit ?? ''}
-          onChange={setUnit}
-          showSearch={{ optionFilterProp: 'label' }}
-          popupMatchSelectWidth={false}
-          options={[
-            { value: '', label: say(taskWords.anyUnit) },
-            ...(units.data?.units ?? []).map(({ id, name }) => ({ value: id, label: name })),
-          ]}
+        <FilterSelect
+          label={say(taskWords.unit)}
+          any={say(taskWords.anyUnit)}
+          value={unit}
+          set={setUnit}
+          searched
+          options={(units.data?.units ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <Select
-          aria-label={say(taskWords.colour)}
-          value={colour ?? ''}
-          onChange={setColour}
-          options={[
-            { value: '', label: say(taskWords.anyColour) },
-            ...colours.map((each) => ({ value: each as string, label: <LightName colour={each} /> })),
-          ]}
+        <FilterSelect
+          label={say(taskWords.colour)}
+          any={say(taskWords.anyColour)}
+          value={colour}
+          set={setColour}
+          options={colours.map((each) => ({ value: each, label: <LightName colour={each} /> }))}
         />
         {filtered && <Link href="/tasks">{say(taskWords.clearFilter)}</Link>}
       </search>

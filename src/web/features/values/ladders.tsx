@@ -14,25 +14,30 @@ import { instantText } from '../../ui/time.ts'
 import { roleWords } from '../../words/frame.ts'
 import { clockKindWords, ladderWords, orderWords } from '../../words/order.ts'
 import { SetLadder } from './set-ladder.tsx'
+import { useValueNames } from './value-names.ts'
 
 export type Kept = AnswerOf<typeof listLadders>['ladders'][number]
 type Step = Kept['ladder']['steps'][number]
+type NameOf = ReturnType<typeof useValueNames>
 
 /** The ladders in force, one table for each authority. */
 export function Ladders() {
   const say = useSay()
   const asked = useAnswer(listLadders)
+  const nameOf = useValueNames()
   return (
     <div className="stack">
       <p className="quiet">{say(ladderWords.about)}</p>
       <Answered asked={asked}>
-        {({ ladders }) => ladders.map((kept) => <LadderPanel key={kept.ladder.authority} kept={kept} />)}
+        {({ ladders }) =>
+          ladders.map((kept) => <LadderPanel key={kept.ladder.authority} kept={kept} nameOf={nameOf} />)
+        }
       </Answered>
     </div>
   )
 }
 
-function LadderPanel({ kept }: { kept: Kept }) {
+function LadderPanel({ kept, nameOf }: { kept: Kept; nameOf: NameOf }) {
   const { ladder, set } = kept
   const say = useSay()
   const language = useLanguage()
@@ -42,19 +47,21 @@ function LadderPanel({ kept }: { kept: Kept }) {
   return (
     <section className="panel" data-ladder={ladder.authority}>
       <div className="panel-head">
-        <h2>{title}</h2>
-        <span className="quiet small">
-          {set
-            ? say(ladderWords.setAt, { at: instantText(set.at, language), reason: set.reason })
-            : say(ladderWords.shipped)}
-        </span>
+        <div className="row">
+          <h2>{title}</h2>
+          <span className="quiet small">
+            {set
+              ? say(ladderWords.setAt, { at: instantText(set.at, language), reason: set.reason })
+              : say(ladderWords.shipped)}
+          </span>
+        </div>
         {may('value.change') && (
           <Button size="small" className="no-print" onClick={() => setOpen(true)}>
             {say(ladderWords.edit)}
           </Button>
         )}
       </div>
-      <Table caption={title} rows={ladder.steps} columns={columnsOf(say)} keyOf={({ kind }) => kind} />
+      <Table caption={title} rows={ladder.steps} columns={columnsOf(say, nameOf)} keyOf={({ kind }) => kind} />
       <p className="order-term">{say(ladderWords.clocks)}</p>
       <ul className="ladder-clocks">
         {Object.entries(ladder.clocks).map(([name, { clock }]) => (
@@ -71,7 +78,7 @@ function LadderPanel({ kept }: { kept: Kept }) {
   )
 }
 
-function columnsOf(say: Say): Column<Step>[] {
+function columnsOf(say: Say, nameOf: NameOf): Column<Step>[] {
   const roles = (names: readonly (keyof typeof roleWords)[]) => names.map((name) => say(roleWords[name])).join('、')
   return [
     {
@@ -118,7 +125,7 @@ function columnsOf(say: Say): Column<Step>[] {
       cell: ({ clock: { clock, value } }) => (
         <>
           {clock.amount} {say(clockKindWords[clock.kind])}
-          {value && <div className="quiet small">{say(ladderWords.byValue, { key: value })}</div>}
+          {value && <div className="quiet small">{say(ladderWords.byValue, { name: nameOf(value) })}</div>}
         </>
       ),
     },

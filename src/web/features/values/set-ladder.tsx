@@ -11,6 +11,7 @@ import { useSay } from '../../ui/language.ts'
 import { roleWords } from '../../words/frame.ts'
 import { clockKindWords, ladderWords } from '../../words/order.ts'
 import type { Kept } from './ladders.tsx'
+import { useValueNames } from './value-names.ts'
 
 type Ladder = Kept['ladder']
 type Step = Ladder['steps'][number]
@@ -33,6 +34,7 @@ interface Typed {
 export function SetLadder({ kept: { ladder }, onClose }: { kept: Kept; onClose: () => void }) {
   const say = useSay()
   const act = useAct(setLadder)
+  const nameOf = useValueNames()
   const steps = allSteps(ladder)
   const on = new Set(ladder.steps.map(({ kind }) => kind))
   const units = Object.entries(clockKindWords).map(([value, words]) => ({ value, label: say(words) }))
@@ -77,7 +79,9 @@ export function SetLadder({ kept: { ladder }, onClose }: { kept: Kept; onClose: 
           <Form.Item name={['steps', index, 'used']} valuePropName="checked" style={{ marginBottom: 4 }}>
             <Checkbox>
               <strong>{say(stepWords[kind])}</strong>
-              {clock.value && <span className="quiet small"> {say(ladderWords.byValue, { key: clock.value })}</span>}
+              {clock.value && (
+                <span className="quiet small"> {say(ladderWords.byValue, { name: nameOf(clock.value) })}</span>
+              )}
             </Checkbox>
           </Form.Item>
           <div className="ladder-fields">

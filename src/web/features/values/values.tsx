@@ -1,8 +1,9 @@
 import './values.css'
-import { Link, Route, Switch, useLocation } from 'wouter'
+import { Route, Switch, useLocation } from 'wouter'
 import { useMay } from '../../records/session.ts'
 import { useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
+import { PageTabs } from '../../ui/page-tabs.tsx'
 import { NotFound } from '../../ui/states.tsx'
 import { importWords } from '../../words/import.ts'
 import { ladderWords } from '../../words/order.ts'
@@ -29,13 +30,10 @@ export default function Values() {
   const head = (
     <>
       <PageHead title={say(valueWords.title)} above={{ href: '/settings', title: say(settingsWords.title) }} />
-      <nav className="value-views no-print" aria-label={say(valueWords.title)}>
-        {views.map(({ href, title }) => (
-          <Link key={href} href={href} aria-current={address === href ? 'page' : undefined}>
-            {say(title)}
-          </Link>
-        ))}
-      </nav>
+      <PageTabs
+        label={say(valueWords.title)}
+        tabs={views.map(({ href, title }) => ({ href, title: say(title), open: address === href }))}
+      />
     </>
   )
   return (

@@ -1,9 +1,8 @@
-import '../act-history.css'
 import type { Pack } from '#core/pack.ts'
-import { Instant } from '../../ui/instant.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { registerWords } from '../../words/register.ts'
 import { revealWords } from '../../words/reveal.ts'
+import { ActLine } from '../act-line.tsx'
 import type { RecordAnswer } from './doors.ts'
 import { fieldText } from './field-text.ts'
 
@@ -17,14 +16,7 @@ export function PackHistory({ pack, acts }: { pack: Pack; acts: RecordAnswer['ac
       <ol>
         {/* They come in the order in which they were done; several may bear the same instant. */}
         {[...acts].reverse().map((act) => (
-          <li key={act.id} className="act-line">
-            <div className="row spread">
-              <strong>{act.title}</strong>
-              <Instant at={act.at} />
-            </div>
-            <div className="quiet small">
-              {act.name} {act.unit}
-            </div>
+          <ActLine key={act.id} act={act}>
             {act.revealed && (
               <p className="small">
                 {say(revealWords.shown, {
@@ -43,7 +35,7 @@ export function PackHistory({ pack, acts }: { pack: Pack; acts: RecordAnswer['ac
                   </li>
                 ))}
             </ul>
-          </li>
+          </ActLine>
         ))}
       </ol>
     </section>

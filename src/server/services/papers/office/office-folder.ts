@@ -10,7 +10,7 @@ import { failure, type Outcome } from '#core/problem.ts'
 import type { Context } from '../../../context.ts'
 import { outgoingTable } from '../../../storage/tables/outgoing.ts'
 import { sentence } from '../../../words.ts'
-import { systemActor } from '../../set-up-city.ts'
+import { handOfSystem } from '../../system-hand.ts'
 import { readAnswer } from './read-answer.ts'
 import { takeAnswer } from './take-answer.ts'
 
@@ -89,12 +89,8 @@ async function takeIn(context: Context, path: string): Promise<Outcome<unknown>>
   return context.database.within(
     { city: city.id, ranges: [subtree(city.path)], units: [], person: null },
     async (tx) => {
-      const [root] = await tx.query<{ id: string }>('select id from unit where city_id = $1 and unit_path = $2', [
-        city.id,
-        city.path,
-      ])
-      const actor = { ...systemActor(root?.id ?? ''), name: '办公系统' }
-      return takeAnswer({ tx, context, now: context.now(), actor }, answer.value, () => true)
+      const hand = await handOfSystem({ tx, context, now: context.now() }, '办公系统')
+      return takeAnswer(hand, answer.value, () => true)
     },
   )
 }

@@ -1,5 +1,6 @@
 /** Reads what an office system gives back: a zip of 回执.xml and the scan or OFD of the signed paper. */
 import { isDay } from '#core/day.ts'
+import { mediaTypes } from '#core/media-types.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import { type PaperNumber, parseNumber } from '#core/signature/number.ts'
 import { type ArchiveEntry, checkArchive, unpackEntries } from '#reader/files/archive.ts'
@@ -78,8 +79,8 @@ function unescapeXml(text: string): string {
 /** What a file is by its first bytes; null for one that no signed paper is. */
 function kindOf(bytes: Uint8Array, name: string): string | null {
   const begins = (...signs: number[]) => signs.every((sign, i) => bytes[i] === sign)
-  if (begins(0x25, 0x50, 0x44, 0x46)) return 'application/pdf'
-  if (begins(0xff, 0xd8, 0xff)) return 'image/jpeg'
-  if (begins(0x89, 0x50, 0x4e, 0x47)) return 'image/png'
-  return begins(0x50, 0x4b) && /\.ofd$/i.test(name) ? 'application/ofd' : null
+  if (begins(0x25, 0x50, 0x44, 0x46)) return mediaTypes.pdf
+  if (begins(0xff, 0xd8, 0xff)) return mediaTypes.jpg
+  if (begins(0x89, 0x50, 0x4e, 0x47)) return mediaTypes.png
+  return begins(0x50, 0x4b) && /\.ofd$/i.test(name) ? mediaTypes.ofd : null
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { paperWords } from '#core/authority/words.ts'
+import { mediaTypes } from '#core/media-types.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Outgoing } from '#core/signature/outgoing.ts'
 import { confidentialityWords, opennessWords, urgencyWords } from '#core/signature/words.ts'
@@ -20,7 +21,7 @@ export async function sendToOffice(work: Work, id: string): Promise<Outcome<Reco
   const problems = await checkPaperAct(work, found.value, 'send-to-oa', { package: '' })
   if (problems.length > 0) return failure(...problems)
   const { files, settings } = work.context
-  const kept = await files.put(one(await packageOf(work, found.value)), settings.largestUpload)
+  const kept = await files.put([await packageOf(work, found.value)], settings.largestUpload)
   if (kept === 'too-large') return failure({ code: 'office/too-large' })
   return actOnPaper(work, id, 'send-to-oa', { package: kept.hash })
 }
@@ -30,7 +31,7 @@ export async function getPackage(work: Work, id: string): Promise<Outcome<GivenF
   const { found } = await findPapers(work, id)
   const one = found[0]
   if (!one?.own || one.paper.package === null) return failure({ code: 'wire/not-found' })
-  return success({ hash: one.paper.package, name: `${one.paper.title}-送签.zip`, mediaType: 'application/zip' })
+  return success({ hash: one.paper.package, name: `${one.paper.title}-送签.zip`, mediaType: mediaTypes.zip })
 }
 
 /** Document, attachments and 公文.xml. */
@@ -67,8 +68,4 @@ async function bytesOf({ context }: Work, hash: string): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   for await (const chunk of context.files.get(hash)) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks)
-}
-
-async function* one(bytes: Uint8Array) {
-  yield bytes
 }

@@ -36,7 +36,7 @@ export async function takeAnswer(
   const problems = await checkSigned(hand, paper, signed)
   if (problems.length > 0) return failure(...problems)
   const { files, settings } = hand.context
-  const kept = await files.put(one(scan.bytes), settings.largestUpload)
+  const kept = await files.put([scan.bytes], settings.largestUpload)
   if (kept === 'too-large') return failure({ code: 'office/bomb', at: 'file' })
   const file = { hash: kept.hash, name: scan.name, mediaType: scan.mediaType }
   await returnFromOffice(hand, paper, { ...signed, scan: file })
@@ -75,7 +75,3 @@ export async function returnFromOffice(hand: Hand, paper: Outgoing, signed: Sign
 }
 
 const instantOf = (day: Day) => startOfDay(day).toISOString()
-
-async function* one(bytes: Uint8Array) {
-  yield bytes
-}

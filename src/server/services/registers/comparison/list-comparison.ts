@@ -3,6 +3,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { ComparisonPart, ListComparison } from '#core/list-comparison.ts'
 import { sees } from '#core/may.ts'
+import { mediaTypes } from '#core/media-types.ts'
 import type { Pack } from '#core/pack.ts'
 import type { PackState } from '#core/pack-record.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
@@ -12,7 +13,8 @@ import { inExtent } from '../../../storage/queries/extent.ts'
 import { find, perform } from '../../perform.ts'
 import { unitNames } from '../../unit-names.ts'
 import { listComparisons } from '../exchange.ts'
-import { exportMark, recordExport, shownValue } from '../export-records.ts'
+import { exportMark, recordExport } from '../export-mark.ts'
+import { shownValue } from '../export-records.ts'
 import { keepingOf, tableOf } from '../keeping.ts'
 import { openPieces, rowsLast } from '../kept-pieces.ts'
 import { readStates } from '../list-records.ts'
@@ -67,7 +69,7 @@ export async function exportComparison(work: Work, pack: Pack, id: string) {
   if (!found.ok) return found
   const { language } = work
   const say = (key: keyof typeof comparisonWords) => comparisonWords[key][language]
-  const mark = await exportMark(work, pack)
+  const mark = await exportMark(work, pack.name)
   const kept = await pairsOf(work, found.value)
   const rows: (string | number | null)[][] = []
   for (let from = 0; from < kept.length; from += 2000)
@@ -118,11 +120,11 @@ export async function exportComparison(work: Work, pack: Pack, id: string) {
     frozenColumns: 2,
     watermark: mark.watermark,
   })
-  await recordExport(work, pack, mark, rows.length, { comparison: id })
+  await recordExport(work, mark, rows.length, { comparison: id })
   return success({
     content,
     name: `${title}-${mark.number}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    mediaType: mediaTypes.xlsx,
   })
 }
 
@@ -137,7 +139,7 @@ async function findComparison(work: Work, pack: Pack, id: string): Promise<Outco
 
 async function pairsOf(work: Work, { id }: Found): Promise<KeptPair[]> {
   const pairs: KeptPair[] = []
-  await openPieces<KeptPair>(work, id, (pair) => pairs.push(pair))
+  for await (const { rows } of openPieces<KeptPair>(work, id)) for (const pair of rows) pairs.push(pair)
   return pairs
 }
 

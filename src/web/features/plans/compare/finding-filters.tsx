@@ -1,6 +1,6 @@
-import { Select } from 'antd'
 import { findingKindWords } from '#core/comparison-words.ts'
 import { findingKinds } from '#core/finding-kind.ts'
+import { FilterSelect } from '../../../ui/filter.tsx'
 import { useSay } from '../../../ui/language.ts'
 import { comparisonWords as words } from '../../../words/comparison.ts'
 import { type Comparison, choicesOf, countFindings, type FindingFilter } from './filter-findings.ts'
@@ -17,13 +17,13 @@ export function FindingFilters(props: {
   const { sections, owners } = choicesOf(comparison)
   const kinds = findingKinds.filter((kind) => (counts.get(kind) ?? 0) > 0)
   const choose = (value: string | undefined, name: 'section' | 'owner', any: string, list: readonly string[]) => (
-    <Select
-      aria-label={say(words[name])}
-      value={value ?? ''}
-      onChange={(next) => change(name, next || undefined)}
-      showSearch
-      popupMatchSelectWidth={false}
-      options={[{ value: '', label: any }, ...list.map((each) => ({ value: each, label: each }))]}
+    <FilterSelect
+      label={say(words[name])}
+      any={any}
+      value={value}
+      set={(next) => change(name, next)}
+      options={list.map((each) => ({ value: each, label: each }))}
+      searched
     />
   )
   return (
