@@ -49,9 +49,11 @@ export async function onEngines(bench: string, run: (engine: Engine, folder: str
 
 /** A service on a filled database; nothing personal was sealed in it. */
 export async function contextOn(engine: Engine, city: City, now: () => Date, packs: readonly Pack[]): Promise<Context> {
+  const files = mkdtempSync(join(tmpdir(), 'yaodian-bench-files-'))
+  process.once('exit', () => rmSync(files, { recursive: true, force: true }))
   return {
     database: databaseOn(engine),
-    files: await openFileStore(mkdtempSync(join(tmpdir(), 'yaodian-bench-files-'))),
+    files: await openFileStore(files),
     keyring: makeKeyring(new Uint8Array(32)),
     now,
     calendar: workingCalendar(),

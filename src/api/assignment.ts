@@ -156,8 +156,12 @@ export const listAssignments = defineEndpoint({
     view: z.enum(['mine', 'review', 'owing', 'all']).default('all'),
     /** As they stood at an instant, folded from the acts up to it. */
     asOf: instant.optional(),
+    /** How many lines of the list, the most pressing first (500 where it is not said), and how many are left out before them. */
+    most: z.coerce.number().int().min(1).max(5000).optional(),
+    skip: z.coerce.number().int().min(0).optional(),
   }),
-  answer: z.object({ assignments: z.array(assignmentLine), lights: lightCounts }),
+  /** `total` and `lights` are of all of them; the lights before the colour is chosen. */
+  answer: z.object({ assignments: z.array(assignmentLine), total: z.number().int(), lights: lightCounts }),
 })
 
 export const getAssignment = defineEndpoint({

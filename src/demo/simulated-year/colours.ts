@@ -1,10 +1,55 @@
 /** The lights of the simulated year said once more: from the acts alone, in SQL, with days counted one by one. */
 import { isWorkingDay, type WorkingCalendar } from '#core/calendar.ts'
-import { addDays, type Day, dayOf, endOfDay } from '#core/day.ts'
+import { addDays, type Day, dayOf, daysBetween, endOfDay } from '#core/day.ts'
 import type { Context } from '#server/context.ts'
 
 /** Values of the lights as they are shipped: due soon, share wanted then, days to sign, days to return after a period. */
-const [soon, wanted, signWithin, within] = [10, 80, 5, 5]
+const [soon, wanted, signWithin, within, pointsBehind] = [10, 80, 5, 5, 20]
+
+/** A target that an indicator measures: its item, the way to it, and the quantities that are divided. */
+export interface Measured {
+  itemId: string
+  start: { day: Day; value: number }
+  goal: number
+  due: Day
+}
+
+/** Points (of a hundred) of the way that are expected by a day. */
+const expectedBy = ({ start, due }: Measured, day: Day) =>
+  Math.round(Math.min(100, Math.max(0, (100 * daysBetween(start.day, day)) / daysBetween(start.day, due))))
+
+/** Assignments whose figure lies too far behind its path at an instant, by the numbers that were entered until then. */
+export async function behindPath(context: Context, at: Date, measured: Measured): Promise<Set<string>> {
+  const rows = await context.database.asSystem((tx) =>
+    tx.query<{ id: string }>(`${figures} select f.id from figures f where $6::int - f.gone > ${pointsBehind}`, [
+      context.city.id,
+      at.toISOString(),
+      measured.itemId,
+      measured.start.value,
+      measured.goal,
+      expectedBy(measured, dayOf(at)),
+    ]),
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Share of the way (0 to 100) that the last figure of a county has gone, for each assignment of the measured item. */
+const figures = `
+with told as (select * from act where city_id = $1 and at <= $2::timestamptz),
+entered as (
+  select values->>'unitId' as unit, values->>'quantity' as quantity, (values->>'from')::date as period, (values->>'value')::float as value
+  from told where type = 'entry' and verb = 'enter'),
+shares as (
+  select unit, period, 100 * max(value) filter (where quantity = 'petition.closed')
+    / max(value) filter (where quantity = 'petition.accepted') as share
+  from entered group by unit, period),
+last_shares as (select distinct on (unit) unit, share from shares order by unit, period desc),
+figures as (
+  select a.record_id::text as id, round(least(100, greatest(0, 100 * (l.share - $4::float) / ($5::float - $4::float)))) as gone
+  from told a join unit u on u.city_id = $1 and u.id::text = a.values->>'unitId'
+    join unit c on c.city_id = $1 and c.kind in ('county', 'development-zone') and starts_with(u.unit_path, c.unit_path)
+    join last_shares l on l.unit = c.id::text
+  where a.type = 'assignment' and a.verb = 'assign' and a.values->>'itemId' = $3)`
 
 const workingDaysAfter = (day: Day, count: number, calendar: WorkingCalendar): Day => {
   let [reached, left] = [day, Math.abs(count)]
@@ -38,8 +83,27 @@ export function datesOf(
   ])
 }
 
+/** Where each order stands, by its last act alone. */
+export async function recountOrders(context: Context): Promise<Map<string, string>> {
+  const rows = await context.database.asSystem((tx) =>
+    tx.query<{ id: string; state: string }>(
+      `select distinct on (l.record_id) l.record_id as id, case l.verb
+         when 'draft' then 'drafted' when 'tell' then 'told' when 'state' then 'heard'
+         when 'sign' then case when (d.values->'step'->>'served')::boolean then 'signed'
+           when (d.values->'step'->>'answered')::boolean then 'in-effect' else 'passed' end
+         when 'serve' then 'in-effect' when 'reply' then 'replied'
+         when 'recheck' then case when (l.values->>'passed')::boolean then 'passed' else 'failed' end
+         when 'close' then 'closed' when 'escalate' then 'escalated' else l.verb end as state
+       from act l join act d on d.city_id = l.city_id and d.record_id = l.record_id and d.step = 1
+       where l.city_id = $1 and l.type = 'order' order by l.record_id, l.step desc`,
+      [context.city.id],
+    ),
+  )
+  return new Map(rows.map(({ id, state }) => [id, state]))
+}
+
 /** How many lights of each colour each unit has at an instant. */
-export async function recountColours(context: Context, at: Date, calendar: WorkingCalendar) {
+export async function recountColours(context: Context, at: Date, calendar: WorkingCalendar, measured: Measured) {
   const today = dayOf(at)
   const returns = monthlyReturns(Number(today.slice(0, 4)), calendar)
   // The last day of asking for which the time to sign is over, and the last due day that is soon.
@@ -47,6 +111,7 @@ export async function recountColours(context: Context, at: Date, calendar: Worki
   while (workingDays(signBefore, today, calendar) <= signWithin) signBefore = addDays(signBefore, -1)
   let soonUntil = today
   while (workingDays(today, addDays(soonUntil, 1), calendar) <= soon) soonUntil = addDays(soonUntil, 1)
+  const behind = await behindPath(context, at, measured)
   const rows = await context.database.asSystem((tx) =>
     tx.query<{ unit: string; colour: string; count: number }>(recount, [
       context.city.id,
@@ -56,6 +121,7 @@ export async function recountColours(context: Context, at: Date, calendar: Worki
       soonUntil,
       returns.map(({ from }) => from),
       returns.map(({ due }) => due.toISOString()),
+      [...behind],
     ]),
   )
   return rows.map(({ unit, colour, count }) => `${unit} ${colour} ${Number(count)}`).sort()
@@ -78,6 +144,13 @@ returned as (
     (select verb from told l where l.record_id = s.record_id order by step desc limit 1) as verb
   from told s where type = 'return' and verb = 'submit'),
 standing as (select * from returned where verb <> 'withdraw'),
+ordered as (
+  select distinct o.values->>'assignmentId' as asked from told o
+  where type = 'order' and verb = 'draft' and (o.values->'step'->>'answered')::boolean
+    and exists (select 1 from told e where e.record_id = o.record_id
+      and e.verb = case when (o.values->'step'->>'served')::boolean then 'serve' else 'sign' end)
+    and not exists (select 1 from told e where e.record_id = o.record_id and (
+      e.verb in ('close', 'escalate', 'withdraw', 'annul', 'move') or (e.verb = 'recheck' and (e.values->>'passed')::boolean)))),
 facts as (
   select a.*, (select verb from standing s where s.asked = a.id::text order by s.at desc limit 1) as last,
     coalesce((select share from standing s where s.asked = a.id::text and verb = 'accept' order by s.at desc limit 1), 0) as share,
@@ -91,10 +164,12 @@ coloured as (
   select unit, case
     when share >= 100 then 'blue'
     when due < $2::timestamptz then 'red'
+    when exists (select 1 from ordered o where o.asked = facts.id::text) then 'yellow'
     when not signed and (at at time zone 'Asia/Shanghai')::date <= $4::date then 'yellow'
     when last = 'send-back' then 'yellow'
     when missing then 'yellow'
     when (due at time zone 'Asia/Shanghai')::date <= $5::date and (last is null or share < $3::int) then 'yellow'
+    when facts.id::text = any($8::text[]) then 'yellow'
     when last is not null then 'green'
     else 'grey' end as colour
   from facts)

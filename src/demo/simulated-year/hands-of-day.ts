@@ -2,73 +2,62 @@
 
 import type { listAssignments } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
-import { isWorkingDay, type WorkingCalendar } from '#core/calendar.ts'
-import type { Day } from '#core/day.ts'
-import type { Random } from '../random.ts'
-import type { PeopleAtDoors } from './people-at-doors.ts'
-
-/** What a hand knows of its day. */
-export interface OfDay {
-  day: Day
-  people: PeopleAtDoors
-  random: Random
-  /** Units that act, by key, with the person who acts for each. */
-  doers: ReadonlyMap<string, string>
-  unitId(key: string): string
-  calendar: WorkingCalendar
-  planId: string
-  /** Moves the clock on by so many minutes: no two acts at the same instant. */
-  wait(minutes: number): void
-}
-
-/** Gives the acts that were done, by type and verb, as they must be found in the ledger. */
-export type HandOfDay = (of: OfDay) => Promise<string[]>
+import { isWorkingDay } from '#core/calendar.ts'
+import { openCases } from './hand-of-cases.ts'
+import { enterNumbers } from './hand-of-numbers.ts'
+import { chase, handleOrders } from './hands-of-orders.ts'
+import { handlePapers } from './hands-of-papers.ts'
+import { type HandOfDay, isDone, type OfDay } from './of-day.ts'
 
 type Line = AnswerOf<typeof listAssignments>['assignments'][number]
 
-const isDone = (answer: object) => !('refused' in answer)
-
-async function mine(of: OfDay, person: string): Promise<Line[]> {
-  const desk = await of.people(person)
-  return (await desk.get<{ assignments: Line[] }>('/api/assignments?view=mine')).assignments
-}
-
-/** The clerk of a unit signs after some days for what was asked. */
-const sign: HandOfDay = async (of) => {
+/** The clerk of a unit looks at the desk: signs for what was asked, returns what is due, or tells on their own. */
+const workAtDesk: HandOfDay = async (of) => {
   const done: string[] = []
   for (const person of of.doers.values()) {
-    if (!of.random.chance(0.25)) continue
-    for (const line of (await mine(of, person)).filter(({ state }) => state === 'assigned')) {
-      of.wait(1)
-      if (isDone(await (await of.people(person)).post(`/api/assignments/${line.id}/sign`))) done.push('assignment sign')
+    if (!of.random.chance(of.diligence)) continue
+    const desk = await of.people(person)
+    const { assignments } = await desk.get<{ assignments: Line[] }>('/api/assignments?view=mine')
+    for (const line of assignments) {
+      if (line.state === 'assigned') {
+        of.wait(1)
+        if (isDone(await desk.post(`/api/assignments/${line.id}/sign`))) done.push('assignment sign')
+      } else if (line.share < 100 && !line.waiting && (line.owed > 0 || of.random.chance(0.1)))
+        done.push(...(await report(of, person, line)))
     }
   }
   return done
 }
 
-/** A unit returns what is due, or tells on its own; now and then it takes a return back. */
-const report: HandOfDay = async (of) => {
+/** A return; where the unit wants signatures it waits for them. Now and then it is taken back. */
+async function report(of: OfDay, person: string, line: Line): Promise<string[]> {
+  const desk = await of.people(person)
+  of.wait(1)
+  const share = Math.min(100, line.share + of.random.integer(0, 18))
+  const answer = await desk.post<{ id: string; state: 'submitted' | 'filled' }>(`/api/assignments/${line.id}/returns`, {
+    progress: `截至${of.day}，已完成${share}%。`,
+    problems: '',
+    share,
+  })
+  if (!isDone(answer)) return []
+  if (answer.state === 'filled') return ['submission fill']
+  if (!of.random.chance(0.08)) return ['return submit']
+  of.wait(1)
+  return isDone(await desk.post(`/api/returns/${answer.id}/withdraw`))
+    ? ['return submit', 'return withdraw']
+    : ['return submit']
+}
+
+/** The head of a unit signs what was filled in; then it is a return. */
+const signSubmissions: HandOfDay = async (of) => {
   const done: string[] = []
-  for (const person of of.doers.values()) {
-    if (!of.random.chance(0.2)) continue
-    const desk = await of.people(person)
-    const open = (await mine(of, person)).filter(
-      ({ state, share, waiting }) => state === 'signed' && share < 100 && !waiting,
-    )
-    for (const line of open) {
-      if (line.owed === 0 && !of.random.chance(0.1)) continue
+  for (const head of of.heads) {
+    const desk = await of.people(head)
+    const { submissions } = await desk.get<{ submissions: { id: string }[] }>('/api/submissions')
+    for (const { id } of submissions) {
       of.wait(1)
-      const share = Math.min(100, line.share + of.random.integer(0, 18))
-      const answer = await desk.post<{ id: string }>(`/api/assignments/${line.id}/returns`, {
-        progress: `截至${of.day}，已完成${share}%。`,
-        problems: '',
-        share,
-      })
-      if (!('id' in answer)) continue
-      done.push('return submit')
-      if (!of.random.chance(0.08)) continue
-      of.wait(1)
-      if (isDone(await desk.post(`/api/returns/${answer.id}/withdraw`))) done.push('return withdraw')
+      const answer = await desk.post<object>(`/api/submissions/${id}/sign`)
+      if (isDone(answer)) done.push('submission sign', 'submission submit', 'return submit')
     }
   }
   return done
@@ -81,9 +70,10 @@ const review: HandOfDay = async (of) => {
   const office = await of.people('office-head')
   const { assignments } = await office.get<{ assignments: Line[] }>('/api/assignments?view=review')
   for (const { id } of assignments) {
+    if (of.random.chance(0.2)) continue
     const { returns } = await office.get<{ returns: { id: string; state: string }[] }>(`/api/assignments/${id}`)
     const waiting = returns.find(({ state }) => state === 'submitted')
-    if (!waiting || of.random.chance(0.2)) continue
+    if (!waiting) continue
     of.wait(1)
     const verb = of.random.chance(0.15) ? 'send-back' : 'accept'
     const body = verb === 'send-back' ? { reason: '请补充数据来源。' } : {}
@@ -93,7 +83,16 @@ const review: HandOfDay = async (of) => {
 }
 
 /** The hands of a working day, in the order of their day. */
-export const handsOfDay: readonly HandOfDay[] = [sign, report, review]
+export const handsOfDay: readonly HandOfDay[] = [
+  workAtDesk,
+  signSubmissions,
+  enterNumbers,
+  review,
+  openCases,
+  chase,
+  handlePapers,
+  handleOrders,
+]
 
 /** Everything that the hands did on a day; nothing on a day on which nobody works. */
 export async function actOnDay(of: OfDay, hands: readonly HandOfDay[] = handsOfDay): Promise<string[]> {

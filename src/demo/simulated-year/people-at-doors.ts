@@ -4,8 +4,6 @@ import type { FastifyInstance } from 'fastify'
 import type { Day } from '#core/day.ts'
 import type { Context } from '#server/context.ts'
 import { openSession } from '#server/sign-in/session.ts'
-import { demoCity } from '../city.ts'
-import type { DemoIds } from '../load-organisation.ts'
 
 /** Somebody's way to the doors. */
 export interface AtDoor {
@@ -21,17 +19,16 @@ export type PeopleAtDoors = (person: string) => Promise<AtDoor>
 /** The doors of a service for the people of the city. `served` is asked anew for each request, for a service may start again. */
 export function peopleAtDoors(
   served: () => { server: FastifyInstance; context: Context },
-  ids: DemoIds,
+  accountOf: (person: string) => string,
   today: () => Day,
 ): PeopleAtDoors {
   const tokens = new Map<string, string>()
-  const logins = new Map(demoCity.accounts.map(({ person, login }) => [person, login]))
+  let of = today()
   return async (person) => {
-    const key = `${person} ${today()}`
-    const login = logins.get(person)
-    if (login === undefined) throw new Error(`${person} has no account`)
-    const token = tokens.get(key) ?? (await signIn(served().context, ids.account(login)))
-    tokens.set(key, token)
+    if (today() !== of) tokens.clear()
+    of = today()
+    const token = tokens.get(person) ?? (await signIn(served().context, accountOf(person)))
+    tokens.set(person, token)
     const ask = async (method: 'GET' | 'POST', url: string, body?: object) => {
       const answer = await served().server.inject({
         method,

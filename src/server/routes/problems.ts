@@ -13,6 +13,7 @@ const statuses: Record<string, number> = {
   'sign-in/locked': 429,
   'sign-in/busy': 503,
   'parsing/busy': 503,
+  'comparison/busy': 503,
   'wire/busy': 503,
   'wire/not-allowed': 403,
   'wire/foreign-origin': 403,

@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { Desk } from '../features/desk/desk.tsx'
@@ -7,35 +8,57 @@ import { TaskList } from '../features/tasks/task-list.tsx'
 import { TaskPage } from '../features/tasks/task-page.tsx'
 import { Loading, NotFound } from '../ui/states.tsx'
 
-const Opinions = lazy(() => import('../features/opinions/opinions.tsx'))
-const OpinionPage = lazy(() => import('../features/opinions/opinion-page.tsx'))
-const ComparePage = lazy(() => import('../features/plans/compare/compare-page.tsx'))
-const PlanPage = lazy(() => import('../features/plans/plan-page.tsx'))
-const MatterList = lazy(() => import('../features/matters/matter-list.tsx'))
-const MatterForm = lazy(() => import('../features/matters/matter-form.tsx'))
-const MatterPage = lazy(() => import('../features/matters/matter-page.tsx'))
+/** The code of a page; it may say what can be asked before the page is drawn. */
+interface PageCode {
+  askAhead?: (queries: QueryClient) => void
+}
+
+/** Code of pages, by how their addresses begin. */
+const codes: { beginning: string; load: () => Promise<PageCode> }[] = []
+
+function at<Load extends () => Promise<object>>(beginnings: string[], load: Load): Load {
+  for (const beginning of beginnings) codes.push({ beginning, load })
+  return load
+}
+
+/** Begins to read the code of the page at an address, so that nothing waits for it once it is known who is signed in. */
+export async function readAhead(address: string, queries: QueryClient): Promise<void> {
+  const fitting = codes.filter(({ beginning }) => address.startsWith(beginning))
+  fitting.sort((a, b) => b.beginning.length - a.beginning.length)
+  // What cannot be read now is asked for again, and told, when the page is drawn.
+  const code = await fitting[0]?.load().catch(() => undefined)
+  code?.askAhead?.(queries)
+}
+
+const Opinions = lazy(at(['/opinions'], () => import('../features/opinions/opinions.tsx')))
+const OpinionPage = lazy(at(['/opinions/'], () => import('../features/opinions/opinion-page.tsx')))
+const ComparePage = lazy(at(['/plans/compare'], () => import('../features/plans/compare/compare-page.tsx')))
+const PlanPage = lazy(at(['/plans/'], () => import('../features/plans/plan-page.tsx')))
+const MatterList = lazy(at(['/matters'], () => import('../features/matters/matter-list.tsx')))
+const MatterForm = lazy(at(['/matters/new'], () => import('../features/matters/matter-form.tsx')))
+const MatterPage = lazy(at(['/matters/'], () => import('../features/matters/matter-page.tsx')))
 const PrintReturn = lazy(() => import('../features/tasks/print-return.tsx'))
-const SigningChains = lazy(() => import('../features/tasks/signing-chains.tsx'))
-const PaperList = lazy(() => import('../features/papers/paper-list.tsx'))
-const PaperForm = lazy(() => import('../features/papers/paper-form.tsx'))
-const PaperPage = lazy(() => import('../features/papers/paper-page.tsx'))
-const BodyList = lazy(() => import('../features/meetings/body-list.tsx'))
-const BodyPage = lazy(() => import('../features/meetings/body-page.tsx'))
-const MeetingPage = lazy(() => import('../features/meetings/meeting-page.tsx'))
+const SigningChains = lazy(at(['/tasks/signing'], () => import('../features/tasks/signing-chains.tsx')))
+const PaperList = lazy(at(['/papers'], () => import('../features/papers/paper-list.tsx')))
+const PaperForm = lazy(at(['/papers/new'], () => import('../features/papers/paper-form.tsx')))
+const PaperPage = lazy(at(['/papers/'], () => import('../features/papers/paper-page.tsx')))
+const BodyList = lazy(at(['/meetings'], () => import('../features/meetings/body-list.tsx')))
+const BodyPage = lazy(at(['/meetings/bodies/'], () => import('../features/meetings/body-page.tsx')))
+const MeetingPage = lazy(at(['/meetings/'], () => import('../features/meetings/meeting-page.tsx')))
 const MinutesForm = lazy(() => import('../features/meetings/minutes-form.tsx'))
-const OnePage = lazy(() => import('../features/one-page/one-page.tsx'))
-const OrderList = lazy(() => import('../features/orders/order-list.tsx'))
-const OrderPage = lazy(() => import('../features/orders/order-page.tsx'))
-const Reminders = lazy(() => import('../features/orders/reminders.tsx'))
-const Clues = lazy(() => import('../features/orders/clues.tsx'))
-const NoticePage = lazy(() => import('../features/notices/notice-page.tsx'))
-const IndicatorList = lazy(() => import('../features/indicators/indicator-list.tsx'))
-const IndicatorPage = lazy(() => import('../features/indicators/indicator-page.tsx'))
-const RequestCheck = lazy(() => import('../features/requests/request-check.tsx'))
-const WallChart = lazy(() => import('../features/wall/wall-chart.tsx'))
-const Registers = lazy(() => import('../features/registers/registers.tsx'))
-const Values = lazy(() => import('../features/values/values.tsx'))
-const Settings = lazy(() => import('../features/settings/settings.tsx'))
+const OnePage = lazy(at(['/one-page'], () => import('../features/one-page/one-page.tsx')))
+const OrderList = lazy(at(['/orders'], () => import('../features/orders/order-list.tsx')))
+const OrderPage = lazy(at(['/orders/'], () => import('../features/orders/order-page.tsx')))
+const Reminders = lazy(at(['/orders/reminders'], () => import('../features/orders/reminders.tsx')))
+const Clues = lazy(at(['/orders/clues'], () => import('../features/orders/clues.tsx')))
+const NoticePage = lazy(at(['/notices'], () => import('../features/notices/notice-page.tsx')))
+const IndicatorList = lazy(at(['/indicators'], () => import('../features/indicators/indicator-list.tsx')))
+const IndicatorPage = lazy(at(['/indicators/'], () => import('../features/indicators/indicator-page.tsx')))
+const RequestCheck = lazy(at(['/matters/check'], () => import('../features/requests/request-check.tsx')))
+const WallChart = lazy(at(['/wall'], () => import('../features/wall/wall-chart.tsx')))
+const Registers = lazy(at(['/registers', '/settings/registers'], () => import('../features/registers/registers.tsx')))
+const Values = lazy(at(['/settings/values'], () => import('../features/values/values.tsx')))
+const Settings = lazy(at(['/settings'], () => import('../features/settings/settings.tsx')))
 
 /** Which address shows which page. */
 export function Pages() {

@@ -6,10 +6,12 @@ import chinese from 'antd/locale/zh_CN'
 import { useEffect } from 'react'
 import { Refusal } from '#api/client.ts'
 import { getSession } from '#api/session.ts'
+import { questionOf } from '../records/call.ts'
 import { useLanguage } from '../ui/language.ts'
 import { theme } from '../ui/theme.ts'
 import { useMedia } from '../ui/use-media.ts'
 import { Doorway } from './doorway.tsx'
+import { readAhead } from './pages.tsx'
 
 /** A session that has ended is found out by the next call: then the page asks who is signed in, and shows the sign-in. */
 const lookAgain = (error: unknown) => {
@@ -29,6 +31,12 @@ const queries: QueryClient = new QueryClient({
     },
   },
 })
+
+/** Asks who is signed in and reads the page at the address while the frame is still to be drawn. */
+export function askAhead(): void {
+  queries.prefetchQuery({ ...questionOf(getSession), staleTime: Number.POSITIVE_INFINITY })
+  readAhead(location.pathname, queries)
+}
 
 /** Everything that surrounds the pages: language, theme, the memory of answers. */
 export function Root() {

@@ -10,6 +10,18 @@ export function call<E extends Endpoint>(endpoint: E, input: Call<E> = {}): Prom
   return makeClient({ language: currentLanguage() })(endpoint, input)
 }
 
+/** What is asked of a door in a language, and the name under which its answer is remembered. */
+export function questionOf<E extends Endpoint>(
+  endpoint: E,
+  input: Pick<Call<E>, 'params' | 'query'> = {},
+  language = currentLanguage(),
+) {
+  return {
+    queryKey: [endpoint.name, input.params ?? {}, input.query ?? {}, language],
+    queryFn: ({ signal }: { signal: AbortSignal }) => call(endpoint, { ...input, signal } as Call<E>),
+  }
+}
+
 /** Reads a door, again `every` so many milliseconds. `keep` leaves the last answer while a changed question is answered. */
 export function useAnswer<E extends Endpoint>(
   endpoint: E,
@@ -18,8 +30,7 @@ export function useAnswer<E extends Endpoint>(
 ) {
   const language = useLanguage()
   return useQuery<AnswerOf<E>>({
-    queryKey: [endpoint.name, input.params ?? {}, input.query ?? {}, language],
-    queryFn: ({ signal }) => call(endpoint, { ...input, signal } as Call<E>),
+    ...questionOf(endpoint, input, language),
     enabled: options.enabled,
     staleTime: options.staleTime,
     refetchInterval: options.every,

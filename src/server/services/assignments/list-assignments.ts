@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { listAssignments as door } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
-import type { Assignment } from '#core/assignment.ts'
+import type { Assessed, Assignment } from '#core/assignment.ts'
 import { distribution, type LightColour } from '#core/light.ts'
 import { actsFor, covers, extentOf } from '#core/may.ts'
 import { type Outcome, success } from '#core/problem.ts'
@@ -12,9 +12,9 @@ import { foldAll } from '../fold-all.ts'
 import { presentLight } from '../present-light.ts'
 import { assignments } from '../stored.ts'
 import { unitNames } from '../unit-names.ts'
-import { assessAll, type Standing } from './assess.ts'
+import { assessAll, assessedColumns, type Standing } from './assess.ts'
 import { assessAsOf } from './assess-as-of.ts'
-import { subjectsOf } from './subjects.ts'
+import { assignmentsById, subjectsOf } from './subjects.ts'
 
 type Filter = {
   plan?: string
@@ -25,33 +25,64 @@ type Filter = {
   view: 'mine' | 'review' | 'owing' | 'all'
   /** As it stood at an instant. */
   asOf?: string
+  /** Lines that are shown, and left out before them; all where it is not said. */
+  most?: number
+  skip?: number
 }
 
 /** Assignments within reach with their lights, the most pressing first; the counts are of the view before the colour filter. */
 export async function listAssignments(work: Work, filter: Filter): Promise<Outcome<AnswerOf<typeof door>>> {
   const { tx, context, extent } = work
-  const rows = await tx.orm
-    .select()
-    .from(assignmentTable)
-    .where(
-      and(
-        eq(assignmentTable.cityId, context.city.id),
-        inExtent(extent, assignmentTable.unitPath),
-        filter.plan ? eq(assignmentTable.planId, filter.plan) : undefined,
-        filter.item ? eq(assignmentTable.itemId, filter.item) : undefined,
-        filter.matter ? eq(assignmentTable.matterId, filter.matter) : undefined,
-        filter.unit ? eq(assignmentTable.unitId, filter.unit) : undefined,
-        filter.view === 'review' && !filter.asOf ? inArray(assignmentTable.id, waitingReturns(work)) : undefined,
-      ),
-    )
-  const stood = filter.asOf ? await asTheyStood(work, rows, filter.asOf) : rows
+  const chosen = and(
+    eq(assignmentTable.cityId, context.city.id),
+    inExtent(extent, assignmentTable.unitPath),
+    filter.plan ? eq(assignmentTable.planId, filter.plan) : undefined,
+    filter.item ? eq(assignmentTable.itemId, filter.item) : undefined,
+    filter.matter ? eq(assignmentTable.matterId, filter.matter) : undefined,
+    filter.unit ? eq(assignmentTable.unitId, filter.unit) : undefined,
+    filter.view === 'review' && !filter.asOf ? inArray(assignmentTable.id, waitingReturns(work)) : undefined,
+  )
+  const { unitPath } = assignmentTable
+  const stood = filter.asOf
+    ? await asTheyStood(work, await tx.orm.select().from(assignmentTable).where(chosen), filter.asOf)
+    : await tx.orm
+        .select({ ...assessedColumns, unitPath })
+        .from(assignmentTable)
+        .where(chosen)
   const concerned = stood.filter((row) => concerns(work, row, filter.view))
   const standings = await (filter.asOf ? assessAsOf(work, concerned, filter.asOf) : assessAll(work, concerned))
-  const standingOf = (row: Assignment) => standings.get(row.id) as Standing
+  const standingOf = ({ id }: { id: string }) => standings.get(id) as Standing
   const viewed = concerned.filter((row) => isInView(standingOf(row), filter.view))
   const lights = distribution(viewed.map((row) => standingOf(row).light.colour))
-  const shown = viewed.filter((row) => !filter.colour || standingOf(row).light.colour === filter.colour)
-  return success({ assignments: await presentLines(work, shown, standings, work.language), lights })
+  const listed = viewed.filter((row) => !filter.colour || standingOf(row).light.colour === filter.colour)
+  const { skip = 0, most = listed.length } = filter
+  const page = listed.sort(byPressure(standingOf)).slice(skip, skip + most)
+  return success({
+    assignments: await presentLines(work, await whole(work, page), standings, work.language),
+    total: listed.length,
+    lights,
+  })
+}
+
+const order: readonly LightColour[] = ['red', 'yellow', 'green', 'grey', 'blue']
+const compared = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The earliest due of the worst colour first. */
+function byPressure(standingOf: (row: { id: string }) => Standing) {
+  const rank = (row: { id: string }) => order.indexOf(standingOf(row).light.colour)
+  return (a: Assessed, b: Assessed) => rank(a) - rank(b) || compared(a.due, b.due) || compared(a.id, b.id)
+}
+
+/** The rows of a page with all their columns; only the page's are read whole. */
+async function whole(work: Work, page: readonly (Assessed | Assignment)[]): Promise<Assignment[]> {
+  const isWhole = (row: Assessed | Assignment): row is Assignment => 'matterId' in row
+  if (page.every(isWhole)) return page as Assignment[]
+  const rows = await assignmentsById(
+    work,
+    page.map(({ id }) => id),
+  )
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return page.flatMap(({ id }) => byId.get(id) ?? [])
 }
 
 /** Rows as the acts up to an instant make them; what was not asked yet is left out. */
@@ -74,7 +105,7 @@ function waitingReturns({ tx, context }: Work) {
 }
 
 /** Whether an assignment concerns the visitor in a view, by where it stands. */
-function concerns(work: Work, row: Assignment & { unitPath: string }, view: Filter['view']): boolean {
+function concerns(work: Work, row: { unitPath: string }, view: Filter['view']): boolean {
   if (view === 'mine') return actsFor(work.visitor.standings, 'return.submit', work.context.city.path, row.unitPath)
   return view !== 'review' || mayReview(work, row.unitPath)
 }
@@ -105,33 +136,26 @@ export async function presentLines(
     work,
     rows.map((row) => row.unitId),
   )
-  const order = ['red', 'yellow', 'green', 'grey', 'blue']
-  return rows
-    .map((row) => {
-      const { light, share, waiting, owed, next } = standings.get(row.id) as Standing
-      return {
-        id: row.id,
-        ...subjectOf(row),
-        unit: names.get(row.unitId) ?? { id: row.unitId, name: '' },
-        role: row.role,
-        due: row.due,
-        paper: row.paper,
-        group: row.group,
-        extensions: row.extensions,
-        state: row.state,
-        share,
-        waiting,
-        cadence: row.cadence,
-        owed: owed.length,
-        owedSince: owed[0]?.due ?? null,
-        nextReturn: next,
-        light: presentLight(light, language),
-      }
-    })
-    .sort(
-      (a, b) =>
-        order.indexOf(a.light.colour) - order.indexOf(b.light.colour) ||
-        a.due.localeCompare(b.due) ||
-        a.id.localeCompare(b.id),
-    )
+  const standingOf = ({ id }: { id: string }) => standings.get(id) as Standing
+  return [...rows].sort(byPressure(standingOf)).map((row) => {
+    const { light, share, waiting, owed, next } = standingOf(row)
+    return {
+      id: row.id,
+      ...subjectOf(row),
+      unit: names.get(row.unitId) ?? { id: row.unitId, name: '' },
+      role: row.role,
+      due: row.due,
+      paper: row.paper,
+      group: row.group,
+      extensions: row.extensions,
+      state: row.state,
+      share,
+      waiting,
+      cadence: row.cadence,
+      owed: owed.length,
+      owedSince: owed[0]?.due ?? null,
+      nextReturn: next,
+      light: presentLight(light, language),
+    }
+  })
 }

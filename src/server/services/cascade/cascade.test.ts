@@ -304,6 +304,15 @@ eachEngine('what hangs on a plan', (engine) => {
     expect(consultations).toHaveLength(1)
     const given = await as('office', 'plan.read', (work) => exportOpinions(work, consultation.id, { format: 'docx' }))
     expect(given.name).toContain('意见采纳情况表')
+    await as('county-clerk', 'plan.read', (work) => exportOpinions(work, consultation.id, { format: 'xlsx' }))
+    const taken = await city.byHand(({ tx }) =>
+      tx.query('select unit_id, number, rows from export_file where pack = $1 order by id', ['opinion']),
+    )
+    const number = expect.stringMatching(/^opinion-\d{8}-[0-9a-f]{8}$/)
+    expect(taken).toEqual([
+      { unit_id: city.units.office, number, rows: 3 },
+      { unit_id: city.units.northBureau, number, rows: 2 },
+    ])
   })
 
   it('has plans of counties below: what is missing, weaker or later is marked', async () => {

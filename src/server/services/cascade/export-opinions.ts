@@ -6,9 +6,10 @@ import { writeAnnex } from '#documents/write-annex.ts'
 import { writeWorkbook } from '#documents/write-workbook.ts'
 import type { Work } from '../../context.ts'
 import type { GivenFile } from '../../files/file.ts'
+import { exportMark, recordExport } from '../registers/export-mark.ts'
 import { getConsultation } from './opinions.ts'
 
-/** The summary of opinions (意见采纳情况表): who said what of which item, whether it was adopted, and why not. */
+/** The summary of opinions (意见采纳情况表): who said what of which item, whether it was adopted, and why not. Taking it is an act. */
 export async function exportOpinions(
   work: Work,
   id: string,
@@ -31,6 +32,8 @@ export async function exportOpinions(
   const title = `${consultation.title}${say('summary')}`
   const heads = (['item', 'unit', 'opinion', 'verdict', 'reason'] as const).map(say)
   const widths = [24, 16, 44, 12, 34]
+  const mark = await exportMark(work, 'opinion')
+  await recordExport(work, mark, lines.length, { consultation: id, format })
   const content =
     format === 'docx'
       ? await writeAnnex({
@@ -48,7 +51,7 @@ export async function exportOpinions(
           language: work.language,
           sheet: say('summary'),
           title,
-          filled: { unit: '' },
+          filled: mark.filled,
           numbered: true,
           frozenColumns: 1,
           columns: heads.map((heading, at) => ({
@@ -58,6 +61,7 @@ export async function exportOpinions(
             wrap: true,
           })),
           rows: lines,
+          watermark: mark.watermark,
         })
   return success({ content, name: `${title}.${format}`, mediaType: mediaTypes[format] })
 }

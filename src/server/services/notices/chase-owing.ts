@@ -13,7 +13,7 @@ import { reminders } from '../stored.ts'
 import { unitNames } from '../unit-names.ts'
 import { openChannels, readChoices, timesOf } from './channels.ts'
 import { presentAsked } from './find-notices.ts'
-import { actingFor, addressesOf, addressFor, listReceivers, type Receiver } from './receivers.ts'
+import { actingByPath, addressesOf, addressFor, listReceivers, type Receiver } from './receivers.ts'
 import { about, type Draft, hashOf, wordsFor, writeMessages } from './write-messages.ts'
 
 /** Tells those who owe a return of these assignments, each once, by every channel that reaches them; who owes nothing is not disturbed. */
@@ -36,12 +36,17 @@ export async function chaseOwing(work: Work, ids: readonly string[]): Promise<Ou
       off: await readChoices(system, context),
     }
   })
+  const actingFor = actingByPath(known.receivers, context)
   const told = new Map<Receiver, Notice[]>()
   const nobody = new Set<string>()
   for (const { row, notice } of owing) {
-    const acting = actingFor(known.receivers, context, row.unitPath)
+    const acting = actingFor(row.unitPath)
     if (acting.length === 0) nobody.add(row.unitId)
-    for (const receiver of acting) told.set(receiver, [...(told.get(receiver) ?? []), notice])
+    for (const receiver of acting) {
+      const own = told.get(receiver)
+      if (own) own.push(notice)
+      else told.set(receiver, [notice])
+    }
   }
   const channels = await openChannels(work)
   const drafts = [...told].flatMap(([receiver, notices]): Draft[] => {
@@ -77,10 +82,10 @@ export async function chaseOwing(work: Work, ids: readonly string[]): Promise<Ou
     work,
     reminders,
     owing.flatMap(({ row, notice }) => {
-      const to = [...told].filter(([receiver, own]) => reached.has(receiver.account) && own.includes(notice))
+      const to = actingFor(row.unitPath).filter(({ account }) => reached.has(account))
       if (to.length === 0) return []
       const said = digestSubject([notice], { city: context.city.name })
-      const names = to.map(([receiver]) => receiver.name).join('、')
+      const names = to.map(({ name }) => name).join('、')
       const about = { unitId: row.unitId, assignmentId: row.id, occasion: null }
       return [{ verb: 'send' as const, values: { ...about, channel: 'message' as const, to: names, said } }]
     }),

@@ -7,7 +7,7 @@ import { type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import { bureaus, jurisdictionOf } from '../../sign-in/visitor.ts'
 import { unitNames } from '../unit-names.ts'
-import { ownPaths } from './find-notices.ts'
+import { ownPaths } from './receivers.ts'
 
 interface Row {
   id: string

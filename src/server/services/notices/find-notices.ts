@@ -4,7 +4,7 @@ import type { Assignment } from '#core/assignment.ts'
 import { actsFor, covers, type Extent, extentOf, may, type Right } from '#core/may.ts'
 import { type AskedOfMe, type Notice, noticesOf, type WaitsForMe } from '#core/notice/notice.ts'
 import { nothingReturned } from '#core/return-summary.ts'
-import type { Context, Hand, Visitor } from '../../context.ts'
+import type { Hand, Visitor } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { applicationTable, consultationTable, consultedTable } from '../../storage/tables/cascade.ts'
 import { matterTable } from '../../storage/tables/matter.ts'
@@ -16,6 +16,7 @@ import { assignmentsById, subjectsOf } from '../assignments/subjects.ts'
 import { findPapers } from '../papers/find-papers.ts'
 import { nextFor, openActs } from '../papers/open-acts.ts'
 import { unitNames } from '../unit-names.ts'
+import { ownPaths } from './receivers.ts'
 
 /** Who asks: the transaction sees what their right `assignment.read` reaches. */
 export type Reader = Pick<Hand, 'tx' | 'context' | 'now'> & { standings: Visitor['standings']; account: string }
@@ -31,15 +32,6 @@ export async function findNotices(reader: Reader): Promise<Notice[]> {
     ...(await opinionsToGive(reader)),
   ]
   return noticesOf(asked, waiting, reader.now, reader.context.calendar)
-}
-
-/** Paths of units for which somebody with these posts may act: their own and those above. */
-export function ownPaths(standings: Visitor['standings'], right: Right, context: Context): string[] {
-  const above = standings.flatMap(({ unitPath, jurisdiction }) => {
-    const segments = unitPath.split('/').slice(1, -1)
-    return [jurisdiction, ...segments.map((_, i) => `/${segments.slice(0, i + 1).join('/')}/`)]
-  })
-  return [...new Set(above)].filter((path) => actsFor(standings, right, context.city.path, path))
 }
 
 /** What the titles of lists are: that of the item where there is one, else that of the matter. */

@@ -1,7 +1,7 @@
 /** Receivers: who may be told something, with the posts that they hold and where they can be reached. */
 import { and, eq, inArray, or, sql } from 'drizzle-orm'
 import { type Day, dayOf } from '#core/day.ts'
-import { actsFor } from '#core/may.ts'
+import { actsFor, type Right } from '#core/may.ts'
 import type { ChannelKind } from '#core/notice/channel.ts'
 import { schoolKinds } from '#core/organisation.ts'
 import type { Context, Visitor } from '../../context.ts'
@@ -85,9 +85,25 @@ function readPlaces(tx: Transaction, context: Context, today: Day, only?: readon
     .orderBy(accountTable.id, postTable.acting, postTable.from, postTable.id)
 }
 
-/** Whoever returns for a unit. */
-export function actingFor(receivers: readonly Receiver[], context: Context, unitPath: string): Receiver[] {
-  return receivers.filter(({ standings }) => actsFor(standings, 'return.submit', context.city.path, unitPath))
+/** By the path of a unit whoever returns for it. */
+export function actingByPath(receivers: readonly Receiver[], context: Context): (unitPath: string) => Receiver[] {
+  const acting = new Map<string, Receiver[]>()
+  for (const receiver of receivers)
+    for (const path of ownPaths(receiver.standings, 'return.submit', context)) {
+      const known = acting.get(path)
+      if (known) known.push(receiver)
+      else acting.set(path, [receiver])
+    }
+  return (unitPath) => acting.get(unitPath) ?? []
+}
+
+/** Paths of units for which somebody with these posts may act: their own and those above. */
+export function ownPaths(standings: Visitor['standings'], right: Right, context: Context): string[] {
+  const above = standings.flatMap(({ unitPath, jurisdiction }) => {
+    const segments = unitPath.split('/').slice(1, -1)
+    return [jurisdiction, ...segments.map((_, i) => `/${segments.slice(0, i + 1).join('/')}/`)]
+  })
+  return [...new Set(above)].filter((path) => actsFor(standings, right, context.city.path, path))
 }
 
 /** Where somebody is reached: by the directory, under the name in a unit where the person stands; a unit's own account by its first contact. */

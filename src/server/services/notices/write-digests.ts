@@ -15,7 +15,7 @@ import { termTable } from '../../storage/tables/organisation.ts'
 import { assignmentTable } from '../../storage/tables/plan.ts'
 import { openChannels, readChoices, timesOf } from './channels.ts'
 import { findNotices } from './find-notices.ts'
-import { actingFor, addressesOf, addressFor, listReceivers, type Reached, type Receiver } from './receivers.ts'
+import { actingByPath, addressesOf, addressFor, listReceivers, type Reached, type Receiver } from './receivers.ts'
 import { type Draft, hashOf, wordsFor, writeMessages } from './write-messages.ts'
 
 /** What is known before the first person is looked at. */
@@ -70,7 +70,7 @@ export async function writeUrgent(context: Context): Promise<number> {
     if (due.length === 0) return null
     const all = await readRound(tx, context, now, channels)
     const paths = [...new Set(due.map(({ path }) => path))]
-    const acting = new Set(paths.flatMap((path) => actingFor(all.receivers, context, path)))
+    const acting = new Set(paths.flatMap(actingByPath(all.receivers, context)))
     return { ...all, receivers: [...acting] }
   })
   if (!round) return 0

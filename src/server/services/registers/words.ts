@@ -36,6 +36,14 @@ export const words = {
     zh: '一次最多比对 {limit} 行，请先筛选或拆分。',
     en: 'At most {limit} lines are compared at once.',
   },
+  'comparison/too-much-memory': {
+    zh: '比对所需内存超过 {limit} MB，已停止。请先筛选或拆分。',
+    en: 'The comparison takes more than {limit} MB of memory and was given up. Narrow the list, or split it.',
+  },
+  'comparison/busy': {
+    zh: '正在进行的比对太多（{waiting} 个在等待），请稍后再试。',
+    en: 'Too many lists are being compared ({waiting} waiting); try again in a moment.',
+  },
   'comparison/purpose-missing': {
     zh: '比对会用到脱敏内容（{fields}），请填写用途。',
     en: 'Masked values are compared ({fields}): say what for.',

@@ -10,6 +10,7 @@ import { listMatters } from '#api/matter.ts'
 import { listOrders } from '#api/order.ts'
 import { listPapers } from '#api/paper.ts'
 import { dayOf } from '#core/day.ts'
+import type { LightColour } from '#core/light.ts'
 import { byUrgency, nextStep } from '../../records/assignment.ts'
 import { AssignmentTable } from '../../records/assignment-table.tsx'
 import { useAnswer } from '../../records/call.ts'
@@ -58,7 +59,7 @@ export function Desk() {
 }
 
 /** Colours that somebody who only watches wants to see. */
-const worrisome = new Set(['red', 'yellow'])
+const worrisome = new Set<LightColour>(['red', 'yellow'])
 
 /** Rows shown on the desk; the rest is one click away. */
 const shownRows = 8
@@ -67,7 +68,7 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
   const say = useSay()
   const asked = useAnswer(listAssignments, { query: { view: 'mine' } }, { enabled: mine })
   const waiting = useAnswer(listAssignments, { query: { view: 'review' } }, { enabled: review })
-  const whole = useAnswer(listAssignments, { query: { view: 'all' } })
+  const whole = useAnswer(listAssignments, { query: { view: 'all', most: shownRows + 1 } })
   const may = useMay()
   const consultations = useAnswer(listConsultations, {}, { enabled: may('opinion.give') })
   const toAnswer = consultations.data?.consultations.filter(({ mayAnswer }) => mayAnswer).length
@@ -87,15 +88,15 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
   const nothing = whole.data?.assignments.length === 0
   const lines = asked.data?.assignments ?? []
   const waitingFor = (step: 'sign' | 'return') => asked.data && lines.filter((line) => nextStep(line) === step).length
+  // The most pressing come first.
   const worrying = (whole.data?.assignments ?? []).filter(({ light }) => worrisome.has(light.colour))
+  const worryingCount = whole.data ? [...worrisome].reduce((sum, each) => sum + whole.data.lights[each], 0) : 0
   return (
     <>
       <ul className="desk-counts">
         {mine && <Count href="/tasks?view=mine" title={say(deskWords.toSign)} count={waitingFor('sign')} />}
         {mine && <Count href="/tasks?view=mine" title={say(deskWords.toReturn)} count={waitingFor('return')} />}
-        {review && (
-          <Count href="/tasks?view=review" title={say(deskWords.toReview)} count={waiting.data?.assignments.length} />
-        )}
+        {review && <Count href="/tasks?view=review" title={say(deskWords.toReview)} count={waiting.data?.total} />}
         {may('opinion.give') && <Count href="/opinions" title={say(cascadeWords.toAnswer)} count={toAnswer} />}
         {may('application.decide') && (
           <Count
@@ -157,11 +158,11 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
         <section className="panel">
           <h2>{say(deskWords.review)}</h2>
           <Answered asked={waiting}>
-            {({ assignments }) =>
+            {({ assignments, total }) =>
               assignments.length === 0 ? (
                 <p className="quiet">{say(deskWords.reviewEmpty)}</p>
               ) : (
-                <Lines filter="view=review" lines={assignments} title={say(deskWords.review)} />
+                <Lines filter="view=review" lines={assignments} count={total} title={say(deskWords.review)} />
               )
             }
           </Answered>
@@ -170,18 +171,18 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
       {!mine && worrying.length > 0 && (
         <section className="panel">
           <h2>{say(deskWords.worrying)}</h2>
-          <Lines filter="colour=red" lines={worrying} title={say(deskWords.worrying)} />
+          <Lines filter="colour=red" lines={worrying} count={worryingCount} title={say(deskWords.worrying)} />
         </section>
       )}
       {mine && !nothing && (
         <section className="panel">
           <h2>{say(deskWords.mine)}</h2>
           <Answered asked={asked}>
-            {({ assignments }) =>
+            {({ assignments, total }) =>
               assignments.length === 0 ? (
                 <Empty title={say(deskWords.mineEmpty)}>{say(deskWords.mineEmptyHint)}</Empty>
               ) : (
-                <Lines filter="view=mine" lines={assignments} title={say(deskWords.mine)} />
+                <Lines filter="view=mine" lines={assignments} count={total} title={say(deskWords.mine)} />
               )
             }
           </Answered>
@@ -191,9 +192,10 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
   )
 }
 
-function Lines(props: { filter: string; lines: Parameters<typeof byUrgency>[0][]; title: string }) {
+/** The first of the lines, and the way to all `count` of them. */
+function Lines(props: { filter: string; lines: Parameters<typeof byUrgency>[0][]; count: number; title: string }) {
   const say = useSay()
-  const { filter, lines, title } = props
+  const { filter, lines, count, title } = props
   return (
     <>
       <AssignmentTable
@@ -201,9 +203,9 @@ function Lines(props: { filter: string; lines: Parameters<typeof byUrgency>[0][]
         lines={[...lines].sort(byUrgency).slice(0, shownRows)}
         reviewing={filter === 'view=review'}
       />
-      {lines.length > shownRows && (
+      {count > shownRows && (
         <p className="desk-more">
-          <Link href={`/tasks?${filter}`}>{say(deskWords.openAll, { count: lines.length })}</Link>
+          <Link href={`/tasks?${filter}`}>{say(deskWords.openAll, { count })}</Link>
         </p>
       )}
     </>

@@ -1,10 +1,12 @@
+import { useMemo } from 'react'
 import { Link } from 'wouter'
 import type { Pack } from '#core/pack.ts'
-import { Due } from '../../records/due.tsx'
+import { DueFrom } from '../../records/due.tsx'
 import { type RecordLine, recordHref } from '../../records/pack/doors.ts'
 import { fieldText, isFigure } from '../../records/pack/field-text.ts'
 import { StateTag } from '../../records/pack/state-tag.tsx'
-import { useLanguage, useSay } from '../../ui/language.ts'
+import { useNow } from '../../records/session.ts'
+import { type Language, type Say, useLanguage, useSay } from '../../ui/language.ts'
 import { instantText } from '../../ui/time.ts'
 import { registerWords } from '../../words/register.ts'
 
@@ -27,6 +29,12 @@ const ordered = new Set(['text', 'number', 'money', 'day', 'month', 'year', 'yes
 export function useColumns(pack: Pack): RecordColumn[] {
   const say = useSay()
   const language = useLanguage()
+  const now = useNow()
+  // The same ones each time: rows that did not change are not drawn again.
+  return useMemo(() => columnsOf(pack, { say, language, now }), [pack, say, language, now])
+}
+
+function columnsOf(pack: Pack, { say, language, now }: { say: Say; language: Language; now: string }): RecordColumn[] {
   const shown = (name: string) => name !== pack.title && name !== pack.holder && pack.fields[name]?.kept !== 'act'
   const listed = pack.lists.filter(shown)
   const others = Object.keys(pack.fields).filter((name) => shown(name) && !pack.lists.includes(name))
@@ -56,7 +64,8 @@ export function useColumns(pack: Pack): RecordColumn[] {
             title: say(registerWords.due),
             sort: 'due',
             text: (record: RecordLine) => (record.due ? instantText(record.due, language) : ''),
-            cell: (record: RecordLine) => record.due && <Due at={record.due} done={record.ended !== null} />,
+            cell: (record: RecordLine) =>
+              record.due && <DueFrom at={record.due} done={record.ended !== null} now={now} />,
           },
         ]
       : []),

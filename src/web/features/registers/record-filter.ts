@@ -15,11 +15,6 @@ const names = ['q', 'state', 'unit', 'overdue', 'where', 'sort'] as const
 /** The filter in the address bar, and how to change parts of it; an empty part leaves the address. */
 export function useRecordFilter(): [RecordFilter, (part: RecordFilter) => void] {
   const [search, setSearch] = useSearchParams()
-  const filter: RecordFilter = {}
-  for (const name of names) {
-    const value = search.get(name)
-    if (value) Object.assign(filter, { [name]: value })
-  }
   const change = (part: RecordFilter) =>
     setSearch(
       (old) => {
@@ -32,7 +27,17 @@ export function useRecordFilter(): [RecordFilter, (part: RecordFilter) => void] 
       },
       { replace: true },
     )
-  return [filter, change]
+  return [filterOf(search), change]
+}
+
+/** The filter that stands in an address. */
+export function filterOf(search: URLSearchParams): RecordFilter {
+  const filter: RecordFilter = {}
+  for (const name of names) {
+    const value = search.get(name)
+    if (value) Object.assign(filter, { [name]: value })
+  }
+  return filter
 }
 
 /** The filter without its order: what the map and the counts of a list know. */

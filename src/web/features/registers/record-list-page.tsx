@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Pack } from '#core/pack.ts'
 import { useAnswer } from '../../records/call.ts'
@@ -26,7 +26,10 @@ export function RecordListPage({ pack }: { pack: Pack }) {
   const counts = useAnswer(doorsOf(pack).counts, { query: { unit: filter.unit } }, { keep: true })
   const columns = useColumns(pack)
   const [keys, setKeys] = useKept(`columns.${pack.name}`, firstColumns(pack))
-  const shown = columns.filter((column) => column.key === 'title' || keys.includes(column.key))
+  const shown = useMemo(
+    () => columns.filter((column) => column.key === 'title' || keys.includes(column.key)),
+    [columns, keys],
+  )
   return (
     <>
       <RegisterHead pack={pack} />

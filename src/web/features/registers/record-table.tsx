@@ -1,6 +1,5 @@
 import '../../ui/table.css'
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons'
-import { Checkbox } from 'antd'
 import { memo, useEffect, useRef, useState } from 'react'
 import type { RecordLine } from '../../records/pack/doors.ts'
 import { useSay } from '../../ui/language.ts'
@@ -34,10 +33,14 @@ export function RecordTable({ caption, pages, total, columns, sort, onSort, chos
           <tr>
             {chosen && (
               <th scope="col" className="cell-tight">
-                <Checkbox
+                <input
+                  type="checkbox"
+                  className="register-choice"
                   aria-label={say(registerWords.selectAll)}
                   checked={all}
-                  indeterminate={!all && chosen.size > 0}
+                  ref={(box) => {
+                    if (box) box.indeterminate = !all && chosen.size > 0
+                  }}
                   onChange={() => onChoose(ids, !all)}
                 />
               </th>
@@ -104,7 +107,9 @@ const Page = memo(function Page({
         <tr key={record.id} className={chosen?.has(record.id) ? 'register-chosen' : undefined}>
           {chosen && (
             <td className="cell-tight">
-              <Checkbox
+              <input
+                type="checkbox"
+                className="register-choice"
                 aria-label={say(registerWords.select, { name: record.title })}
                 checked={chosen.has(record.id)}
                 onChange={(event) => onChoose([record.id], event.target.checked)}

@@ -1,4 +1,5 @@
 import '../../records/pack/registers.css'
+import type { QueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Route, Switch } from 'wouter'
 import type { Pack } from '#core/pack.ts'
@@ -10,9 +11,18 @@ import { AllRegisters } from './all-registers.tsx'
 import { ComparePage } from './compare-page.tsx'
 import { ComparisonPage } from './comparison-page.tsx'
 import { NewRecord } from './new-record.tsx'
+import { filterOf } from './record-filter.ts'
 import { RecordListPage } from './record-list-page.tsx'
 import { RecordMapPage } from './record-map-page.tsx'
 import { StatisticsPage } from './statistics-page.tsx'
+import { askFirstPage } from './use-record-pages.ts'
+
+/** Asks the first records of the list at the address: they are on their way while the frame is drawn. */
+export function askAhead(queries: QueryClient): void {
+  const [, name = ''] = /^\/(?:settings\/)?registers\/([^/]+)$/.exec(location.pathname) ?? []
+  const pack = findRegister(name)
+  if (pack) askFirstPage(queries, pack, filterOf(new URLSearchParams(location.search)))
+}
 
 /** The place of registers: all of them, and the pages of each, made from its declaration. */
 export default function Registers() {

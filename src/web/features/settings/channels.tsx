@@ -131,7 +131,7 @@ function ChannelTest({ channel: { kind, test } }: { channel: ChannelLine }) {
       name={`${kind}-test`}
       layout="vertical"
       onFinish={submit}
-      style={{ marginTop: 16 }}
+      className="channel-test"
       requiredMark={marked}
     >
       <ProblemBox problems={problems} />

@@ -1,3 +1,5 @@
+import { Pagination } from 'antd'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { listAssignments } from '#api/assignment.ts'
 import { listPlans } from '#api/plan.ts'
@@ -20,6 +22,15 @@ import './tasks.css'
 
 type View = 'mine' | 'review' | 'all'
 
+/** Lines of one page of the list. */
+const linesOfPage = 500
+
+/** The page of a list that is looked at; another filter begins at its first. */
+function usePage(filter: string): [number, (page: number) => void] {
+  const [at, setAt] = useState({ filter, page: 1 })
+  return [at.filter === filter ? at.page : 1, (page) => setAt({ filter, page })]
+}
+
 /** The list of tasks; its filter stands in the address bar. */
 export function TaskList() {
   const say = useSay()
@@ -28,7 +39,9 @@ export function TaskList() {
   const [plan, setPlan] = useAddressValue('plan')
   const [unit, setUnit] = useAddressValue('unit')
   const [colour, setColour] = useAddressValue('colour')
-  const query = { view: (view ?? 'all') as View, plan, unit, colour: colour as LightColour | undefined }
+  const filter = { view: (view ?? 'all') as View, plan, unit, colour: colour as LightColour | undefined }
+  const [page, setPage] = usePage(JSON.stringify(filter))
+  const query = { ...filter, most: linesOfPage, skip: (page - 1) * linesOfPage }
   const asked = useAnswer(listAssignments, { query }, { keep: true })
   const plans = useAnswer(listPlans, {}, { enabled: may('plan.read') })
   const units = useAnswer(listUnits, {}, { enabled: may('unit.read') })
@@ -79,7 +92,7 @@ export function TaskList() {
         {filtered && <Link href="/tasks">{say(taskWords.clearFilter)}</Link>}
       </search>
       <Answered asked={asked}>
-        {({ assignments, lights }) =>
+        {({ assignments, total, lights }) =>
           assignments.length === 0 ? (
             filtered ? (
               <Empty title={say(taskWords.emptyFiltered)}>
@@ -91,7 +104,7 @@ export function TaskList() {
           ) : (
             <>
               <p className="row task-sum">
-                <span>{say(taskWords.count, { count: assignments.length })}</span>
+                <span>{say(taskWords.count, { count: total })}</span>
                 <LightCounts counts={lights} />
               </p>
               <AssignmentTable
@@ -99,6 +112,16 @@ export function TaskList() {
                 lines={[...assignments].sort(byUrgency)}
                 reviewing={view === 'review'}
               />
+              {total > linesOfPage && (
+                <Pagination
+                  className="task-pages"
+                  current={page}
+                  pageSize={linesOfPage}
+                  total={total}
+                  onChange={setPage}
+                  showSizeChanger={false}
+                />
+              )}
             </>
           )
         }

@@ -20,7 +20,7 @@ export function OwingDialog({ chart, onClose }: { chart: Pick<WallChartAnswer, '
   const say = useSay()
   const language = useLanguage()
   const { message } = App.useApp()
-  const asked = useAnswer(listAssignments, { query: { view: 'owing', plan: chart.plan?.id } })
+  const asked = useAnswer(listAssignments, { query: { view: 'owing', plan: chart.plan?.id, most: 5000 } })
   const head = { at: instantText(chart.at, language), plan: chart.plan?.title ?? '' }
   const text = (lines: NonNullable<typeof asked.data>['assignments']) =>
     owingText(lines, head, say, (instant) => dayText(dayOf(new Date(instant)), language))

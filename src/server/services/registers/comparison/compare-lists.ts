@@ -1,11 +1,5 @@
 /** Compares the records of a register within reach with a workbook or another register; that it was done is an act. */
-import {
-  type Comparison,
-  type ListPair,
-  matchLists,
-  settingsWithoutBirth,
-  usualSettings,
-} from '#algorithms/match-lists.ts'
+import { type Comparison, type ListPair, settingsWithoutBirth, usualSettings } from '#algorithms/match-lists.ts'
 import type { ReadSheet } from '#core/import/sheet.ts'
 import type { ComparisonCounts, ComparisonPart, OtherList } from '#core/list-comparison.ts'
 import { extentOf, may } from '#core/may.ts'
@@ -22,6 +16,7 @@ import type { RecordFilter } from '../list-records.ts'
 import { readRows } from '../read-rows.ts'
 import { readSaid } from '../read-said.ts'
 import { type ListedLine, linesOfRecords, linesOfRows, maskedOf, mostLines, tellingFields } from './listed.ts'
+import { matchAside } from './match-aside.ts'
 
 /** What a comparison is asked: what it is for, and what the records are narrowed to. */
 export type Asked = { purpose: string } & Omit<RecordFilter, 'limit' | 'cursor' | 'sort'>
@@ -134,12 +129,13 @@ async function compare(
   const list = await readList()
   if (!list.ok) return list
   const withBirth = [...list.value, ...records.value].some(({ person }) => person.birth !== null)
-  const result = matchLists(
-    list.value.map(({ person }) => person),
-    records.value.map(({ person }) => person),
-    withBirth ? usualSettings : settingsWithoutBirth,
-  )
-  const pairs = pairsOf(pack, result, list.value, records.value)
+  const result = await matchAside({
+    here: list.value.map(({ person }) => person),
+    there: records.value.map(({ person }) => person),
+    settings: withBirth ? usualSettings : settingsWithoutBirth,
+  })
+  if (!result.ok) return result
+  const pairs = pairsOf(pack, result.value, list.value, records.value)
   const counts: ComparisonCounts = { doubtful: 0, changed: 0, 'only-list': 0, 'only-register': 0, same: 0 }
   for (const { part } of pairs) counts[part]++
   const values = {

@@ -11,9 +11,10 @@ import type { Work } from '../../../context.ts'
 import { unitNames } from '../../unit-names.ts'
 import { shownValue } from '../export-records.ts'
 import { keepingOf } from '../keeping.ts'
+import { letOthers, rowsInOneGo } from '../let-others.ts'
 import { conditionOf, pagesOf, type RecordFilter, readStates } from '../list-records.ts'
 import { maskValues } from '../mask-values.ts'
-import type { GivenRows } from '../read-rows.ts'
+import type { GivenRow, GivenRows } from '../read-rows.ts'
 import type { Row } from '../record-order.ts'
 import { sealable } from '../stored-pack.ts'
 
@@ -57,7 +58,7 @@ export async function linesOfRows(work: Work, pack: Pack, { rows, fields }: Give
     rows.map(({ values }) => values),
   )
   const seesContacts = sees(work.visitor.standings, 'contact')
-  return rows.map(({ sheet, row, text, places, values }) => {
+  const line = ({ sheet, row, text, places, values }: GivenRow): ListedLine => {
     const cells = cellsOf(text)
     const said: Values = {}
     const given: Values = {}
@@ -77,7 +78,13 @@ export async function linesOfRows(work: Work, pack: Pack, { rows, fields }: Give
       shown: Object.fromEntries(shown.map(([name, value]) => [name, String(value)])),
       person: personOf(pack, fields, given, (name, value) => compared(work, pack, name, value)),
     }
-  })
+  }
+  const lines: ListedLine[] = []
+  for (const row of rows) {
+    if (lines.length % rowsInOneGo === 0) await letOthers()
+    lines.push(line(row))
+  }
+  return lines
 }
 
 /** The records of a register within reach as lines, read with `fields` that the other list has too. */
