@@ -71,7 +71,7 @@ export function ChooseEvidence(props: {
                     <EvidenceDays of={file} />
                   </div>
                   <div className="row">
-                    <Button size="small" disabled={chosen.includes(file.id)} onClick={() => onChoose(file)}>
+                    <Button disabled={chosen.includes(file.id)} onClick={() => onChoose(file)}>
                       {say(chosen.includes(file.id) ? evidenceWords.used : evidenceWords.use)}
                       <span className="visually-hidden"> {file.name}</span>
                     </Button>
