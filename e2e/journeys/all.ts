@@ -21,7 +21,7 @@ import { periodsAndAreas } from './periods-and-areas.ts'
 import { places } from './places.ts'
 import { publicReport } from './public-report.ts'
 import { refusals } from './refusals.ts'
-import { requestCheck } from './request-check.ts'
+import { requests } from './requests.ts'
 import { samples } from './samples.ts'
 import { schoolYear } from './school-year.ts'
 import { settings } from './settings.ts'
@@ -48,7 +48,7 @@ export async function journeys(width: Width): Promise<void> {
     papers(stage, width)
     signatures(stage, width)
     onePage(stage, width)
-    requestCheck(stage, width)
+    requests(stage, width)
     hazards(stage, width)
     indicators(stage, width)
     publicReport(stage, width)

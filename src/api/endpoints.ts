@@ -5,6 +5,7 @@ import * as application from './application.ts'
 import * as assignment from './assignment.ts'
 import * as body from './body.ts'
 import * as breakdown from './breakdown.ts'
+import * as burden from './burden.ts'
 import * as calendar from './calendar.ts'
 import * as channel from './channel.ts'
 import * as comparison from './comparison.ts'
@@ -33,6 +34,7 @@ import * as person from './person.ts'
 import * as plan from './plan.ts'
 import * as quota from './quota.ts'
 import * as reminder from './reminder.ts'
+import * as request from './request.ts'
 import * as service from './service.ts'
 import * as session from './session.ts'
 import * as submission from './submission.ts'
@@ -62,6 +64,8 @@ const stated: readonly Endpoint[] = [
   matterActs,
   body,
   meeting,
+  request,
+  burden,
   onePage,
   order,
   orderActs,

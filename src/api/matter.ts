@@ -15,7 +15,7 @@ export const said = z.string().trim().max(200)
 const file = fileShape.omit({ size: true })
 
 const source = z.object({
-  kind: z.enum(sourceKinds).exclude(['plan-item']),
+  kind: z.enum(sourceKinds).exclude(['plan-item', 'request']),
   title: said,
   number: said.nullable(),
   on: day.nullable(),

@@ -4,7 +4,7 @@
  */
 import type { AssignmentRole } from './assignment.ts'
 import { type AskingPaper, askingOf } from './authority/authority-table.ts'
-import type { UnitKind } from './organisation.ts'
+import { schoolKinds, type UnitKind } from './organisation.ts'
 import { failure, type Outcome, success } from './problem.ts'
 
 /** Bodies that issue plans: a bureau, a government (or its office), a leading group, several bodies together. */
@@ -66,7 +66,8 @@ export function positionOf({ bureauPath, governmentPath }: Seat, { path, kind }:
   if (governmentPath.startsWith(path)) return 'above'
   if (governments.includes(kind)) return 'government'
   const isPeer = path.slice(0, path.slice(0, -1).lastIndexOf('/') + 1) === governmentPath
-  if (isPeer) return 'peer'
+  // A school that stands directly under the government is looked after by its bureau.
+  if (isPeer) return schoolKinds.includes(kind) ? 'own' : 'peer'
   if (bureaus.includes(kind)) return 'lower-bureau'
   return otherBodies.includes(kind) ? 'lower-department' : 'lower-unit'
 }

@@ -2,7 +2,7 @@
 import type { Answer } from './answered-target.ts'
 import type { AskingPaper } from './authority/authority-table.ts'
 import type { Cadence } from './breakdown/columns.ts'
-import type { Day } from './day.ts'
+import { type Day, dayOf } from './day.ts'
 import type { GivenQuantity } from './indicator/entry.ts'
 import type { SourceFile } from './matter/source.ts'
 import type { UnitKind } from './organisation.ts'
@@ -35,6 +35,8 @@ export interface Assignment extends RecordState {
   group: AskedGroup | null
   /** How often more time was granted. */
   extensions: number
+  /** The last day on which it asks anything, where what asks it ends by the date alone (有效期). */
+  until: Day | null
   /** The document by which it is on hold (暂缓), or by which it is not to be done any more; null while it is under way. */
   heldBy: string | null
   state: 'assigned' | 'signed'
@@ -44,10 +46,20 @@ export interface Assignment extends RecordState {
   signedBy: string | null
 }
 
+/** Whether it asks nothing at an instant: on hold by a document, or past the last day on which it asked. */
+export function asksNothing({ heldBy, until }: Pick<Assignment, 'heldBy' | 'until'>, now: Date): boolean {
+  return heldBy !== null || hasExpired({ until }, now)
+}
+
+/** Whether the last day on which it asked has passed. */
+export function hasExpired({ until }: Pick<Assignment, 'until'>, now: Date): boolean {
+  return until !== null && until < dayOf(now)
+}
+
 /** What a light and the returns that are due follow from. */
 export type Assessed = Pick<
   Assignment,
-  'id' | 'unitId' | 'itemId' | 'due' | 'assignedAt' | 'cadence' | 'state' | 'heldBy'
+  'id' | 'unitId' | 'itemId' | 'due' | 'assignedAt' | 'cadence' | 'state' | 'heldBy' | 'until'
 >
 
 export interface AssignmentActs {
@@ -62,6 +74,7 @@ export interface AssignmentActs {
     note: string
     paper?: AskingPaper
     group?: AskedGroup | null
+    until?: Day | null
   }
   sign: Record<never, never>
   /** More time: by an application of the unit, or because the matter was given more. */
@@ -79,6 +92,7 @@ export const assignment = defineRecord<Assignment, AssignmentActs>({
       paper: 'notice',
       group: null,
       cadence: null,
+      until: null,
       ...values,
       id: act.record,
       extensions: 0,

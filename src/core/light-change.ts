@@ -1,9 +1,8 @@
 /** What would turn a light: every change is tried with the same rules, the smallest first, and only one that turns it is named. */
-import type { Assignment } from './assignment.ts'
 import { addWorkingDays, type WorkingCalendar } from './calendar.ts'
 import { addDays, dayOf } from './day.ts'
 import type { LightColour, Reason } from './light.ts'
-import { type LightFacts, timeFacts } from './light-facts.ts'
+import { type LightFacts, type Timed, timeFacts } from './light-facts.ts'
 import { type LightThresholds, ruleOf } from './light-rules.ts'
 
 /** The better first. */
@@ -18,7 +17,7 @@ interface Change {
 /** The smallest thing that somebody could do to turn the light to the better; without one, the day on which it turns by itself. */
 export function changeOf(
   facts: LightFacts,
-  assignment: Pick<Assignment, 'due' | 'assignedAt'>,
+  assignment: Timed,
   now: Date,
   calendar: WorkingCalendar,
   thresholds: LightThresholds,
@@ -81,7 +80,7 @@ function sharesOf({ share, expected }: LightFacts, { shareWhenSoon, behindPath }
 function turnByTime(
   facts: LightFacts,
   colour: LightColour,
-  assignment: Pick<Assignment, 'due' | 'assignedAt'>,
+  assignment: Timed,
   now: Date,
   calendar: WorkingCalendar,
   thresholds: LightThresholds,
@@ -97,6 +96,7 @@ function turnByTime(
     untilBehind !== null && addWorkingDays(began, untilBehind + 1, calendar),
     facts.nextReturn !== null && addDays(facts.nextReturn, 1),
     addDays(facts.dueDay, 1),
+    assignment.until && addDays(assignment.until, 1),
   ]
   const later = days.filter((day): day is string => typeof day === 'string' && day > today).sort()
   for (const day of later) {

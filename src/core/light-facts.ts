@@ -1,5 +1,5 @@
 /** What the rules of the lights look at: taken once from an assignment, its returns and the time. */
-import type { Assignment } from './assignment.ts'
+import { type Assignment, hasExpired } from './assignment.ts'
 import { type WorkingCalendar, workingDaysBetween } from './calendar.ts'
 import { type Day, dayOf } from './day.ts'
 import type { DueReturn } from './return-calendar.ts'
@@ -7,7 +7,7 @@ import type { ReturnSummary } from './return-summary.ts'
 
 /** What the light is computed from. */
 export interface LightInput {
-  assignment: Pick<Assignment, 'due' | 'assignedAt' | 'state'> & Partial<Pick<Assignment, 'heldBy'>>
+  assignment: Timed & Pick<Assignment, 'state'> & Partial<Pick<Assignment, 'heldBy'>>
   summary: ReturnSummary
   /** Returns that are owed, and the next one; the last is due with the assignment and not counted here. */
   missing?: readonly DueReturn[]
@@ -31,12 +31,17 @@ export interface OpenOrder {
   since: Day
 }
 
+/** What of an assignment tells where it stands in its time. */
+export type Timed = Pick<Assignment, 'due' | 'assignedAt'> & Partial<Pick<Assignment, 'until'>>
+
 /** Where an assignment stands in its time. */
 export interface TimeFacts {
   late: boolean
   dueDay: Day
   /** Working days until the due day; negative after it. */
   daysLeft: number
+  /** The last day on which it asked anything, once that has passed. */
+  expired: Day | null
   /** Working days since it was assigned. */
   waited: number
   /** Share (0 to 100) that a straight path from the day of the assignment to the due day asks for. */
@@ -81,11 +86,7 @@ export function factsOf(input: LightInput, now: Date, calendar: WorkingCalendar)
   }
 }
 
-export function timeFacts(
-  { due, assignedAt }: Pick<Assignment, 'due' | 'assignedAt'>,
-  now: Date,
-  calendar: WorkingCalendar,
-): TimeFacts {
+export function timeFacts({ due, assignedAt, until = null }: Timed, now: Date, calendar: WorkingCalendar): TimeFacts {
   const dueAt = new Date(due)
   const [today, dueDay, began] = [dayOf(now), dayOf(dueAt), dayOf(new Date(assignedAt))]
   const late = dueAt.getTime() < now.getTime()
@@ -96,6 +97,7 @@ export function timeFacts(
     dueDay,
     daysLeft: late ? -workingDaysBetween(dueDay, today, calendar) : workingDaysBetween(today, dueDay, calendar),
     waited,
+    expired: hasExpired({ until }, now) ? until : null,
     expected: whole <= 0 ? 100 : Math.min(100, Math.round((100 * Math.max(0, waited)) / whole)),
   }
 }

@@ -46,6 +46,11 @@ const rows = [
     holds: ({ heldBy }) => (heldBy === null ? null : { document: heldBy }),
   },
   {
+    name: 'expired',
+    colour: 'grey',
+    holds: ({ expired }) => (expired === null ? null : { day: expired }),
+  },
+  {
     name: 'overdue',
     colour: 'red',
     holds: ({ late, daysLeft }) => (late ? { days: Math.abs(daysLeft) } : null),

@@ -22,11 +22,12 @@ function lightBy({ returns, ...input }: Input, now: Date, of: typeof calendar, t
 }
 
 /** Assigned on 1 September, due at the end of 30 November 2026: 57 working days. */
-function given(returns: Given[], signed = true, heldBy: string | null = null): Input {
+function given(returns: Given[], signed = true, heldBy: string | null = null, until: string | null = null): Input {
   return {
     assignment: {
       state: signed ? 'signed' : 'assigned',
       heldBy,
+      until,
       assignedAt: '2026-09-01T02:00:00Z',
       due: '2026-11-30T09:59:59Z',
     },
@@ -81,6 +82,12 @@ describe('the rules of the lights', () => {
     expect(held([['accepted', 100]]).colour).toBe('blue')
   })
 
+  it('say nothing of what has expired: it asks nothing any more, by the date alone', () => {
+    const expiring = (day: string) => lightBy(given([], true, null, '2026-12-04'), at(day), calendar)
+    expect(expiring('2026-12-04')).toMatchObject({ rule: 'overdue', change: { code: 'light/change-return' } })
+    expect(expiring('2026-12-05')).toMatchObject({ rule: 'expired', because: { arguments: { day: '2026-12-04' } } })
+  })
+
   it('compare with the straight path only where that value is on', () => {
     const input = given([['accepted', 10]])
     expect(lightBy(input, at('2026-11-02'), calendar).rule).toBe('on-course')
@@ -119,6 +126,7 @@ describe('what would turn a light', () => {
     returns: fc.array(fc.tuple(state, share), { maxLength: 4 }),
     signed: fc.boolean(),
     heldBy: fc.constantFrom(null, null, null, 'Document 4'),
+    until: fc.constantFrom(null, null, '2026-11-30', '2026-12-04'),
     day: fc.integer({ min: 0, max: 120 }).map((n) => addDays('2026-09-01', n)),
     thresholds: fc.constantFrom(lightThresholds, strict),
     cadence: fc.constantFrom(null, null, 'month' as const, 'ten-days' as const),
@@ -130,8 +138,8 @@ describe('what would turn a light', () => {
   it('turns it: the named change, really made, gives the named colour', () => {
     const [seen, rules] = [new Set<string>(), new Set<string>()]
     fc.assert(
-      fc.property(inputs, ({ returns, signed, heldBy, day, thresholds, cadence, settled, order, measured }) => {
-        const before: Case = { input: { ...given(returns, signed, heldBy), order, measured }, cadence, settled }
+      fc.property(inputs, ({ returns, signed, heldBy, until, day, thresholds, cadence, settled, order, measured }) => {
+        const before: Case = { input: { ...given(returns, signed, heldBy, until), order, measured }, cadence, settled }
         const light = lightBy(on(before, day), at(day), calendar, thresholds)
         rules.add(light.rule)
         expect(light.change === null).toBe(light.colour === 'blue')

@@ -65,6 +65,11 @@ export const policy = {
   'matter.decide': { leader: 'city', office: 'city' },
   'meeting.read': { ...readers, province: undefined },
   'meeting.keep': { office: 'city' },
+  /** What is asked of schools: drafted, checked and opened; who is asked reads it once it is open. */
+  'request.read': { ...readers, province: undefined },
+  'request.draft': { office: 'city', section: 'city', ...county },
+  /** Asking for what a register has, opening and ending. */
+  'request.decide': { leader: 'city', office: 'city', 'county-head': 'jurisdiction' },
   /** Before a meeting: of everything somebody leads. */
   'page.read': { leader: 'city', office: 'city', 'county-head': 'jurisdiction' },
   /** What was done toward a unit is read by it; drafts stand at the bureau, and so nobody else reads them. */

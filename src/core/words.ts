@@ -5,6 +5,10 @@ export const words = {
     zh: '依据 {document} 暂缓或者不再办理。',
     en: 'On hold, or not to be done any more, by {document}.',
   },
+  'light/expired': {
+    zh: '有效期已于 {day} 届满，不再要求报送。',
+    en: 'It held until {day} and asks nothing any more.',
+  },
   'light/overdue': {
     zh: '已超过时限 {days} 个工作日，尚未认定完成。',
     en: 'Overdue by {days} working days and not accepted as done.',

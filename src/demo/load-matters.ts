@@ -1,5 +1,4 @@
 /** Enters the matters of the demo city that no plan gave, through the services, with what became of them. */
-import type { SourceKind } from '#core/matter/source.ts'
 import { mediaTypes } from '#core/media-types.ts'
 import type { Outcome } from '#core/problem.ts'
 import type { Context } from '#server/context.ts'
@@ -11,12 +10,11 @@ import { enterMatters } from '#server/services/matters/enter-matters.ts'
 import { getMatter } from '#server/services/matters/get-matter.ts'
 import { demoMinutes } from './load-meetings.ts'
 import type { DemoIds } from './load-organisation.ts'
+import { requestEntries } from './load-requests.ts'
 import { paletted } from './year/evidence-file.ts'
 import type { Hands } from './year/hands.ts'
 import { type DemoMatter, type DemoSource, demoMatters } from './year/matters.ts'
 import { at, must, toldYear } from './year/told.ts'
-
-export type EnteredKind = Exclude<SourceKind, 'plan-item'>
 
 /** Who enters matters, and who decides about them. */
 export const keeper = 'urging-head'
@@ -43,6 +41,7 @@ export async function loadMatters(city: City): Promise<number> {
       enter: () => enter(city, source),
     })),
     ...(await demoMinutes(city)),
+    ...requestEntries(city),
   ]
   for (const { enter: enterAll, matters } of entries.sort((a, b) => a.at.getTime() - b.at.getTime())) {
     const ids = await enterAll()

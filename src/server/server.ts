@@ -33,6 +33,7 @@ import { bindDoors, sendProblems } from './routes/pipeline.ts'
 import { planDoors } from './routes/plan.ts'
 import { publicDoors } from './routes/public.ts'
 import { packDoors } from './routes/register.ts'
+import { requestDoors } from './routes/request.ts'
 import { serviceDoors } from './routes/service.ts'
 import { sessionDoors } from './routes/session.ts'
 import { submissionDoors } from './routes/submission.ts'
@@ -56,6 +57,7 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...matterDoors,
   ...noticeDoors,
   ...meetingDoors,
+  ...requestDoors,
   ...onePageDoors,
   ...orderDoors,
   ...paperDoors,

@@ -9,6 +9,7 @@ import { words as importWords } from '#core/import/words.ts'
 import { ladderProblems, orderProblems, stepSentences } from '#core/ladder/words.ts'
 import { matterProblems } from '#core/matter/words.ts'
 import { meetingProblems } from '#core/meeting/words.ts'
+import { requestFindings, requestProblems } from '#core/request/words.ts'
 import { signatureProblems } from '#core/signature/words.ts'
 import { words as coreWords } from '#core/words.ts'
 import { words as fileWords } from '#reader/files/words.ts'
@@ -23,6 +24,7 @@ import { words as orderWords } from './services/orders/words.ts'
 import { words as paperWords } from './services/papers/words.ts'
 import { words as publicWords } from './services/public/words.ts'
 import { words as registerWords } from './services/registers/words.ts'
+import { words as requestWords } from './services/requests/words.ts'
 import { words as valueWords } from './services/values/words.ts'
 import { words as organisationWords } from './services/words.ts'
 import { words as signInWords } from './sign-in/words.ts'
@@ -59,6 +61,9 @@ const sentences: Sentences = {
   ...parsingWords,
   ...publicWords,
   ...registerWords,
+  ...requestFindings,
+  ...requestProblems,
+  ...requestWords,
   ...signatureProblems,
   ...signInWords,
   ...startWords,

@@ -1,4 +1,4 @@
-/** Where matters come from (督办事项来源): a plan item is one source among eleven. */
+/** Where matters come from (督办事项来源): a plan item is one source among twelve. */
 import type { Span } from '#reader/reading.ts'
 import type { Day } from '../day.ts'
 
@@ -13,9 +13,18 @@ export const sourceKinds = [
   'hotline',
   'livelihood',
   'campaign',
+  'request',
   'other',
 ] as const
 export type SourceKind = (typeof sourceKinds)[number]
+
+/** Sources that people enter; of the others a matter is made by the system: an item of a plan, a request that is opened. */
+export type EnteredKind = Exclude<SourceKind, 'plan-item' | 'request'>
+
+/** Whether matters of a kind are entered by hand. */
+export function isEntered(kind: SourceKind): kind is EnteredKind {
+  return kind !== 'plan-item' && kind !== 'request'
+}
 
 /** A file by its SHA-256, with the name and kind that it was given under. */
 export interface SourceFile {
@@ -63,6 +72,7 @@ export const sourceNeeds: Readonly<Record<SourceKind, SourceNeeds>> = {
   hotline: { number: true },
   livelihood: { anyOf: ['file', 'number', 'record'] },
   campaign: { anyOf: ['file', 'number', 'record'] },
+  request: { anyOf: ['record'] },
   other: {},
 }
 

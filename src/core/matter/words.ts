@@ -49,6 +49,7 @@ export const sourceWords = {
   hotline: { zh: '热线、信访', en: 'hotline or petition' },
   livelihood: { zh: '民生实事', en: 'livelihood project' },
   campaign: { zh: '专项整治', en: 'campaign' },
+  request: { zh: '报送检查要求', en: 'request' },
   other: { zh: '其他', en: 'other' },
 } as const
 

@@ -33,6 +33,8 @@ accountability.no-suspension | 复核、申诉期间不停止执行 | Review and
 accountability.heavier | 一年内被问责次数达到即从重 | Times in one year from which it is heavier | >=2 | times-a-year | 2021-09-01 | | 《教育督导问责办法》 | press | national
 burden.whitelist | 社会事务进校园白名单（省级） | Whitelist of social matters entering schools, province | <=10 | items | 2025 | | 教师厅〔2025〕2号 | press | national
 burden.activities | 进入一所学校的社会事务活动 | Activities entering a school | <=6 | times-a-term | 2025 | | 教师厅〔2025〕2号 | press | national
+burden.minutes | 一所学校每月填报、检查占用时间 | Time that requests take of a school | ? | minutes | 2026 | | 无全国统一规定，由本地减负清单确定 | unsure | local
+burden.requests | 一所学校每月收到的要求 | Requests to a school | ? | times-a-month | 2026 | | 无全国统一规定，由本地减负清单确定 | unsure | local
 burden.secondment | 借用教师 | Secondment of a teacher | <=6 | months | 2025 | | 教师厅〔2025〕2号 | press | national
 documents.comprehensive-length | 综合性文件篇幅 | Length of a comprehensive document | <=5000 | characters | 2024-08 | | 《整治形式主义为基层减负若干规定》 | press | national
 documents.special-length | 专项文件篇幅 | Length of a document on one matter | <=4000 | characters | 2024-08 | | 《整治形式主义为基层减负若干规定》 | press | national

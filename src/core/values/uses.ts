@@ -22,6 +22,13 @@ export const coreUses: readonly ValueUse[] = [
   valueUse('return.within', { kind: 'light', name: { zh: '亮牌：按期填报', en: 'Light: returns in time' } }),
   valueUse('light.behind-path', { kind: 'light', name: { zh: '亮牌：时间进度', en: 'Light: behind the path' } }),
   valueUse('light.figure-behind-path', { kind: 'light', name: { zh: '亮牌：指标值进度', en: 'Light: figures' } }),
+  valueUse('inspection.comprehensive-per-school', {
+    kind: 'rule',
+    name: { zh: '减负一致性评估：综合督导次数', en: 'Basis gate: comprehensive inspections' },
+  }),
+  ...['burden.minutes', 'burden.requests', 'burden.activities'].map((key) =>
+    valueUse(key, { kind: 'rule', name: { zh: '学校填报负担', en: 'Burden of schools' } }),
+  ),
   valueUse('entry.jump', {
     kind: 'light',
     name: { zh: '基础数据填报：变化核对', en: 'Entries: change to be explained' },

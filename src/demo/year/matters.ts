@@ -1,5 +1,5 @@
 /** Matters of the demo city that no plan gave: notes, minutes, papers from above, tickets. All of it invented. */
-import type { EnteredKind } from '../load-matters.ts'
+import type { EnteredKind } from '#core/matter/source.ts'
 
 /** What became of a unit's assignment: signed for, returned and accepted; times of Asia/Shanghai, `10-14 10:20`. */
 export type MatterCourse = {

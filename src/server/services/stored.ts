@@ -43,6 +43,7 @@ import { personRegister } from '#core/person-register.ts'
 import { item, owner, plan, target } from '#core/plan.ts'
 import { quota } from '#core/quota.ts'
 import type { RecordKind, RecordState, Verbs } from '#core/record.ts'
+import { request } from '#core/request/request.ts'
 import { schoolPeriod } from '#core/school-period.ts'
 import { delivery } from '#core/signature/delivery.ts'
 import { type Outgoing, type OutgoingActs, outgoing } from '#core/signature/outgoing.ts'
@@ -88,6 +89,7 @@ import {
   returnTable,
   targetTable,
 } from '../storage/tables/plan.ts'
+import { requestTable } from '../storage/tables/request.ts'
 import { signingChainTable, submissionTable } from '../storage/tables/submission.ts'
 import { namedListTable, valueTable } from '../storage/tables/value.ts'
 import { beginSummaries, keepSummaries } from './assignments/return-summaries.ts'
@@ -173,6 +175,7 @@ export const followOns = stored(followOn, followOnTable)
 export const bodies = stored(body, bodyTable)
 export const bodyMembers = stored(bodyMember, bodyMemberTable)
 export const meetings = stored(meeting, meetingTable)
+export const requests = stored(request, requestTable)
 export const papers: Stored<Outgoing, OutgoingActs> = { ...stored(outgoing, outgoingTable), row: outgoingRow }
 export const deliveries = stored(delivery, deliveryTable)
 export const signingChains = stored(signingChain, signingChainTable)
@@ -221,6 +224,7 @@ export const storedKinds: ReadonlyMap<string, Stored<any, any>> = new Map(
     bodies,
     bodyMembers,
     meetings,
+    requests,
     papers,
     deliveries,
     signingChains,

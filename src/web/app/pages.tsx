@@ -46,6 +46,12 @@ const BodyList = lazy(at(['/meetings'], () => import('../features/meetings/body-
 const BodyPage = lazy(at(['/meetings/bodies/'], () => import('../features/meetings/body-page.tsx')))
 const MeetingPage = lazy(at(['/meetings/'], () => import('../features/meetings/meeting-page.tsx')))
 const MinutesForm = lazy(() => import('../features/meetings/minutes-form.tsx'))
+const RequestList = lazy(at(['/requests'], () => import('../features/requests/request-list.tsx')))
+const RequestForm = lazy(at(['/requests/new'], () => import('../features/requests/request-form.tsx')))
+const RequestPage = lazy(at(['/requests/'], () => import('../features/requests/request-page.tsx')))
+const BurdenPage = lazy(at(['/burden'], () => import('../features/requests/burden-page.tsx')))
+const ReliefPage = lazy(at(['/relief'], () => import('../features/requests/relief-page.tsx')))
+const WeekPage = lazy(at(['/week'], () => import('../features/requests/week-page.tsx')))
 const OnePage = lazy(at(['/one-page'], () => import('../features/one-page/one-page.tsx')))
 const OrderList = lazy(at(['/orders'], () => import('../features/orders/order-list.tsx')))
 const OrderPage = lazy(at(['/orders/'], () => import('../features/orders/order-page.tsx')))
@@ -54,7 +60,6 @@ const Clues = lazy(at(['/orders/clues'], () => import('../features/orders/clues.
 const NoticePage = lazy(at(['/notices'], () => import('../features/notices/notice-page.tsx')))
 const IndicatorList = lazy(at(['/indicators'], () => import('../features/indicators/indicator-list.tsx')))
 const IndicatorPage = lazy(at(['/indicators/'], () => import('../features/indicators/indicator-page.tsx')))
-const RequestCheck = lazy(at(['/matters/check'], () => import('../features/requests/request-check.tsx')))
 const WallChart = lazy(at(['/wall'], () => import('../features/wall/wall-chart.tsx')))
 const Registers = lazy(at(['/registers', '/settings/registers'], () => import('../features/registers/registers.tsx')))
 const Values = lazy(at(['/settings/values'], () => import('../features/values/values.tsx')))
@@ -99,10 +104,24 @@ export function Pages() {
         <Route path="/matters/new">
           <MatterForm />
         </Route>
-        <Route path="/matters/check">
-          <RequestCheck />
-        </Route>
         <Route path="/matters/:id">{({ id }) => <MatterPage id={id} key={id} />}</Route>
+        <Route path="/requests">
+          <RequestList />
+        </Route>
+        <Route path="/requests/new">
+          <RequestForm />
+        </Route>
+        <Route path="/requests/:id">{({ id }) => <RequestPage id={id} key={id} />}</Route>
+        <Route path="/requests/:id/edit">{({ id }) => <RequestForm id={id} key={id} />}</Route>
+        <Route path="/burden">
+          <BurdenPage />
+        </Route>
+        <Route path="/relief">
+          <ReliefPage />
+        </Route>
+        <Route path="/week">
+          <WeekPage />
+        </Route>
         <Route path="/papers">
           <PaperList />
         </Route>

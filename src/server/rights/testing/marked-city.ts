@@ -9,6 +9,7 @@ import { makeTestCity, phoneOf, type TestCity, type UnitKey, unitRows } from '..
 import { markMeetings, markOrganisation } from './mark-organisation.ts'
 import { markPapers } from './mark-papers.ts'
 import { markPlans, planText } from './mark-plans.ts'
+import { markRequests } from './mark-requests.ts'
 import { markAssignments, markMatters, markOrders } from './mark-tasks.ts'
 import { kinds, markingOf, type Place } from './marking.ts'
 import { keepFiles, makeRecords } from './pack-records.ts'
@@ -64,6 +65,7 @@ export async function makeMarkedCity(
     await markPlans(marking)
     await markMatters(marking)
     await markMeetings(marking)
+    await markRequests(marking)
     await markAssignments(marking)
     await markOrders(marking)
     await markPapers(marking)

@@ -32,6 +32,8 @@ export interface Place {
   member: string
   called: string
   held: string
+  /** A request that is drafted. */
+  request: string
   /** A part of the target, an application that waits, a consultation that was answered with an opinion, and an open one. */
   quota: string
   /** A quantity that the unit entered. */
@@ -79,6 +81,7 @@ export const kinds = [
   'member',
   'called',
   'held',
+  'request',
   'quota',
   'entry',
   'application',

@@ -17,6 +17,7 @@ import { organisationRequests } from './organisation-requests.ts'
 import { rowOf } from './pack-rows.ts'
 import { type Marks, searched, valuesOf } from './pack-values.ts'
 import { paperRequests } from './paper-requests.ts'
+import { requestRequests } from './request-requests.ts'
 import { type Asking, nobody, type Proof, requests, showsEach } from './requests.ts'
 import { submissionRequests } from './submission-requests.ts'
 
@@ -33,6 +34,7 @@ export function requestsWith(packs: readonly Pack[]): Record<string, Asking[]> {
     ...noticeRequests,
     ...indicatorRequests,
     ...meetingRequests,
+    ...requestRequests,
     ...onePageRequests,
     ...paperRequests,
     ...submissionRequests,

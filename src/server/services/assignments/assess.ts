@@ -1,4 +1,4 @@
-import type { Assessed } from '#core/assignment.ts'
+import { type Assessed, asksNothing } from '#core/assignment.ts'
 import { type Light, lightOf } from '#core/light.ts'
 import type { OpenOrder } from '#core/light-facts.ts'
 import { currentReturn, type DueReturn, owing } from '#core/return-calendar.ts'
@@ -9,10 +9,10 @@ import { openOrders } from '../orders/open-orders.ts'
 import { summariesOf } from './return-summaries.ts'
 import { type Yardstick, yardstickAt } from './yardstick.ts'
 
-const { id, unitId, itemId, due, assignedAt, cadence, state, heldBy } = assignmentTable
+const { id, unitId, itemId, due, assignedAt, cadence, state, heldBy, until } = assignmentTable
 
 /** The columns that assessing takes, for lists that need no more. */
-export const assessedColumns = { id, unitId, itemId, due, assignedAt, cadence, state, heldBy }
+export const assessedColumns = { id, unitId, itemId, due, assignedAt, cadence, state, heldBy, until }
 
 /** How an assignment stands: its light, the share accepted as done, and whether a return waits for review. */
 export interface Standing {
@@ -36,9 +36,9 @@ export function assess(
 ): Standing {
   const { share, waiting, settled } = summary
   const asked = yardstick.dueReturns(assignment)
-  // What was accepted as done, or is on hold, owes nothing more.
+  // What was accepted as done, is on hold or has expired owes nothing more.
   const { owed, next } =
-    share === 100 || assignment.heldBy !== null ? { owed: [], next: null } : owing(asked, settled, now)
+    share === 100 || asksNothing(assignment, now) ? { owed: [], next: null } : owing(asked, settled, now)
   // The last return is due with the assignment itself, and late with it.
   const isBefore = ({ due }: DueReturn) => due < assignment.due
   const input = {

@@ -3,7 +3,7 @@ import { type Addressee, type IssuingBody, paperFor, positionOf, type Seat } fro
 import type { AskedGroup, AssignmentRole } from '#core/assignment.ts'
 import type { AskingPaper } from '#core/authority/authority-table.ts'
 import type { Cadence } from '#core/breakdown/columns.ts'
-import { dayOf } from '#core/day.ts'
+import { type Day, dayOf } from '#core/day.ts'
 import { holdsOn } from '#core/organisation.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
@@ -21,6 +21,8 @@ export interface Asking {
   /** How often they return; that of the matter's item where nothing is said. */
   cadence?: Cadence | null | undefined
   note: string
+  /** The last day on which it asks anything; null where only a document ends it. */
+  until?: Day | null
 }
 
 /** The papers by which units may be asked in a matter that stands at a path, or everything that is against it. */
@@ -78,7 +80,7 @@ export async function checkAsking(
 export async function askUnits(
   work: Work,
   matter: { matterId: string; planId: string | null; itemId: string | null },
-  { units, due, cadence = null, note }: Asking,
+  { units, due, cadence = null, note, until: last = null }: Asking,
   papers: ReadonlyMap<string, AskingPaper>,
 ): Promise<string[]> {
   const until = new Date(due).toISOString()
@@ -87,7 +89,17 @@ export async function askUnits(
     assignments,
     units.map(({ unitId, role, group = null }) => ({
       verb: 'assign',
-      values: { ...matter, unitId, role, due: until, cadence, note, paper: papers.get(unitId) as AskingPaper, group },
+      values: {
+        ...matter,
+        unitId,
+        role,
+        due: until,
+        cadence,
+        note,
+        paper: papers.get(unitId) as AskingPaper,
+        group,
+        until: last,
+      },
     })),
   )
   return made.map(({ id }) => id)

@@ -1,6 +1,6 @@
 /** What one person is to be told now, read by the rights and in the scope of that person. */
 import { and, arrayOverlaps, desc, eq, inArray } from 'drizzle-orm'
-import type { Assignment } from '#core/assignment.ts'
+import { type Assignment, asksNothing } from '#core/assignment.ts'
 import { actsFor, covers, type Extent, extentOf, may, type Right } from '#core/may.ts'
 import { type AskedOfMe, type Notice, noticesOf, type WaitsForMe } from '#core/notice/notice.ts'
 import { nothingReturned } from '#core/return-summary.ts'
@@ -80,7 +80,7 @@ export async function presentAsked(
       unit: names.get(row.unitId)?.name ?? '',
       signed: row.state === 'signed',
       assignedAt: row.assignedAt,
-      settled: row.heldBy !== null || standing.share === 100,
+      settled: asksNothing(row, reader.now) || standing.share === 100,
       owes: standing.owed.length > 0,
       // What was returned in part settles its period, but not the matter.
       owedSince: standing.owed[0]?.due ?? (isPast && !standing.waiting ? row.due : null),

@@ -1,5 +1,5 @@
 /** One digest a day and person, written when working hours have begun; and what falls due today for those whom no digest told. */
-import { and, eq, gt, inArray, isNull, lt, lte, or } from 'drizzle-orm'
+import { and, eq, gt, gte, inArray, isNull, lt, lte, or } from 'drizzle-orm'
 import { isWorkingDay } from '#core/calendar.ts'
 import { dayOf, endOfDay } from '#core/day.ts'
 import { extentOf } from '#core/may.ts'
@@ -65,6 +65,7 @@ export async function writeUrgent(context: Context): Promise<number> {
           gt(assignmentTable.due, now.toISOString()),
           lte(assignmentTable.due, endOfDay(dayOf(now)).toISOString()),
           isNull(assignmentTable.heldBy),
+          or(isNull(assignmentTable.until), gte(assignmentTable.until, dayOf(now))),
         ),
       )
     if (due.length === 0) return null

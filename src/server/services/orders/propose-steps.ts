@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { proposeSteps as door } from '#api/order.ts'
+import { asksNothing } from '#core/assignment.ts'
 import { dayOf } from '#core/day.ts'
 import { kindRules } from '#core/ladder/ladder.ts'
 import { checkOrder } from '#core/ladder/order-rules.ts'
@@ -29,7 +30,7 @@ export async function proposeSteps(work: Work, assignmentId: string): Promise<Ou
   const subjectOf = await subjectsOf(work, [assignment])
   const share = (await assessAll(work, [assignment])).get(assignmentId)?.share ?? 0
   const time = timeFacts(assignment, now, context.calendar)
-  const late = time.late && share < 100 && assignment.heldBy === null ? Math.abs(time.daysLeft) : 0
+  const late = time.late && share < 100 && !asksNothing(assignment, now) ? Math.abs(time.daysLeft) : 0
   const earlier = await findOrders(work, eq(orderTable.assignmentId, assignmentId))
   const day = (instant: string) => dayOf(new Date(instant))
   const wording = {

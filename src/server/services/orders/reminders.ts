@@ -1,5 +1,5 @@
 /** Reminders (提醒): what was said to whom, and those that are due, which are computed and stored only when they are sent. */
-import { and, desc, eq, getTableColumns, isNull, lt } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, gte, isNull, lt, or } from 'drizzle-orm'
 import type { AnswerOf, InputOf } from '#api/endpoint.ts'
 import type { listReminders as door, listDueReminders as dueDoor, sendReminder as sendDoor } from '#api/reminder.ts'
 import { addWorkingDays, isWorkingDay } from '#core/calendar.ts'
@@ -151,6 +151,7 @@ async function findDue(
         inExtent(extent, assignmentTable.unitPath),
         lt(assignmentTable.due, beyond.toISOString()),
         isNull(assignmentTable.heldBy),
+        or(isNull(assignmentTable.until), gte(assignmentTable.until, today)),
         lt(returnSummaryTable.share, 100),
       ),
     )

@@ -36,7 +36,8 @@ export async function commitImport(work: Work, pack: Pack, id: string): Promise<
     rowsCheck: keepingOf(pack).rowsCheck?.(work),
   }
   const counts = tallySums(keepingOf(pack).stored.counted)
-  const write = writer()
+  // The database writes one part while the next is made ready; more of them ahead would cost a hundred megabytes.
+  let writing: Promise<void> = Promise.resolve()
   let [matched, taken] = [0, 0]
   for await (const rows of keptRows(work, found))
     for (let from = 0; from < rows.length; from += rowsAtOnce) {
@@ -44,33 +45,18 @@ export async function commitImport(work: Work, pack: Pack, id: string): Promise<
       const good = (await match(part, keys.slice(matched, matched + part.length))).filter(isGood)
       const checked = await checkRows(work, pack, good, facts)
       const written = checked.flatMap((each) => ('written' in each ? [each.written] : []))
-      await write.next(await readyToWrite(work, pack, written, id, counts))
+      const write = await readyToWrite(work, pack, written, id, counts)
+      await writing
+      writing = write()
+      writing.catch(() => {})
       matched += part.length
       taken += written.length
     }
-  await write.end()
+  await writing
   await counts.write(work)
   await perform(work, imports, id, 'commit', { taken })
   await dropKeptRows(work, found)
   return success({ taken })
-}
-
-/** Parts that wait for the database while further ones are made ready. */
-const partsAhead = 3
-
-/** Writes one part after another while the next ones are made ready, and no more of them than a few. */
-function writer() {
-  const waiting: Promise<void>[] = []
-  let last: Promise<void> = Promise.resolve()
-  return {
-    async next(part: () => Promise<void>) {
-      last = last.then(part)
-      last.catch(() => {})
-      waiting.push(last)
-      if (waiting.length > partsAhead) await waiting.shift()
-    },
-    end: () => last,
-  }
 }
 
 async function readyToWrite(

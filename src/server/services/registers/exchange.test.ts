@@ -292,6 +292,28 @@ eachEngine('workbooks of a register', (engine) => {
     expect(rows.at(-2)?.filter((cell) => typeof cell === 'number')).toContain(2 * more)
   })
 
+  test('a long workbook is taken whole, and again with a few rows that differ: the same file then changes nothing', async () => {
+    const heading = ['棋社', '开局', '台次']
+    const rows = Array.from({ length: 5200 }, (_, i) => ['北县初级中学', `长表${i}`, i % 2 ? '第一台' : '第二台'])
+    const taken = async (sheets: ReadSheet[]) => {
+      const { import: id, counts } = await preview('county-clerk', sheets)
+      return { counts, commit: await commit('county-clerk', id) }
+    }
+    expect(await taken(sheet(heading, ...rows))).toEqual({
+      counts: { new: 5200, same: 0, changed: 0, refused: 0 },
+      commit: { ok: true, value: { taken: 5200 } },
+    })
+    const other = rows.map((row, i) =>
+      i === 1 || i === 5100 ? [...row.slice(0, 2), i % 2 ? '第二台' : '第一台'] : row,
+    )
+    const more = sheet(heading, ['北县初级中学', '又一行', '第一台'], ...other)
+    expect(await taken(more)).toEqual({
+      counts: { new: 1, same: 5198, changed: 2, refused: 0 },
+      commit: { ok: true, value: { taken: 3 } },
+    })
+    expect((await preview('county-clerk', more)).counts).toEqual({ new: 0, same: 5201, changed: 0, refused: 0 })
+  })
+
   test('what was refused is given whole as a workbook, each row with its problems, and comes back when it was put right', async () => {
     const refused = (login: string, id: string | null) =>
       city.as(login, 'chess-match.arrange', (work) => writeRefused(work, club, id ?? ''))

@@ -259,6 +259,7 @@ CREATE TABLE "assignment" (
 	"paper" text NOT NULL,
 	"asked_group" jsonb,
 	"extensions" integer NOT NULL,
+	"asks_until" date,
 	"held_by" text,
 	"state" text NOT NULL,
 	"assigned_at" timestamp (3) with time zone NOT NULL,
@@ -411,6 +412,46 @@ CREATE TABLE "matter" (
 	"merged_into" uuid,
 	"changes" integer NOT NULL,
 	CONSTRAINT "matter_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "request" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"text" text NOT NULL,
+	"basis" text NOT NULL,
+	"article" text NOT NULL,
+	"approval" text NOT NULL,
+	"valid_from" date,
+	"valid_until" date,
+	"due" date,
+	"cadence" text,
+	"inspection_scope" text,
+	"survey" jsonb NOT NULL,
+	"fields" jsonb NOT NULL,
+	"minutes" integer NOT NULL,
+	"visit" integer NOT NULL,
+	"holiday_reason" text NOT NULL,
+	"contact" text NOT NULL,
+	"unit_ids" uuid[] NOT NULL,
+	"state" text NOT NULL,
+	"drafted_at" timestamp (3) with time zone NOT NULL,
+	"checked_at" timestamp (3) with time zone,
+	"findings" jsonb NOT NULL,
+	"cost" jsonb,
+	"justified" jsonb NOT NULL,
+	"answered" jsonb NOT NULL,
+	"answered_at" timestamp (3) with time zone,
+	"matter_id" uuid,
+	"opened_at" timestamp (3) with time zone,
+	"opened_by" text,
+	"ended_at" timestamp (3) with time zone,
+	"reason" text NOT NULL,
+	"merged_into" uuid,
+	CONSTRAINT "request_pk" PRIMARY KEY("city_id","id")
 );
 
 CREATE TABLE "return" (
@@ -1295,6 +1336,10 @@ CREATE UNIQUE INDEX "matter_number" ON "matter" USING btree ("city_id","number")
 
 CREATE UNIQUE INDEX "matter_item" ON "matter" USING btree ("city_id","item_id");
 
+CREATE INDEX "request_scope" ON "request" USING btree ("city_id","unit_path");
+
+CREATE INDEX "request_matter" ON "request" USING btree ("city_id","matter_id");
+
 CREATE INDEX "return_scope" ON "return" USING btree ("city_id","unit_path");
 
 CREATE INDEX "return_assignment" ON "return" USING btree ("city_id","assignment_id");
@@ -1885,6 +1930,22 @@ create policy app_select on "matter" for select to yaodian_app using ("matter".c
     and shared."matter_id" = "matter"."id")));
 create policy app_insert on "matter" for insert to yaodian_app with check ("matter".city_id = yaodian_city() and yaodian_reaches("matter".unit_path));
 create policy app_update on "matter" for update to yaodian_app using ("matter".city_id = yaodian_city() and yaodian_reaches("matter".unit_path)) with check ("matter".city_id = yaodian_city() and yaodian_reaches("matter".unit_path));
+
+alter table "request" enable row level security;
+alter table "request" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"request"'::regclass loop
+    execute format('drop policy %I on "request"', old.polname);
+  end loop;
+end $$;
+revoke all on "request" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "request" to yaodian_system;
+create policy system on "request" to yaodian_system using (true) with check (true);
+grant select, insert, update on "request" to yaodian_app;
+create policy app_select on "request" for select to yaodian_app using ("request".city_id = yaodian_city() and (yaodian_reaches("request".unit_path) or exists (select 1 from "assignment" shared where shared.city_id = "request".city_id
+    and shared."matter_id" = "request"."matter_id")));
+create policy app_insert on "request" for insert to yaodian_app with check ("request".city_id = yaodian_city() and yaodian_reaches("request".unit_path));
+create policy app_update on "request" for update to yaodian_app using ("request".city_id = yaodian_city() and yaodian_reaches("request".unit_path)) with check ("request".city_id = yaodian_city() and yaodian_reaches("request".unit_path));
 
 alter table "return" enable row level security;
 alter table "return" force row level security;

@@ -54,6 +54,7 @@ import {
   targetTable,
 } from './plan.ts'
 import { publicReportTable } from './public.ts'
+import { requestTable } from './request.ts'
 import { auditTable, credentialTable, identityTable, sessionTable } from './session.ts'
 import { signingChainTable, submissionTable } from './submission.ts'
 import { namedListTable, valueTable } from './value.ts'
@@ -110,6 +111,12 @@ export const tables: readonly Guarded[] = [
   {
     table: matterTable,
     guard: { kind: 'scope', sharedBy: { table: 'assignment', column: 'matter_id', own: 'id' } },
+    grants: kept,
+  },
+  /** A request is read by whom it asks once it is a matter. */
+  {
+    table: requestTable,
+    guard: { kind: 'scope', sharedBy: { table: 'assignment', column: 'matter_id', own: 'matter_id' } },
     grants: kept,
   },
   { table: returnTable, guard: { kind: 'scope' }, grants: kept },

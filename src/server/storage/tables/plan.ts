@@ -132,6 +132,7 @@ export const assignmentTable = pgTable(
     paper: text('paper').$type<AskingPaper>().notNull(),
     group: json<AskedGroup>('asked_group'),
     extensions: integer('extensions').notNull(),
+    until: day('asks_until'),
     heldBy: text('held_by'),
     state: text('state').$type<Assignment['state']>().notNull(),
     assignedAt: instant('assigned_at').notNull(),

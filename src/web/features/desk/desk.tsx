@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { listApplications } from '#api/application.ts'
 import { listAssignments } from '#api/assignment.ts'
 import { listBodies } from '#api/body.ts'
+import { getWeek } from '#api/burden.ts'
 import { listConsultations } from '#api/consultation.ts'
 import { listMatters } from '#api/matter.ts'
 import { listOrders } from '#api/order.ts'
@@ -16,6 +17,7 @@ import { AssignmentTable } from '../../records/assignment-table.tsx'
 import { useAnswer } from '../../records/call.ts'
 import { OrderTable } from '../../records/orders/order-line.tsx'
 import { useMay, useNow, useSession } from '../../records/session.ts'
+import { WeekList } from '../../records/week-list.tsx'
 import { listDrafts } from '../../ui/drafts.ts'
 import { Instant } from '../../ui/instant.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
@@ -30,6 +32,7 @@ import { meetingWords } from '../../words/meeting.ts'
 import { onePageWords } from '../../words/one-page.ts'
 import { orderWords } from '../../words/order.ts'
 import { paperPageWords } from '../../words/paper.ts'
+import { requestWords } from '../../words/request.ts'
 import { Beginnings } from './beginnings.tsx'
 import { DueMatters } from './due-matters.tsx'
 import { SigningDesk } from './signing-desk.tsx'
@@ -152,6 +155,7 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
           )}
         </section>
       )}
+      {mine && !may('wall.read') && <Week />}
       {may('return.submit') && <SigningDesk />}
       {nothing && <Beginnings />}
       {review && !nothing && (
@@ -189,6 +193,23 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
         </section>
       )}
     </>
+  )
+}
+
+/** What is asked of a school or department this week and the next: those who look after others have their own lists. */
+function Week() {
+  const say = useSay()
+  const asked = useAnswer(getWeek)
+  return (
+    <section className="panel">
+      <div className="panel-head">
+        <h2>{say(requestWords.week)}</h2>
+        <Link href="/week" className="desk-all">
+          {say(requestWords.weekAll)}
+        </Link>
+      </div>
+      <Answered asked={asked}>{(week) => <WeekList week={week} />}</Answered>
+    </section>
   )
 }
 

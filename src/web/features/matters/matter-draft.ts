@@ -3,10 +3,9 @@ import type { InputOf } from '#api/endpoint.ts'
 import type { enterMatters } from '#api/matter.ts'
 import type { IssuerKind } from '#core/authority/mandate.ts'
 import type { FieldFile } from '#core/field.ts'
-import type { SourceKind } from '#core/matter/source.ts'
+import type { EnteredKind } from '#core/matter/source.ts'
 import { fromLocalField } from '../../ui/time.ts'
 
-export type EnteredKind = Exclude<SourceKind, 'plan-item'>
 export type Until = 'entered' | 'filed' | 'asked'
 type Body = InputOf<typeof enterMatters>['body']
 

@@ -5,7 +5,7 @@ import { useLocation } from 'wouter'
 import { enterMatters } from '#api/matter.ts'
 import { issuerKinds } from '#core/authority/mandate.ts'
 import { dayOf } from '#core/day.ts'
-import { sourceKinds, sourceNeeds } from '#core/matter/source.ts'
+import { isEntered, sourceKinds, sourceNeeds } from '#core/matter/source.ts'
 import { sourceWords } from '#core/matter/words.ts'
 import { useAct } from '../../records/call.ts'
 import { FilesControl } from '../../records/pack/files-control.tsx'
@@ -150,9 +150,7 @@ function SourceFields() {
       </Field>
       <Field name={['source', 'kind']} label={say(matterWords.kind)} required>
         <Select
-          options={sourceKinds
-            .filter((each) => each !== 'plan-item')
-            .map((each) => ({ value: each, label: say(sourceWords[each]) }))}
+          options={sourceKinds.filter(isEntered).map((each) => ({ value: each, label: say(sourceWords[each]) }))}
         />
       </Field>
       <div className="matter-pair">

@@ -34,9 +34,9 @@ export default function MatterList() {
   return (
     <>
       <PageHead title={say(matterWords.title)}>
-        {may('matter.enter') && (
-          <Link href="/matters/check" asChild>
-            <Button>{say(requestWords.open)}</Button>
+        {may('request.read') && (
+          <Link href="/requests" asChild>
+            <Button>{say(requestWords.list)}</Button>
           </Link>
         )}
         <Button href={pathOf(exportMatters, { query: filter })}>{say(matterWords.export)}</Button>

@@ -1,5 +1,5 @@
 /** Fields of a draft that a register of the system has already: by their names, spaces and brackets left out. */
-import type { Pack } from '#core/pack.ts'
+import type { Pack } from '../pack.ts'
 
 export interface KnownField {
   field: string

@@ -1,0 +1,145 @@
+/** What requests ask of schools (填报负担), what schools were spared (减负清单), and what is asked of a unit this week. */
+import { z } from 'zod'
+import { sourceKinds } from '#core/matter/source.ts'
+import { reliefKinds } from '#core/request/burden.ts'
+import { inspectionScopes, requestKinds } from '#core/request/request-draft.ts'
+import { certainties } from '#core/values/dated-value.ts'
+import { defineEndpoint } from './endpoint.ts'
+import { colour, day, id, instant, unitName } from './shapes.ts'
+
+const count = z.number().int()
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+
+const burden = z
+  .object({
+    requests: count,
+    returns: count,
+    inspections: count,
+    comprehensive: count,
+    activities: count,
+    minutes: count,
+  })
+  .meta({ id: 'Burden' })
+
+/** A dated value that the burden is held against; null where it is off or its number is not known. */
+const limit = z.object({
+  key: z.string(),
+  name: z.string(),
+  most: z.number().nullable(),
+  basis: z.string(),
+  certainty: z.enum(certainties),
+})
+
+export const getBurden = defineEndpoint({
+  name: 'burden.get',
+  method: 'GET',
+  path: '/api/burden',
+  right: 'request.read',
+  summary: { zh: '学校填报负担', en: 'The burden of schools in a month' },
+  query: z.object({
+    month: month.optional(),
+    /** Of one unit: then with what each figure is made of. */
+    unit: id.optional(),
+  }),
+  answer: z.object({
+    month,
+    at: instant,
+    /** Schools within reach, and how many of them are asked nothing. */
+    schools: count,
+    unasked: count,
+    total: burden,
+    /** The schools that are asked most come first, at most 300 of them. */
+    rows: z.array(
+      burden.extend({
+        unit: unitName,
+        /** Returns of other matters, for which no time is estimated. */
+        others: count,
+        /** Comprehensive inspections of the calendar year so far and to come. */
+        comprehensiveOfYear: count,
+      }),
+    ),
+    byAsker: z.array(burden.extend({ asker: unitName })),
+    limits: z.array(limit),
+    /** What the figures of one unit are made of. */
+    lines: z.array(
+      z.object({
+        request: z.object({
+          id,
+          title: z.string(),
+          kind: z.enum(requestKinds),
+          scope: z.enum(inspectionScopes).nullable(),
+        }),
+        asker: unitName,
+        basis: z.string(),
+        days: z.array(day),
+        minutesEach: count,
+      }),
+    ),
+  }),
+})
+
+const reliefQuery = z.object({ from: day.optional(), to: day.optional() })
+
+export const getRelief = defineEndpoint({
+  name: 'relief.list',
+  method: 'GET',
+  path: '/api/relief',
+  right: 'request.read',
+  summary: { zh: '减负清单', en: 'What schools were spared' },
+  query: reliefQuery,
+  answer: z.object({
+    lines: z.array(
+      z.object({
+        request: z.object({ id, title: z.string(), kind: z.enum(requestKinds) }),
+        asker: unitName,
+        kind: z.enum(reliefKinds),
+        at: instant,
+        units: count,
+        minutes: count,
+        /** Rules that stopped it, in words, or why it was withdrawn or merged. */
+        because: z.array(z.string()),
+        basis: z.array(z.string()),
+      }),
+    ),
+    minutes: count,
+  }),
+})
+
+export const exportRelief = defineEndpoint({
+  name: 'relief.export',
+  method: 'GET',
+  path: '/api/relief/export',
+  right: 'request.read',
+  summary: { zh: '导出减负清单', en: 'The relief list as a workbook' },
+  query: reliefQuery,
+  gives: 'file',
+})
+
+export const getWeek = defineEndpoint({
+  name: 'week.get',
+  method: 'GET',
+  path: '/api/week',
+  right: 'assignment.read',
+  summary: { zh: '本周和下周清单', en: 'What is asked of me this week and the next' },
+  answer: z.object({
+    unit: unitName,
+    /** First days of the two weeks, and the last day of the second. */
+    weeks: z.array(z.object({ from: day, to: day })),
+    lines: z.array(
+      z.object({
+        assignment: id,
+        title: z.string(),
+        source: z.enum(sourceKinds),
+        asker: z.string(),
+        basis: z.string(),
+        /** Instant; what is owed already comes first. */
+        due: instant,
+        owed: z.boolean(),
+        /** Minutes where they were estimated. */
+        minutes: count.nullable(),
+        colour,
+      }),
+    ),
+    minutes: z.array(count),
+  }),
+})

@@ -1,0 +1,124 @@
+import { and, eq } from 'drizzle-orm'
+import type { getWeek as door } from '#api/burden.ts'
+import type { AnswerOf } from '#api/endpoint.ts'
+import { asksNothing } from '#core/assignment.ts'
+import { addDays, dayOf, endOfDay } from '#core/day.ts'
+import type { Matter } from '#core/matter/matter.ts'
+import { actsFor } from '#core/may.ts'
+import { type Period, periodOf } from '#core/period.ts'
+import { type Outcome, success } from '#core/problem.ts'
+import type { RequestRecord } from '#core/request/request.ts'
+import { minutesOf } from '#core/request/request-draft.ts'
+import type { Work } from '../../context.ts'
+import { among } from '../../storage/queries/among.ts'
+import { inExtent } from '../../storage/queries/extent.ts'
+import { matterTable } from '../../storage/tables/matter.ts'
+import { assignmentTable } from '../../storage/tables/plan.ts'
+import { requestTable } from '../../storage/tables/request.ts'
+import { assessAll } from '../assignments/assess.ts'
+import { summariesOf } from '../assignments/return-summaries.ts'
+import { yardstickAt } from '../assignments/yardstick.ts'
+
+type Line = AnswerOf<typeof door>['lines'][number]
+type Assignment = typeof assignmentTable.$inferSelect
+
+/** What is asked of the units that the visitor acts for, this week and the next, whatever it comes from: what is owed already first. */
+export async function getWeek(work: Work): Promise<Outcome<AnswerOf<typeof door>>> {
+  const weeks = twoWeeks(work.now)
+  const asked = (await ownAssignments(work)).filter((each) => !asksNothing(each, work.now))
+  const dues = await duesUntil(work, asked, weeks[1].to)
+  const { matterOf, requestOf } = await sourcesOf(
+    work,
+    dues.map(({ assignment }) => assignment),
+  )
+  const lines = dues.map(({ assignment, due, owed, colour }): Line => {
+    const matter = matterOf.get(assignment.matterId)
+    const request = requestOf.get(assignment.matterId)
+    return {
+      assignment: assignment.id,
+      title: matter?.title ?? '',
+      source: matter?.source.kind ?? 'other',
+      asker: matter?.asked.by ?? '',
+      basis: basisOf(matter, request),
+      due,
+      owed,
+      minutes: request ? minutesOf(request) : null,
+      colour,
+    }
+  })
+  lines.sort((a, b) => a.due.localeCompare(b.due) || a.title.localeCompare(b.title, 'zh'))
+  const [{ visitor }] = [work]
+  const standing = visitor.standings[0]
+  return success({
+    unit: { id: standing?.unitId ?? visitor.account.unitId, name: standing?.unitName ?? '' },
+    weeks,
+    lines,
+    minutes: weeks.map(({ to }, i) =>
+      lines
+        .filter(({ due }) => (i === 0) === dayOf(new Date(due)) <= weeks[0].to && dayOf(new Date(due)) <= to)
+        .reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
+    ),
+  })
+}
+
+function twoWeeks(now: Date): [Period, Period] {
+  const first = periodOf('week', dayOf(now)) as Period
+  return [first, { from: addDays(first.to, 1), to: addDays(first.to, 7) }]
+}
+
+async function ownAssignments(work: Work): Promise<Assignment[]> {
+  const { tx, context, extent, visitor } = work
+  const rows = await tx.orm
+    .select()
+    .from(assignmentTable)
+    .where(and(eq(assignmentTable.cityId, context.city.id), inExtent(extent, assignmentTable.unitPath)))
+  return rows.filter(({ unitPath }) => actsFor(visitor.standings, 'return.submit', context.city.path, unitPath))
+}
+
+/** What of the assignments is owed, and what falls due until a day. */
+async function duesUntil(work: Work, asked: readonly Assignment[], last: string) {
+  const { now } = work
+  const until = endOfDay(last).toISOString()
+  const standings = await assessAll(work, asked)
+  const summaries = await summariesOf(
+    work,
+    asked.map(({ id }) => id),
+  )
+  const yardstick = await yardstickAt(work, asked, now)
+  return asked.flatMap((assignment) => {
+    const standing = standings.get(assignment.id)
+    if (!standing || standing.share === 100) return []
+    const settled = summaries.get(assignment.id)?.settled ?? null
+    const open = yardstick.dueReturns(assignment).filter(({ from }) => settled === null || from > settled)
+    const colour = standing.light.colour
+    const late = standing.owed[0]
+    const ahead = open.filter(({ due }) => Date.parse(due) >= now.getTime() && due <= until)
+    return [
+      ...(late ? [{ assignment, due: late.due, owed: true, colour }] : []),
+      ...ahead.map(({ due }) => ({ assignment, due, owed: false, colour })),
+    ]
+  })
+}
+
+async function sourcesOf({ tx, context }: Work, asked: readonly Assignment[]) {
+  const city = context.city.id
+  const ids = [...new Set(asked.map(({ matterId }) => matterId))]
+  const matters = await tx.orm
+    .select()
+    .from(matterTable)
+    .where(and(eq(matterTable.cityId, city), among(matterTable.id, ids)))
+  const requests = await tx.orm
+    .select()
+    .from(requestTable)
+    .where(and(eq(requestTable.cityId, city), among(requestTable.matterId, ids)))
+  return {
+    matterOf: new Map(matters.map((matter) => [matter.id, matter])),
+    requestOf: new Map(requests.map((request) => [request.matterId, request])),
+  }
+}
+
+/** The document that it rests on, with its article; of what is no request, the document that it comes from. */
+function basisOf(matter: Pick<Matter, 'source'> | undefined, request: RequestRecord | undefined): string {
+  if (request) return [request.basis, request.article].filter(Boolean).join(' ')
+  return matter ? [matter.source.title, matter.source.number].filter(Boolean).join(' ') : ''
+}

@@ -1,0 +1,24 @@
+/** Sentences and headings of requests. */
+export const words = {
+  'request/over': { zh: '有效期已于 {day} 届满。', en: 'It held until {day}.' },
+  'request/opens-before-it-begins': {
+    zh: '定期报送的要求请在开始日期 {day} 当日或以后下达。',
+    en: 'What is returned again and again is opened on {day} or later.',
+  },
+  'request/no-target': { zh: '没有可以并入的要求。', en: 'There is no request that it could be merged into.' },
+  'request/asks-fields': { zh: '填报指标：{fields}', en: 'Fields: {fields}' },
+} as const
+
+/** Headings of the relief list. */
+export const reliefWords = {
+  title: { zh: '减负清单', en: 'Relief list' },
+  day: { zh: '日期', en: 'Day' },
+  kind: { zh: '事项类别', en: 'Kind' },
+  request: { zh: '名称', en: 'Request' },
+  asker: { zh: '提出单位', en: 'Asked by' },
+  how: { zh: '处理方式', en: 'What became of it' },
+  because: { zh: '原因', en: 'Because' },
+  basis: { zh: '依据', en: 'Basis' },
+  units: { zh: '涉及单位', en: 'Units' },
+  minutes: { zh: '减少分钟', en: 'Minutes spared' },
+} as const
