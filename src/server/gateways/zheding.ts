@@ -4,6 +4,7 @@
  */
 import { createHmac, randomInt } from 'node:crypto'
 import { hostname } from 'node:os'
+import { clockText } from '#core/day.ts'
 import type { DeliveryResult } from '#core/notice/message.ts'
 import { ask, under } from './ask.ts'
 import { delivered, type Gateway, type OpenGateway, refusal } from './gateway.ts'
@@ -44,7 +45,7 @@ export const openZheding: OpenGateway = (settings, credential): Gateway => ({
       msg: JSON.stringify({ msgtype: 'text', text: { content: messages[0]?.text } }),
     }
     const now = new Date()
-    const time = `${new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 23)}+08:00`
+    const time = `${clockText(now).replace(' ', 'T')}${now.toISOString().slice(16, 23)}+08:00`
     const nonce = `${now.getTime()}${randomInt(1000, 10_000)}`
     const call = { method: 'POST', time, nonce, path, parameters: signedParameters(parameters) }
     const answer = await ask<Answer>(under(settings.address ?? '', path), {

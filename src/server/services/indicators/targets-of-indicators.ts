@@ -11,6 +11,7 @@ import type { Period } from '#core/period.ts'
 import type { Target } from '#core/plan.ts'
 import { inForceOn } from '#core/values/dated-value.ts'
 import { lightThresholdsOn } from '#core/values/light.ts'
+import { asSystemInside } from '../../storage/queries/as-system.ts'
 import { quotaTable } from '../../storage/tables/cascade.ts'
 import { tieTable } from '../../storage/tables/indicator.ts'
 import { itemTable, planTable, targetTable } from '../../storage/tables/plan.ts'
@@ -58,7 +59,8 @@ export async function tiedTargets(
   const tied = rows.map((row) => ({ ...row, quotas: parts.get(row.target.id) ?? new Map<string, number>() }))
   if (!asOf) return tied
   const ids = tied.map(({ tie }) => tie.id)
-  const then = await foldAll({ tx, context }, ties, ids, asOf)
+  // Whoever reaches the tie may know how it stood; its acts stand at the bureau that decided it.
+  const then = await asSystemInside(tx, (system) => foldAll({ tx: system, context }, ties, ids, asOf))
   return tied.flatMap((row) => {
     const tie = then.get(row.tie.id)
     return tie && tie.indicator !== null ? [{ ...row, tie }] : []

@@ -9,6 +9,7 @@ import { IndicatorValue, numberText } from '../../records/indicator-figure.tsx'
 import { StandingLine } from '../../records/target-standing.tsx'
 import { UnitTreeSelect } from '../../records/unit-tree-select.tsx'
 import { useAddressValue } from '../../ui/address.ts'
+import { type Fact, FactList } from '../../ui/facts.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Answered } from '../../ui/states.tsx'
@@ -99,58 +100,48 @@ function Overview({ answer }: { answer: IndicatorAnswer }) {
       ? [target.start, ...target.points, { day: target.due, value: target.goal }]
       : []
   const ahead = median?.ahead ?? null
+  const facts: Fact[] = [
+    [say(words.area), figure.of.name],
+    [
+      say(words.period),
+      figure.period && `${dayText(figure.period.from, language)} — ${dayText(figure.period.to, language)}`,
+    ],
+    [
+      say(words.freshness),
+      <>
+        <span className={figure.freshness.fresh ? 'tag' : 'tag tag-warn'}>
+          {say(figure.freshness.fresh ? words.fresh : words.stale)}
+        </span>{' '}
+        {figure.freshness.nextDue && (
+          <span className="quiet small">{`${say(words.nextDue)} ${dayText(figure.freshness.nextDue, language)}`}</span>
+        )}
+      </>,
+    ],
+    [say(words.trend), say(trendWords[trend])],
+    [
+      say(words.median),
+      median && (
+        <>
+          {numberText(median.value)} {unit}{' '}
+          <span className="quiet small">
+            {ahead === null
+              ? say(words.medianOf, { count: median.of })
+              : ahead === 0
+                ? say(words.same)
+                : say(ahead > 0 ? words.ahead : words.behind, { value: numberText(Math.abs(ahead)) })}
+          </span>
+        </>
+      ),
+    ],
+    [say(words.formula), answer.formula],
+  ]
   return (
     <section className="panel indicator-head" data-part="figure">
       <div className="stack">
         <div className="indicator-big">
           <IndicatorValue head={answer} figure={figure} targets={targets} />
         </div>
-        <dl className="indicator-facts">
-          <div>
-            <dt>{say(words.area)}</dt>
-            <dd>{figure.of.name}</dd>
-          </div>
-          {figure.period && (
-            <div>
-              <dt>{say(words.period)}</dt>
-              <dd>{`${dayText(figure.period.from, language)} — ${dayText(figure.period.to, language)}`}</dd>
-            </div>
-          )}
-          <div>
-            <dt>{say(words.freshness)}</dt>
-            <dd>
-              <span className={figure.freshness.fresh ? 'tag' : 'tag tag-warn'}>
-                {say(figure.freshness.fresh ? words.fresh : words.stale)}
-              </span>{' '}
-              {figure.freshness.nextDue && (
-                <span className="quiet small">{`${say(words.nextDue)} ${dayText(figure.freshness.nextDue, language)}`}</span>
-              )}
-            </dd>
-          </div>
-          <div>
-            <dt>{say(words.trend)}</dt>
-            <dd>{say(trendWords[trend])}</dd>
-          </div>
-          {median && (
-            <div>
-              <dt>{say(words.median)}</dt>
-              <dd>
-                {numberText(median.value)} {unit}{' '}
-                <span className="quiet small">
-                  {ahead === null
-                    ? say(words.medianOf, { count: median.of })
-                    : ahead === 0
-                      ? say(words.same)
-                      : say(ahead > 0 ? words.ahead : words.behind, { value: numberText(Math.abs(ahead)) })}
-                </span>
-              </dd>
-            </div>
-          )}
-          <div>
-            <dt>{say(words.formula)}</dt>
-            <dd>{answer.formula}</dd>
-          </div>
-        </dl>
+        <FactList facts={facts} />
       </div>
       <IndicatorChart
         figures={periods.flatMap(({ to, value }) => (value === null ? [] : [{ day: to, value }]))}

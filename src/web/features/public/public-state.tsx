@@ -5,6 +5,7 @@ import { publicReportEndpoints } from '#api/public-report.ts'
 import type { Pack } from '#core/pack.ts'
 import { call } from '../../records/call.ts'
 import { useSending } from '../../ui/act-form.tsx'
+import { FactList } from '../../ui/facts.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { ProblemBox } from '../../ui/problems.tsx'
 import { dayText } from '../../ui/time.ts'
@@ -39,22 +40,15 @@ export function PublicState({ pack, report }: { pack: Pack; report: NonNullable<
         </Button>
       </Form>
       {stands && state && (
-        <dl className="public-facts" aria-live="polite">
-          <div>
-            <dt>{say(publicWords.stands)}</dt>
-            <dd>
-              <strong>{state[language]}</strong>
-            </dd>
-          </div>
-          <div>
-            <dt>{say(publicWords.reportedOn)}</dt>
-            <dd>{dayText(stands.reportedOn, language)}</dd>
-          </div>
-          <div>
-            <dt>{say(publicWords.changedOn)}</dt>
-            <dd>{dayText(stands.changedOn, language)}</dd>
-          </div>
-        </dl>
+        <div aria-live="polite">
+          <FactList
+            facts={[
+              [say(publicWords.stands), <strong key="state">{state[language]}</strong>],
+              [say(publicWords.reportedOn), dayText(stands.reportedOn, language)],
+              [say(publicWords.changedOn), dayText(stands.changedOn, language)],
+            ]}
+          />
+        </div>
       )}
       <p className="quiet small">{say(publicWords.nothingElse)}</p>
     </section>
