@@ -5,6 +5,7 @@ import { submissionSteps } from '#core/signature/submission.ts'
 import { cadence } from './breakdown.ts'
 import { contestShape } from './contest.ts'
 import { defineEndpoint } from './endpoint.ts'
+import { evidenceShape } from './evidence.ts'
 import { fileShape } from './file.ts'
 import { askedQuantity, figureShape, givenQuantity, indicatorHead, targetStandingShape } from './indicator-shapes.ts'
 import { targetShape } from './plan.ts'
@@ -51,18 +52,6 @@ export const assignmentLine = z
 
 /** A file as records keep it. */
 export const keptFile = fileShape.omit({ size: true })
-
-const evidenceShape = z
-  .object({
-    id,
-    name: z.string(),
-    mediaType: z.string(),
-    size: z.number().int(),
-    hash: z.string(),
-    about: day.nullable(),
-    attachedAt: instant,
-  })
-  .meta({ id: 'Evidence' })
 
 /** A figure of a register that answers a target: filled in by the system, with its 口径和来源. */
 export const answerShape = z
@@ -236,28 +225,6 @@ export const signAssignment = defineEndpoint({
   right: 'assignment.sign',
   summary: { zh: '签收', en: 'Sign for it' },
   params: idParams,
-})
-
-export const attachEvidence = defineEndpoint({
-  name: 'evidence.attach',
-  method: 'POST',
-  path: '/api/assignments/:id/evidence',
-  right: 'return.submit',
-  summary: { zh: '上传佐证材料', en: 'Attach a file' },
-  params: idParams,
-  body: z.object({ about: day.optional() }),
-  takesFile: true,
-  answer: evidenceShape,
-})
-
-export const getEvidence = defineEndpoint({
-  name: 'evidence.get',
-  method: 'GET',
-  path: '/api/evidence/:id/file',
-  right: 'assignment.read',
-  summary: { zh: '下载佐证材料', en: 'A file of evidence' },
-  params: idParams,
-  gives: 'file',
 })
 
 export const submitReturn = defineEndpoint({

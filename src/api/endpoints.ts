@@ -13,6 +13,7 @@ import * as consultation from './consultation.ts'
 import * as contest from './contest.ts'
 import * as decision from './decision.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as evidence from './evidence.ts'
 import * as file from './file.ts'
 import * as followOn from './follow-on.ts'
 import * as importProfile from './import-profile.ts'
@@ -53,6 +54,7 @@ const stated: readonly Endpoint[] = [
   layout,
   comparison,
   decision,
+  evidence,
   breakdown,
   application,
   consultation,

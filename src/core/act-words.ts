@@ -74,6 +74,7 @@ export const actWords = {
   'assignment.assign': { zh: '分解下达', en: 'Assigned' },
   'assignment.sign': { zh: '签收', en: 'Signed for' },
   'evidence.attach': { zh: '上传佐证材料', en: 'File attached' },
+  'evidence.date': { zh: '注明材料日期', en: 'File dated' },
   'return.submit': { zh: '提交填报', en: 'Returned' },
   'return.attach-scan': { zh: '上传盖章扫描件', en: 'Stamped scan added' },
   'return.open': { zh: '上级查阅', en: 'Opened by the level above' },

@@ -111,26 +111,6 @@ export const assignment = defineRecord<Assignment, AssignmentActs>({
   },
 })
 
-/** A file kept as evidence: owner, the day it is about (apart from the day of upload), SHA-256. */
-export interface Evidence extends RecordState {
-  hash: string
-  name: string
-  mediaType: string
-  /** Bytes. */
-  size: number
-  about: string | null
-  attachedAt: string
-}
-
-export interface EvidenceActs {
-  attach: { unitId: string; hash: string; name: string; mediaType: string; size: number; about: string | null }
-}
-
-export const evidence = defineRecord<Evidence, EvidenceActs>({
-  type: 'evidence',
-  fold: { attach: (_, values, act) => ({ ...values, id: act.record, attachedAt: act.at }) },
-})
-
 /** What a unit says about an assignment. `share` is the share done, 0 to 100. */
 export interface Report {
   progress: string

@@ -170,6 +170,13 @@ export const words = {
   'return/not-submitted': { zh: '此填报不在待审核状态。', en: 'This return does not wait for review.' },
   'return/own': { zh: '不能审核本单位的填报。', en: 'A unit does not review its own return.' },
   'return/foreign-evidence': { zh: '佐证材料不属于本单位。', en: 'The evidence belongs to another unit.' },
+  'evidence/not-yet': { zh: '材料日期不能晚于今天。', en: 'A file cannot be about a day to come.' },
+  'evidence/ends-before': { zh: '有效期不能早于材料日期。', en: 'It cannot cease to hold before the day it is about.' },
+  'evidence/ended': {
+    zh: '“{name}”已于 {until} 过有效期，请上传新版。',
+    en: '“{name}” held until {until}: attach a newer one.',
+  },
+  'evidence/revised': { zh: '“{name}”已有新版。', en: '“{name}” has been replaced already.' },
   'return/share-fell': {
     zh: '完成比例 {actual}% 低于已认定的 {accepted}%，请在“存在问题”中说明原因。',
     en: 'The share {actual}% is below the accepted {accepted}%: say why under problems.',

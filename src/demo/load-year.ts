@@ -2,11 +2,12 @@
 import type { Assignment, Report } from '#core/assignment.ts'
 import { addDays, atTime, type Day, dayOf, daysBetween } from '#core/day.ts'
 import type { Work } from '#server/context.ts'
-import { attachEvidence } from '#server/services/assignments/attach-evidence.ts'
+import { hashPicture } from '#server/parsing/parse-picture.ts'
 import { reviewReturn } from '#server/services/assignments/review-return.ts'
 import { signAssignment } from '#server/services/assignments/sign-assignment.ts'
 import { submitReturn } from '#server/services/assignments/submit-return.ts'
 import { takeDecisions } from '#server/services/decisions/take-decisions.ts'
+import { attachEvidence } from '#server/services/evidence/attach-evidence.ts'
 import { assignItem } from '#server/services/plans/assign-item.ts'
 import { getPlan } from '#server/services/plans/get-plan.ts'
 import { publishPlan } from '#server/services/plans/publish-plan.ts'
@@ -25,7 +26,7 @@ import { type Random, randomFor } from './random.ts'
 import { type Ask, type Breakdown, breakdowns, ordinaryStrength, strengths } from './year/asks.ts'
 import { type Voice, writerOf } from './year/compose.ts'
 import { type Course, courseOf, type Step } from './year/course.ts'
-import { makeEvidence } from './year/evidence-file.ts'
+import { type MadeFile, makeEvidence } from './year/evidence-file.ts'
 import { type Hands, handsOf } from './year/hands.ts'
 import { partnerTexts } from './year/partner-texts.ts'
 import { countyOf, placeOf } from './year/places.ts'
@@ -42,6 +43,8 @@ type Year = {
   ids: DemoIds
   hands: Hands
   told: Date
+  /** The first picture handed in for each title; the second time one is due, another unit hands it in as its own. */
+  pictures: Map<string, { unit: string; made: MadeFile } | null>
 }
 
 /** Something asked of a unit, with all that decides how it went. */
@@ -78,7 +81,7 @@ export async function loadYear(
   read: readonly ReadFile[],
   told: Date,
 ): Promise<YearCounts> {
-  const year: Year = { bare, city, ids, hands: handsOf(bare, city, ids), told }
+  const year: Year = { bare, city, ids, hands: handsOf(bare, city, ids), told, pictures: new Map() }
   const asked: Asked[] = []
   for (const breakdown of breakdowns) asked.push(...(await enterPlan(year, breakdown, fileOf(read, breakdown.file))))
   await enterDrafts(year, read)
@@ -258,7 +261,7 @@ function happeningsOf(year: Year, asked: Asked, counts: { returns: number; files
       const behind = step.share < 100 && daysBetween(day, dayOf(due)) < 25
       const report = writer.write(day, step.share, answer, behind)
       answer = undefined
-      const evidence = random.chance(0.14) ? [await attach(work, asked, step.share, day, random)] : []
+      const evidence = random.chance(0.14) ? [await attach(year, work, asked, step.share, day, random)] : []
       counts.files += evidence.length
       counts.returns += 1
       open = { ...report, evidence, id: must(await submitReturn(work, asked.id, { ...report, evidence })).id }
@@ -289,6 +292,7 @@ function reviewerOf(unit: string, random: Random): string {
 }
 
 async function attach(
+  { pictures }: Year,
   work: Work,
   { id, unit, title }: Asked,
   share: number,
@@ -299,9 +303,15 @@ async function attach(
   const standing = work.visitor.standings[0]
   const name = standing?.unitName ?? unit
   const about = addDays(day, -random.integer(1, 6))
-  const made = await makeEvidence({ unit: name, thing, measure, share, day: about, place: placeOf(unit) }, random)
+  let made = await makeEvidence({ unit: name, thing, measure, share, day: about, place: placeOf(unit) }, random)
+  if (made.mediaType === 'image/png') {
+    const first = pictures.get(title)
+    if (first && first.unit !== unit) made = { ...made, bytes: first.made.bytes }
+    if (!first || first.unit !== unit) pictures.set(title, first === undefined ? { unit, made } : null)
+  }
   const kept = await work.context.files.put([made.bytes], work.context.settings.largestUpload)
   if (kept === 'too-large') throw new Error(`${made.name} is too large`)
-  const file = { ...kept, name: made.name, mediaType: made.mediaType }
-  return must(await attachEvidence(work, id, file, made.about)).id
+  const { name: fileName, mediaType } = made
+  const perceptualHash = await hashPicture(work.context.files.pathOf(kept.hash), fileName, mediaType)
+  return must(await attachEvidence(work, id, { ...kept, name: fileName, mediaType, perceptualHash }, made)).id
 }

@@ -54,6 +54,7 @@ export const walls: Record<string, Wall> = {
       'packs/index.ts',
       'server/services/',
       'server/parsing/parse-upload.ts',
+      'server/parsing/parse-picture.ts',
       'server/context.ts',
       'server/start.ts',
       'server/testing.ts',

@@ -5,6 +5,7 @@ import { type FoundOwner, type ReadNote, readOwners, statesRule } from './owners
 import { holderOf } from './places.ts'
 import type { Owner } from './reading.ts'
 import { firstBehind } from './search.ts'
+import { CELL_BREAK, isSilent } from './shadow.ts'
 import { findUnitHeadings } from './unit-headings.ts'
 
 const LEADS = opening('牵头')
@@ -33,10 +34,16 @@ export function readNotes(shadow: string, copy: FairCopy, roots: Draft[]): HeldN
   return held
 }
 
-/** Whether white space of one line stands in the text before a place of the copy. */
+/** Whether white space of one line, or the break of a cell, stands in the text before a place of the copy. */
 function isSpaced(shadow: string, copy: FairCopy, place: number): boolean {
   const [before, after] = [copy.map[place - 1] ?? 0, copy.map[place] ?? 0]
-  return after > before + 1 && /^[ \t]+$/.test(shadow.slice(before + 1, after))
+  let spaced = false
+  for (let at = before + 1; at < after; at++) {
+    const code = shadow.charCodeAt(at)
+    if (code === 9 || code === 32 || code === CELL_BREAK) spaced = true
+    else if (!isSilent(code)) return false
+  }
+  return spaced
 }
 
 /** Owners of items: their own, and those of a heading for the items below it that have none. */
@@ -69,14 +76,19 @@ export function assignOwners(
         heading,
         found.map((each) => present(text, shadow, copy, each, heading.id, aliases)),
       )
-  const owners: Owner[] = []
+  const givers = new Map<Draft, Draft>()
   for (const heading of headings) {
-    const mine = own.get(heading)
-    // a section that is a unit names who does what stands below it
-    if (mine && !(units.has(heading) && heading.type === 'section')) owners.push(...mine)
-    else if (heading.type === 'item') owners.push(...inherited(heading, own))
+    const giver = heading.type === 'item' && !own.has(heading) ? giverOf(heading, own) : null
+    if (giver) givers.set(heading, giver)
   }
-  return owners
+  const given = new Set(givers.values())
+  return headings.flatMap((heading) => {
+    const giver = givers.get(heading)
+    if (giver)
+      return (own.get(giver) ?? []).map((owner) => ({ ...owner, node: heading.id, roleFrom: 'heading' as const }))
+    // what a section hands down, or a unit over its tasks, holds for the items below
+    return given.has(heading) || (units.has(heading) && heading.type === 'section') ? [] : (own.get(heading) ?? [])
+  })
 }
 
 function present(
@@ -102,14 +114,11 @@ function present(
   }
 }
 
-/** A note on a heading holds for the items below it. */
-function inherited(item: Draft, own: Map<Draft, Owner[]>): Owner[] {
-  for (let above = item.parent; above; above = above.parent) {
-    const owners = own.get(above)
-    if (owners && above.type === 'section')
-      return owners.map((owner) => ({ ...owner, node: item.id, roleFrom: 'heading' }))
-  }
-  return []
+/** A note on a heading holds for the items below it: the nearest section above that names owners. */
+function giverOf(item: Draft, own: Map<Draft, Owner[]>): Draft | null {
+  for (let above = item.parent; above; above = above.parent)
+    if (own.has(above) && above.type === 'section') return above
+  return null
 }
 
 /** Other names of one body; the first is the one to use. */

@@ -17,7 +17,7 @@ function decides(before: string, after: string): boolean {
   if (/^(?:及?以[上下内])?(?:同意)?(?:方可|方能|才能|才可)/.test(after)) return true
   if (/^(?:及?以[上下内])?的$/.test(after) && /(?:低于|少于|不足|不到|未达到?|达不到|高于|超过|达到?)$/.test(before))
     return true
-  return /^(?:及?以[上下内])?的[^,、]{0,8}(?:予以|给予|授予|取消|约谈|通报|扣[减除]|不得|不予)/.test(after)
+  return /^(?:及?以[上下内])?的(?!标准|比例)[^,、]{0,8}(?:予以|给予|授予|取消|约谈|通报|扣[减除]|不得|不予)/.test(after)
 }
 
 /** 占月考核分值5分, 占考核的15%: how something is scored. */
@@ -37,6 +37,7 @@ export function isGiven(before: string, after: string, { unit, form }: Quantity)
   if (before.endsWith('的') && EARLIER.test(before)) return true
   if (/对照《[^》]{1,30}》$/.test(before) || /单[笔项次件](?:金额)?(?:达到?|超过?|在)?$/.test(before)) return true
   if (/由$/.test(before) && /^[^,、]{1,12}组成/.test(after)) return true
+  if (/(?:范围|对象)(?:为|是|包括)[^,]*$|经$/.test(before)) return true
   if (before.length < 3 && /^(?:即|如|例如)$/.test(before)) return true
   if (form === 'fraction' && decides(before, after)) return true
   if (form === 'fraction' && /^以上[^,、]{0,8}(?:同意|通过|表决|签字|出席|参加)/.test(after)) return true
@@ -72,7 +73,7 @@ export function isCondition(before: string, after: string, quantity: Quantity): 
   if (/^凡|(?:死亡|伤亡|受伤|中毒)$|^含$/.test(before) || /^[^,]{0,14}的$/.test(after)) return true
   // 超过45人的班级, 低于100人的,按100人计
   if (
-    /^的(?:$|[须应按由可]|一律|必须|不得|给予|[大超特]{0,2}班|学校|单位|家庭|学生|教师|幼儿园|县|乡|镇|村)/.test(
+    /^的(?:$|[须按由可]|应(?!急)|一律|必须|不得|给予|[大超特]{0,2}班|学校|单位|家庭|学生|教师|幼儿园|县|乡|镇|村)/.test(
       after,
     ) &&
     /(?:超过?|[低少多高]于|不足|达到?|满)$/.test(before)

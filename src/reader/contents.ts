@@ -1,3 +1,4 @@
+import { fieldName } from './headings.ts'
 import type { Line } from './lines.ts'
 
 /** Marks tables of contents: a run of headings without text that is repeated, from its first line on, by the headings of the body. */
@@ -26,6 +27,8 @@ function isEntry(shadow: string, line: Line, titled: boolean): boolean {
   if (line.end - line.start > 90 || !line.opens) return false
   const words = shadow.slice(line.start, line.end)
   if (/[。;?!]/.test(words)) return false
+  // 2.责任单位:… comes again in each item
+  if (line.label && fieldName(shadow.slice(line.label.end, line.end).trimStart())) return false
   return titled ? line.label !== null || /[.·…\s]\d{1,3}$/.test(words) || words.length <= 30 : line.label !== null
 }
 

@@ -19,7 +19,8 @@ export type CellPlace = { grid: number; row: number; column: number; part?: numb
 
 export const NUMBER_HEAD = /^(?:序号|编号|序|项次|NO\.?)$/i
 const TASK_HEAD = /任务|内容|项目|措施|事项|举措|工作|目标|要点/
-const UNIT_HEAD = /(?:责任|牵头|配合|协助|落实|实施|承办|主办|协办|完成)(?:单位|部门|科室|股室|处室|主体)|^单位$/
+const UNIT_HEAD =
+  /(?:责任|牵头|配合|协助|落实|实施|承办|主办|协办|完成|参加|参与|协同|支持|承担|组织|督办)\)?(?:单位|部门|科室|股室|处室|主体)|^单位$/
 const PERSON_HEAD = /领导|责任人|负责人|联系人/
 const TIME_HEAD = /时限|时间|期限|进度|节点/
 /** What a column of a task table holds, by its head. */

@@ -140,10 +140,17 @@ function delimiter(shadow: string, line: Line): string | null {
   return null
 }
 
+/** Empty cells at the start of a row: the tabs before its first words. */
+function emptyBefore(shadow: string, start: number): number {
+  let tabs = 0
+  for (let at = start - 1; at >= 0 && (shadow[at] === '\t' || shadow[at] === ' '); at--) if (shadow[at] === '\t') tabs++
+  return tabs
+}
+
 /** The cells of a row; a bar belongs to the cell before it. */
 function splitRow(shadow: string, line: Line, sign: string): Line[] {
   const cells: Line[] = []
-  let column = shadow[line.start] === '|' ? -1 : 0
+  let column = shadow[line.start] === '|' ? -1 : sign === '\t' ? emptyBefore(shadow, line.start) : 0
   let start = line.start
   for (let at = line.start; at <= line.end; at++) {
     if (at < line.end && shadow[at] !== sign) continue

@@ -157,3 +157,15 @@ describe('numbers in brackets', () => {
     expect(plan('质量\n1.').filter((line) => line.includes('('))).toEqual([])
   })
 })
+
+describe('numbered fields', () => {
+  it('that come again in each item are neither contents nor items', () => {
+    const item = (name: string) =>
+      `${name}\n1.工作内容:做好工作\n2.责任单位:市教育局\n3.配合单位:市财政局\n4.完成时限:12月底\n`
+    expect(headingLines(read(`某市清单\n一、任务\n${item('(一)甲工作')}${item('(二)乙工作')}`))).toEqual([
+      'section 一、任务',
+      '  item (一)甲工作',
+      '  item (二)乙工作',
+    ])
+  })
+})

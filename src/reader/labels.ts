@@ -30,7 +30,10 @@ const GRADES =
 const PATTERNS: [LabelKind, RegExp][] = [
   [
     'chapter',
-    new RegExp(`第\\s?(${CHINESE}|\\d{1,3})\\s?(?:章|节|篇|编|部分|条)(?=[\\s、:.]|[\\u4e00-\\u9fff])[、:.]?`, 'y'),
+    new RegExp(
+      `第\\s?(${CHINESE}|\\d{1,3})\\s?(?:章|节|篇(?!:)|编|部分|条)(?=[\\s、:.]|[\\u4e00-\\u9fff])[、:.]?`,
+      'y',
+    ),
   ],
   ['ordinal', /([一二三四五六七八九十])(?:是|要)(?=[\u4e00-\u9fff“《])/y],
   ['ordinal', /(?:首先|其次|再次|此外|最后),/y],

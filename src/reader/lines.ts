@@ -1,6 +1,6 @@
 import type { CellPlace } from './grid.ts'
 import { type Label, readLabel } from './labels.ts'
-import { FILLER, LINE_END } from './shadow.ts'
+import { isSilent, LINE_END } from './shadow.ts'
 
 /** What a line is, before the tree is known. */
 export type LineRole = 'body' | 'title' | 'furniture' | 'meta' | 'contents' | 'cell'
@@ -50,7 +50,7 @@ export function splitLines(shadow: string, units: Uint16Array): Line[] {
 
 /** White space, or what says nothing. */
 function isBlank(code: number): boolean {
-  return code === FILLER || code === LINE_END || isSpace(code)
+  return isSilent(code) || isSpace(code)
 }
 
 /** A line between two offsets, with the label that it opens with. */

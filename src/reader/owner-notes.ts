@@ -29,7 +29,7 @@ const ROLE_END = opening(['位门科室处股构体导员人区头办合校任)'
 /** Longest role. */
 const LONGEST_ROLE = 22
 const ROLE_LINE =
-  /\n(?:责任|牵头|配合|实施|主办|承办|协办)(?:单位|部门|科室|处室)(?=[市县区省各教][^\n。;]{1,200}(?:\n|$))/g
+  /\n(?:责任|牵头|配合|实施|主办|承办|协办)(?:单位|部门|科室|处室)(?=[市县区省各教][^\n。;]{1,200}(?:\n|$)|\n)/g
 
 /** Matches a role inside a note; group 1 is the word. */
 export const ROLE_IN_NOTE = new RegExp(`[([【]?(${ROLE_WORD})${ROLE_CLOSE}`, 'g')
@@ -48,7 +48,7 @@ export function findOwnerNotes(fair: FairCopy, glued: OwnerNote[] = []): OwnerNo
     if (note) notes.push(note)
     until = note ? note.to : role[1]
   }
-  if (/\n责任单位[^:\n]|\n牵头单位[^:\n]|\n责任科室[^:\n]/.test(copy)) addRoleLines(copy, notes)
+  if (/\n(?:责任|牵头|配合|实施)(?:单位|部门|科室|处室)[^:]/.test(copy)) addRoleLines(copy, notes)
   addVerbNotes(fair, notes)
   addDashNotes(fair, notes)
   addSentenceNotes(copy, openings[BY_UNIT] as readonly number[], notes)
@@ -159,21 +159,26 @@ function addRoleLines(copy: string, notes: OwnerNote[]): void {
   ROLE_LINE.lastIndex = 0
   for (let found = ROLE_LINE.exec(copy); found; found = ROLE_LINE.exec(copy)) {
     const from = found.index + 1
-    const to = endOfParagraph(copy, from)
+    const bare = copy[from + found[0].length - 1] === '\n'
+    if (bare && !isNameLine(copy, from + found[0].length)) continue
+    const to = endOfParagraph(copy, bare ? from + found[0].length : from)
     if (!notes.some((note) => note.from < to && from < note.to))
       notes.push({ from, to, inner: [from, to], form: 'role', missing: null })
   }
 }
 
 const UNIT_END =
-  '(?:局|委|办|部|厅|政府|办公室|委员会|中心|联合会|总工会|工会|工商联|商会|妇联|残联|文联|社科联|侨联|台联|关工委|科协|学会|协会|团委|公司|科|股|处|室|院|校|所|站|队|馆|组|银行|分局|管委会|科室|部门|单位|学校|高校|幼儿园)'
+  '(?:局|委|办|部|厅|政府|办公室|委员会|中心|联合会|总工会|工会|工商联|商会|妇联|残联|文联|社科联|侨联|台联|关工委|科协|学会|协会|团委|公司|科|股|处|室|院|校|所|站|队|馆|组|银行|分局|管委会|科室|部门|单位|学校|高校|大学|幼儿园|党校|总会|红十字会|慈善会|报社|电视台|融媒体|集团|班主任|街道|新区|开发区|示范区|园区|功能区)'
 const UNIT_WORD = new RegExp(UNIT_END)
 const VERB_END = /(?:牵头|负责|配合|参与|协办|承办|主办|落实|实施|办理|协助|负总责|支持)$/
-const NAME = `(?:(?:[^,。;:、()]|\\([^()]{1,10}\\)){1,24}?${UNIT_END}|各[乡镇县市区街道旗盟州]{1,4}(?:\\([^()]{1,10}\\))?)`
+const NAME = `(?:(?:[^,。;:、()]|\\([^()]{1,10}\\)){1,24}?${UNIT_END}|各[乡镇县市区街道旗盟州]{1,4}(?:\\([^()]{1,10}\\))?|经开区|高新区|管委会)`
 const LIST = new RegExp(`^${NAME}(?:[、,和]${NAME}){0,30}(?:等)?$`)
 /** What a note says besides its units: who leads, that it holds for what follows, by when. */
 const ASIDE =
   /[。,;](?:(?:责任单位中?)?(?:列|排)?(?:名)?(?:在)?(?:第一|首位).{0,24}|(?:以下|下同|均需|其他).{0,40}|(?:(?:完成)?(?:时限|时间):?)?(?:20\d{2}|\d{1,2}月|年底|年内|长期|持续|常年|全年|每[年月季学]|常态)[^,;、]{0,14})$/
+
+/** 各市、州、县教育局 is one name. */
+const EACH_LEVEL = /各[省市县区州乡镇旗盟](?:[、,][省市县区州乡镇旗盟]){1,4}(?=[、,(教人政]|$)/g
 
 /** 基教科 6月底前: a time behind the units that only spaces part from them. */
 const TIME_BEHIND =
@@ -197,8 +202,12 @@ function addVerbNotes({ text: copy, units, marks }: FairCopy, notes: OwnerNote[]
       .slice(open + 1, close)
       .replace(ASIDE, '')
       .replace(TIME_BEHIND, '')
-    const verb = /牵头|负责|配合|主办|协办|参与/.test(words) && VERB_END.test(words) && UNIT_WORD.test(words)
-    if (!verb && !(isPlace(copy, open) && LIST.test(words))) continue
+    const names = words.replace(EACH_LEVEL, '各县')
+    const verb =
+      /牵头|负责|配合|主办|协办|参与|按(?:照)?(?:各自)?职责/.test(words) &&
+      VERB_END.test(words) &&
+      UNIT_WORD.test(words)
+    if (!verb && !(isPlace(copy, open) && LIST.test(names))) continue
     notes.push({
       from: open,
       to: tail(copy, close + 1, endOfParagraph(copy, open)),
@@ -230,10 +239,10 @@ function addDashNotes({ text: copy, openings }: FairCopy, notes: OwnerNote[]): v
 }
 
 /** 由 and a unit, or 牵头: may stand in a sentence that only says who does it. */
-const BY_UNIT = opening(['由', '省市县区州各教局'], '牵头')
+const BY_UNIT = opening(['由', '省市县区州各教局'], '牵头', '按职', '按照')
 const SUPPORTED = `,(?:会同)?${NAME}(?:[、,和]${NAME}){0,20}(?:配合|落实|参与|实施|负责|协助)(?:落实|实施)?`
 const LED = new RegExp(
-  `^(?:由${NAME}(?:[、,和]${NAME}){0,12}(?:共同)?(?:牵头|负责|组织实施)(?:${SUPPORTED}){0,3}|${NAME}(?:[、和]${NAME}){0,12}(?:共同)?牵头(?:负责|实施|落实)?(?:${SUPPORTED}){1,3})$`,
+  `^(?:由${NAME}(?:[、,和]${NAME}){0,12}(?:共同)?(?:牵头|负责|组织实施)(?:${SUPPORTED}){0,3}|${NAME}(?:[、和]${NAME}){0,12}(?:共同)?牵头(?:负责|实施|落实)?(?:${SUPPORTED}){1,3}|${NAME}(?:[、和,]${NAME}){0,20}(?:等(?:有关|相关)?(?:部门|单位))?按照?(?:各自)?职责(?:分工)?(?:负责|落实|组织实施|抓好落实))$`,
 )
 
 /** …。此项工作由市教育局牵头,市财政局配合。 - at the end of a paragraph, without brackets */
@@ -261,10 +270,12 @@ function endsSentence(copy: string, at: number): boolean {
   return /[\n。;,]/.test(copy[at] ?? '\n')
 }
 
-/** A bare list of units stands behind a stop and at the end of its paragraph. */
+/** A bare list of units stands behind a stop and at the end of its paragraph, or alone on the line behind it, or behind its role. */
 function isPlace(copy: string, open: number): boolean {
   const close = closingPlace(copy, open, Math.min(copy.length, open + 400))
-  return /[。;!”)]/.test(copy[open - 1] ?? '') && /^[。;]?(?:\n|$)/.test(copy.slice(close + 1, close + 3))
+  const before = copy[open - 1] === '\n' ? copy[open - 2] : copy[open - 1]
+  if (/(?:责任|实施|落实)(?:单位|部门|科室|处室)$/.test(copy.slice(Math.max(0, open - 4), open))) return true
+  return /[。;!”)]/.test(before ?? '') && /^[。;]?(?:\n|$)/.test(copy.slice(close + 1, close + 3))
 }
 
 /** Whether a note stands in a paragraph. */

@@ -36,6 +36,16 @@ describe('owner notes', () => {
     ['。此项工作由市教育局牵头,市财政局配合。', ['lead:市教育局', 'support:市财政局']],
     ['。市教育局牵头负责,市财政局配合落实。', ['lead:市教育局', 'support:市财政局']],
     ['。(责任:基教科)', ['lead:基教科']],
+    ['。责任单位:教育局·财政局·各镇', ['implement:教育局', 'implement:财政局', 'implement:各镇']],
+    ['。责任单位:教务处和德育处', ['implement:教务处', 'implement:德育处']],
+    ['。责任单位:教育局 各镇 各街道', ['implement:教育局', 'implement:各镇', 'implement:各街道']],
+    ['。责任单位:市教育局以及市文化和旅游局', ['implement:市教育局', 'implement:市文化和旅游局']],
+    ['。\n(市教育局、市财政局、高新区)', ['implement:市教育局', 'implement:市财政局', 'implement:市高新区']],
+    ['。(教育局,各市、州、县教育局)', ['implement:教育局', 'implement:各市、州、县教育局']],
+    ['。市教育局、市财政局按职责分工负责。', ['implement:市教育局', 'implement:市财政局']],
+    ['。\n牵头单位\n市教育局', ['lead:市教育局']],
+    ['。责任单位(市教育局、市财政局)', ['implement:市教育局', 'implement:市财政局']],
+    ['。\n主办:某市人民政府 技术支持:信息中心', []],
     ['。责任单位:市教育局,各镇、街道;完成时限:年底', ['implement:市教育局', 'implement:各镇、街道']],
     ['。责任单位(科室):基教科', ['lead:基教科']],
     ['。(县教育局、财政局,各镇(街道))', ['implement:县教育局', 'implement:县财政局', 'implement:各镇(街道)']],
@@ -131,5 +141,15 @@ describe('owner notes', () => {
     expect(
       read('一、建设\n1.规划。编制规划。(责任单位:市教育局、市财政局)').problems.map((problem) => problem.code),
     ).toContain('reader/no-lead')
+  })
+
+  it('come of headings that name a unit and its duty', () => {
+    const plan = '一、分工\n(一)县教育局负责组织协调,建立制度。\n(二)各乡(镇)政府、县残联负责排查,建立台账。'
+    expect(read(plan).owners.map(({ name }) => name)).toEqual(['县教育局', '各乡(镇)政府', '县残联'])
+  })
+
+  it('stand once, at the items to which a section hands them down', () => {
+    const { owners, nodes } = read('一、任务(责任单位:市教育局)\n1.甲。做好甲。\n2.乙。做好乙。')
+    expect(owners.map(({ node }) => nodes.find(({ id }) => id === node)?.label)).toEqual(['1.', '2.'])
   })
 })

@@ -186,16 +186,21 @@ function unitEnd(words: string, from: number, spaced: (at: number) => boolean): 
     else if (code === CLOSE || code === 93) depth--
     if (depth > 0) continue
     if (isSeparator(code) || (code === 0x4f1a && words[at + 1] === '同')) return at
+    // 以及, and signs that stand for 、
+    if (code === 0x4ee5 && words[at + 1] === '及') return at
+    if (LOOSE.test(words[at] as string) && UNIT_TAIL.test(words.slice(from, at))) return at + 1
     if (at > from + 1 && spaced(at) && UNIT_TAIL.test(words.slice(from, at))) return at
     // 和 及 与
     if (code !== 0x548c && code !== 0x53ca && code !== 0x4e0e) continue
     if (UNIT_TAIL.test(words.slice(from, at)) && /^.(?:市|县|区|省|各|有关|相关|教|州)/.test(words.slice(at, at + 4)))
       return at
+    if (at - from >= 3 && /[局厅科处室股组镇]$/.test(words.slice(from, at))) return at
   }
   return words.length
 }
 
-const UNIT_TAIL = /[局委办部厅院会联府科处室股校园站所队心团司组门位]$/
+const UNIT_TAIL = /[局委办部厅院会联府科处室股校园站所队心团司组门位镇乡道县区村]$/
+const LOOSE = /[.·+&\\|…-]/
 
 function isSeparator(code: number): boolean {
   return code === LIST_COMMA || code === COMMA || code === SEMICOLON || code === STOP || code === 47 || isSpace(code)
@@ -215,6 +220,7 @@ function addUnit(
   const name = printed
     .replace(EXPLANATION, '')
     .replace(/^(?:由|以及|及|和|与|会同|商)/, '')
+    .replace(/[.·+&\\|…-]+$/, '')
     .replace(
       /(?:按(?:照)?(?:各自)?职责.*|分别负责|分工负责|负责|牵头|配合|等(?:有关|相关|市直|成员)*(?:单位|部门)?(?:按.*)?)$/,
       '',

@@ -20,7 +20,7 @@ export type Quantity = {
 /** Measure words of the genre; the longer ones first. */
 const UNITS = [
   '平方公里|平方千米|平方米|立方米|公顷|公里|千米|厘米|毫米|个百分点|百分点|人次|人天|场次|课时|学时|学分|小时|分钟|个工作日|工作日|周年|年级|年度|学年|学期|季度|星期|个月|万元|亿元|个学位|学位|园位|床位|托位|车位|教学班|个班|标准班|轮次|批次|班次|件次|册次|辆次|站次|套次|千克|公斤|千瓦|Mbps|Gbps|mbps|兆|GB|TB|分贝|勒克斯',
-  '[所个名人项处门家场次套间台张册本元%‰M米亩位支篇件部条座栋幢片种类对组班轮届期笔辑岁年月日天周节倍分户辆份块幅首盏校园村镇例级号处吨棵株路面道口副只枚段款宗起趟回遍页字题把根架扇床桌具顿票顶盘列队团粒头匹艘㎡克℃]',
+  '[所个名人项处门家堂场次套间台张册本元%‰M米亩位支篇件部条座栋幢片种类对组班轮届期笔辑岁年月日天周节倍分户辆份块幅首盏校园村镇例级号处吨棵株路面道口副只枚段款宗起趟回遍页字题把根架扇床桌具顿票顶盘列队团粒头匹艘㎡克℃]',
 ].join('|')
 
 const PRINTED = '\\d{1,12}(?:\\.\\d{1,4})?'
@@ -51,6 +51,9 @@ const COUNTING_BEFORE = new RegExp(
 
 /** 每个乡镇都办好一所: one of each is counted too. */
 const EACH = /每[^,。;、]{1,14}(?:建有|建好|建成|办好|办有|办成|设立|设置|配备|拥有|有)$/
+
+/** 进入全省前三名 */
+const RANKED = /(?:进入|位居|位列|保持|跻身|排名|名列|稳居|列入)[^,。;、]{0,8}前$/
 
 /** 每天一节体育课, 每天锻炼一小时 */
 const DAILY = /每[天日周](?:[^,。;、]{0,4}(?:安排|开设|锻炼|活动|运动|阅读|体育))?$/
@@ -230,14 +233,15 @@ function fromWords(copy: string, match: RegExpExecArray): Quantity | null {
   const each =
     (/[所名次间台处场]/.test(match[2] ?? '') && EACH.test(copy.slice(Math.max(0, from - 20), from))) ||
     (/^(?:节|小时|课时)$/.test(match[2] ?? '') && DAILY.test(copy.slice(Math.max(0, from - 12), from)))
+  const rank = /[名位]/.test(match[2] ?? '') && RANKED.test(copy.slice(Math.max(0, from - 14), from))
   const verb =
     COUNTING.exec(copy.slice(Math.max(0, from - 5), from)) ??
     (copy[from - 1] === '、' ? COUNTING_BEFORE.exec(copy.slice(Math.max(0, from - 24), from)) : null)
-  if (!verb && !each) return null
+  if (!verb && !each && !rank) return null
   const [whole, second, unit = ''] = match
   const words = /^[一二两三四五六七八九十百千]+/.exec(whole)?.[0] ?? ''
   const value = parseNumeral(words)
-  if (value === null || (!each && verb?.[1] === undefined && (value < 2 || /[个项]/.test(unit)))) return null
+  if (value === null || (!each && !rank && verb?.[1] === undefined && (value < 2 || /[个项]/.test(unit)))) return null
   const upper = second ? parseNumeral(second) : null
   return {
     from,

@@ -21,8 +21,10 @@ export const FILLER = 1
 const filler = String.fromCharCode(FILLER)
 /** Stands for the last sign of a tag that ends a line; it says nothing else. */
 export const LINE_END = 2
-/** Stands for it until the table is applied. */
-const LINE_END_SIGN = '\ue0fe'
+/** Stands for the last sign of a tag that parts two names in a cell. */
+export const CELL_BREAK = 3
+/** Stand for them until the table is applied. */
+const [LINE_END_SIGN, CELL_BREAK_SIGN] = ['\ue0fe', '\ue0ff']
 
 const ENTITIES: Record<string, string> = {
   nbsp: ' ',
@@ -47,10 +49,14 @@ const ENTITIES: Record<string, string> = {
   permil: '‰',
 }
 
+/** ????一、: before words of a line, or spaced from them. */
+const LOST_SPACES = /(?<=^[ \t]{0,8})(?:\?{1,16}(?=[^\s?。\w])|\?{2,16}(?=\d))|(?<=[ \t])\?{1,16}(?=\s)/gm
+
 /** Tags that were left in a text: those of paragraphs and of letters. */
 const TAG = /<\/?(?:p|br|div|span|strong|b|h[1-6]|li|ul|ol|font|em|section)(?:\s[^<>]{0,200})?\/?>/gi
 /** Those that end a line, in a page that was stored without its line ends. */
 const ENDS_LINE = /^<(?:\/(?:p|div|h[1-6]|li|section)\b|br\b)/i
+const BREAK = /^<br\b/i
 const STARS =
   /(?<=[\u4e00-\u9fff])\*{1,4}(?=[个名所人项处次场家件套台间栋座万亿元%％])(?![^*\n]{1,12}\*\*(?!\*?[个名所人项处次场家件套台间栋座万亿元%％]))/g
 const SPELLING =
@@ -62,6 +68,8 @@ const SPELLING =
  */
 function fillMarkup(text: string): string {
   let filled = text
+  // ?? that stands for the spaces of another encoding
+  if (text.includes('?')) filled = filled.replace(LOST_SPACES, (signs) => filler.repeat(signs.length))
   if (text.includes('&'))
     filled = filled.replace(
       /&(?:([a-z]{2,7})|#(\d{2,6})|#x([\da-f]{2,5}));/gi,
@@ -78,9 +86,15 @@ function fillMarkup(text: string): string {
     )
   // what a site writes behind characters about their writing: (读:èr) (繁体:園)
   if (/[读拼繁讀]/.test(text)) filled = filled.replace(SPELLING, (gloss) => filler.repeat(gloss.length))
+  const barred = text.includes('|')
   if (text.includes('</') || text.includes('<br'))
     filled = filled.replace(TAG, (tag) =>
-      ENDS_LINE.test(tag) ? filler.repeat(tag.length - 1) + LINE_END_SIGN : filler.repeat(tag.length),
+      // in a cell it parts two names
+      barred && BREAK.test(tag)
+        ? `${filler.repeat(tag.length - 1)}${CELL_BREAK_SIGN}`
+        : ENDS_LINE.test(tag)
+          ? filler.repeat(tag.length - 1) + LINE_END_SIGN
+          : filler.repeat(tag.length),
     )
   // what was never filled in is written in small letters too: xx所, 20xx年
   if (text.includes('x'))
@@ -122,6 +136,11 @@ const TRADITIONAL = new Uint8Array(65536)
 for (const sign of '學國務實這個發與為們進業對於關區動開設長點體總應會強機問題無當將從後現')
   TRADITIONAL[sign.charCodeAt(0)] = 1
 
+/** Whether a code of the shadow says nothing. */
+export function isSilent(code: number): boolean {
+  return code >= FILLER && code <= CELL_BREAK
+}
+
 /** One unit in, one unit out; a lone surrogate becomes U+FFFD. */
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true })
 
@@ -148,6 +167,7 @@ function narrowTable(): Uint16Array {
     ['︰﹕∶ː', ':'],
     ['﹔', ';'],
     ['﹐', ','],
+    ['﹑\uff64', '、'],
     ['﹪', '%'],
     ['～∼〜', '~'],
     ['•‧∙・', '·'],
@@ -182,6 +202,7 @@ function narrowTable(): Uint16Array {
   ])
     narrow[code] = FILLER
   narrow[LINE_END_SIGN.charCodeAt(0)] = LINE_END
+  narrow[CELL_BREAK_SIGN.charCodeAt(0)] = CELL_BREAK
   for (const [from, to] of same) for (const sign of from) narrow[sign.charCodeAt(0)] = to.charCodeAt(0)
   return narrow
 }

@@ -22,6 +22,9 @@ export function openSharedPages(shadow: string, lines: Line[]): Line[] {
   let expected = 1
   for (const line of lines.slice(at + 1)) {
     const number = line.role === 'body' ? PAGE.exec(shadow.slice(line.start, line.start + 5)) : null
+    // the number of a page alone on its line
+    const lone = statement !== null && number !== null && line.end - line.start === number[0].length
+    if (lone) expected = Number(number[1])
     if (!number || Number(number[1]) !== expected) {
       result.push(line)
       continue

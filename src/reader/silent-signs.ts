@@ -1,7 +1,7 @@
 import { isBreak, isSpace } from './lines.ts'
 import type { PlanNode, Span } from './reading.ts'
 import { firstBehind } from './search.ts'
-import { FILLER, LINE_END } from './shadow.ts'
+import { isSilent, LINE_END } from './shadow.ts'
 
 /** Gives what says nothing between two lines (tags, marks of Markdown, signs that nobody sees) to the nodes beside it: what
  *  ends a line to the node before, what opens one to the node behind.
@@ -20,10 +20,6 @@ export function coverSilentSigns(units: Uint16Array, nodes: PlanNode[]): void {
     if (next && (!node || next.parent === node.id || opensLine(units, from))) openWith(nodes, index + 1, from)
     else endWith(nodes, index, at + 1)
   }
-}
-
-function isSilent(code: number): boolean {
-  return code === FILLER || code === LINE_END
 }
 
 /** Whether a place lies in a leaf, or in the label or title of a node. */

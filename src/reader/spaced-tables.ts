@@ -16,6 +16,7 @@ export function takeSpaced(shadow: string, lines: Line[], grids: Grid[]): Line[]
     const cells = spacedHeader(shadow, head) ? splitSpaced(shadow, head) : []
     const heads = cells.map((line) => wordsOf(shadow, line))
     const rows = [cells]
+    const between: Line[] = []
     const progress = isProgressHeader(heads)
     let to = at + 1
     if (heads.length >= 3 && isTaskHeader(heads))
@@ -24,12 +25,17 @@ export function takeSpaced(shadow: string, lines: Line[], grids: Grid[]): Line[]
           rows.push(readSpaced(shadow, lines[to++] as Line, heads, progress))
           continue
         }
-        const next = progress && rows.length > 1 ? nextSpacedRow(shadow, lines, to, rows, heads.length) : to
-        if (next === to) break
+        const next = lines[to + 1]
+        if (next && isSpacedRow(shadow, next, heads.length) && standsBetween(shadow, lines[to] as Line)) {
+          between.push(lines[to++] as Line)
+          continue
+        }
+        const until = progress && rows.length > 1 ? nextSpacedRow(shadow, lines, to, rows, heads.length) : to
+        if (until === to) break
         const row = rows[rows.length - 1] as Line[]
-        for (const line of lines.slice(to, next))
+        for (const line of lines.slice(to, until))
           row.push({ ...line, label: null, cell: { grid: -1, row: 0, column: heads.length - 1 } })
-        to = next
+        to = until
       }
     if (rows.length === 1) {
       result.push(head)
@@ -41,10 +47,17 @@ export function takeSpaced(shadow: string, lines: Line[], grids: Grid[]): Line[]
         line.cell = { grid: grids.length, row, column: line.cell?.column ?? column }
       })
     keep(shadow, grids, rows, 'tasks', 1, { header: heads })
-    result.push(...rows.flat())
+    result.push(...[...rows.flat(), ...between].sort((a, b) => a.start - b.start))
     at = to
   }
   return result
+}
+
+/** The number of a page, or a heading that groups the rows below it. */
+function standsBetween(shadow: string, { role, reason, label, start, end }: Line): boolean {
+  if (reason === 'page-number') return true
+  const groups = label?.kind === 'chinese' || label?.kind === 'chinese-bracket'
+  return role === 'body' && groups && end - start <= 40 && !/[。;]/.test(shadow.slice(start, end))
 }
 
 function spacedHeader(shadow: string, line: Line): boolean {
@@ -83,12 +96,10 @@ function nextSpacedRow(shadow: string, lines: Line[], from: number, rows: Line[]
 /** The cells of a row; in a table of progress a cell ends with its sentence, and what is too much was done. */
 function readSpaced(shadow: string, line: Line, heads: string[], progress: boolean): Line[] {
   const cells = splitSpaced(shadow, line)
-  if (!progress)
-    return mergeSpaced(
-      cells,
-      heads,
-      heads.findIndex((words) => columnRole(words) === 'task'),
-    )
+  if (!progress) {
+    const task = heads.findIndex((words) => columnRole(words) === 'task')
+    return mergeSpaced(splitPerson(shadow, cells, heads), heads, task)
+  }
   const merged: Line[] = []
   for (const [index, cell] of cells.entries()) {
     const last = merged[merged.length - 1]
@@ -99,6 +110,17 @@ function readSpaced(shadow: string, line: Line, heads: string[], progress: boole
     else merged.push(cell)
   }
   return merged
+}
+
+/** …新增学位300个。某某 - a person glued to the cell before, where a row is one cell short. */
+function splitPerson(shadow: string, cells: Line[], heads: string[]): Line[] {
+  const person = heads.findIndex((words) => columnRole(words) === 'person')
+  const cell = cells[person - 1]
+  if (cells.length !== heads.length - 1 || !cell) return cells
+  const name = /[。;)!]([\u4e00-\u9fff]{2,4})$/.exec(shadow.slice(Math.max(cell.start, cell.end - 6), cell.end))?.[1]
+  if (!name) return cells
+  const at = cell.end - name.length
+  return [...cells.slice(0, person - 1), { ...cell, end: at }, { ...cell, start: at }, ...cells.slice(person)]
 }
 
 function endsSentence(shadow: string, { end }: Line): boolean {

@@ -273,6 +273,7 @@ describe('headings', () => {
       whole((title) => `- ${title}`),
       `<p>${whole((title) => title).replaceAll('\n', '</p>\n<p>')}</p>`,
       `<p>${whole((title) => title).replaceAll('\n', '</p><p>')}</p>`,
+      whole((title) => `????${title}`),
       whole((title) => `\u200b${title}`).replaceAll('。', '。\u200b'),
       whole((title) => title)
         .replaceAll('一、', 'Ⅰ、')

@@ -126,3 +126,28 @@ describe('a schedule whose cells number what is to be done', () => {
     expect(reading.owners.map(({ name }) => name)).toEqual(['教务处', '德育处'])
   })
 })
+
+describe('a table of which only spaces part the cells', () => {
+  it('goes on behind a group and behind the number of a page, and may have the person glued to the task', () => {
+    const rows = [
+      '1 新建学校 新增学位300个。某某 教育局 住建局',
+      '二、队伍',
+      '2 培训教师 培训200人。某某 教育局 人社局',
+    ]
+    const reading = read(`任务分解表\n序号 项目 主要内容 分管领导 牵头单位 参加单位\n${rows.join('\n')}`)
+    expect(headingLines(reading).filter((line) => line.includes('item'))).toHaveLength(2)
+    expect(reading.owners.map(({ role, name }) => `${role}:${name}`)).toEqual([
+      'lead:教育局',
+      'implement:住建局',
+      'lead:教育局',
+      'implement:人社局',
+    ])
+  })
+
+  it('keeps the empty cell with which a row of tabs begins', () => {
+    const { owners } = read(
+      '任务\t举措\t牵头单位\t配合单位\n党建\t学习\t甲局\t乙局\n\t宣传\t丙局\t丁局\n教学\t教研\t戊局\t己局',
+    )
+    expect(owners.map(({ name }) => name)).toEqual(['甲局', '乙局', '丙局', '丁局', '戊局', '己局'])
+  })
+})

@@ -3,7 +3,7 @@ import { type Segment, WIDEST } from './passages.ts'
 import type { Quantity } from './quantities.ts'
 
 const COUNTS = new Set(
-  '所 个 名 人 项 处 门 家 场 次 套 间 台 张 册 本 元 M 米 亩 位 笔 辑 届 支 篇 件 部 条 座 栋 幢 片 种 对 组 班 倍 户 辆 块 幅 首 盏 例 吨 校 园 村 镇 类 份 路 面 道 口 副 只 枚 段 款 宗 趟 遍 题 把 根 架 扇 床 桌 具 轮 票 顶 盘 列 队 团 粒 头 匹 艘 ㎡ 克 千克 公斤 千瓦 人天 托位 车位 站次 套次 厘米 分贝 勒克斯 平方公里 平方米 立方米 公顷 棵 株 公里 千米 百分点 人次 场次 课时 学时 学分 学位 园位 床位 教学班 标准班 轮次 期 批次 班次 节 年 件次 册次 辆次 Mbps Gbps 兆 GB TB 小时 分钟 分 字 ℃ % ‰'.split(
+  '所 个 名 人 项 处 门 家 堂 场 次 套 间 台 张 册 本 元 M 米 亩 位 笔 辑 届 支 篇 件 部 条 座 栋 幢 片 种 对 组 班 倍 户 辆 块 幅 首 盏 例 吨 校 园 村 镇 类 份 路 面 道 口 副 只 枚 段 款 宗 趟 遍 题 把 根 架 扇 床 桌 具 轮 票 顶 盘 列 队 团 粒 头 匹 艘 ㎡ 克 千克 公斤 千瓦 人天 托位 车位 站次 套次 厘米 分贝 勒克斯 平方公里 平方米 立方米 公顷 棵 株 公里 千米 百分点 人次 场次 课时 学时 学分 学位 园位 床位 教学班 标准班 轮次 期 批次 班次 节 年 件次 册次 辆次 Mbps Gbps 兆 GB TB 小时 分钟 分 字 ℃ % ‰'.split(
     ' ',
   ),
 )
@@ -26,6 +26,7 @@ export function isPromise(copy: string, quantity: Quantity, segment: Segment): b
   if (quantity.unit === '') return standsBare(before, after, quantity)
   if (quantity.unit.startsWith('/')) return LIMIT_BEFORE.test(before) || /^以[上下内]/.test(after)
   if (isTime(quantity.unit)) return lasts(before, after)
+  if (quantity.unit === '岁') return /平均年龄[^,]{0,8}$/.test(before)
   if (/工作日$/.test(quantity.unit)) return SHORTENED.test(before)
   if (!COUNTS.has(quantity.unit)) return false
   if (isCondition(before, after, quantity)) return false
@@ -46,7 +47,7 @@ export function isPromise(copy: string, quantity: Quantity, segment: Segment): b
   // (3项) behind a heading says how many follow
   if (before === '' && after === '' && copy[quantity.from - 1] === '(' && /^[项个条]$/.test(quantity.unit)) return false
   if (/占地(?:面积)?约?$/.test(before) || (/面积约?$/.test(before) && /^的/.test(after))) return false
-  if (quantity.unit === '年') return /(?:年限|寿命)[^,]{0,8}$/.test(before)
+  if (quantity.unit === '年') return LASTING_YEARS.test(before) && !/^的/.test(after)
   if (quantity.unit === '次' && /第$/.test(before)) return false
   if (quantity.unit === '分')
     return (
@@ -79,6 +80,10 @@ function isDone(before: string, after: string): boolean {
 
 const HOURS =
   /每(?:人|生|天|日|周|学期|年|班|位|名)|[少低多]于|至少|达到?|超过|控制|保证|确保|(?:课间|活动|锻炼|阅读|运动|午休|睡眠)(?:时间)?$/
+
+/** 平均受教育年限达到11年, 支教不少于1年 */
+const LASTING_YEARS =
+  /(?:年限|寿命)[^,]{0,8}$|(?:支教|实习|实践|服务|交流|任教|轮岗|跟岗|学习|锻炼)[^,]{0,6}(?:[少低]于|至少)$/
 
 const LEVELS = /^(?:[小初高][^,、\d]{1,3}\d{1,2}(?:小时|分钟)[、和])*[小初高][^,、\d]{1,3}$/
 const LASTING = /(?:睡眠|锻炼|运动|活动|阅读)(?:时间)?[,:]$/

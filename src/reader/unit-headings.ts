@@ -3,7 +3,7 @@ import type { FairCopy } from './fair-copy.ts'
 import { type FoundOwner, splitUnits } from './owners.ts'
 
 const UNIT =
-  /^(?:(?:幼儿园|学校|[\u4e00-\u9fff]{2,14}?(?:科|股|处|室|组|队|局|委|办|办公室|中心|委员会|工会|团委|支部|党委|妇联|站|院|馆|学校|中学|小学|幼儿园))(?:\([\u4e00-\u9fff、]{2,16}\))?(?:[、和](?=[\u4e00-\u9fff]))?){1,4}$/
+  /^(?:(?:幼儿园|学校|(?:[\u4e00-\u9fff]|\([\u4e00-\u9fff、]{1,6}\)){1,14}?(?:科|股|处|室|组|队|局|委|办|办公室|中心|委员会|工会|团委|支部|党委|妇联|残联|科协|站|院|馆|学校|中学|小学|幼儿园|政府))(?:\([\u4e00-\u9fff、]{2,16}\))?(?:[、和](?=[\u4e00-\u9fff]))?){1,4}$/
 const DOING = /建设|加强|推进|提升|完善|落实|优化|深化|规范|健全|办好|强化|新建|改建|创建|管理|工作/
 
 /** Headings that are units, each over its own tasks: they are responsible for what stands below.
@@ -16,7 +16,7 @@ const DOING = /建设|加强|推进|提升|完善|落实|优化|深化|规范|�
 export function findUnitHeadings(copy: FairCopy, headings: Draft[]): Map<Draft, FoundOwner[]> {
   const families = new Map<Draft | null, Draft[]>()
   for (const heading of headings) {
-    if (!heading.title || heading.children.length === 0 || !isUnit(copy.text.slice(...heading.title))) continue
+    if (!heading.title || unitIn(copy, heading) === '') continue
     const family = families.get(heading.parent) ?? []
     families.set(heading.parent, family)
     family.push(heading)
@@ -25,8 +25,7 @@ export function findUnitHeadings(copy: FairCopy, headings: Draft[]): Map<Draft, 
   for (const family of families.values()) {
     if (family.length < 2) continue
     for (const heading of family) {
-      const [from, to] = heading.title as [number, number]
-      const units = splitUnits(copy.text.slice(from, to), from)
+      const units = splitUnits(unitIn(copy, heading), (heading.title as [number, number])[0])
       found.set(
         heading,
         units.map((unit) => ({ ...unit, role: 'lead', each: false, roleFrom: 'heading', nameFrom: 'own' })),
@@ -34,6 +33,14 @@ export function findUnitHeadings(copy: FairCopy, headings: Draft[]): Map<Draft, 
     }
   }
   return found
+}
+
+/** The unit that a heading names, alone or with its duty: (一)县教育局负责组织协调… */
+function unitIn(copy: FairCopy, { title, children }: Draft): string {
+  const words = title ? copy.text.slice(...title) : ''
+  const duty = words.slice(0, 30).indexOf('负责')
+  if (duty > 0) return isUnit(words.slice(0, duty)) ? words.slice(0, duty) : ''
+  return children.length > 0 && isUnit(words) ? words : ''
 }
 
 function isUnit(title: string): boolean {

@@ -18,6 +18,7 @@ import { comparisonDoors } from './routes/comparison.ts'
 import { contestDoors } from './routes/contest.ts'
 import { decisionDoors } from './routes/decision.ts'
 import type { Door } from './routes/door.ts'
+import { evidenceDoors } from './routes/evidence.ts'
 import { fileDoors } from './routes/file.ts'
 import { indicatorDoors } from './routes/indicator.ts'
 import { matterDoors } from './routes/matter.ts'
@@ -50,6 +51,7 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...breakdownDoors,
   ...cascadeDoors,
   ...assignmentDoors,
+  ...evidenceDoors,
   ...contestDoors,
   ...indicatorDoors,
   ...matterDoors,

@@ -1,6 +1,6 @@
 /** A small city for tests of services and doors: fixed clock, own keys, every role once, neighbours to be kept out. */
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ownMandate } from '#core/authority/mandate.ts'
@@ -141,6 +141,19 @@ export function phoneOf(n: number): string {
   return `1990000${String(n).padStart(4, '0')}`
 }
 
+/** Where all cities of this process keep their files. */
+let home: string | undefined
+
+/** A folder for the files of a city, which goes when the process ends: benches make cities too. */
+function folderOfFiles(): string {
+  if (home === undefined) {
+    const made = mkdtempSync(join(tmpdir(), 'yaodian-files-'))
+    process.once('exit', () => rmSync(made, { recursive: true, force: true }))
+    home = made
+  }
+  return mkdtempSync(join(home, 'city-'))
+}
+
 /** Makes a city in the database. Two of them with different ids are neighbours that must not see each other. */
 export async function makeTestCity(
   database: Database,
@@ -154,7 +167,7 @@ export async function makeTestCity(
   const clock = { now: new Date(now) }
   const context: Context = {
     database,
-    files: await openFileStore(mkdtempSync(join(tmpdir(), 'yaodian-files-'))),
+    files: await openFileStore(folderOfFiles()),
     keyring: makeKeyring(randomBytes(32)),
     now: () => clock.now,
     calendar: workingCalendar(),

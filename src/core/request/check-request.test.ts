@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { workingCalendar } from '../calendar.ts'
+import { addDays } from '../day.ts'
 import type { PlacedPeriod } from '../term.ts'
 import { checkRequest, type GateAround, longestText, schoolDayFrom } from './check-request.ts'
 import { burdenOf, type RequestDraft, requestKinds } from './request-draft.ts'
@@ -86,6 +88,21 @@ describe('the basis gate', () => {
     expect(
       schoolDayFrom('2027-02-01', { ...around, terms: [[...terms, term('term', '2027-02-22', '2027-07-01')]] }),
     ).toBe('2027-02-22')
+  })
+
+  it('moves a day that it stops to one that it lets pass, and never to an earlier one', () => {
+    const next = [[...terms, term('term', '2027-02-22', '2027-07-01')]]
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 180 }), (count) => {
+        const due = addDays('2026-10-08', count)
+        const asked = { ...whole, until: '2027-06-30', due }
+        const [found] = checkRequest(asked, { ...around, terms: next })
+        if (!found) return
+        const instead = String(found.arguments.instead)
+        expect(instead > due).toBe(true)
+        expect(checkRequest({ ...asked, due: instead }, { ...around, terms: next })).toEqual([])
+      }),
+    )
   })
 
   it('lets nobody ask what a register has, but by a decision', () => {

@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addDays } from '../day.ts'
 import { foldAct } from '../record.ts'
 import { type Attempt, actOf } from '../rule.ts'
-import { burdenBetween, reliefOf } from './burden.ts'
+import { type Asked, addBurden, burdenBetween, noBurden, reliefOf } from './burden.ts'
 import type { RequestFinding } from './check-request.ts'
 import { checkRequestAct, problemsOf } from './check-request-act.ts'
 import {
@@ -137,4 +139,24 @@ it('a school bears what falls into the month: returns, inspections, activities a
     '2026-10-31',
   )
   expect(month).toEqual({ requests: 3, returns: 2, inspections: 1, comprehensive: 1, activities: 1, minutes: 300 })
+})
+
+it('the burden of a span is that of its parts, but for a request that asks in both: it counts in each', () => {
+  const day = fc.integer({ min: 0, max: 360 }).map((count) => addDays('2026-01-01', count))
+  const asked: fc.Arbitrary<Asked> = fc.record({
+    kind: fc.constantFrom('data', 'survey', 'inspection', 'campaign', 'activity', 'meeting'),
+    scope: fc.constantFrom(null, 'comprehensive', 'special'),
+    minutesEach: fc.integer({ min: 0, max: 600 }),
+    days: fc.array(day, { maxLength: 6 }),
+  })
+  fc.assert(
+    fc.property(fc.array(asked, { maxLength: 5 }), day, (all, cut) => {
+      const whole = burdenBetween(all, '2026-01-01', '2026-12-31')
+      const parts = [burdenBetween(all, '2026-01-01', cut), burdenBetween(all, addDays(cut, 1), '2026-12-31')]
+      const { requests, ...sum } = parts.reduce(addBurden, noBurden)
+      expect(whole).toMatchObject(sum)
+      expect(requests).toBeGreaterThanOrEqual(whole.requests)
+      expect(whole.requests).toBe(all.filter(({ days }) => days.length > 0).length)
+    }),
+  )
 })

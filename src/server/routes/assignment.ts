@@ -1,6 +1,4 @@
 import * as api from '#api/assignment.ts'
-import { failure } from '#core/problem.ts'
-import { attachEvidence, getEvidence } from '../services/assignments/attach-evidence.ts'
 import { attachScan, getScan } from '../services/assignments/attach-scan.ts'
 import { getAssignment } from '../services/assignments/get-assignment.ts'
 import { listAssignments } from '../services/assignments/list-assignments.ts'
@@ -14,15 +12,11 @@ import { type Door, gathered, givesFile, guarded } from './door.ts'
 /** Lines of a list where the request does not say how many. */
 const linesOfList = 500
 
-/** Assignments, returns, evidence, the wall chart and the line of time. */
+/** Assignments, returns, the wall chart and the line of time. */
 export const assignmentDoors: Door[] = [
   guarded(api.listAssignments, (work, { query }) => listAssignments(work, { most: linesOfList, ...query })),
   guarded(api.getAssignment, (work, { params, query }) => getAssignment(work, params.id, query.asOf)),
   guarded(api.signAssignment, (work, { params }) => signAssignment(work, params.id)),
-  guarded(api.attachEvidence, async (work, { params, body, file }) =>
-    file ? attachEvidence(work, params.id, file, body.about) : failure({ code: 'wire/file-missing', at: 'file' }),
-  ),
-  givesFile(api.getEvidence, (work, { params }) => getEvidence(work, params.id)),
   gathered(api.submitReturn, (work, { params, body }) => submitReturn(work, params.id, body), {
     table: 'assignment',
     idOf: ({ params }) => params.id,

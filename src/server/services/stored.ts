@@ -5,7 +5,6 @@ import {
   type Assignment,
   type AssignmentActs,
   assignment,
-  evidence,
   type Return,
   type ReturnActs,
   returned,
@@ -13,6 +12,7 @@ import {
 import { consultation, consulted, opinion } from '#core/consultation.ts'
 import { contest } from '#core/contest.ts'
 import { decision } from '#core/decision/decision-record.ts'
+import { evidence } from '#core/evidence/evidence.ts'
 import { followOn } from '#core/follow-on.ts'
 import { entry } from '#core/indicator/entry.ts'
 import { tie } from '#core/indicator/tie.ts'

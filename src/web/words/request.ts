@@ -45,6 +45,10 @@ export const requestWords = {
     zh: '{fields}个指标 × {units}个单位：每个单位约{each}分钟，合计约{hours}小时。',
     en: '{fields} fields by {units} units: about {each} minutes each, {hours} hours in all.',
   },
+  onSaving: {
+    zh: '各校校历和已有的综合督导，在保存时一并评估。',
+    en: 'Calendars of the schools and the inspections that they have are looked at when it is saved.',
+  },
   moved: { zh: '已改到{day}', en: 'Moved to {day}' },
   moveTo: { zh: '改到{day}', en: 'Move to {day}' },
   taken: { zh: '已改为由台账取数', en: 'Taken from the register' },

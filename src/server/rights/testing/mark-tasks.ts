@@ -110,7 +110,10 @@ export async function markAssignments({ enter, set }: Marking): Promise<void> {
     name: `${p.mark}.txt`,
     mediaType: 'text/plain',
     size: 1,
+    perceptualHash: null,
     about: null,
+    until: null,
+    revises: null,
   }))
   await enter(returns, 'submit', 'returned', (p) => ({
     unitId: p.unit,

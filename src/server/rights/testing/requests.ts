@@ -296,6 +296,9 @@ export const requests: Record<string, Asking[]> = {
   ],
   'assignment.sign': [{ ...about('toSign'), speaks: 'must' }],
   'evidence.attach': [{ ...about('toReturn'), speaks: 'must', file: true }],
+  'evidence.list': [{ ...about('toReturn'), speaks: 'must' }],
+  'evidence.date': [{ ...about('evidence'), speaks: 'must', body: () => ({ about: null, until: '2027-06-30' }) }],
+  'evidence.pairs': [about('toReview')],
   'evidence.get': [about('evidence')],
   'return.submit': [
     {

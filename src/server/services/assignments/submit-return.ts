@@ -1,5 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Assignment, Report, ReturnActs, ReturnedQuantities } from '#core/assignment.ts'
+import { dayOf } from '#core/day.ts'
+import type { Evidence } from '#core/evidence/evidence.ts'
 import { actsFor, covers } from '#core/may.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import { nothingReturned } from '#core/return-summary.ts'
@@ -58,10 +60,10 @@ export async function checkReport(work: Work, assignment: Placed, report: Submis
   const { id } = assignment
   const summary = (await lockSummaries(work, [id])).get(id) ?? nothingReturned
   const standing = assess(assignment, summary, work.now, await yardstickAt(work, [assignment], work.now))
-  const evidence = await ownersOfEvidence(work, [{ work, assignmentId: id, report }])
+  const evidence = await evidenceOf(work, [{ work, assignmentId: id, report }])
   return [
     ...whyNot(assignment, standing, report, false),
-    ...foreignEvidence(report, assignment, evidence),
+    ...checkEvidence(report, assignment, work.now, evidence),
     ...(await checkReturned(work, assignment, report)),
   ]
 }
@@ -86,7 +88,7 @@ async function submit(
   // Of two who submit at once the second finds what the first did.
   const summaries = await lockSummaries(work, [...asked.keys()])
   const yardstick = await yardstickAt(work, rows, now)
-  const evidence = await ownersOfEvidence(work, given)
+  const evidence = await evidenceOf(work, given)
   const targets = await targetsOfItems(
     work,
     rows.map(({ itemId }) => itemId),
@@ -116,7 +118,7 @@ async function submit(
     const standing = assess(assignment, summaries.get(assignmentId) ?? nothingReturned, own.now, yardstick)
     const problems = [
       ...whyNot(assignment, standing, report, taken.has(assignmentId)),
-      ...foreignEvidence(report, assignment, evidence),
+      ...checkEvidence(report, assignment, own.now, evidence),
       ...(await checkReturned(own, assignment, report)),
     ]
     if (problems.length > 0) {
@@ -153,21 +155,33 @@ function whyNot(assignment: Placed, standing: Standing, report: Report, another:
   return problems
 }
 
-function foreignEvidence(report: Report, { unitId }: Placed, owners: ReadonlyMap<string, string>): Problem[] {
-  return report.evidence.flatMap((each, index) =>
-    owners.get(each) === unitId ? [] : [{ code: 'return/foreign-evidence', at: `evidence.${index}` }],
-  )
+function checkEvidence(
+  report: Report,
+  { unitId }: Placed,
+  now: Date,
+  given: ReadonlyMap<string, GivenEvidence>,
+): Problem[] {
+  return report.evidence.flatMap((each, index): Problem[] => {
+    const at = `evidence.${index}`
+    const file = given.get(each)
+    if (file?.unitId !== unitId) return [{ code: 'return/foreign-evidence', at }]
+    const { name, until } = file
+    return until !== null && until < dayOf(now) ? [{ code: 'evidence/ended', at, arguments: { name, until } }] : []
+  })
 }
 
-/** The units whose evidence is named, by its id. */
-async function ownersOfEvidence({ tx, context }: Work, submissions: readonly Submission[]) {
+type GivenEvidence = Pick<Evidence, 'id' | 'unitId' | 'name' | 'until'>
+
+/** The evidence that is named, by its id. */
+async function evidenceOf({ tx, context }: Work, submissions: readonly Submission[]) {
   const ids = submissions.flatMap(({ report }) => report.evidence)
-  if (ids.length === 0) return new Map<string, string>()
+  if (ids.length === 0) return new Map<string, GivenEvidence>()
+  const { id, unitId, name, until } = evidenceTable
   const rows = await tx.orm
-    .select({ id: evidenceTable.id, unitId: evidenceTable.unitId })
+    .select({ id, unitId, name, until })
     .from(evidenceTable)
-    .where(and(eq(evidenceTable.cityId, context.city.id), inArray(evidenceTable.id, ids)))
-  return new Map(rows.map(({ id, unitId }) => [id, unitId]))
+    .where(and(eq(evidenceTable.cityId, context.city.id), inArray(id, ids)))
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** What stands against the quantities of a return: whether they were asked, and what their checks say. */

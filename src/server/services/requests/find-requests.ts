@@ -2,11 +2,12 @@ import { and, eq, inArray, or, type SQL } from 'drizzle-orm'
 import { covers } from '#core/may.ts'
 import type { RequestRecord } from '#core/request/request.ts'
 import type { Work } from '../../context.ts'
+import { among } from '../../storage/queries/among.ts'
 import { asSystemInside } from '../../storage/queries/as-system.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
+import { unitTable } from '../../storage/tables/organisation.ts'
 import { assignmentTable } from '../../storage/tables/plan.ts'
 import { requestTable } from '../../storage/tables/request.ts'
-import { unitNames } from '../unit-names.ts'
 
 type Reader = Pick<Work, 'tx' | 'context' | 'extent'>
 
@@ -39,7 +40,13 @@ export async function findRequests(reader: Reader, of?: SQL): Promise<FoundReque
     .sort((a, b) => b.request.draftedAt.localeCompare(a.request.draftedAt) || b.request.id.localeCompare(a.request.id))
 }
 
-/** Names of the units that ask, by their id: whoever reads a request reads who asks, wherever that unit stands. */
-export function askerNames({ tx, context }: Pick<Work, 'tx' | 'context'>, ids: readonly string[]) {
-  return asSystemInside(tx, (whole) => unitNames({ tx: whole, context }, ids))
+/** Whole names of the units that ask, by their id: whoever reads a request reads who asks, wherever that unit stands. */
+export async function askerNames({ tx, context }: Pick<Work, 'tx' | 'context'>, ids: readonly string[]) {
+  const rows = await asSystemInside(tx, (whole) =>
+    whole.orm
+      .select({ id: unitTable.id, name: unitTable.name })
+      .from(unitTable)
+      .where(and(eq(unitTable.cityId, context.city.id), among(unitTable.id, [...new Set(ids)]))),
+  )
+  return new Map(rows.map((row) => [row.id, row]))
 }

@@ -106,7 +106,7 @@ async function matterOf(work: Work, request: RequestRecord & { unitPath: string 
   const nameAt = async (path: string) =>
     (
       await tx.orm
-        .select({ name: unitTable.shortName })
+        .select({ name: unitTable.name })
         .from(unitTable)
         .where(and(eq(unitTable.cityId, context.city.id), eq(unitTable.unitPath, path)))
     )[0]?.name ?? ''

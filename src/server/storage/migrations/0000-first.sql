@@ -533,10 +533,13 @@ CREATE TABLE "evidence" (
 	"unit_id" uuid NOT NULL,
 	"unit_path" text COLLATE "C" NOT NULL,
 	"hash" text NOT NULL,
+	"perceptual_hash" text,
 	"name" text NOT NULL,
 	"media_type" text NOT NULL,
 	"size" integer NOT NULL,
 	"about" date,
+	"until" date,
+	"revises" uuid,
 	"attached_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "evidence_pk" PRIMARY KEY("city_id","id")
 );
@@ -1354,6 +1357,10 @@ CREATE INDEX "submission_scope" ON "submission" USING btree ("city_id","unit_pat
 CREATE INDEX "submission_assignment" ON "submission" USING btree ("city_id","assignment_id");
 
 CREATE INDEX "evidence_scope" ON "evidence" USING btree ("city_id","unit_path");
+
+CREATE INDEX "evidence_hash" ON "evidence" USING btree ("city_id","hash");
+
+CREATE INDEX "evidence_picture" ON "evidence" USING btree ("city_id","id") WHERE "evidence"."perceptual_hash" is not null;
 
 CREATE INDEX "quantity_entry_scope" ON "quantity_entry" USING btree ("city_id","unit_path");
 

@@ -203,11 +203,18 @@ export const evidenceTable = pgTable(
   {
     ...recordColumns(),
     hash: text('hash').notNull(),
+    perceptualHash: text('perceptual_hash'),
     name: text('name').notNull(),
     mediaType: text('media_type').notNull(),
     size: integer('size').notNull(),
     about: day('about'),
+    until: day('until'),
+    revises: uuid('revises'),
     attachedAt: instant('attached_at').notNull(),
   },
-  recordIndexes('evidence'),
+  (table) => [
+    ...recordIndexes('evidence')(table),
+    index('evidence_hash').on(table.cityId, table.hash),
+    index('evidence_picture').on(table.cityId, table.id).where(sql`${table.perceptualHash} is not null`),
+  ],
 )

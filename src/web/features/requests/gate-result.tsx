@@ -46,6 +46,7 @@ export function GateResult({ draft }: { draft: Drafted }) {
   return (
     <>
       <Findings findings={findings} />
+      <p className="quiet small">{say(requestWords.onSaving)}</p>
       <h3>{say(requestWords.burden)}</h3>
       <p data-part="burden">
         {say(requestWords.burdenText, { fields: draft.fields.length, units, each: minutesEach, hours })}

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { answerFields, changeRequest, checkRequest, getRequest } from '#api/request.ts'
 import { cadenceWords } from '#core/breakdown/words.ts'
+import { returnedKinds } from '#core/request/request-draft.ts'
 import { inspectionScopeWords, requestKindWords, requestStandingWords } from '#core/request/words.ts'
 import { ActHistory } from '../../records/act-history.tsx'
 import { useAct, useAnswer } from '../../records/call.ts'
@@ -162,7 +163,7 @@ function Facts({ answer: { request } }: { answer: RequestAnswer }) {
     [requestWords.basis, [request.basis, request.article].filter(Boolean).join(' ')],
     [requestWords.approval, request.approval],
     [requestWords.validity, [day(request.from), day(request.until)].filter(Boolean).join(' — ')],
-    [requestWords.due, day(request.due)],
+    [returnedKinds.includes(request.kind) ? requestWords.due : requestWords.takesPlace, day(request.due)],
     [requestWords.cadence, request.cadence && say(cadenceWords[request.cadence])],
     [requestWords.holidayReason, request.holidayReason],
     [requestWords.fieldsShort, request.fields.join('、')],

@@ -21,7 +21,7 @@ import { instantText } from '../../ui/time.ts'
 import { indicatorWords } from '../../words/indicator.ts'
 import { submissionWords } from '../../words/submission.ts'
 import { taskWords } from '../../words/task.ts'
-import { type AttachedFile, EvidenceFiles } from './evidence-files.tsx'
+import { type AttachedFile, attached, EvidenceFiles } from './evidence-files.tsx'
 
 interface Values {
   progress: string
@@ -149,9 +149,7 @@ function useReturnDraft({ assignment, asked, item, returns, submission }: Assign
   const last = submission?.report ?? sentBack
   const fields = asked.flatMap(({ quantities }) => quantities)
   const initial: Partial<Values> = found?.values ?? {
-    ...(last
-      ? { ...last, evidence: last.evidence.map(({ id, name }) => ({ id, name })) }
-      : { share: assignment.share || undefined }),
+    ...(last ? { ...last, evidence: last.evidence.map(attached) } : { share: assignment.share || undefined }),
     quantities: returnedFields(fields, sentBack?.quantities),
   }
   return {

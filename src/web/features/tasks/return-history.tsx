@@ -1,6 +1,7 @@
 import { App, Button } from 'antd'
-import { attachScan, getEvidence, getScan, withdrawReturn } from '#api/assignment.ts'
+import { attachScan, getScan, withdrawReturn } from '#api/assignment.ts'
 import { pathOf } from '#api/client.ts'
+import { getEvidence } from '#api/evidence.ts'
 import { uploadFile } from '#api/file.ts'
 import { AnswerList } from '../../records/answer-text.tsx'
 import type { Return } from '../../records/assignment.ts'
@@ -13,6 +14,7 @@ import { instantText } from '../../ui/time.ts'
 import { indicatorWords } from '../../words/indicator.ts'
 import { submissionWords } from '../../words/submission.ts'
 import { taskWords } from '../../words/task.ts'
+import { EvidenceDays, sizeText } from './evidence-days.tsx'
 import { PrintLink } from './print-link.tsx'
 import { ReportTexts } from './report-texts.tsx'
 
@@ -102,6 +104,7 @@ export function ReturnWords({ of }: { of: Return }) {
                       {file.name}
                     </a>
                     <span className="quiet small number">{sizeText(file.size)}</span>
+                    <EvidenceDays of={file} />
                   </li>
                 ))}
               </ul>
@@ -156,10 +159,6 @@ function Signatures({ of: { id, signatures, scan, openedAt, state } }: { of: Ret
     </>
   )
 }
-
-/** Bytes as people read them. */
-const sizeText = (bytes: number) =>
-  bytes >= 1_048_576 ? `${(bytes / 1_048_576).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} kB`
 
 /** The scan of what was printed and stamped becomes a file of the return. */
 function AttachScan({ id }: { id: string }) {

@@ -1,0 +1,56 @@
+import { type Day, dayOf, yearOf } from '../day.ts'
+import type { Problem } from '../problem.ts'
+import { defineRecord, known, type RecordState } from '../record.ts'
+
+/** Since when and until when a file speaks for something, apart from the day on which it was uploaded. */
+export interface EvidenceDays {
+  /** The day that it is about. */
+  about: Day | null
+  /** The last day on which it holds, such as that of a certificate. */
+  until: Day | null
+}
+
+/** A file kept as evidence (佐证材料) of its unit: one file may serve many returns. */
+export interface Evidence extends RecordState, EvidenceDays {
+  /** SHA-256, hexadecimal. */
+  hash: string
+  /** Of a picture that could be read (see perceptual-hash.ts). */
+  perceptualHash: string | null
+  name: string
+  mediaType: string
+  /** Bytes. */
+  size: number
+  /** The evidence that it takes the place of. */
+  revises: string | null
+  attachedAt: string
+}
+
+export interface EvidenceActs {
+  attach: Omit<Evidence, 'id' | 'attachedAt'>
+  date: EvidenceDays
+}
+
+export const evidence = defineRecord<Evidence, EvidenceActs>({
+  type: 'evidence',
+  fold: {
+    attach: (_, values, act) => ({ ...values, id: act.record, attachedAt: act.at }),
+    date: (state, days) => ({ ...known(state), ...days }),
+  },
+})
+
+/** What stands against days of a file. */
+export function checkEvidenceDays({ about, until }: EvidenceDays, today: Day): Problem[] {
+  const problems: Problem[] = []
+  if (about !== null && about > today) problems.push({ code: 'evidence/not-yet', at: 'about' })
+  if (about !== null && until !== null && until < about) problems.push({ code: 'evidence/ends-before', at: 'until' })
+  return problems
+}
+
+/** Two files that look the same where they should not: of two units, or of two years of one. */
+export function isSuspicious(
+  a: Pick<Evidence, 'unitId' | 'about' | 'attachedAt'>,
+  b: Pick<Evidence, 'unitId' | 'about' | 'attachedAt'>,
+): boolean {
+  const year = ({ about, attachedAt }: typeof a) => yearOf(about ?? dayOf(new Date(attachedAt)))
+  return a.unitId !== b.unitId || year(a) !== year(b)
+}
