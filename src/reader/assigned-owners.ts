@@ -1,11 +1,11 @@
 import type { Draft } from './draft.ts'
 import { type FairCopy, spanOf } from './fair-copy.ts'
 import { opening } from './openings.ts'
-import { type FoundOwner, type ReadNote, readOwners, statesRule } from './owners.ts'
+import { type FoundOwner, type Gap, type ReadNote, readOwners, statesRule } from './owners.ts'
 import { holderOf } from './places.ts'
 import type { Owner } from './reading.ts'
 import { firstBehind } from './search.ts'
-import { CELL_BREAK, isSilent } from './shadow.ts'
+import { CELL_BREAK, isSilent, LINE_END } from './shadow.ts'
 import { findUnitHeadings } from './unit-headings.ts'
 
 const LEADS = opening('牵头')
@@ -20,7 +20,7 @@ export function readNotes(shadow: string, copy: FairCopy, roots: Draft[]): HeldN
   let rule = false
   const visit = (draft: Draft) => {
     if (draft.note) {
-      const read = readOwners(copy.text, draft.note, rule, (place) => isSpaced(shadow, copy, place))
+      const read = readOwners(copy.text, draft.note, rule, (place) => gapBefore(shadow, copy, place))
       if (read.rule === 'from-here') rule = true
       held.push({ ...read, holder: holderOf(draft.parent) })
     } else if (draft.type === 'paragraph' || draft.type === 'clause') {
@@ -34,16 +34,17 @@ export function readNotes(shadow: string, copy: FairCopy, roots: Draft[]): HeldN
   return held
 }
 
-/** Whether white space of one line, or the break of a cell, stands in the text before a place of the copy. */
-function isSpaced(shadow: string, copy: FairCopy, place: number): boolean {
+/** What stands in the text before a place of the copy: white space of one line or the break of a cell, or the end of a line. */
+function gapBefore(shadow: string, copy: FairCopy, place: number): Gap {
   const [before, after] = [copy.map[place - 1] ?? 0, copy.map[place] ?? 0]
-  let spaced = false
+  let gap: Gap = null
   for (let at = before + 1; at < after; at++) {
     const code = shadow.charCodeAt(at)
-    if (code === 9 || code === 32 || code === CELL_BREAK) spaced = true
-    else if (!isSilent(code)) return false
+    if (code === 9 || code === 32 || code === CELL_BREAK) gap ??= 'space'
+    else if (code === 10 || code === 13 || code === LINE_END) gap = 'line'
+    else if (!isSilent(code)) return null
   }
-  return spaced
+  return gap
 }
 
 /** Owners of items: their own, and those of a heading for the items below it that have none. */

@@ -3,6 +3,9 @@ import { type OwnerNote, ROLE_IN_NOTE } from './owner-notes.ts'
 import type { Owner, OwnerRole } from './reading.ts'
 import { CLOSE, COMMA, LIST_COMMA, OPEN, SEMICOLON, STOP } from './signs.ts'
 
+/** What parts two places of a text, besides signs. */
+export type Gap = 'space' | 'line' | null
+
 /** An owner as found in a note; places of the fair copy. */
 export type FoundOwner = Pick<Owner, 'role' | 'name' | 'each' | 'roleFrom' | 'nameFrom'> & { from: number; to: number }
 
@@ -26,7 +29,7 @@ export function readOwners(
   copy: string,
   note: OwnerNote,
   rule: boolean,
-  spaced: (place: number) => boolean = () => false,
+  gapBefore: (place: number) => Gap = () => null,
 ): ReadNote {
   const [from, to] = note.inner
   if (note.units) return { note, owners: readGlued(copy, note.units), rule: null, plural: false }
@@ -45,7 +48,7 @@ export function readOwners(
   const led = parts.some((part) => part.role === 'lead')
   for (const part of parts) {
     if (part.role === null) continue
-    const units = splitUnits(words.slice(part.from, part.to), part.from, (at) => spaced(from + part.from + at))
+    const units = splitUnits(words.slice(part.from, part.to), part.from, (at) => gapBefore(from + part.from + at))
     const leads =
       (part.role === 'responsible' || (stated !== null && note.form === 'verb' && part.role === 'implement')) && !led
     units.forEach((unit, index) => {
@@ -150,7 +153,7 @@ const EACH =
 export function splitUnits(
   words: string,
   base: number,
-  spaced: (at: number) => boolean = () => false,
+  gapBefore: (at: number) => Gap = () => null,
 ): { name: string; from: number; to: number }[] {
   const units: { name: string; from: number; to: number }[] = []
   let at = 0
@@ -167,7 +170,7 @@ export function splitUnits(
     }
     EACH.lastIndex = at
     const each = EACH.exec(words)
-    const limit = unitEnd(words, each ? at + each[0].length : at, spaced)
+    const limit = unitEnd(words, each ? at + each[0].length : at, gapBefore)
     addUnit(units, words, at, limit, base)
     at = Math.max(limit, at + 1)
   }
@@ -178,7 +181,7 @@ export function splitUnits(
  *    > | 市文化广电和旅游局和市体育局
  *                         ^
  */
-function unitEnd(words: string, from: number, spaced: (at: number) => boolean): number {
+function unitEnd(words: string, from: number, gapBefore: (at: number) => Gap): number {
   let depth = 0
   for (let at = from; at < words.length; at++) {
     const code = words.charCodeAt(at)
@@ -189,7 +192,9 @@ function unitEnd(words: string, from: number, spaced: (at: number) => boolean): 
     // 以及, and signs that stand for 、
     if (code === 0x4ee5 && words[at + 1] === '及') return at
     if (LOOSE.test(words[at] as string) && UNIT_TAIL.test(words.slice(from, at))) return at + 1
-    if (at > from + 1 && spaced(at) && UNIT_TAIL.test(words.slice(from, at))) return at
+    const gap = at > from + 1 ? gapBefore(at) : null
+    if (gap && UNIT_TAIL.test(words.slice(from, at)) && (gap === 'space' || UNIT_BEHIND.test(words.slice(at, at + 16))))
+      return at
     // 和 及 与
     if (code !== 0x548c && code !== 0x53ca && code !== 0x4e0e) continue
     if (UNIT_TAIL.test(words.slice(from, at)) && /^.(?:市|县|区|省|各|有关|相关|教|州)/.test(words.slice(at, at + 4)))
@@ -200,6 +205,8 @@ function unitEnd(words: string, from: number, spaced: (at: number) => boolean): 
 }
 
 const UNIT_TAIL = /[局委办部厅院会联府科处室股校园站所队心团司组门位镇乡道县区村]$/
+/** A further name behind the end of a line, and not the rest of one that was too long for its cell. */
+const UNIT_BEHIND = /^(?!公室|室|门|局|会|处|科|院|府)[\u4e00-\u9fff]{1,13}?[局委办部厅院会联府处室校站所队心团镇乡]/
 const LOOSE = /[.·+&\\|…-]/
 
 function isSeparator(code: number): boolean {

@@ -151,3 +151,23 @@ describe('a table of which only spaces part the cells', () => {
     expect(owners.map(({ name }) => name)).toEqual(['甲局', '乙局', '丙局', '丁局', '戊局', '己局'])
   })
 })
+
+describe('a cell of units, one a line', () => {
+  const rows = (units: string) =>
+    ['序号 |', '目标任务 |', '牵头责任单位 |', '责任单位 |', '1 |', '新建学校2所。 |', '县教育局 |', `${units} |`].join(
+      '\n',
+    )
+  const namesOf = (units: string) =>
+    read([rows(units), '2 |', '新增学位300个。 |', '县教育局 |', '县财政局 |'].join('\n'))
+      .owners.slice(1, -2)
+      .map(({ name }) => name)
+
+  it('names each of them', () => {
+    expect(namesOf('县住建局\n县发改委\n县自然资源和规划局')).toEqual(['县住建局', '县发改委', '县自然资源和规划局'])
+  })
+
+  it('names one where a long name only went on', () => {
+    expect(namesOf('县委办\n公室')).toEqual(['县委办公室'])
+    expect(namesOf('县自然资源\n和规划局')).toEqual(['县自然资源和规划局'])
+  })
+})
