@@ -101,9 +101,12 @@ eachEngine('the database alone', (engine) => {
 
   /** Doors whose handler works in the scope of its right alone; the others are listed in the test below. */
   const scoped = (door: Door): door is Door & { kind: 'guarded' } =>
-    door.kind === 'guarded' && (door.prepare === undefined || isGivenSheets(door))
-  /** What these prepare, the rows of a workbook, is put into their hand. */
-  const isGivenSheets = ({ endpoint }: Door) => requests[endpoint.name]?.[0]?.sheet !== undefined
+    door.kind === 'guarded' && (door.prepare === undefined || isGivenPrepared(door))
+  /** What these prepare, such as the rows of a workbook, is put into their hand. */
+  const isGivenPrepared = ({ endpoint }: Door) => {
+    const [first] = requests[endpoint.name] ?? []
+    return first?.sheet !== undefined || first?.prepared !== undefined
+  }
 
   it('stands behind every door but those that work for the system', () => {
     const others = doorsOf(city.context).filter((door) => !scoped(door) && door.endpoint.right in policy)
@@ -189,7 +192,7 @@ eachEngine('the database alone', (engine) => {
       query: endpoint.query.parse(asking.query?.(place, city) ?? {}),
       body: endpoint.body.parse(asking.file ? {} : (asking.body?.(place, city) ?? {})),
       file: { hash: '0'.repeat(64), size: 1, name: '1.txt', mediaType: 'text/plain' },
-      prepared: asking.sheet ? sheetOf(asking.sheet(place)) : undefined,
+      prepared: asking.sheet ? sheetOf(asking.sheet(place)) : asking.prepared,
     }
     const right = endpoint.right as Right
     const may = (key: UnitKey) => reaches(policy, role, right, key)

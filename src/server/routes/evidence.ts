@@ -1,20 +1,20 @@
 import * as api from '#api/evidence.ts'
 import { failure, success } from '#core/problem.ts'
-import type { TakenFile } from '../files/file.ts'
 import { hashPicture } from '../parsing/parse-picture.ts'
 import { attachEvidence, dateEvidence, getEvidence } from '../services/evidence/attach-evidence.ts'
 import { listEvidence, listEvidencePairs } from '../services/evidence/find-evidence.ts'
 import { type Door, givesFile, guarded } from './door.ts'
 
+const noFile = failure({ code: 'wire/file-missing', at: 'file' })
+
 /** Files kept as evidence. */
 export const evidenceDoors: Door[] = [
-  guarded<typeof api.attachEvidence, TakenFile & { perceptualHash: string | null }>(
+  guarded<typeof api.attachEvidence, string | null>(
     api.attachEvidence,
-    async (work, { params, body, prepared }) => attachEvidence(work, params.id, prepared, body),
+    async (work, { params, body, file, prepared: perceptualHash }) =>
+      file ? attachEvidence(work, params.id, { ...file, perceptualHash }, body) : noFile,
     async ({ files }, { file }) =>
-      file
-        ? success({ ...file, perceptualHash: await hashPicture(files.pathOf(file.hash), file.name, file.mediaType) })
-        : failure({ code: 'wire/file-missing', at: 'file' }),
+      file ? success(await hashPicture(files.pathOf(file.hash), file.name, file.mediaType)) : noFile,
   ),
   guarded(api.listEvidence, (work, { params, query }) => listEvidence(work, params.id, query.q)),
   guarded(api.dateEvidence, (work, { params, body }) => dateEvidence(work, params.id, body)),

@@ -22,6 +22,8 @@ export interface Asking {
   file?: boolean
   /** The rows of a workbook that is sent as a file. */
   sheet?: (place: Place) => string[][]
+  /** What the preparation of the door gives, where it is no workbook. */
+  prepared?: unknown
   /** Code of the refusal out of reach, where it is another than `wire/not-found`. */
   refusal?: string
   /** Code of a refusal by another rule of rights, where reach lets it pass; null when that rule lets it pass too. */
@@ -295,7 +297,7 @@ export const requests: Record<string, Asking[]> = {
     { ...about('toReview'), title: 'as of', query: () => ({ asOf: '2026-09-15T03:00:00Z' }) },
   ],
   'assignment.sign': [{ ...about('toSign'), speaks: 'must' }],
-  'evidence.attach': [{ ...about('toReturn'), speaks: 'must', file: true }],
+  'evidence.attach': [{ ...about('toReturn'), speaks: 'must', file: true, prepared: null }],
   'evidence.list': [{ ...about('toReturn'), speaks: 'must' }],
   'evidence.date': [{ ...about('evidence'), speaks: 'must', body: () => ({ about: null, until: '2027-06-30' }) }],
   'evidence.pairs': [about('toReview')],
