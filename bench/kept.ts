@@ -1,5 +1,5 @@
 /** Databases of a bench on both engines, filled once and kept in the folder that `KEEP` names; `ENGINE` takes one of them. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { workingCalendar } from '#core/calendar.ts'
@@ -17,6 +17,8 @@ import { startPostgres } from '../setup/postgres.mjs'
 /** Runs on the embedded engine and on a PostgreSQL server, each with a folder of its own. */
 export async function onEngines(bench: string, run: (engine: Engine, folder: string) => Promise<void>): Promise<void> {
   const folder = process.env.KEEP ?? mkdtempSync(join(tmpdir(), 'yaodian-bench-'))
+  // The server runs as a user of its own where root starts it.
+  chmodSync(folder, 0o755)
   const folderOf = (engine: string) => {
     const path = join(folder, engine)
     mkdirSync(path, { recursive: true })
