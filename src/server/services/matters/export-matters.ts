@@ -1,12 +1,10 @@
 import { clockText } from '#core/day.ts'
 import { lightColours } from '#core/light.ts'
 import { matterStateWords, sourceWords } from '#core/matter/words.ts'
-import { mediaTypes } from '#core/media-types.ts'
-import { type Outcome, success } from '#core/problem.ts'
-import { writeWorkbook } from '#documents/write-workbook.ts'
+import type { Outcome } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import type { GivenFile } from '../../files/file.ts'
-import { exportMark, recordExport } from '../registers/export-mark.ts'
+import { exportList } from '../registers/export-list.ts'
 import { unitNames } from '../unit-names.ts'
 import { type Filter, type Listed, readMatters } from './list-matters.ts'
 import { columnWords, lightWords } from './words.ts'
@@ -38,26 +36,14 @@ export async function exportMatters(work: Work, filter: Filter): Promise<Outcome
     work,
     listed.flatMap(({ matter }) => [matter.leadUnitId, ...matter.supportUnitIds]),
   )
-  const mark = await exportMark(work, 'matter')
-  await recordExport(work, mark, listed.length, filter)
-  const title = columnWords.title[language]
-  const content = await writeWorkbook({
-    language,
-    sheet: title,
-    title,
-    filled: mark.filled,
-    columns: columns.map(({ key, width }) => ({
-      heading: columnWords[key][language],
-      width,
-      kind: 'text',
-      wrap: true,
-    })),
+  return exportList(work, {
+    name: 'matter',
+    sheet: columnWords.title[language],
+    title: columnWords.title[language],
+    columns: columns.map(({ key, width }) => ({ heading: columnWords[key][language], width })),
     rows: listed.map((each) => rowOf(each, (id) => names.get(id)?.name ?? '', language)),
-    numbered: true,
-    frozenColumns: 2,
-    watermark: mark.watermark,
+    query: filter,
   })
-  return success({ content, name: `${title}-${mark.number}.xlsx`, mediaType: mediaTypes.xlsx })
 }
 
 function rowOf({ matter, colours }: Listed, nameOf: (id: string) => string, language: 'zh' | 'en'): string[] {

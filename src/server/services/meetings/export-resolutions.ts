@@ -1,13 +1,11 @@
 import { clockText, dayOf } from '#core/day.ts'
 import { lightColours } from '#core/light.ts'
 import { matterStateWords } from '#core/matter/words.ts'
-import { mediaTypes } from '#core/media-types.ts'
-import { failure, type Outcome, success } from '#core/problem.ts'
-import { writeWorkbook } from '#documents/write-workbook.ts'
+import { failure, type Outcome } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import type { GivenFile } from '../../files/file.ts'
 import { lightWords } from '../matters/words.ts'
-import { exportMark, recordExport } from '../registers/export-mark.ts'
+import { exportList } from '../registers/export-list.ts'
 import { findBodies } from './find-bodies.ts'
 import { type PresentedResolution, presentResolutions } from './resolutions.ts'
 import { columnWords } from './words.ts'
@@ -40,26 +38,14 @@ export async function exportResolutions(work: Work, id: string): Promise<Outcome
       ...outcomeOf(presented.get(each.id), language),
     ]),
   )
-  const mark = await exportMark(work, 'resolution')
-  await recordExport(work, mark, rows.length, { body: id })
-  const title = `${found.body.name}${columnWords.title[language]}`
-  const content = await writeWorkbook({
-    language,
+  return exportList(work, {
+    name: 'resolution',
     sheet: columnWords.title[language],
-    title,
-    filled: mark.filled,
-    columns: columns.map(({ key, width }) => ({
-      heading: columnWords[key][language],
-      width,
-      kind: 'text',
-      wrap: true,
-    })),
+    title: `${found.body.name}${columnWords.title[language]}`,
+    columns: columns.map(({ key, width }) => ({ heading: columnWords[key][language], width })),
     rows,
-    numbered: true,
-    frozenColumns: 2,
-    watermark: mark.watermark,
+    query: { body: id },
   })
-  return success({ content, name: `${title}-${mark.number}.xlsx`, mediaType: mediaTypes.xlsx })
 }
 
 /** What became of a resolution, as the last columns tell it. */

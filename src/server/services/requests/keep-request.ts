@@ -81,20 +81,17 @@ export async function mergeRequest(work: Work, id: string, values: RequestActs['
   return giveUp(work, id, 'merge', values, open ? [] : [{ code: 'request/no-target', at: 'into' }])
 }
 
-async function giveUp<V extends 'withdraw' | 'merge'>(
+/** What it would have cost is kept where nobody looked before. */
+function giveUp<V extends 'withdraw' | 'merge'>(
   work: Work,
   id: string,
   verb: V,
   values: RequestActs[V],
   also: Problem[] = [],
 ): Promise<Outcome<Nothing>> {
-  const request = await find(work, requests, id)
-  if (!request) return failure({ code: 'wire/not-found' })
-  const problems = [...againstRequest(work, request, verb, values), ...also]
-  if (problems.length > 0) return failure(...problems)
-  if (request.cost === null) await perform(work, requests, id, 'check', await passGate(work, request))
-  await perform(work, requests, id, verb, values)
-  return success({})
+  return actOnRequest(work, id, verb, values, also, async (request) => {
+    if (request.cost === null) await perform(work, requests, id, 'check', await passGate(work, request))
+  })
 }
 
 async function actOnRequest<V extends Exclude<keyof RequestActs, 'draft'>>(
@@ -103,11 +100,13 @@ async function actOnRequest<V extends Exclude<keyof RequestActs, 'draft'>>(
   verb: V,
   values: RequestActs[V],
   also: Problem[] = [],
+  before?: (request: RequestRecord) => Promise<void>,
 ): Promise<Outcome<Nothing>> {
   const request = await find(work, requests, id)
   if (!request) return failure({ code: 'wire/not-found' })
   const problems = [...againstRequest(work, request, verb, values), ...also]
   if (problems.length > 0) return failure(...problems)
+  await before?.(request)
   await perform(work, requests, id, verb, values)
   return success({})
 }

@@ -1,16 +1,14 @@
 import type { getRelief as door } from '#api/burden.ts'
 import type { AnswerOf, InputOf } from '#api/endpoint.ts'
 import { clockText, dayOf } from '#core/day.ts'
-import { mediaTypes } from '#core/media-types.ts'
 import { type Outcome, success } from '#core/problem.ts'
 import { type Relief, reliefOf } from '#core/request/burden.ts'
 import type { RequestRecord } from '#core/request/request.ts'
 import { reliefKindWords, requestKindWords } from '#core/request/words.ts'
-import { writeWorkbook } from '#documents/write-workbook.ts'
 import type { Work } from '../../context.ts'
 import type { GivenFile } from '../../files/file.ts'
 import { sentence } from '../../words.ts'
-import { exportMark, recordExport } from '../registers/export-mark.ts'
+import { exportList } from '../registers/export-list.ts'
 import { askerNames, findRequests } from './find-requests.ts'
 import { reliefWords } from './words.ts'
 
@@ -80,20 +78,11 @@ export async function exportRelief(work: Work, query: Query): Promise<Outcome<Gi
   const relief = await getRelief(work, query)
   if (!relief.ok) return relief
   const { lines } = relief.value
-  const mark = await exportMark(work, 'relief')
-  await recordExport(work, mark, lines.length, query)
-  const title = reliefWords.title[language]
-  const content = await writeWorkbook({
-    language,
-    sheet: title,
-    title,
-    filled: mark.filled,
-    columns: columns.map(({ key, width }) => ({
-      heading: reliefWords[key][language],
-      width,
-      kind: 'text',
-      wrap: true,
-    })),
+  return exportList(work, {
+    name: 'relief',
+    sheet: reliefWords.title[language],
+    title: reliefWords.title[language],
+    columns: columns.map(({ key, width }) => ({ heading: reliefWords[key][language], width })),
     rows: lines.map((line) => [
       clockText(line.at),
       requestKindWords[line.request.kind][language],
@@ -105,9 +94,6 @@ export async function exportRelief(work: Work, query: Query): Promise<Outcome<Gi
       String(line.units),
       String(line.minutes),
     ]),
-    numbered: true,
-    frozenColumns: 2,
-    watermark: mark.watermark,
+    query,
   })
-  return success({ content, name: `${title}-${mark.number}.xlsx`, mediaType: mediaTypes.xlsx })
 }
