@@ -23,6 +23,14 @@ export function peopleAtDoors(
   today: () => Day,
 ): PeopleAtDoors {
   const tokens = new Map<string, string>()
+  const addresses = new Map<string, string>()
+  /** Everybody sits at an address of their own: the service limits what comes from one. */
+  const addressOf = (person: string) => {
+    const n = addresses.size
+    const address = addresses.get(person) ?? `10.${n >> 8}.${n & 255}.7`
+    addresses.set(person, address)
+    return address
+  }
   let of = today()
   return async (person) => {
     if (today() !== of) tokens.clear()
@@ -33,6 +41,7 @@ export function peopleAtDoors(
       const answer = await served().server.inject({
         method,
         url,
+        remoteAddress: addressOf(person),
         headers: { cookie: `yaodian-session=${token}`, 'idempotency-key': randomUUID() },
         ...(body ? { payload: body } : {}),
       })
