@@ -42,6 +42,7 @@ function changesOf(facts: LightFacts, thresholds: LightThresholds): Change[] {
   const changes: Change[] = []
   if (facts.order !== null) changes.push({ code: 'light/change-order', facts: { ...facts, order: null } })
   if (!facts.signed) changes.push({ code: 'light/change-sign', facts: signed })
+  if (facts.evidence !== null) changes.push({ code: 'light/change-evidence', facts: { ...facts, evidence: null } })
   if (last?.state === 'submitted') {
     const accepted = { ...signed, share: last.share, last: { ...last, state: 'accepted' as const } }
     changes.push({ code: 'light/change-accept', blanks: { share: last.share }, facts: accepted })
@@ -85,7 +86,7 @@ function turnByTime(
   calendar: WorkingCalendar,
   thresholds: LightThresholds,
 ): Reason | null {
-  const { soon, signWithin, behindPath } = thresholds
+  const { soon, signWithin, behindPath, evidenceGrace } = thresholds
   const [today, began] = [dayOf(now), dayOf(new Date(assignment.assignedAt))]
   const whole = facts.waited + facts.daysLeft
   const untilBehind = behindPath === null ? null : Math.floor((whole * (facts.share + behindPath + 0.5)) / 100)
@@ -97,6 +98,7 @@ function turnByTime(
     facts.nextReturn !== null && addDays(facts.nextReturn, 1),
     addDays(facts.dueDay, 1),
     assignment.until && addDays(assignment.until, 1),
+    facts.evidence !== null && evidenceGrace !== null && addDays(facts.evidence.until, evidenceGrace + 1),
   ]
   const later = days.filter((day): day is string => typeof day === 'string' && day > today).sort()
   for (const day of later) {

@@ -1,4 +1,5 @@
 /** The rules of the lights (亮牌规则): a table read from the top, whose first rule that holds sets the light. */
+import { hasEnded } from './evidence/evidence.ts'
 import type { LightColour } from './light.ts'
 import type { LightFacts } from './light-facts.ts'
 
@@ -14,6 +15,8 @@ export interface LightThresholds {
   behindPath: number | null
   /** Yellow when a figure has gone more than so many points less of its way than the expected path asks. */
   figureBehindPath: number | null
+  /** Yellow when evidence ended more than so many natural days ago and no newer file took its place. */
+  evidenceGrace: number | null
 }
 
 /** Assumptions of the design until the bureau confirms or changes them. */
@@ -23,6 +26,7 @@ export const lightThresholds: LightThresholds = {
   signWithin: 5,
   behindPath: null,
   figureBehindPath: 20,
+  evidenceGrace: 0,
 }
 
 /** One rule: its colour, and what fills the blanks of its sentence `light/<name>` where it holds. */
@@ -75,6 +79,14 @@ const rows = [
     name: 'return-missing',
     colour: 'yellow',
     holds: ({ missing, missingSince }) => (missing > 0 ? { count: missing, day: missingSince ?? '' } : null),
+  },
+  {
+    name: 'evidence-ended',
+    colour: 'yellow',
+    holds: ({ evidence, today }, { evidenceGrace }) =>
+      evidence !== null && hasEnded(evidence.until, today, evidenceGrace)
+        ? { name: evidence.name, day: evidence.until }
+        : null,
   },
   {
     name: 'nothing-returned-and-due-soon',

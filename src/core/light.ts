@@ -48,6 +48,9 @@ export function lightOf(
       ...(thresholds.behindPath === null
         ? []
         : [{ code: 'light/fact-expected', arguments: { expected: facts.expected } }]),
+      ...(facts.evidence === null
+        ? []
+        : [{ code: 'light/fact-evidence', arguments: { name: facts.evidence.name, day: facts.evidence.until } }]),
       ...(facts.measured === null ? [] : [{ code: 'light/fact-figure', arguments: { ...facts.measured } }]),
     ],
     change: changeOf(facts, input.assignment, now, calendar, thresholds),

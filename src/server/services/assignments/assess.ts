@@ -1,4 +1,6 @@
 import { type Assessed, asksNothing } from '#core/assignment.ts'
+import { type Day, dayOf } from '#core/day.ts'
+import { hasEnded } from '#core/evidence/evidence.ts'
 import { type Light, lightOf } from '#core/light.ts'
 import type { OpenOrder } from '#core/light-facts.ts'
 import { currentReturn, type DueReturn, owing } from '#core/return-calendar.ts'
@@ -24,6 +26,8 @@ export interface Standing {
   next: DueReturn | null
   /** The return that one handed in now is about. */
   current: DueReturn
+  /** The last day of evidence that has ended and was not renewed, where that is to be told. */
+  evidenceEnded: Day | null
 }
 
 /** Standing of one assignment from the summary of its returns, and its open order, by what was in force. */
@@ -34,7 +38,7 @@ export function assess(
   yardstick: Yardstick,
   order: OpenOrder | null = null,
 ): Standing {
-  const { share, waiting, settled } = summary
+  const { share, waiting, settled, evidenceUntil } = summary
   const asked = yardstick.dueReturns(assignment)
   // What was accepted as done, is on hold or has expired owes nothing more.
   const { owed, next } =
@@ -56,6 +60,7 @@ export function assess(
     owed,
     next,
     current: currentReturn(asked, settled, now),
+    evidenceEnded: hasEnded(evidenceUntil, dayOf(now), yardstick.thresholds.evidenceGrace) ? evidenceUntil : null,
   }
 }
 

@@ -495,6 +495,8 @@ CREATE TABLE "return_summary" (
 	"last_state" text,
 	"last_share" integer NOT NULL,
 	"last_reason" text NOT NULL,
+	"evidence_until" date,
+	"evidence_name" text NOT NULL,
 	CONSTRAINT "return_summary_pk" PRIMARY KEY("city_id","id")
 );
 
@@ -1359,6 +1361,8 @@ CREATE INDEX "submission_assignment" ON "submission" USING btree ("city_id","ass
 CREATE INDEX "evidence_scope" ON "evidence" USING btree ("city_id","unit_path");
 
 CREATE INDEX "evidence_hash" ON "evidence" USING btree ("city_id","hash");
+
+CREATE INDEX "evidence_revised" ON "evidence" USING btree ("city_id","revises") WHERE "evidence"."revises" is not null;
 
 CREATE INDEX "evidence_picture" ON "evidence" USING btree ("city_id","id") WHERE "evidence"."perceptual_hash" is not null;
 
