@@ -17,6 +17,8 @@ export interface LightThresholds {
   figureBehindPath: number | null
   /** Yellow when evidence ended more than so many natural days ago and no newer file took its place. */
   evidenceGrace: number | null
+  /** Blue when what is done lies more than so many points beyond what the path asks for by now. */
+  aheadOfPath: number | null
 }
 
 /** Assumptions of the design until the bureau confirms or changes them. */
@@ -27,6 +29,7 @@ export const lightThresholds: LightThresholds = {
   behindPath: null,
   figureBehindPath: 20,
   evidenceGrace: 0,
+  aheadOfPath: null,
 }
 
 /** One rule: its colour, and what fills the blanks of its sentence `light/<name>` where it holds. */
@@ -118,6 +121,15 @@ const rows = [
     holds: ({ share, expected, measured }, { behindPath }) => {
       if (behindPath === null || measured !== null || expected - share <= behindPath) return null
       return { share, expected, points: behindPath }
+    },
+  },
+  {
+    name: 'ahead-of-path',
+    colour: 'blue',
+    holds: ({ share, expected, measured }, { aheadOfPath }) => {
+      const way = measured ?? { gone: share, expected }
+      if (aheadOfPath === null || way.gone - way.expected <= aheadOfPath) return null
+      return { share: way.gone, expected: way.expected, points: aheadOfPath }
     },
   },
   {

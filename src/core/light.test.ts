@@ -55,7 +55,7 @@ function given(returns: Given[], signed = true, heldBy: string | null = null, un
   }
 }
 
-const strict = { ...lightThresholds, behindPath: 30 }
+const strict = { ...lightThresholds, behindPath: 30, aheadOfPath: 20 }
 
 describe('the rules of the lights', () => {
   it.each([
@@ -144,6 +144,16 @@ describe('the rules of the lights', () => {
     expect(light).toMatchObject({ colour: 'yellow', rule: 'behind-path', change: { arguments: { share: 37 } } })
   })
 
+  it('find what is ahead of the straight path only where that value is on, and for how long', () => {
+    const input = given([['accepted', 60]])
+    expect(lightBy(input, at('2026-09-21'), calendar).rule).toBe('on-course')
+    const light = lightBy(input, at('2026-09-21'), calendar, strict)
+    expect(light).toMatchObject({ colour: 'blue', rule: 'ahead-of-path', because: { arguments: { points: 20 } } })
+    expect(light.change).toEqual({ code: 'light/change-time', arguments: { day: '2026-10-10', colour: 'light/green' } })
+    const measured = { indicator: 'indicator/classes.large', gone: 50, expected: 40 }
+    expect(lightBy({ ...input, measured }, at('2026-09-21'), calendar, strict).rule).toBe('on-course')
+  })
+
   it('hold no more where their threshold is off', () => {
     const off = {
       soon: null,
@@ -152,6 +162,7 @@ describe('the rules of the lights', () => {
       behindPath: null,
       figureBehindPath: null,
       evidenceGrace: null,
+      aheadOfPath: null,
     }
     expect(lightBy(given([], false), at('2026-11-24'), calendar, off).rule).toBe('not-due-to-start')
   })
@@ -199,7 +210,7 @@ describe('what would turn a light', () => {
         const before: Case = { input: { ...given(returns, signed, heldBy, until), ...beside }, cadence, settled }
         const light = lightBy(on(before, day), at(day), calendar, thresholds)
         rules.add(light.rule)
-        expect(light.change === null).toBe(light.colour === 'blue')
+        expect(light.change === null).toBe(light.rule === 'accepted-as-done')
         if (light.change === null) return
         const { code, arguments: named } = light.change
         seen.add(code)

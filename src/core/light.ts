@@ -45,7 +45,7 @@ export function lightOf(
       { code: 'light/fact-due', arguments: { day: facts.dueDay } },
       { code: 'light/fact-share', arguments: { share: facts.share } },
       { code: 'light/fact-returns', arguments: { count: facts.returns } },
-      ...(thresholds.behindPath === null
+      ...(thresholds.behindPath === null && thresholds.aheadOfPath === null
         ? []
         : [{ code: 'light/fact-expected', arguments: { expected: facts.expected } }]),
       ...(facts.evidence === null

@@ -55,6 +55,10 @@ export const words = {
     zh: '{indicator}：目标路程完成 {gone}%，按预期进度应完成 {expected}%，落后超过 {points} 个百分点。',
     en: '{indicator}: {gone}% of the way to the target, {expected}% expected by now; more than {points} points behind.',
   },
+  'light/ahead-of-path': {
+    zh: '完成 {share}%，比进度（{expected}%）超前超过 {points} 个百分点。',
+    en: '{share}% done, more than {points} points ahead of the {expected}% expected by now.',
+  },
   'light/waiting-for-review': {
     zh: '已填报完成 {share}%，待审核。',
     en: 'Returned as {share}% done; waits for review.',
