@@ -28,6 +28,10 @@ export const coreUses: readonly ValueUse[] = [
     kind: 'rule',
     name: { zh: '减负一致性评估：综合督导次数', en: 'Basis gate: comprehensive inspections' },
   }),
+  valueUse('burden.activities', {
+    kind: 'rule',
+    name: { zh: '减负一致性评估：进校园活动次数', en: 'Basis gate: activities of a term' },
+  }),
   ...['burden.minutes', 'burden.requests', 'burden.activities'].map((key) =>
     valueUse(key, { kind: 'rule', name: { zh: '学校填报负担', en: 'Burden of schools' } }),
   ),

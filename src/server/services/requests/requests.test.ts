@@ -10,8 +10,8 @@ import { eachEngine, valueIn } from '../../storage/testing.ts'
 import { makeTestCity, type TestCity, type UnitKey } from '../../testing.ts'
 import { listAssignments } from '../assignments/list-assignments.ts'
 import { getMatter } from '../matters/get-matter.ts'
-import { actsOf, find } from '../perform.ts'
-import { requests } from '../stored.ts'
+import { actsOf, begin, find } from '../perform.ts'
+import { requests, schoolPeriods } from '../stored.ts'
 import { getBurden } from './burden.ts'
 import {
   answerFields,
@@ -216,6 +216,79 @@ eachEngine('requests', (engine) => {
         [one, two].map((id) => city.as('office', 'request.decide', (work) => openRequest(work, id))),
       )
       expect(both.map(({ ok }) => ok).sort()).toEqual([false, true])
+    })
+  })
+
+  describe('activities of a term', () => {
+    const activity = (due: string, more: Partial<Drafted> = {}): Partial<Drafted> => ({
+      kind: 'activity',
+      approval: '白名单2号',
+      fields: [],
+      visit: 40,
+      title: `进校园 ${due}`,
+      due,
+      until: due,
+      ...more,
+    })
+    const found = async (more: Partial<Drafted>, schools: UnitKey[]) =>
+      (await check(await draft(more, schools))).findings.map(({ code, arguments: of }) => [code, of.had, of.times])
+
+    it('cannot be counted where no school calendar tells the terms: that is said, and stops nothing', async () => {
+      expect(await found(activity('2026-10-20'), ['zonePrimary'])).toEqual([
+        ['request/no-school-calendar', undefined, undefined],
+      ])
+      const term = (from: string, to: string) => ({
+        kind: 'term' as const,
+        name: from,
+        schoolYear: '2026-2027',
+        from,
+        to,
+      })
+      await city.byHand((hand) =>
+        begin(
+          hand,
+          schoolPeriods,
+          [term('2026-09-01', '2027-01-20'), term('2027-02-22', '2027-07-01')].map((values) => ({
+            verb: 'set' as const,
+            values: { ...values, unitId: city.units.city },
+          })),
+        ),
+      )
+      expect(await found(activity('2026-10-20'), ['zonePrimary'])).toEqual([])
+    })
+
+    it('are counted in each school over the whole city, whoever asks: more than the value allows are stopped', async () => {
+      for (const day of [15, 16, 17, 18, 21, 22]) await opened(activity(`2026-09-${day}`), ['zonePrimary'])
+      const stopped = ['request/too-many-activities', 6, 1]
+      expect(await found(activity('2026-10-20'), ['zonePrimary'])).toEqual([stopped])
+      expect(await found(activity('2026-10-20'), ['cityHigh'])).toEqual([])
+      expect(await found(activity('2027-03-10'), ['zonePrimary'])).toEqual([])
+      const weekly = activity('2026-12-18', { cadence: 'week', from: '2026-09-15' })
+      const [[, had, times] = []] = await found(weekly, ['cityHigh'])
+      expect([had, Number(times) > 6]).toEqual([0, true])
+    })
+
+    it('that were ended before their day make room', async () => {
+      const days = [13, 14, 15, 16, 19, 20]
+      const asked = []
+      for (const day of days) asked.push(await opened(activity(`2026-10-${day}`), ['northJunior']))
+      expect(await found(activity('2026-10-21'), ['northJunior'])).toEqual([['request/too-many-activities', 6, 1]])
+      const id = asked[3]?.id as string
+      await as('office', 'request.decide', (work) => endRequest(work, id, { reason: '取消' }))
+      expect(await found(activity('2026-10-21'), ['northJunior'])).toEqual([])
+    })
+
+    it('cannot slip in while another is being opened', async () => {
+      for (const day of [13, 14, 15, 16, 19]) await opened(activity(`2026-10-${day}`), ['northPoint'])
+      const both = [
+        await draft(activity('2026-10-20'), ['northPoint']),
+        await draft(activity('2026-10-21'), ['northPoint']),
+      ]
+      for (const id of both) expect((await check(id)).findings).toEqual([])
+      const outcomes = await Promise.all(
+        both.map((id) => city.as('office', 'request.decide', (work) => openRequest(work, id))),
+      )
+      expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true])
     })
   })
 
