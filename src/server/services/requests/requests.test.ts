@@ -13,6 +13,8 @@ import { getMatter } from '../matters/get-matter.ts'
 import { actsOf, begin, find } from '../perform.ts'
 import { requests, schoolPeriods } from '../stored.ts'
 import { getBurden } from './burden.ts'
+import { getCountyBurden } from './county-burden.ts'
+import { exportBurden } from './export-burden.ts'
 import {
   answerFields,
   changeRequest,
@@ -373,6 +375,16 @@ eachEngine('requests', (engine) => {
     expect((await ask('county-clerk', { month: '2026-09' })).rows.map(({ unit }) => unit.name)).not.toContain(
       '市第一中学',
     )
+    const counties = await as('office', 'request.read', (work) => getCountyBurden(work, { month: '2026-09' }))
+    const north = counties.counties.find(({ county }) => county.name === '北县')
+    const ofNorth = await ask('county-clerk', { month: '2026-09' })
+    expect([north?.minutes, north?.schools]).toEqual([ofNorth.total.minutes, ofNorth.schools])
+    expect(north?.unitIds).toContain(city.units.north)
+    expect(counties.most).toBeNull()
+    const seen = await as('county-clerk', 'request.read', (work) => getCountyBurden(work, { month: '2026-09' }))
+    expect(seen.counties.map(({ county }) => county.name)).toEqual(['北县'])
+    const file = await as('section', 'request.read', (work) => exportBurden(work, { month: '2026-09' }))
+    expect(file.name).toMatch(/^学校填报负担 2026-09-.*\.xlsx$/)
     expect((await ask('office', { month: '2026-01' })).rows.filter(({ requests: count }) => count > 0)).toEqual([])
   })
 
