@@ -14,6 +14,10 @@ type Reader = Pick<Hand, 'tx' | 'context'>
 type Kept = ReturnSummary & { id: string }
 
 const { cityId: _, unitId: __, unitPath: ___, ...columns } = getTableColumns(returnSummaryTable)
+const { id: ____, ...rest } = columns
+
+/** The columns of a summary. */
+export const summaryColumns = rest
 
 /** Ids of one statement. */
 const batch = 20_000
