@@ -110,7 +110,7 @@ export const policy = {
   'paper.draft': { office: 'city', section: 'city', ...county },
   /** 核稿, and sending back. */
   'paper.check': { ...bureau, ...county },
-  'paper.countersign': { office: 'city', section: 'city', 'county-clerk': 'jurisdiction' },
+  'paper.countersign': { office: 'city', section: 'city', department: 'unit', 'county-clerk': 'jurisdiction' },
   'paper.sign': { leader: 'city', 'county-head': 'jurisdiction' },
   /** 编号, 用印, the office system and 作废. */
   'paper.dispatch': { office: 'city', 'county-clerk': 'jurisdiction' },

@@ -168,7 +168,7 @@ async function papersToHandle(reader: Reader): Promise<WaitsForMe[]> {
     visitor: { standings } as Visitor,
   }
   const { found, bureaus } = await findPapers(asking)
-  const open = found.map(({ paper }) => ({ paper, ...nextFor(paper, openActs(asking, paper, bureaus), { standings }) }))
+  const open = found.map((each) => ({ ...each, ...nextFor(asking, each, openActs(asking, each, bureaus)) }))
   return open
     .filter(({ mine }) => mine)
     .map(({ paper, next }) => ({

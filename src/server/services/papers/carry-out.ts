@@ -2,6 +2,7 @@ import type { Outgoing, OutgoingActs } from '#core/signature/outgoing.ts'
 import type { Hand } from '../../context.ts'
 import { begin, perform } from '../perform.ts'
 import { deliveries, papers } from '../stored.ts'
+import { askToCountersign } from './countersigning.ts'
 import { beginEffect, endEffect, numberEffect } from './effects.ts'
 
 /** Acts on a paper that exists. */
@@ -15,6 +16,7 @@ export async function carryOut<V extends PaperVerb>(
   values: OutgoingActs[V],
 ): Promise<void> {
   const after = (await perform(hand, papers, id, verb, values)) as Outgoing
+  if (verb === 'check') await askToCountersign(hand, after)
   if (verb === 'sign' || verb === 'return-from-oa') await beginEffect(hand, after)
   if (verb === 'number') await numberEffect(hand, after)
   if (verb === 'seal' || verb === 'return-from-oa') await deliver(hand, after)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Paper } from '#core/authority/authority-table.ts'
 import { covers } from '#core/may.ts'
+import { schoolKinds, territoryKinds, type UnitKind } from '#core/organisation.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import { checkOutgoing } from '#core/signature/check-outgoing.ts'
 import type { OutgoingValues } from '#core/signature/outgoing.ts'
@@ -25,7 +26,7 @@ export interface PaperDraft {
   to: PaperAddressee[]
   openness: PaperText['openness']
   copies?: PaperAddressee[]
-  countersigners?: string[]
+  countersigners?: PaperAddressee[]
   confidentiality?: PaperText['confidentiality']
   urgency?: PaperText['urgency']
   attachments?: PaperText['attachments']
@@ -54,7 +55,7 @@ export async function draftPaper(work: Work, draft: PaperDraft): Promise<Outcome
   const by = { ...actor, roles: visitor.standings.map(({ role }) => role) }
   const attempt = { verb: 'draft' as const, values, state: null, at: now.toISOString(), by }
   const problems = [
-    ...checkOutgoing(attempt, { given: [], isMainLeader: () => false }),
+    ...checkOutgoing(attempt, { given: [], countersignatures: [], isMainLeader: () => false }),
     ...(await checkReferences(work, bureauPath, text)),
   ]
   if (problems.length > 0) return failure(...problems)
@@ -65,41 +66,56 @@ export async function draftPaper(work: Work, draft: PaperDraft): Promise<Outcome
 /** SHA-256 of what a paper says. */
 export function hashOf(said: PaperText): string {
   const { title, text, paper, to, copies, confidentiality, urgency, openness, attachments, countersigners } = said
-  const addressees = [to, copies].map((each) => each.map(({ unitId, name }) => [unitId, name]))
+  const addressees = [to, copies, countersigners].map((each) => each.map(({ unitId, name }) => [unitId, name]))
   const files = attachments.map(({ hash, name }) => [hash, name])
   const whole = [title, text, paper, addressees, confidentiality, urgency, openness.kind, openness.reason, files]
-  return createHash('sha256')
-    .update(JSON.stringify([...whole, countersigners]))
-    .digest('hex')
+  return createHash('sha256').update(JSON.stringify(whole)).digest('hex')
 }
 
-/** Units and files that a paper names must be there; countersigners stand in the bureau that issues it. */
+/** Units and files that a paper names must be there; countersigners are of the bureau that issues it, or bodies beside it. */
 export async function checkReferences(work: Work, bureauPath: string, text: PaperText): Promise<Problem[]> {
   const { tx, context, extent } = work
-  const named = [...text.to, ...text.copies].map(({ unitId }) => unitId).filter((id) => id !== null)
-  const ids = [...new Set([...named, ...text.countersigners])]
+  const named = [...text.to, ...text.copies, ...text.countersigners]
+    .map(({ unitId }) => unitId)
+    .filter((id) => id !== null)
+  const ids = [...new Set(named)]
   const rows = await tx.orm
-    .select({ id: unitTable.id, name: unitTable.shortName, path: unitTable.unitPath, to: unitTable.to })
+    .select({
+      id: unitTable.id,
+      name: unitTable.shortName,
+      kind: unitTable.kind,
+      path: unitTable.unitPath,
+      to: unitTable.to,
+    })
     .from(unitTable)
     .where(and(eq(unitTable.cityId, context.city.id), inArray(unitTable.id, ids), inExtent(extent, unitTable.unitPath)))
-  const paths = new Map(rows.map(({ id, path }) => [id, path]))
+  const units = new Map(rows.map((row) => [row.id, row]))
   const closed = rows.filter(({ to }) => to !== null)
-  const missing = (part: 'to' | 'copies') =>
+  const missing = (part: 'to' | 'copies' | 'countersigners') =>
     text[part].flatMap(({ unitId }, index) =>
-      unitId === null || paths.has(unitId) ? [] : [{ code: 'wire/not-found', at: `${part}.${index}` }],
+      unitId === null || units.has(unitId) ? [] : [{ code: 'wire/not-found', at: `${part}.${index}` }],
     )
   const problems: Problem[] = [
     ...missing('to'),
     ...missing('copies'),
+    ...missing('countersigners'),
     ...closed.map(({ name: unit }) => ({ code: 'paper/unit-closed', at: 'to', arguments: { unit } })),
   ]
-  text.countersigners.forEach((id, index) => {
-    const path = paths.get(id)
-    if (path === undefined) problems.push({ code: 'wire/not-found', at: `countersigners.${index}` })
-    else if (!path.startsWith(bureauPath))
+  text.countersigners.forEach(({ unitId }, index) => {
+    const unit = units.get(unitId ?? '')
+    if (unit && !mayCountersign(unit, bureauPath))
       problems.push({ code: 'paper/countersigner-elsewhere', at: `countersigners.${index}` })
   })
   for (const [index, { hash }] of text.attachments.entries())
     if (!(await context.files.has(hash))) problems.push({ code: 'wire/file-missing', at: `attachments.${index}` })
   return problems
+}
+
+/** Whether a unit is one to countersign: of the bureau itself, or another body of the same level; what stands below is consulted, not asked to sign. */
+function mayCountersign({ kind, path }: { kind: UnitKind; path: string }, bureauPath: string): boolean {
+  const beside = bureauPath.slice(0, bureauPath.slice(0, -1).lastIndexOf('/') + 1)
+  const isBody = ![...territoryKinds, ...schoolKinds].includes(kind)
+  return (
+    path.startsWith(bureauPath) || (isBody && path.startsWith(beside) && !path.slice(beside.length, -1).includes('/'))
+  )
 }

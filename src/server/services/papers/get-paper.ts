@@ -15,7 +15,8 @@ import type { GivenFile } from '../../files/file.ts'
 import { unitNames } from '../unit-names.ts'
 import { givenNumbers } from './act-on-paper.ts'
 import { findPapers } from './find-papers.ts'
-import { nextFor, openActs } from './open-acts.ts'
+import { mayAct, nextFor, openActs } from './open-acts.ts'
+import { bureauName } from './own-bureau.ts'
 
 type Answer = AnswerOf<typeof door>
 
@@ -24,40 +25,39 @@ export async function getPaper(work: Work, id: string): Promise<Outcome<Answer>>
   const { found, bureaus } = await findPapers(work, id)
   const one = found[0]
   if (!one) return failure({ code: 'wire/not-found' })
-  const { visitor, context } = work
-  const { paper, own } = one
-  const acts = openActs(work, paper, bureaus)
-  const names = await unitNames(work, [paper.unitId, paper.bureauId, ...paper.countersigners])
-  const name = (unitId: string) => names.get(unitId) ?? { id: unitId, name: '' }
-  const {
-    unitPath: _,
-    unitId,
-    bureauId,
-    hash: __,
-    countersigned,
-    number,
-    signedAt: ___,
-    changedAt: ____,
-    ...rest
-  } = paper
+  const { visitor, context, now } = work
+  const { paper, own, countersignatures } = one
+  const acts = openActs(work, one, bureaus)
+  const names = await unitNames(work, [paper.unitId])
+  const drafts = (path: string) => may(visitor.standings, 'paper.draft', context.city.path, path, context.policy)
+  const { unitPath: _, unitId, bureauId, hash: __, number, signedAt: ___, changedAt: ____, ...rest } = paper
   const series = acts.includes('number') ? await givenNumbers(work, bureauId) : []
   return success({
     paper: {
       ...rest,
-      unit: name(unitId),
-      bureau: name(bureauId),
+      unit: names.get(unitId) ?? { id: unitId, name: '' },
+      bureau: { id: bureauId, name: await bureauName(work, bureauId) },
       number: number && printNumber(number),
       countersigners: own ? paper.countersigners : [],
-      countersignatures: own
-        ? paper.countersigners.map((each) => {
-            const given = countersigned.find((one) => one.unitId === each)
-            const { name: by = null, at = null, agrees = null, opinion = '' } = given ?? {}
-            return { unit: name(each), name: by, at, agrees, opinion }
-          })
-        : [],
+      countersignatures: countersignatures
+        .filter(({ state }) => state !== 'ended')
+        .map((each) => {
+          const may = mayAct(work, one, each)
+          const { id, body, inside, state, askedAt, due, basis, said, answered } = each
+          return {
+            ...{ id, body, inside, state, askedAt, due, basis, said, answered },
+            overdue: state === 'asked' && paper.state === 'checked' && due < now.toISOString(),
+            may: {
+              say: may.say && acts.includes('countersign'),
+              upload: own && may.upload && drafts(each.unitPath),
+              answer: own && may.answer && drafts(each.unitPath),
+            },
+          }
+        }),
       package: own && paper.package !== null,
       sentBack: own ? paper.sentBack : null,
-      ...nextFor(paper, acts, visitor),
+      passedOver: own ? paper.passedOver : null,
+      ...nextFor(work, one, acts),
     },
     acts,
     series: byUse(series.map((each) => each.series)),
@@ -83,9 +83,8 @@ export async function getPaperDocument(work: Work, id: string): Promise<Outcome<
 
 /** The bytes of the document of a paper as it stands. */
 export async function writeDocument(work: Pick<Work, 'tx' | 'context'>, paper: Outgoing): Promise<Uint8Array> {
-  const names = await unitNames(work, [paper.bureauId])
   return writePaper({
-    issuer: names.get(paper.bureauId)?.name ?? '',
+    issuer: await bureauName(work, paper.bureauId),
     kind: paperWords[paper.paper].zh,
     number: paper.number && printNumber(paper.number),
     urgency: paper.urgency === 'ordinary' ? '' : urgencyWords[paper.urgency].zh,
@@ -99,11 +98,12 @@ export async function writeDocument(work: Pick<Work, 'tx' | 'context'>, paper: O
   })
 }
 
-/** An attachment of a paper, or the scan of it, by its hash. */
+/** An attachment of a paper, the scan of it, or a stamped sheet of a countersignature, by its hash. */
 export async function getPaperFile(work: Work, id: string, hash: string): Promise<Outcome<GivenFile>> {
   const { found } = await findPapers(work, id)
   const paper = found[0]?.paper
-  const files = paper ? [...paper.attachments, ...(paper.scan ? [paper.scan] : [])] : []
+  const sheets = found[0]?.countersignatures.map(({ said }) => said?.scan ?? null) ?? []
+  const files = paper ? [...paper.attachments, paper.scan, ...sheets].filter((each) => each !== null) : []
   const file = files.find((each) => each.hash === hash)
   return file && (await work.context.files.has(hash)) ? success(file) : failure({ code: 'wire/not-found' })
 }

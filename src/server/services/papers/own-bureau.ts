@@ -2,11 +2,13 @@ import { and, eq } from 'drizzle-orm'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Outgoing } from '#core/signature/outgoing.ts'
 import type { Work } from '../../context.ts'
+import { asSystemInside } from '../../storage/queries/as-system.ts'
 import { lockRecord } from '../../storage/queries/units.ts'
 import { unitTable } from '../../storage/tables/organisation.ts'
 import { find } from '../perform.ts'
 import { findSeat } from '../plans/find-seat.ts'
 import { papers } from '../stored.ts'
+import { unitNames } from '../unit-names.ts'
 
 /** Ids of the bureaus in which the visitor has posts; the unit of the post itself where no bureau stands above it. */
 export async function ownBureaus(work: Pick<Work, 'tx' | 'context' | 'visitor'>): Promise<Set<string>> {
@@ -33,4 +35,12 @@ export async function findOwnPaper(work: Work, id: string): Promise<Outcome<Outg
   if (!paper) return failure({ code: 'wire/not-found' })
   const own = (await ownBureaus(work)).has(paper.bureauId)
   return own ? success(paper) : failure({ code: 'paper/of-another-bureau' })
+}
+
+/** The name of the bureau that issues a paper. Whoever may read the paper reads it on the paper, whether or not they reach the bureau. */
+export function bureauName({ tx, context }: Pick<Work, 'tx' | 'context'>, bureauId: string): Promise<string> {
+  return asSystemInside(tx, async (system) => {
+    const names = await unitNames({ tx: system, context }, [bureauId])
+    return names.get(bureauId)?.name ?? ''
+  })
 }

@@ -17,7 +17,6 @@ import { confidentialityWords, opennessWords, urgencyWords } from '#core/signatu
 import { useAct } from '../../records/call.ts'
 import { FilesControl } from '../../records/pack/files-control.tsx'
 import { useClock, useSession } from '../../records/session.ts'
-import { UnitSelect } from '../../records/unit-select.tsx'
 import { marked, useSending } from '../../ui/act-form.tsx'
 import { dropDraft, findDraft, keepDraft } from '../../ui/drafts.ts'
 import { Field } from '../../ui/field.tsx'
@@ -26,7 +25,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { ProblemBox } from '../../ui/problems.tsx'
 import { paperPageWords } from '../../words/paper.ts'
 import { Addressees } from './addressees.tsx'
-import { keptFile } from './paper-dialog.tsx'
+import { keptFile } from './kept-file.ts'
 import type { PaperAnswer } from './paper-page.tsx'
 
 interface Values {
@@ -39,7 +38,7 @@ interface Values {
   urgency: PaperText['urgency']
   openness: { kind: PaperText['openness']['kind']; reason?: string }
   attachments?: FieldFile[]
-  countersigners?: string[]
+  countersigners?: PaperAddressee[]
 }
 
 const empty: Values = {
@@ -122,7 +121,7 @@ export function PaperForm({ of }: { of?: PaperAnswer }) {
               label={say(paperPageWords.countersigners)}
               help={say(paperPageWords.countersignersHelp)}
             >
-              <UnitSelect mode="multiple" label={say(paperPageWords.countersigners)} />
+              <Addressees label={say(paperPageWords.countersigners)} />
             </Field>
             <Field
               name="confidentiality"
