@@ -150,6 +150,8 @@ export const getMatter = defineEndpoint({
       }),
       /** The plan and item that it comes from. */
       item: z.object({ planId: id, itemId: id }).nullable(),
+      /** The paper of another bureau that it is, for who keeps it. */
+      paper: id.nullable(),
       mandate,
       asked: z.object({ by: z.string(), at: instant }),
       leaders: z.object({ lead: z.string().nullable(), responsible: z.string().nullable() }),

@@ -1,6 +1,7 @@
 /** Papers that go out (发文): the list, one of them, its drafting, and its files. */
 import { z } from 'zod'
 import { papers } from '#core/authority/authority-table.ts'
+import { matterStates } from '#core/matter/matter.ts'
 import { countersignatureStates, verdicts } from '#core/signature/countersignature.ts'
 import { outgoingStates } from '#core/signature/outgoing.ts'
 import { confidentialities, opennesses, urgencies } from '#core/signature/paper-text.ts'
@@ -135,6 +136,10 @@ export const getPaper = defineEndpoint({
       countersignatures: z.array(countersignature),
       /** Whom the signer passed over, and why. */
       passedOver: z.object({ reason: z.string(), bodies: z.array(z.string()) }).nullable(),
+      /** What in the words of an upward paper looks wrong. */
+      findings: z.array(z.object({ code: z.string(), basis: z.string(), words: z.string() })),
+      /** How the matter stands that it became above. */
+      arrived: z.object({ state: z.enum(matterStates), due: instant }).nullable(),
       signer: signatory.nullable(),
       numberedAt: instant.nullable(),
       sealedAt: instant.nullable(),
@@ -153,6 +158,19 @@ export const getPaper = defineEndpoint({
     /** Whether packages go to the office system through a folder. */
     folder: z.boolean(),
     may: z.object({ history: z.boolean() }),
+  }),
+})
+
+export const getSuperior = defineEndpoint({
+  name: 'paper.superior',
+  method: 'GET',
+  path: '/api/paper-superior',
+  right: 'paper.draft',
+  summary: { zh: '上行文的主送机关', en: 'To whom one writes upward' },
+  answer: z.object({
+    superior: unitName.nullable(),
+    /** Kinds of paper that people of this post write. */
+    kinds: z.array(z.enum(papers)),
   }),
 })
 

@@ -1,4 +1,5 @@
 /** What must hold before an act on a paper that goes out. */
+import type { Role } from '../may.ts'
 import type { Problem } from '../problem.ts'
 import { type Attempt, judge, leadsFrom, type Rule } from '../rule.ts'
 import {
@@ -22,6 +23,9 @@ export interface OutgoingSurroundings {
 
 type OutgoingAttempt = Attempt<Outgoing, OutgoingActs>
 
+const leaders: readonly Role[] = ['leader', 'county-head', 'principal']
+const ofSchool: readonly Role[] = ['principal', 'school-clerk']
+
 const namesOf = (open: readonly OpenCountersignature[]) => open.map(({ body }) => body.name).join('、')
 
 const unless = (holds: boolean, blanks: Record<string, string | number> = {}) => (holds ? null : blanks)
@@ -30,6 +34,14 @@ export const outgoingRules: readonly Rule<OutgoingAttempt, OutgoingSurroundings>
   {
     code: 'outgoing/not-in-this-state',
     broken: ({ verb, state }) => unless(leadsFrom(outgoingTransitions, verb, state?.state ?? null)),
+  },
+  {
+    code: 'outgoing/school-writes-upward',
+    at: 'paper',
+    broken: ({ verb, values, by }) =>
+      unless(
+        verb !== 'draft' || upwardPapers.includes(values.paper) || !by.roles.every((role) => ofSchool.includes(role)),
+      ),
   },
   {
     code: 'outgoing/checks-own-draft',
@@ -85,8 +97,7 @@ export const outgoingRules: readonly Rule<OutgoingAttempt, OutgoingSurroundings>
   },
   {
     code: 'outgoing/leader-signs',
-    broken: ({ verb, by }) =>
-      unless(verb !== 'sign' || by.roles.includes('leader') || by.roles.includes('county-head')),
+    broken: ({ verb, by }) => unless(verb !== 'sign' || by.roles.some((role) => leaders.includes(role))),
   },
   {
     code: 'outgoing/upward-by-main-leader',

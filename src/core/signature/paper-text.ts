@@ -62,6 +62,7 @@ export function checkPaperText(paper: PaperText): Problem[] {
     [title.trim() === '', 'outgoing/no-title', 'title'],
     [text.trim() === '', 'outgoing/no-text', 'text'],
     [to.length === 0 && !unaddressed.includes(paper.paper), 'outgoing/no-addressee', 'to'],
+    [paper.paper === 'request-for-instructions' && to.length > 1, 'outgoing/request-to-several', 'to'],
     [
       openness.kind !== 'public' && openness.reason.trim() === '',
       'outgoing/openness-without-reason',

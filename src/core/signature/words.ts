@@ -18,6 +18,14 @@ export const signatureProblems = {
   'outgoing/no-title': { zh: '请填写标题。', en: 'Give it a title.' },
   'outgoing/no-text': { zh: '请填写正文。', en: 'Write its text.' },
   'outgoing/no-addressee': { zh: '请填写主送单位。', en: 'Say to whom it goes.' },
+  'outgoing/request-to-several': {
+    zh: '请示一般只主送一个上级机关；需要同时送其他机关的，用抄送。',
+    en: 'A request for instructions goes to one body above; others get a copy.',
+  },
+  'outgoing/school-writes-upward': {
+    zh: '学校在这里拟写请示、报告。',
+    en: 'A school writes requests for instructions and reports here.',
+  },
   'outgoing/openness-without-reason': {
     zh: '依申请公开和不予公开的，应当写明理由。',
     en: 'What is not made public says why.',
@@ -106,6 +114,21 @@ export const opennessWords = {
   public: { zh: '主动公开', en: 'made public' },
   'on-request': { zh: '依申请公开', en: 'public on request' },
   'not-public': { zh: '不予公开', en: 'not public' },
+} as const
+
+export const upwardFindingWords = {
+  'upward/report-asks': {
+    zh: '报告中疑似夹带请示事项：“{words}”。不得在报告等非请示性公文中夹带请示事项。',
+    en: 'The report seems to ask for something: “{words}”. What is asked is asked in a request of its own.',
+  },
+  'upward/several-matters': {
+    zh: '请示应当一文一事，疑似不止一件事：“{words}”。',
+    en: 'A request is about one matter; this seems to be about more: “{words}”.',
+  },
+  'upward/asks-nothing': {
+    zh: '请示中没有找到请求的事项，如“妥否，请批示”。',
+    en: 'Nothing is found that the request asks for.',
+  },
 } as const
 
 export const verdictWords = {

@@ -206,4 +206,19 @@ export const demoPapers: readonly DemoPaper[] = [
       { at: '10-08 16:10', by: 'clerk yx/ql/jtj', do: 'seal' },
     ],
   },
+  {
+    kind: 'request-for-instructions',
+    title: '关于核增乡镇寄宿制学校生活教师的请示',
+    text: '我县3所乡镇寄宿制学校今秋寄宿学生增加，现有生活教师不足。\n拟通过县域内调剂解决一部分，其余请市局协调核增。\n妥否，请批示。',
+    to: ['yx/jyj'],
+    openness: { kind: 'not-public', reason: '请示事项未定' },
+    draftedAt: '10-12 09:00',
+    drafter: 'clerk yx/ql/jtj',
+    steps: [
+      { at: '10-12 15:00', by: 'head yx/ql/jtj', do: 'check' },
+      { at: '10-12 15:20', by: 'head yx/ql/jtj', do: 'sign' },
+      { at: '10-12 16:00', by: 'clerk yx/ql/jtj', do: 'number', series: '青教' },
+      { at: '10-12 16:10', by: 'clerk yx/ql/jtj', do: 'seal' },
+    ],
+  },
 ]

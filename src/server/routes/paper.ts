@@ -9,7 +9,7 @@ import {
   uploadCountersignature,
 } from '../services/papers/countersign.ts'
 import { draftPaper } from '../services/papers/draft-paper.ts'
-import { getPaper, getPaperDocument, getPaperFile } from '../services/papers/get-paper.ts'
+import { getPaper, getPaperDocument, getPaperFile, getSuperior } from '../services/papers/get-paper.ts'
 import { listPapers } from '../services/papers/list-papers.ts'
 import { type Exchange, exchangeWithOffice } from '../services/papers/office/office-folder.ts'
 import { type OfficeAnswer, readAnswer } from '../services/papers/office/read-answer.ts'
@@ -22,6 +22,7 @@ import { type Door, givesFile, guarded } from './door.ts'
 export const paperDoors: Door[] = [
   guarded(api.listPapers, (work, { query }) => listPapers(work, query)),
   guarded(api.getPaper, (work, { params }) => getPaper(work, params.id)),
+  guarded(api.getSuperior, (work) => getSuperior(work)),
   givesFile(api.getPaperDocument, (work, { params }) => getPaperDocument(work, params.id)),
   givesFile(api.getPaperFile, (work, { params }) => getPaperFile(work, params.id, params.hash)),
   guarded(api.draftPaper, (work, { body: { paper, ...text } }) =>

@@ -171,5 +171,9 @@ export const paperPageWords = {
   },
   reason: { zh: '理由', en: 'Reason' },
   more: { zh: '更多办理', en: 'More' },
+  findings: { zh: '请核对', en: 'Please look at this' },
+  arrived: { zh: '上级办理', en: 'Above' },
+  answeredBy: { zh: '答复时限', en: 'answered by' },
+  superiorHelp: { zh: '上行文主送{name}。', en: 'Goes upward to {name}.' },
   deskWaiting: { zh: '待办发文', en: 'Papers for me' },
 } as const

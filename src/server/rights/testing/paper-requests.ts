@@ -44,6 +44,7 @@ const text = {
 export const paperRequests: Record<string, Asking[]> = {
   'paper.list': [{ by: 'nothing' }, { title: 'that wait', by: 'nothing', query: () => ({ view: 'waiting' }) }],
   'paper.get': [draft, waiting, sent],
+  'paper.superior': [{ by: 'nothing' }],
   'paper.document': [draft, sent],
   'paper.file-of': [{ ...sent, params: ({ sent: id, pictureHash }) => ({ id, hash: pictureHash }) }],
   'paper.draft': [

@@ -11,7 +11,7 @@ import type { PaperText } from '#core/signature/paper-text.ts'
 import type { Work } from '../../context.ts'
 import { lockRecord } from '../../storage/queries/units.ts'
 import { outgoingTable } from '../../storage/tables/outgoing.ts'
-import { findSeat } from '../plans/find-seat.ts'
+import { unitPathsOf } from '../unit-names.ts'
 import { carryOut, type PaperVerb } from './carry-out.ts'
 import { countersignaturesOf } from './countersigning.ts'
 import { checkReferences, hashOf } from './draft-paper.ts'
@@ -44,8 +44,9 @@ export async function revisePaper(
   const found = await findOwnPaper(work, id)
   if (!found.ok) return found
   const text = { ...found.value, ...change }
-  const { bureauPath } = await findSeat(work, found.value.unitPath)
-  const problems = await checkReferences(work, bureauPath, text)
+  const { bureauId, unitPath } = found.value
+  const paths = await unitPathsOf(work, [bureauId])
+  const problems = await checkReferences(work, paths.get(bureauId) ?? unitPath, text)
   if (problems.length > 0) return failure(...problems)
   return actOnPaper(work, id, 'revise', { ...change, hash: hashOf(text) })
 }

@@ -6,14 +6,19 @@ import { schoolKinds, territoryKinds, type UnitKind } from '#core/organisation.t
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import { checkOutgoing } from '#core/signature/check-outgoing.ts'
 import type { OutgoingValues } from '#core/signature/outgoing.ts'
-import type { PaperAddressee, PaperText } from '#core/signature/paper-text.ts'
+import { type PaperAddressee, type PaperText, upwardPapers } from '#core/signature/paper-text.ts'
 import type { Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { unitTable } from '../../storage/tables/organisation.ts'
 import { begin } from '../perform.ts'
-import { findSeat } from '../plans/find-seat.ts'
 import { papers } from '../stored.ts'
-import { unitAt } from './own-bureau.ts'
+import { issuerPath, unitAt } from './own-bureau.ts'
+import { findSuperior } from './superior.ts'
+
+interface Placed {
+  kind: UnitKind
+  path: string
+}
 
 /** What somebody who drafts says: who it is for, in which kind of paper, and why it is open or not. The rest is ordinary. */
 export interface PaperDraft {
@@ -49,7 +54,7 @@ export async function draftPaper(work: Work, draft: PaperDraft): Promise<Outcome
     ...said,
     paper,
   }
-  const { bureauPath } = await findSeat(work, post.unitPath)
+  const bureauPath = await issuerPath(work, post)
   const bureauId = (await unitAt(work, bureauPath)) ?? post.unitId
   const values: OutgoingValues = { ...text, unitId: post.unitId, bureauId, hash: hashOf(text), about }
   const by = { ...actor, roles: visitor.standings.map(({ role }) => role) }
@@ -90,12 +95,24 @@ export async function checkReferences(work: Work, bureauPath: string, text: Pape
     .from(unitTable)
     .where(and(eq(unitTable.cityId, context.city.id), inArray(unitTable.id, ids), inExtent(extent, unitTable.unitPath)))
   const units = new Map(rows.map((row) => [row.id, row]))
+  const upward = upwardPapers.includes(text.paper)
+  const superior = upward ? await findSuperior(work, bureauPath) : null
   const closed = rows.filter(({ to }) => to !== null)
   const missing = (part: 'to' | 'copies' | 'countersigners') =>
     text[part].flatMap(({ unitId }, index) =>
-      unitId === null || units.has(unitId) ? [] : [{ code: 'wire/not-found', at: `${part}.${index}` }],
+      unitId === null || units.has(unitId) || unitId === superior?.id
+        ? []
+        : [{ code: 'wire/not-found', at: `${part}.${index}` }],
+    )
+  const below = (part: 'to' | 'copies') =>
+    text[part].flatMap(({ unitId }, index) =>
+      upward && isBelow(units.get(unitId ?? ''), bureauPath)
+        ? [{ code: 'paper/upward-to-below', at: `${part}.${index}` }]
+        : [],
     )
   const problems: Problem[] = [
+    ...below('to'),
+    ...below('copies'),
     ...missing('to'),
     ...missing('copies'),
     ...missing('countersigners'),
@@ -111,11 +128,26 @@ export async function checkReferences(work: Work, bureauPath: string, text: Pape
   return problems
 }
 
-/** Whether a unit is one to countersign: of the bureau itself, or another body of the same level; what stands below is consulted, not asked to sign. */
-function mayCountersign({ kind, path }: { kind: UnitKind; path: string }, bureauPath: string): boolean {
-  const beside = bureauPath.slice(0, bureauPath.slice(0, -1).lastIndexOf('/') + 1)
+/** Whether a unit is one to countersign: of the bureau itself, or beside it; what stands below is consulted, not asked to sign. */
+function mayCountersign(unit: Placed, bureauPath: string): boolean {
+  return unit.path.startsWith(bureauPath) || isBeside(unit, bureauPath)
+}
+
+/** Whether a unit is another body under the same government. */
+function isBeside({ kind, path }: Placed, bureauPath: string): boolean {
+  const government = governmentOf(bureauPath)
   const isBody = ![...territoryKinds, ...schoolKinds].includes(kind)
   return (
-    path.startsWith(bureauPath) || (isBody && path.startsWith(beside) && !path.slice(beside.length, -1).includes('/'))
+    isBody && path.startsWith(government) && path !== bureauPath && !path.slice(government.length, -1).includes('/')
   )
 }
+
+/** Whether a unit stands below a bureau: in it, or under the government that it serves, and not beside it. */
+function isBelow(unit: Placed | undefined, bureauPath: string): boolean {
+  const government = governmentOf(bureauPath)
+  return (
+    unit !== undefined && unit.path !== government && unit.path.startsWith(government) && !isBeside(unit, bureauPath)
+  )
+}
+
+const governmentOf = (bureauPath: string) => bureauPath.slice(0, bureauPath.slice(0, -1).lastIndexOf('/') + 1)

@@ -1,22 +1,27 @@
 import type { AnswerOf } from '#api/endpoint.ts'
-import type { getPaper as door } from '#api/paper.ts'
+import type { getPaper as door, getSuperior as superiorDoor } from '#api/paper.ts'
+import { papers } from '#core/authority/authority-table.ts'
 import { paperWords } from '#core/authority/words.ts'
 import { dayOf } from '#core/day.ts'
 import { may } from '#core/may.ts'
 import { mediaTypes } from '#core/media-types.ts'
+import { schoolKinds } from '#core/organisation.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import { printNumber } from '#core/signature/number.ts'
 import type { Outgoing } from '#core/signature/outgoing.ts'
 import { upwardPapers } from '#core/signature/paper-text.ts'
+import { findInUpward } from '#core/signature/upward.ts'
 import { urgencyWords } from '#core/signature/words.ts'
 import { writePaper } from '#documents/write-paper.ts'
 import type { Work } from '../../context.ts'
 import type { GivenFile } from '../../files/file.ts'
 import { unitNames } from '../unit-names.ts'
 import { givenNumbers } from './act-on-paper.ts'
+import { findArrived } from './arrive.ts'
 import { findPapers } from './find-papers.ts'
 import { mayAct, nextFor, openActs } from './open-acts.ts'
-import { bureauName } from './own-bureau.ts'
+import { bureauName, issuerPath } from './own-bureau.ts'
+import { findSuperior } from './superior.ts'
 
 type Answer = AnswerOf<typeof door>
 
@@ -57,6 +62,8 @@ export async function getPaper(work: Work, id: string): Promise<Outcome<Answer>>
       package: own && paper.package !== null,
       sentBack: own ? paper.sentBack : null,
       passedOver: own ? paper.passedOver : null,
+      findings: own ? findInUpward(paper) : [],
+      arrived: own ? await findArrived(work, paper) : null,
       ...nextFor(work, one, acts),
     },
     acts,
@@ -106,4 +113,17 @@ export async function getPaperFile(work: Work, id: string, hash: string): Promis
   const files = paper ? [...paper.attachments, paper.scan, ...sheets].filter((each) => each !== null) : []
   const file = files.find((each) => each.hash === hash)
   return file && (await work.context.files.has(hash)) ? success(file) : failure({ code: 'wire/not-found' })
+}
+
+/** To whom the visitor's bureau or school writes upward, and in which kinds of paper its people write. */
+export async function getSuperior(work: Work): Promise<Outcome<AnswerOf<typeof superiorDoor>>> {
+  const { visitor, context } = work
+  const post = visitor.standings.find(({ role }) => context.policy['paper.draft']?.[role])
+  if (!post) return failure({ code: 'wire/not-allowed' })
+  const superior = await findSuperior(work, await issuerPath(work, post))
+  const ofSchool = (schoolKinds as readonly string[]).includes(post.unitKind)
+  return success({
+    superior: superior && { id: superior.id, name: superior.name },
+    kinds: ofSchool ? [...upwardPapers] : [...papers],
+  })
 }

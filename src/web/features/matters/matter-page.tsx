@@ -98,6 +98,7 @@ function SourcePanel({ matter }: { matter: MatterAnswer['matter'] }) {
       <div className="panel-head">
         <h2>{say(matterWords.source)}</h2>
         {item && <Link href={`/plans/${item.planId}?tab=reading`}>{say(matterWords.openPlan)}</Link>}
+        {matter.paper && <Button href={`/papers/${matter.paper}`}>{say(matterWords.openPaper)}</Button>}
       </div>
       <p>
         <span className="tag">{say(sourceWords[source.kind])}</span> {source.title} {source.number}
