@@ -411,6 +411,7 @@ CREATE TABLE "matter" (
 	"summary" text NOT NULL,
 	"merged_into" uuid,
 	"changes" integer NOT NULL,
+	"corrections" jsonb NOT NULL,
 	CONSTRAINT "matter_pk" PRIMARY KEY("city_id","id")
 );
 
@@ -803,6 +804,7 @@ CREATE TABLE "meeting" (
 	"text" text NOT NULL,
 	"file" jsonb,
 	"resolutions" jsonb NOT NULL,
+	"corrections" jsonb NOT NULL,
 	"reason" text NOT NULL,
 	CONSTRAINT "meeting_pk" PRIMARY KEY("city_id","id")
 );
