@@ -84,7 +84,9 @@ function makePack(): Pack {
 }
 
 const surnames = '张王李赵陈杨黄周吴徐'
-const given = (i: number, by: number) => String.fromCodePoint(0x4e00 + ((i * by) % 2500))
+/** Two characters of a name, other ones for each of six million persons. */
+const given = (i: number) =>
+  String.fromCodePoint(0x4e00 + ((i * 7919) % 2500), 0x4e00 + ((Math.floor(i / 2500) * 1049 + i) % 2500))
 
 /** What is done to the line of a record: 3 in a hundred are left out, 5 have another amount, 5 another name and no number, 27 no number. */
 const fateOf = (i: number) => createHash('md5').update(String(i)).digest().readUInt16BE(0) % 100
@@ -102,7 +104,7 @@ function seeded(): Record<string, number> {
 function lineOf(i: number): (string | number)[] | null {
   const fate = fateOf(i)
   if (fate < 3) return null
-  const name = `${surnames[i % 10]}${given(i, 7919)}${given(i, 104729)}`
+  const name = `${surnames[i % 10]}${given(i)}`
   const number = `G${String(i).padStart(17, '0')}`
   const line = [`第${i % schools}小学`, name, number, i % 2 ? '一年级' : '二年级', i / 100, `备注${i}`]
   if (fate < 8) line[4] = i / 100 + 1
@@ -155,7 +157,7 @@ async function measure(url: string, folder: string): Promise<void> {
   await city.as('office', 'bench-listed.enter', (work) => beginRecord(work, pack, 'enter', first))
   await city.context.database.asSystem((tx) => tx.query(manyRecords(pack), [count - 1]), { limit: 600 })
 
-  const turn = turnOf(city.context, { visitor: await city.visitor('office'), language: 'zh' }, right)
+  const turn = turnOf(city.context, { visitor: await city.visitor('office'), language: 'zh' }, right, 600)
   const resident = () => process.memoryUsage().rss
   const before = resident()
   let peak = 0
@@ -208,22 +210,19 @@ async function measure(url: string, folder: string): Promise<void> {
 /** The one record that there is again and again, under other numbers, names and schools. */
 function manyRecords(pack: Pack): string {
   const { table } = keepingOf(pack).stored
-  const [char, names] = [
-    (by: number) => `chr(19968 + ((g::bigint * ${by}) % 2500)::int)`,
-    Object.values(getTableColumns(table)),
-  ]
+  const character = (number: string) => `chr(19968 + ((${number}) % 2500)::int)`
   const other: Record<string, string> = {
     id: 'gen_random_uuid()',
     unit_id: 'u.id',
     unit_path: 'u.unit_path',
     school: 'u.id',
-    name: `substr('${surnames}', (g % 10) + 1, 1) || ${char(7919)} || ${char(104729)}`,
+    name: `substr('${surnames}', (g % 10) + 1, 1) || ${character('g::bigint * 7919')} || ${character('(g / 2500)::bigint * 1049 + g')}`,
     number: `'G' || lpad(g::text, 17, '0')`,
     grade: `case when g % 2 = 1 then 'one' else 'two' end`,
     amount: 'g / 100.0',
     note: `'备注' || g`,
   }
-  const columns = names.map(({ name }) => name)
+  const columns = Object.values(getTableColumns(table)).map(({ name }) => name)
   return `insert into ${getTableName(table)} (${columns.map((name) => `"${name}"`).join(', ')})
     select ${columns.map((name) => other[name] ?? `t."${name}"`).join(', ')}
     from (select * from ${getTableName(table)} limit 1) t, generate_series(1, $1::int) g

@@ -73,6 +73,8 @@ export function ComparisonPage({ pack, id }: { pack: Pack; id: string }) {
                     pageSize={pageSize}
                     total={answer.counts[part]}
                     showSizeChanger={false}
+                    size="small"
+                    showLessItems
                     onChange={(next) => setPage(next === 1 ? undefined : String(next))}
                   />
                 )}

@@ -19,7 +19,10 @@ export type Order =
 export type Answer = { answer: unknown } | { looked: number } | { tooManyAlike: true }
 
 /** Megabytes of the heap of the thread. */
-export const matchMegabytes = 768
+export const matchMegabytes = 384
+
+/** Megabytes of what was just made: what comes in pieces is soon gone. */
+const youngMegabytes = 16
 
 /** A comparison that cannot go on, and why. */
 export class ComparisonRefused extends Error {
@@ -39,7 +42,7 @@ export class MatchAside {
 
   constructor(megabytes = matchMegabytes) {
     this.#thread = new Worker(new URL('./match-thread.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: youngMegabytes },
     })
     const fail = (error: Error) => {
       this.#failure = error
