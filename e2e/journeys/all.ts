@@ -9,6 +9,7 @@ import { fromPlanToLight } from './from-plan-to-light.ts'
 import { hazards } from './hazards.ts'
 import { importProfiles } from './import-profiles.ts'
 import { indicators } from './indicators.ts'
+import { inspections } from './inspections.ts'
 import { library } from './library.ts'
 import { listComparison } from './list-comparison.ts'
 import { matters } from './matters.ts'
@@ -52,6 +53,7 @@ export async function journeys(width: Width): Promise<void> {
     onePage(stage, width)
     requests(stage, width)
     hazards(stage, width)
+    inspections(stage, width)
     indicators(stage, width)
     publicReport(stage, width)
     schoolYear(stage, width)

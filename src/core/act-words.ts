@@ -94,6 +94,8 @@ export const actWords = {
   'synonym.keep': { zh: '采用列名或代码对照', en: 'Synonym kept' },
   'synonym.drop': { zh: '停用列名或代码对照', en: 'Synonym dropped' },
   'list-comparison.compare': { zh: '名单比对', en: 'Lists compared' },
+  'list-comparison.find': { zh: '比对完成', en: 'Lists matched' },
+  'list-comparison.fail': { zh: '比对未完成', en: 'Comparison given up' },
   'list-comparison.decide': { zh: '判断疑似记录', en: 'Pair decided' },
   'import.preview': { zh: '预览导入', en: 'Import previewed' },
   'import.commit': { zh: '确认导入', en: 'Import committed' },

@@ -4,7 +4,7 @@ import type { Values } from '#core/field.ts'
 import type { Pack } from '#core/pack.ts'
 import { enterStories, recordIdAt } from '#server/services/enter-stories.ts'
 import { storedPack } from '#server/services/registers/stored-pack.ts'
-import { counties } from '../counties.ts'
+import { counties, shortCounty } from '../counties.ts'
 import { type Random, randomFor } from '../random.ts'
 import { schools } from '../schools.ts'
 import { atWork, workingDaysLater } from '../year/working-time.ts'
@@ -38,9 +38,10 @@ const city: Bureau = { plans: 'head yx/jyj/dds', lists: 'office-head', organiser
 export async function loadInspections(of: City, pack: Pack): Promise<number> {
   const random = randomFor('inspections')
   const stories = [
-    ...counties.flatMap(({ key, bureau }) => {
+    ...counties.flatMap((county) => {
+      const { key, bureau } = county
       const own = schools.filter((school) => school.county === key)
-      const by = { plans: `clerk ${bureau}`, lists: `head ${bureau}`, organiser: '县教育局督导室' }
+      const by = { plans: `clerk ${bureau}`, lists: `head ${bureau}`, organiser: `${shortCounty(county)}教育督导室` }
       // Those that come first are asked a comprehensive inspection as a request.
       return kinds.flatMap((kind, at) => own.slice(4 + at * 3, 7 + at * 3).map((school) => ({ school, kind, by })))
     }),
