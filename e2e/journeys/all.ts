@@ -4,6 +4,7 @@ import { bargaining } from './bargaining.ts'
 import { breakdown } from './breakdown.ts'
 import { compare } from './compare.ts'
 import { contest } from './contest.ts'
+import { countersigning } from './countersigning.ts'
 import { fromPlanToLight } from './from-plan-to-light.ts'
 import { hazards } from './hazards.ts'
 import { importProfiles } from './import-profiles.ts'
@@ -47,6 +48,7 @@ export async function journeys(width: Width): Promise<void> {
     orders(stage, width)
     meetings(stage, width)
     papers(stage, width)
+    countersigning(stage, width)
     signatures(stage, width)
     onePage(stage, width)
     requests(stage, width)
