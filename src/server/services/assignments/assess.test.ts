@@ -49,6 +49,8 @@ const summary: fc.Arbitrary<ReturnSummary> = fc.record({
   lastState: one(null, 'submitted', 'accepted', 'sent-back'),
   lastShare: one(0, 50, 80),
   lastReason: one('', '', '请补充', '请更正'),
+  evidenceUntil: one(null, null, '2026-09-01', '2026-12-31'),
+  evidenceName: one('证照.pdf', '合同.pdf'),
 })
 const order: fc.Arbitrary<OpenOrder | null> = one(null, null, { step: 'notice', since: '2026-09-01' })
 

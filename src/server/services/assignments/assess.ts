@@ -1,7 +1,8 @@
 import { and, eq, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { type Assessed, asksNothing } from '#core/assignment.ts'
-import { dayOf } from '#core/day.ts'
+import { type Day, dayOf } from '#core/day.ts'
+import { hasEnded } from '#core/evidence/evidence.ts'
 import { type Light, lightOf } from '#core/light.ts'
 import type { OpenOrder } from '#core/light-facts.ts'
 import { currentReturn, type DueReturn, owing } from '#core/return-calendar.ts'
@@ -47,6 +48,8 @@ export interface Standing {
   next: DueReturn | null
   /** The return that one handed in now is about. */
   current: DueReturn
+  /** The last day of evidence that has ended and was not renewed, where that is to be told. */
+  evidenceEnded: Day | null
 }
 
 /** Standing of one assignment from the summary of its returns, and its open order, by what was in force. */
@@ -57,7 +60,7 @@ export function assess(
   yardstick: Yardstick,
   order: OpenOrder | null = null,
 ): Standing {
-  const { share, waiting, settled } = summary
+  const { share, waiting, settled, evidenceUntil } = summary
   const asked = yardstick.dueReturns(assignment)
   // What was accepted as done, is on hold or has expired owes nothing more.
   const { owed, next } =
@@ -79,6 +82,7 @@ export function assess(
     owed,
     next,
     current: currentReturn(asked, settled, now),
+    evidenceEnded: hasEnded(evidenceUntil, dayOf(now), yardstick.thresholds.evidenceGrace) ? evidenceUntil : null,
   }
 }
 
@@ -108,7 +112,8 @@ export function assessing(now: Date, yardstick: Yardstick) {
   const alike = new Map<readonly DueReturn[], Map<string, Standing>>()
   return (assignment: Assessed, summary: ReturnSummary, order: OpenOrder | null): Standing => {
     // What has words or figures of its own stands by itself.
-    const own = order !== null || assignment.heldBy !== null || summary.lastReason !== ''
+    const worded = summary.lastReason !== '' || summary.evidenceUntil !== null
+    const own = order !== null || assignment.heldBy !== null || worded
     if (own || yardstick.measured(assignment) !== null) return assess(assignment, summary, now, yardstick, order)
     const asked = yardstick.dueReturns(assignment)
     const known = alike.get(asked) ?? new Map<string, Standing>()

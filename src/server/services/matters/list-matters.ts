@@ -2,7 +2,7 @@ import type { AnswerOf, InputOf } from '#api/endpoint.ts'
 import type { listMatters as door } from '#api/matter.ts'
 import { distribution, type LightColour } from '#core/light.ts'
 import type { Matter } from '#core/matter/matter.ts'
-import { isEntered, sourceKinds } from '#core/matter/source.ts'
+import { isIncoming, sourceKinds } from '#core/matter/source.ts'
 import { type DueSpan, dueSpanOf, isDone, isOpen } from '#core/matter/times.ts'
 import { type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
@@ -60,7 +60,7 @@ export async function listMatters(work: Work, filter: Filter): Promise<Outcome<A
 /** The matters of a filter in the order of the list, and all of its view and kind. */
 export async function readMatters(work: Work, filter: Filter): Promise<{ shown: Listed[]; all: Listed[] }> {
   const { view, kind } = filter
-  const kinds = sourceKinds.filter((each) => !kind || (kind === 'entered' ? isEntered(each) : each === kind))
+  const kinds = sourceKinds.filter((each) => !kind || (kind === 'entered' ? isIncoming(each) : each === kind))
   const found = (await findMatters(work, kind ? { kinds } : {})).filter(
     (each) => view === 'all' || concerns(work, each),
   )

@@ -20,10 +20,10 @@ export async function listPapers(work: Work, filter: Filter): Promise<Outcome<An
   const { visitor, context } = work
   const { found, bureaus } = await findPapers(work)
   const all = found
-    .filter(({ own, received }) => own || received)
+    .filter(({ own, received, asked }) => own || received || asked.length > 0)
     .map((each) => ({
       ...each,
-      ...nextFor(each.paper, openActs(work, each.paper, bureaus), visitor),
+      ...nextFor(work, each, openActs(work, each, bureaus)),
     }))
   const shown = all
     .filter((each) => isWanted(work, each, filter))
@@ -36,7 +36,7 @@ export async function listPapers(work: Work, filter: Filter): Promise<Outcome<An
   const open = all.filter(({ paper }) => !ended.includes(paper.state))
   return success({
     total: shown.length,
-    papers: page.map(({ paper, next, mine }) => ({
+    papers: page.map(({ paper, next, mine, waitsFor }) => ({
       id: paper.id,
       title: paper.title,
       paper: paper.paper,
@@ -50,6 +50,7 @@ export async function listPapers(work: Work, filter: Filter): Promise<Outcome<An
       sentBack: paper.sentBack !== null,
       next,
       mine,
+      waitsFor,
     })),
     counts: { all: all.length, waiting: all.filter(({ mine }) => mine).length, open: open.length },
     may: { draft: may(visitor.standings, 'paper.draft', context.city.path, undefined, context.policy) },
