@@ -7,7 +7,7 @@ import { gaps } from '#core/signature/number.ts'
 import type { OutgoingActs } from '#core/signature/outgoing.ts'
 import { checkArchive } from '#reader/files/archive.ts'
 import type { Work } from '../../context.ts'
-import { eachEngine } from '../../storage/testing.ts'
+import { eachEngine, valueIn } from '../../storage/testing.ts'
 import { makeTestCity, type TestCity } from '../../testing.ts'
 import { actsOf, find } from '../perform.ts'
 import { papers } from '../stored.ts'
@@ -21,6 +21,8 @@ eachEngine('papers that go out', (engine) => {
   beforeAll(async () => {
     city = await makeTestCity(await engine.open())
   })
+  const as = async <T>(login: string, right: Right, run: (work: Work) => Promise<Outcome<T>>) =>
+    valueIn(await city.as(login, right, run))
   const refusedTo = async <T>(login: string, right: Right, run: (work: Work) => Promise<Outcome<T>>) => {
     const outcome = await city.as(login, right, run)
     return outcome.ok ? [] : outcome.problems.map(({ code, at }) => (at ? `${code} at ${at}` : code))
@@ -35,18 +37,18 @@ eachEngine('papers that go out', (engine) => {
     ...more,
   })
   const draft = async (more: Partial<PaperDraft> = {}, login = 'section') =>
-    (await city.valueAs(login, 'paper.draft', (work) => draftPaper(work, given(more)))).id
+    (await as(login, 'paper.draft', (work) => draftPaper(work, given(more)))).id
   const doing =
     <V extends Exclude<keyof OutgoingActs, 'draft'>>(id: string, verb: V, values: OutgoingActs[V]) =>
     (work: Work) =>
       actOnPaper(work, id, verb, values)
-  const check = (id: string) => city.valueAs('office', 'paper.check', doing(id, 'check', {}))
-  const sign = (id: string) => city.valueAs('leader', 'paper.sign', doing(id, 'sign', {}))
+  const check = (id: string) => as('office', 'paper.check', doing(id, 'check', {}))
+  const sign = (id: string) => as('leader', 'paper.sign', doing(id, 'sign', {}))
   const number = (id: string, series = '测教') =>
-    city.valueAs('office', 'paper.dispatch', (work) => numberPaper(work, id, series))
-  const read = (login: string, id: string) => city.valueAs(login, 'paper.read', (work) => getPaper(work, id))
+    as('office', 'paper.dispatch', (work) => numberPaper(work, id, series))
+  const read = (login: string, id: string) => as(login, 'paper.read', (work) => getPaper(work, id))
   const agree = (id: string) =>
-    city.valueAs('office', 'paper.countersign', (work) => countersignPaper(work, id, { agrees: true, opinion: '' }))
+    as('office', 'paper.countersign', (work) => countersignPaper(work, id, { agrees: true, opinion: '' }))
   const actsFor = async (login: string, id: string): Promise<PaperVerb[]> => (await read(login, id)).acts
 
   it('are drafted, checked, countersigned, signed, numbered and sealed, each step offered to whoever may do it', async () => {
@@ -62,7 +64,7 @@ eachEngine('papers that go out', (engine) => {
     expect(await actsFor('leader', id)).toEqual(['send-back', 'sign'])
     await sign(id)
     expect(await number(id)).toEqual({ number: '测教〔2026〕1号' })
-    await city.valueAs('office', 'paper.dispatch', doing(id, 'seal', { scan: null }))
+    await as('office', 'paper.dispatch', doing(id, 'seal', { scan: null }))
     const { paper } = await read('section', id)
     expect([paper.state, paper.number, paper.next, paper.signer?.name]).toEqual([
       'sealed',
@@ -82,10 +84,10 @@ eachEngine('papers that go out', (engine) => {
     await sign(id)
     await number(id)
     expect(await seen()).toEqual(['wire/not-found'])
-    await city.valueAs('office', 'paper.dispatch', doing(id, 'seal', { scan: null }))
+    await as('office', 'paper.dispatch', doing(id, 'seal', { scan: null }))
     const got = await read('county-clerk', id)
     expect([got.paper.countersignatures, got.acts, got.may.history]).toEqual([[], [], false])
-    const { papers: lines } = await city.valueAs('county-clerk', 'paper.read', (work) =>
+    const { papers: lines } = await as('county-clerk', 'paper.read', (work) =>
       listPapers(work, { view: 'received', state: 'all' }),
     )
     expect(lines.map((line) => line.id)).toContain(id)
@@ -96,18 +98,16 @@ eachEngine('papers that go out', (engine) => {
     const id = await draft({ countersigners: [city.units.office] })
     await check(id)
     await agree(id)
-    await city.valueAs('section', 'paper.draft', (work) => revisePaper(work, id, { text: '请于本周报告。' }))
+    await as('section', 'paper.draft', (work) => revisePaper(work, id, { text: '请于本周报告。' }))
     expect((await read('section', id)).paper).toMatchObject({ state: 'drafted', checker: null, next: 'check' })
     expect((await read('section', id)).paper.countersignatures).toMatchObject([{ agrees: null }])
-    await city.valueAs('leader', 'paper.check', doing(id, 'send-back', { reason: '缺依据' }))
+    await as('leader', 'paper.check', doing(id, 'send-back', { reason: '缺依据' }))
     expect((await read('section', id)).paper).toMatchObject({
       sentBack: { by: 'leader 某', reason: '缺依据' },
       next: 'revise',
       mine: true,
     })
-    const listed = await city.valueAs('section', 'paper.read', (work) =>
-      listPapers(work, { view: 'waiting', state: 'all' }),
-    )
+    const listed = await as('section', 'paper.read', (work) => listPapers(work, { view: 'waiting', state: 'all' }))
     expect(listed.papers.map((line) => line.id)).toEqual([id])
   })
 
@@ -150,15 +150,15 @@ eachEngine('papers that go out', (engine) => {
     const id = await draft({ to: [{ unitId: city.units.northPrimary, name: '北县第一小学' }] }, 'county-clerk')
     expect(await refusedTo('leader', 'paper.read', (work) => getPaper(work, id))).toEqual(['wire/not-found'])
     expect(await refusedTo('leader', 'paper.sign', doing(id, 'sign', {}))).toEqual(['paper/of-another-bureau'])
-    await city.valueAs('county-head', 'paper.check', doing(id, 'check', {}))
-    await city.valueAs('county-head', 'paper.sign', doing(id, 'sign', {}))
-    expect(await city.valueAs('county-clerk', 'paper.dispatch', (work) => numberPaper(work, id, '测教'))).toEqual({
+    await as('county-head', 'paper.check', doing(id, 'check', {}))
+    await as('county-head', 'paper.sign', doing(id, 'sign', {}))
+    expect(await as('county-clerk', 'paper.dispatch', (work) => numberPaper(work, id, '测教'))).toEqual({
       number: '测教〔2026〕1号',
     })
   })
 
   it('keep their number when they are declared void', async () => {
-    const before = await city.valueAs('office', 'paper.dispatch', async (work) => ({
+    const before = await as('office', 'paper.dispatch', async (work) => ({
       ok: true as const,
       value: await givenNumbers(work, city.units.bureau),
     }))
@@ -166,7 +166,7 @@ eachEngine('papers that go out', (engine) => {
     await check(id)
     await sign(id)
     await number(id)
-    await city.valueAs('office', 'paper.dispatch', doing(id, 'void', { reason: '内容有误' }))
+    await as('office', 'paper.dispatch', doing(id, 'void', { reason: '内容有误' }))
     const next = await draft()
     await check(next)
     await sign(next)
@@ -197,14 +197,14 @@ eachEngine('papers that go out', (engine) => {
 
   it('are a document, made from the text as it stands', async () => {
     const id = await draft()
-    const file = await city.valueAs('section', 'paper.read', (work) => getPaperDocument(work, id))
+    const file = await as('section', 'paper.read', (work) => getPaperDocument(work, id))
     expect(file.name).toBe('关于排查校车的通知.docx')
     const entries = had(checkArchive('content' in file ? file.content : new Uint8Array()))
     expect(entries.map(({ name }) => name)).toContain('word/document.xml')
   })
 
   it('are the fold of their acts', async () => {
-    const { papers: lines } = await city.valueAs('office', 'paper.read', (work) =>
+    const { papers: lines } = await as('office', 'paper.read', (work) =>
       listPapers(work, { view: 'all', state: 'all' }),
     )
     expect(lines.length).toBeGreaterThan(20)
