@@ -8,6 +8,7 @@ import { fromPlanToLight } from './from-plan-to-light.ts'
 import { hazards } from './hazards.ts'
 import { importProfiles } from './import-profiles.ts'
 import { indicators } from './indicators.ts'
+import { inspections } from './inspections.ts'
 import { library } from './library.ts'
 import { listComparison } from './list-comparison.ts'
 import { matters } from './matters.ts'
@@ -54,6 +55,7 @@ const records: Journey[] = [
   onePage,
   requests,
   hazards,
+  inspections,
   indicators,
   publicReport,
   schoolYear,

@@ -207,7 +207,10 @@ export const getAssignment = defineEndpoint({
     /** Quantities that the next return gives, by the units at which they stand. */
     asked: z.array(z.object({ unit: unitName, quantities: z.array(askedQuantity) })),
     /** What the reader of this page may do now. */
+    /** Files that its returns rest on, or that took their place, whose last day has passed. */
+    endedEvidence: z.array(evidenceShape),
     may: z.object({
+      renew: z.boolean(),
       contest: z.boolean(),
       sign: z.boolean(),
       submit: z.boolean(),

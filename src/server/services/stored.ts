@@ -12,7 +12,7 @@ import {
 import { consultation, consulted, opinion } from '#core/consultation.ts'
 import { contest } from '#core/contest.ts'
 import { decision } from '#core/decision/decision-record.ts'
-import { evidence } from '#core/evidence/evidence.ts'
+import { type Evidence, type EvidenceActs, evidence } from '#core/evidence/evidence.ts'
 import { followOn } from '#core/follow-on.ts'
 import { entry } from '#core/indicator/entry.ts'
 import { tie } from '#core/indicator/tie.ts'
@@ -92,7 +92,7 @@ import {
 import { requestTable } from '../storage/tables/request.ts'
 import { signingChainTable, submissionTable } from '../storage/tables/submission.ts'
 import { namedListTable, valueTable } from '../storage/tables/value.ts'
-import { beginSummaries, keepSummaries } from './assignments/return-summaries.ts'
+import { beginSummaries, keepSummaries, keepWhatRests } from './assignments/return-summaries.ts'
 import { matterRow } from './matters/matter-row.ts'
 import { ladderRow } from './orders/ladder-row.ts'
 import { aliasRow, personRow, unitRow, viewPerson, viewUnit } from './organisation/rows.ts'
@@ -162,7 +162,7 @@ export const assignments: Stored<Assignment, AssignmentActs> = {
   keep: (hand, states, verb) => (verb === 'assign' ? beginSummaries(hand, states) : Promise.resolve()),
 }
 export const returns: Stored<Return, ReturnActs> = { ...stored(returned, returnTable), keep: keepSummaries }
-export const evidences = stored(evidence, evidenceTable)
+export const evidences: Stored<Evidence, EvidenceActs> = { ...stored(evidence, evidenceTable), keep: keepWhatRests }
 export const entries = stored(entry, entryTable)
 export const ties = stored(tie, tieTable)
 export const contests = stored(contest, contestTable)

@@ -87,6 +87,7 @@ export async function presentAsked(
       next: standing.next?.due ?? (isPast ? null : row.due),
       waiting: standing.waiting,
       sentBack: lastState === 'sent-back' ? String(count) : null,
+      evidenceEnded: standing.evidenceEnded,
       chasedAt: chased.get(row.id) ?? null,
     }
   })

@@ -17,9 +17,6 @@ import { findMany, type Written } from './write-many.ts'
 /** Paths of the units within reach; those that rows open are added as these are found right. */
 export type UnitPaths = Map<string, string>
 
-/** Rows that are checked and written together. */
-export const rowsAtOnce = 1000
-
 /** A row that would be written, and how; or what stands against it. */
 export type CheckedRow =
   | { row: MatchedRow; written: Written; problems?: undefined }

@@ -6,13 +6,14 @@ import type { Work } from '../../context.ts'
 import { unitTable } from '../../storage/tables/organisation.ts'
 import { find, perform } from '../perform.ts'
 import { installedValues } from '../values/installed-values.ts'
-import { checkRows, rowsAtOnce, type UnitPaths } from './check-rows.ts'
+import { checkRows, type UnitPaths } from './check-rows.ts'
 import { imports } from './exchange.ts'
 import { type TallySums, tallySums } from './keep-tallies.ts'
 import { keepingOf } from './keeping.ts'
 import { rowsLast } from './kept-pieces.ts'
 import { dropKeptRows, keptKeys, keptRows } from './kept-rows.ts'
 import { changingAct, isGood, rowsMatcher } from './match-rows.ts'
+import { rowsAtOnce } from './read-rows.ts'
 import { changeMany, readyToBegin, type Written } from './write-many.ts'
 
 /**
@@ -27,7 +28,7 @@ export async function commitImport(work: Work, pack: Pack, id: string): Promise<
   if (found.state === 'committed') return success({ taken: found.taken })
   if (now.getTime() - new Date(found.previewedAt).getTime() > rowsLast) return failure({ code: 'import/expired' })
 
-  const { keys, fields } = await keptKeys(work, found)
+  const { keys, fields } = await keptKeys(work, id)
   // All are matched before the first is written: the database knows little of a table that is being filled.
   const match = await rowsMatcher(work, pack, fields, keys)
   const facts = {
@@ -39,7 +40,7 @@ export async function commitImport(work: Work, pack: Pack, id: string): Promise<
   // The database writes one part while the next is made ready; more of them ahead would cost a hundred megabytes.
   let writing: Promise<void> = Promise.resolve()
   let [matched, taken] = [0, 0]
-  for await (const rows of keptRows(work, found))
+  for await (const rows of keptRows(work, id))
     for (let from = 0; from < rows.length; from += rowsAtOnce) {
       const part = rows.slice(from, from + rowsAtOnce)
       const good = (await match(part, keys.slice(matched, matched + part.length))).filter(isGood)
@@ -55,7 +56,7 @@ export async function commitImport(work: Work, pack: Pack, id: string): Promise<
   await writing
   await counts.write(work)
   await perform(work, imports, id, 'commit', { taken })
-  await dropKeptRows(work, found)
+  await dropKeptRows(work, id)
   return success({ taken })
 }
 

@@ -21,8 +21,10 @@ import { commitImport } from './commit-import.ts'
 import { countRecords } from './count-records.ts'
 import { beginRecord } from './do-act.ts'
 import { exportRecords } from './export-records.ts'
+import { rowsOfPiece } from './kept-pieces.ts'
 import { listRecords } from './list-records.ts'
 import { previewImport } from './preview-import.ts'
+import { openRows } from './read-rows.ts'
 import { storedPack } from './stored-pack.ts'
 import { findMany } from './write-many.ts'
 import { writeRefused } from './write-refused.ts'
@@ -312,6 +314,30 @@ eachEngine('workbooks of a register', (engine) => {
       commit: { ok: true, value: { taken: 3 } },
     })
     expect((await preview('county-clerk', more)).counts).toEqual({ new: 0, same: 5201, changed: 0, refused: 0 })
+  })
+
+  test('a long workbook is never whole in memory as rows: it is read part by part, and waits in pieces', async () => {
+    const heading = ['棋社', '开局', '台次']
+    const rows = Array.from({ length: 4500 }, (_, i) => ['北县初级中学', `分段${i}`, '第一台'])
+    await city.as('county-clerk', 'chess-match.arrange', async (work) => {
+      const opened = await openRows(work, club, sheet(heading, ...rows), { said: { sheets: {}, all: {} }, kept: [] })
+      if (!opened.ok) throw new Error(JSON.stringify(opened.problems))
+      const parts = async (names?: string[]) => {
+        const read: { rows: number; last: Values }[] = []
+        for await (const part of opened.value.read(names))
+          read.push({ rows: part.length, last: part.at(-1)?.values ?? {} })
+        return read
+      }
+      expect(opened.value.count).toBe(4500)
+      expect((await parts()).map((part) => part.rows)).toEqual([1000, 1000, 1000, 1000, 500])
+      // Again, and no more of them than what they are known by.
+      expect((await parts(['opening'])).map(({ last }) => last).at(-1)).toEqual({ opening: '分段4499' })
+    })
+    const shown = await preview('county-clerk', sheet(heading, ...rows))
+    await city.byHand(async (hand) => {
+      const kept = await hand.tx.query('select position from kept_rows where record_id = $1', [shown.import])
+      expect(kept).toHaveLength(2 * Math.ceil(4500 / rowsOfPiece))
+    })
   })
 
   test('what was refused is given whole as a workbook, each row with its problems, and comes back when it was put right', async () => {

@@ -24,14 +24,15 @@ export async function unitOfHand({
   context,
   visitor,
   extent,
-}: Pick<Work, 'tx' | 'context' | 'visitor' | 'extent'>): Promise<{ id: string; name: string }> {
+}: Pick<Work, 'tx' | 'context' | 'visitor' | 'extent'>): Promise<{ id: string; name: string; unitPath: string }> {
   const standing = visitor.standings.find(({ unitPath }) => covers(extent, unitPath))
-  if (standing) return { id: standing.unitId, name: standing.unitName }
+  if (standing) return { id: standing.unitId, name: standing.unitName, unitPath: standing.unitPath }
   const [unit] = await tx.orm
-    .select({ id: unitTable.id, name: unitTable.shortName })
+    .select({ id: unitTable.id, name: unitTable.shortName, unitPath: unitTable.unitPath })
     .from(unitTable)
     .where(and(eq(unitTable.cityId, context.city.id), inExtent(extent, unitTable.unitPath)))
     .orderBy(unitTable.unitPath)
     .limit(1)
-  return unit ?? { id: visitor.account.unitId, name: visitor.standings[0]?.unitName ?? '' }
+  const [first] = visitor.standings
+  return unit ?? { id: visitor.account.unitId, name: first?.unitName ?? '', unitPath: first?.unitPath ?? '' }
 }

@@ -1,13 +1,16 @@
 /** Rows that wait beside a record for a day, in sealed pieces: they hold what the records of the register will, or do, hold. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { and, asc, eq, lt, type SQL } from 'drizzle-orm'
-import type { Work } from '../../context.ts'
+import { and, eq, gte, lt } from 'drizzle-orm'
+import type { Hand } from '../../context.ts'
 import { keptRowsTable } from '../../storage/tables/exchange.ts'
 
-/** Rows of one sealed piece. */
-export const rowsOfPiece = 5000
+/** Rows of one sealed piece: some half a megabyte, so that what is made of it on the way is soon gone again. */
+export const rowsOfPiece = 2000
 /** Milliseconds for which rows are kept. */
 export const rowsLast = 24 * 3_600_000
+
+/** Pieces that one shelf has room for. */
+const pieceBound = 1_000_000
 
 /** Some rows, and the fields that they have. */
 export interface Piece<Row> {
@@ -15,77 +18,99 @@ export interface Piece<Row> {
   rows: Row[]
 }
 
-const placeOf = (id: string, position: number) => `kept.${id}.${position}`
-
-/** Keeps rows from a position on, and gives the next one; what is older than a day is let go before the first. */
-export async function keepPieces<Row>(
-  work: Work,
-  id: string,
-  fields: readonly string[],
-  rows: readonly Row[],
-  position = 0,
-): Promise<number> {
-  const { tx, context, now } = work
-  const cityId = context.city.id
-  if (position === 0) {
-    const old = new Date(now.getTime() - rowsLast).toISOString()
-    await tx.orm.delete(keptRowsTable).where(and(eq(keptRowsTable.cityId, cityId), lt(keptRowsTable.at, old)))
-  }
-  const unitPath = await pathOfRecord(work, id)
-  let next = position
-  for (let from = 0; from < rows.length; from += rowsOfPiece, next++) {
-    const piece: Piece<Row> = { fields, rows: rows.slice(from, from + rowsOfPiece) }
-    const packed = deflateRawSync(JSON.stringify(piece), { level: 1 }).toString('base64')
-    const sealed = context.keyring.sealOwn(packed, placeOf(id, next))
-    await tx.orm
-      .insert(keptRowsTable)
-      .values({ cityId, recordId: id, unitPath, position: next, rows: sealed, at: now.toISOString() })
-  }
-  return next
+/** Where rows of one kind lie: beside which record, under which path, which of its shelves (0, 1, ...). */
+export interface Shelf {
+  id: string
+  unitPath: string
+  shelf: number
 }
 
-/** Opens the pieces one by one, so that no more than one of them is whole in memory; the next is fetched meanwhile. */
-export async function* openPieces<Row>(work: Work, id: string, which?: SQL): AsyncIterable<Piece<Row>> {
-  const { tx, context } = work
-  const { position, rows } = keptRowsTable
-  const ofRecord = and(eq(keptRowsTable.cityId, context.city.id), eq(keptRowsTable.recordId, id))
-  const positions = await tx.orm
-    .select({ position })
-    .from(keptRowsTable)
-    .where(and(ofRecord, which))
-    .orderBy(asc(position))
-  const fetch = async (at: number) => {
-    const place = positions[at]?.position
-    if (place === undefined) return undefined
-    const [sealed] = await tx.orm
-      .select({ rows })
-      .from(keptRowsTable)
-      .where(and(ofRecord, eq(position, place)))
-    return { place, sealed: sealed?.rows as string }
+type Keeping = Pick<Hand, 'tx' | 'context' | 'now'>
+
+const placeOf = (id: string, position: number) => `kept.${id}.${position}`
+const ofRecord = ({ context }: Keeping, id: string) =>
+  and(eq(keptRowsTable.cityId, context.city.id), eq(keptRowsTable.recordId, id))
+const onShelf = (shelf: number) =>
+  and(gte(keptRowsTable.position, shelf * pieceBound), lt(keptRowsTable.position, (shelf + 1) * pieceBound))
+
+/** Lets go what is older than a day. */
+export async function dropOldPieces({ tx, context, now }: Keeping): Promise<void> {
+  const old = new Date(now.getTime() - rowsLast).toISOString()
+  await tx.orm.delete(keptRowsTable).where(and(eq(keptRowsTable.cityId, context.city.id), lt(keptRowsTable.at, old)))
+}
+
+/** Keeps rows as they come: no more of them than a piece is in memory. */
+export class PieceWriter<Row> {
+  readonly #place: Shelf
+  readonly #fields: readonly string[]
+  #next: number
+  #rows: Row[] = []
+
+  /** `after`: pieces that lie on the shelf already. */
+  constructor(place: Shelf, fields: readonly string[], after = 0) {
+    this.#place = place
+    this.#fields = fields
+    this.#next = after
   }
-  let next = fetch(0)
-  for (let at = 1; ; at++) {
+
+  async add(work: Keeping, rows: readonly Row[]): Promise<void> {
+    for (const row of rows) {
+      this.#rows.push(row)
+      if (this.#rows.length === rowsOfPiece) await this.end(work)
+    }
+  }
+
+  /** Keeps what has not filled a piece. */
+  async end({ tx, context, now }: Keeping): Promise<void> {
+    if (this.#rows.length === 0) return
+    const { id, unitPath, shelf } = this.#place
+    const position = shelf * pieceBound + this.#next++
+    const piece: Piece<Row> = { fields: this.#fields, rows: this.#rows }
+    this.#rows = []
+    const packed = deflateRawSync(JSON.stringify(piece), { level: 1 }).toString('base64')
+    await tx.orm.insert(keptRowsTable).values({
+      cityId: context.city.id,
+      recordId: id,
+      unitPath,
+      position,
+      rows: context.keyring.sealOwn(packed, placeOf(id, position)),
+      at: now.toISOString(),
+    })
+  }
+}
+
+/** One piece of a shelf by its number; none where the shelf ends. */
+export async function openPiece<Row>(
+  work: Keeping,
+  id: string,
+  shelf: number,
+  number: number,
+): Promise<Piece<Row> | undefined> {
+  const { tx, context } = work
+  const position = shelf * pieceBound + number
+  const [found] = await tx.orm
+    .select({ sealed: keptRowsTable.rows })
+    .from(keptRowsTable)
+    .where(and(ofRecord(work, id), eq(keptRowsTable.position, position)))
+  if (!found) return undefined
+  const packed = context.keyring.openOwn(found.sealed, placeOf(id, position))
+  return JSON.parse(inflateRawSync(Buffer.from(packed, 'base64')).toString()) as Piece<Row>
+}
+
+/** Opens the pieces of a shelf one by one, so that no more than one of them is whole in memory; the next is fetched meanwhile. */
+export async function* openPieces<Row>(work: Keeping, id: string, shelf: number): AsyncIterable<Piece<Row>> {
+  let next = openPiece<Row>(work, id, shelf, 0)
+  for (let number = 1; ; number++) {
     const piece = await next
     if (!piece) return
-    next = fetch(at)
+    next = openPiece<Row>(work, id, shelf, number)
     // Who stops in the middle asks no more for it.
     next.catch(() => {})
-    const packed = context.keyring.openOwn(piece.sealed, placeOf(id, piece.place))
-    yield JSON.parse(inflateRawSync(Buffer.from(packed, 'base64')).toString()) as Piece<Row>
+    yield piece
   }
 }
 
-/** The pieces are no longer needed. */
-export async function dropPieces({ tx, context }: Work, id: string, which: SQL): Promise<void> {
-  await tx.orm
-    .delete(keptRowsTable)
-    .where(and(eq(keptRowsTable.cityId, context.city.id), eq(keptRowsTable.recordId, id), which))
-}
-
-async function pathOfRecord({ tx, context }: Work, id: string): Promise<string> {
-  const [row] = await tx.query<{ unit_path: string }>('select unit_path from record where city_id = $1 and id = $2', [
-    context.city.id,
-    id,
-  ])
-  return row?.unit_path ?? ''
+/** The pieces of a shelf are no longer needed. */
+export async function dropPieces(work: Keeping, id: string, shelf: number): Promise<void> {
+  await work.tx.orm.delete(keptRowsTable).where(and(ofRecord(work, id), onShelf(shelf)))
 }

@@ -1,17 +1,16 @@
 /**
- * The rows of a preview, kept sealed for a day. Pieces of refused rows come first and stay until the day is over, so that they
- * can be put right; the pieces after them go when they are taken: what the rows that wait are known by, then the rows.
+ * The rows of a preview, kept sealed for a day on three shelves. Refused rows stay until the day is over, so that they can be put right;
+ * what the rows that wait are known by, and the rows themselves, go when they are taken.
  */
-import { and, gte, lt } from 'drizzle-orm'
 import type { Values } from '#core/field.ts'
-import type { Import } from '#core/import/import-record.ts'
 import { cellsOf } from '#core/import/sheet.ts'
 import type { Problem } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
-import { keptRowsTable } from '../../storage/tables/exchange.ts'
-import { dropPieces, keepPieces, openPieces, rowsOfPiece } from './kept-pieces.ts'
+import { dropOldPieces, dropPieces, openPieces, PieceWriter } from './kept-pieces.ts'
 import { isGood, type MatchedRow, type RowKey } from './match-rows.ts'
 import type { GivenRow } from './read-rows.ts'
+
+const shelves = { refused: 0, keys: 1, rows: 2 }
 
 /** A row as it waits for the commit. */
 interface WaitingRow {
@@ -27,17 +26,31 @@ export interface RefusedRow {
   problems: Problem[]
 }
 
-/** Keeps what was refused and what waits; a row is known by the key at its place. */
-export async function keepRows(
-  work: Work,
-  id: string,
-  { rows, keys, fields }: { rows: readonly MatchedRow[]; keys: readonly RowKey[]; fields: readonly string[] },
-): Promise<void> {
-  const refused = rows.filter(({ outcome }) => outcome === 'refused').map((row) => refusedRow(row, fields))
-  const waiting = rows.filter(isGood).map(({ id, row, values }): WaitingRow => ({ id, row, values }))
-  const waitingKeys = keys.filter((_, at) => isGood(rows[at] as MatchedRow))
-  const afterRefused = await keepPieces(work, id, fields, refused)
-  await keepPieces(work, id, fields, waiting, await keepPieces(work, id, fields, waitingKeys, afterRefused))
+/** Keeps what was refused and what waits, as the parts of a preview come; a row is known by the key at its place. */
+export async function keepRows(work: Work, place: { id: string; unitPath: string }, fields: readonly string[]) {
+  await dropOldPieces(work)
+  const refused = new PieceWriter<RefusedRow>({ ...place, shelf: shelves.refused }, fields)
+  const keys = new PieceWriter<RowKey>({ ...place, shelf: shelves.keys }, fields)
+  const waiting = new PieceWriter<WaitingRow>({ ...place, shelf: shelves.rows }, fields)
+  return {
+    async add(rows: readonly MatchedRow[], keysOfRows: readonly RowKey[]): Promise<void> {
+      await refused.add(
+        work,
+        rows.filter(({ outcome }) => outcome === 'refused').map((row) => refusedRow(row, fields)),
+      )
+      await keys.add(
+        work,
+        keysOfRows.filter((_, at) => isGood(rows[at] as MatchedRow)),
+      )
+      await waiting.add(
+        work,
+        rows.filter(isGood).map(({ id, row, values }) => ({ id, row, values })),
+      )
+    },
+    async end(): Promise<void> {
+      for (const writer of [refused, keys, waiting]) await writer.end(work)
+    },
+  }
 }
 
 function refusedRow({ row, text, places, problems }: MatchedRow, fields: readonly string[]): RefusedRow {
@@ -49,11 +62,10 @@ function refusedRow({ row, text, places, problems }: MatchedRow, fields: readonl
 const unsaid = { sheet: '', text: '', places: new Map<string, number>() }
 
 /** What the rows that wait for the commit are known by, and the fields of their file. */
-export async function keptKeys(work: Work, found: Import): Promise<{ keys: RowKey[]; fields: readonly string[] }> {
+export async function keptKeys(work: Work, id: string): Promise<{ keys: RowKey[]; fields: readonly string[] }> {
   const keys: RowKey[] = []
   let fields: readonly string[] = []
-  const which = and(waitingIn(found), lt(keptRowsTable.position, firstOfRows(found)))
-  for await (const piece of openPieces<RowKey>(work, found.id, which)) {
+  for await (const piece of openPieces<RowKey>(work, id, shelves.keys)) {
     for (const key of piece.rows) keys.push(key)
     fields = piece.fields
   }
@@ -61,18 +73,16 @@ export async function keptKeys(work: Work, found: Import): Promise<{ keys: RowKe
 }
 
 /** The rows that wait for the commit, piece by piece, in the order of their keys. */
-export async function* keptRows(work: Work, found: Import): AsyncIterable<GivenRow[]> {
-  const which = gte(keptRowsTable.position, firstOfRows(found))
-  for await (const { rows } of openPieces<WaitingRow>(work, found.id, which))
+export async function* keptRows(work: Work, id: string): AsyncIterable<GivenRow[]> {
+  for await (const { rows } of openPieces<WaitingRow>(work, id, shelves.rows))
     yield rows.map((row) => ({ ...row, problems: [], ...unsaid }))
 }
 
 /** The rows that were refused; none when the day of the preview is over. */
-export async function refusedRows(work: Work, found: Import): Promise<{ rows: RefusedRow[]; fields: string[] }> {
+export async function refusedRows(work: Work, id: string): Promise<{ rows: RefusedRow[]; fields: string[] }> {
   const rows: RefusedRow[] = []
   let fields: readonly string[] = []
-  const before = lt(keptRowsTable.position, piecesOfRefused(found))
-  for await (const piece of openPieces<RefusedRow>(work, found.id, before)) {
+  for await (const piece of openPieces<RefusedRow>(work, id, shelves.refused)) {
     for (const row of piece.rows) rows.push(row)
     fields = piece.fields
   }
@@ -80,10 +90,6 @@ export async function refusedRows(work: Work, found: Import): Promise<{ rows: Re
 }
 
 /** The rows that waited are taken: what was refused stays. */
-export async function dropKeptRows(work: Work, found: Import): Promise<void> {
-  await dropPieces(work, found.id, waitingIn(found))
+export async function dropKeptRows(work: Work, id: string): Promise<void> {
+  for (const shelf of [shelves.keys, shelves.rows]) await dropPieces(work, id, shelf)
 }
-
-const piecesOfRefused = ({ refused }: Import) => Math.ceil(refused / rowsOfPiece)
-const firstOfRows = (found: Import) => piecesOfRefused(found) + Math.ceil((found.new + found.changed) / rowsOfPiece)
-const waitingIn = (found: Import) => gte(keptRowsTable.position, piecesOfRefused(found))

@@ -29,6 +29,9 @@ export interface RowKey {
   unique?: string
 }
 
+/** Fields by which rows are known. */
+export const keyFields = (pack: Pack): string[] => [...(pack.imports?.key ?? []), ...otherUnique(pack)]
+
 /** What rows are known by, in their order. */
 export function keysOfRows(work: Work, pack: Pack, rows: readonly GivenRow[]): RowKey[] {
   const textOf = textReader(work, pack)

@@ -4,7 +4,7 @@ import { fieldShape, type SheetRead, type SheetsSaid } from '#api/pack-shapes.ts
 import { checkField } from '#core/check-field.ts'
 import type { Values } from '#core/field.ts'
 import { type ImportColumn, importColumns } from '#core/import/columns.ts'
-import { type Conversion, type Converted, cellIsEmpty, conversionOf } from '#core/import/convert-cell.ts'
+import { type Conversion, type Converted, cellIsEmpty, conversionOf, type FindUnit } from '#core/import/convert-cell.ts'
 import type { ImportReading } from '#core/import/import-record.ts'
 import type { OfferedProfile } from '#core/import/profiles/profile.ts'
 import { cellsOf, columnLetter, type ReadSheet } from '#core/import/sheet.ts'
@@ -37,14 +37,23 @@ export interface GivenRow {
   places: ReadonlyMap<string, number>
 }
 
-/** Rows of a workbook, the fields that it has columns for, and how its sheets were read. */
+/** Rows of a workbook, the fields that it has columns for, and how its sheets are read. */
 export interface GivenRows {
-  rows: GivenRow[]
   fields: string[]
   units: Map<string, UnitFacts>
   sheets: SheetRead[]
   reading: ImportReading
+  /** How many rows there are. */
+  count: number
+  /**
+   * Reads the rows part by part, so that they are never whole in memory; as often as they are wanted. `names`: no more than these fields
+   * is wanted of them.
+   */
+  read(names?: readonly string[]): AsyncIterable<GivenRow[]>
 }
+
+/** Rows of one part. */
+export const rowsAtOnce = 1000
 
 /** How a workbook is to be read: what somebody said of it, and the synonyms that officers keep. */
 export interface HowRead {
@@ -65,8 +74,15 @@ export interface UnitFacts {
 /** Cells of a column say the same again and again: what they mean is found out once. */
 const remembered = 5000
 
-/** Reads the sheets whose headings mean fields of the register; a workbook without any headings is told which are wanted. */
-export async function readRows(
+/** A sheet that is taken, how it is read, and which of its lines are rows. */
+interface TakenSheet {
+  sheet: ReadSheet
+  reading: SheetReading
+  lines: number[]
+}
+
+/** Opens the sheets whose headings mean fields of the register; a workbook without any headings is told which are wanted. */
+export async function openRows(
   work: Work,
   pack: Pack,
   sheets: readonly ReadSheet[],
@@ -75,57 +91,80 @@ export async function readRows(
   const units = await unitsWithin(work)
   const known = new Map<string, UnitFacts>(units)
   const finder = unitFinder([...units.values()].map(({ id, names, codes }) => ({ id, names, codes })))
-  const opened = keepingOf(pack).rowsAreUnits ? openedUnits(finder, known) : undefined
-  const find = opened?.find ?? finder
-  const conversion = (column: ImportColumn, offered: OfferedProfile | undefined) =>
+  const conversionBy = (find: FindUnit) => (column: ImportColumn, offered: OfferedProfile | undefined) =>
     withMemory(checked(column, conversionOf(column.field, find, codesOf(pack, offered, kept, column.name)), known))
-  const forAll = valuesForAll(pack, said.all, (column) => conversion(column, undefined))
+  const forAll = valuesForAll(pack, said.all, (column) => conversionBy(finder)(column, undefined))
   if (!forAll.ok) return forAll
+  const { value: alike } = forAll
 
   const readings = sheets.map((sheet) => ({ sheet, reading: readSheet(pack, sheet, kept, said.sheets[sheet.name]) }))
-  const taken = readings.filter(
-    ({ sheet, reading }) => !said.sheets[sheet.name]?.skip && reading?.columns.some(({ fields }) => fields.length > 0),
+  const taken = readings.flatMap(({ sheet, reading }): TakenSheet[] =>
+    reading && !said.sheets[sheet.name]?.skip && reading.columns.some(({ fields }) => fields.length > 0)
+      ? [{ sheet, reading, lines: linesOf(sheet, reading) }]
+      : [],
   )
-  const rows: GivenRow[] = []
-  const fields = new Set<string>()
-  const counts = new Map<ReadSheet, number>()
-  for (const { sheet, reading } of taken) {
-    const { row: last, columns, profile } = reading as SheetReading
-    const offered = offeredProfiles(pack).find((each) => each.profile.name === profile)
-    const readers = columns.flatMap(({ at, fields: meant }) =>
-      meant.map((column) => ({ at, letter: columnLetter(at), column, convert: conversion(column, offered) })),
-    )
-    for (const { column } of readers) fields.add(column.name)
-    const places = new Map(readers.map(({ at, column }) => [column.name, at]))
-    const before = rows.length
-    for (let at = last + 1; at < sheet.rows.length; at++) {
-      const text = sheet.rows[at] as string
-      if (text === '' || isTotal(text)) continue
-      if (rows.length % rowsInOneGo === 0) await letOthers()
-      const row = readRow(work, pack, text, at + 1, readers, places, forAll.value)
-      if (taken.length > 1) row.sheet = sheet.name
-      opened?.add(row.id, row.values)
-      rows.push(row)
-    }
-    counts.set(sheet, rows.length - before)
-  }
+  const counts = new Map(taken.map(({ sheet, lines }) => [sheet, lines.length]))
+  const count = taken.reduce((sum, { lines }) => sum + lines.length, 0)
   const present = readings.map(({ sheet, reading }) =>
     presentSheet(pack, sheet, reading, { rows: counts.get(sheet) ?? 0, skipped: !counts.has(sheet), all: said.all }),
   )
   if (readings.every(({ reading }) => reading === undefined))
     return failure({ code: 'import/no-heading', at: 'file', arguments: { headings: wantedHeadings(pack) } })
-  if (taken.length > 0 && rows.length === 0) return failure({ code: 'import/no-rows', at: 'file' })
-  for (const name of Object.keys(forAll.value)) fields.add(name)
+  if (taken.length > 0 && count === 0) return failure({ code: 'import/no-rows', at: 'file' })
+
+  const named = taken.flatMap(({ reading }) => reading.columns.flatMap(({ fields }) => fields.map(({ name }) => name)))
+  // Rows that open units are the same units each time; of others the ids would weigh more than the file.
+  const ids: string[] = []
+  const { rowsAreUnits } = keepingOf(pack)
+  async function* read(names?: readonly string[]): AsyncIterable<GivenRow[]> {
+    const opened = rowsAreUnits ? openedUnits(finder, known) : undefined
+    const conversion = conversionBy(opened?.find ?? finder)
+    let [part, at]: [GivenRow[], number] = [[], 0]
+    for (const { sheet, reading, lines } of taken) {
+      const offered = offeredProfiles(pack).find((each) => each.profile.name === reading.profile)
+      const readers = reading.columns.flatMap(({ at, fields }) =>
+        fields
+          // What a row opens others name by more than its key.
+          .filter(({ name }) => !names || opened || names.includes(name))
+          .map((column) => ({ at, letter: columnLetter(at), column, convert: conversion(column, offered) })),
+      )
+      const places = new Map(readers.map(({ at, column }) => [column.name, at]))
+      for (const line of lines) {
+        if (at % rowsInOneGo === 0) await letOthers()
+        if (opened) ids[at] ??= uuidv7(work.now)
+        const place = { id: ids[at] ?? uuidv7(work.now), sheet: taken.length > 1 ? sheet.name : '', row: line + 1 }
+        const row = readRow(work, pack, place, sheet.rows[line] as string, readers, places, alike)
+        opened?.add(row.id, row.values)
+        part.push(row)
+        at++
+        if (part.length < rowsAtOnce) continue
+        yield part
+        part = []
+      }
+    }
+    if (part.length > 0) yield part
+  }
   return success({
-    rows,
-    fields: [...fields],
+    fields: [...new Set([...named, ...Object.keys(alike)])],
     units: known,
     sheets: present,
     reading: {
-      profiles: [...new Set(taken.map(({ reading }) => reading?.profile ?? pack.name))],
-      mapped: taken.flatMap(({ reading }) => reading?.mapped ?? []),
+      profiles: [...new Set(taken.map(({ reading }) => reading.profile ?? pack.name))],
+      mapped: taken.flatMap(({ reading }) => reading.mapped),
     },
+    count,
+    read,
   })
+}
+
+/** Lines of a sheet that are rows of its table, from 0. */
+function linesOf(sheet: ReadSheet, { row: last }: SheetReading): number[] {
+  const lines: number[] = []
+  for (let at = last + 1; at < sheet.rows.length; at++) {
+    const text = sheet.rows[at] as string
+    if (text !== '' && !isTotal(text)) lines.push(at)
+  }
+  return lines
 }
 
 /** Values that were said to hold in every row. */
@@ -195,12 +234,13 @@ type Meaning = { value: unknown } | { problem: Omit<Problem, 'at'> }
 function readRow(
   { now }: Pick<Work, 'now'>,
   pack: Pack,
+  place: Pick<GivenRow, 'id' | 'sheet' | 'row'>,
   line: string,
-  row: number,
   readers: readonly ColumnReader[],
   places: ReadonlyMap<string, number>,
   forAll: Values,
 ): GivenRow {
+  const { row } = place
   const cells = cellsOf(line)
   const values: Values = { ...forAll }
   const problems: Problem[] = []
@@ -230,7 +270,7 @@ function readRow(
       at: `A${row}`,
       arguments: { headings: key.map((name) => pack.words.fields[name]?.zh ?? name).join('、') },
     })
-  return { id: uuidv7(now), sheet: '', row, values, problems, text: line, places }
+  return { ...place, values, problems, text: line, places }
 }
 
 /** A masked value of an export says that there is one, not what it is. */

@@ -9,6 +9,10 @@ export const words = {
     zh: '相同的记录已经存在（{fields}），不能重复建立。',
     en: 'There is a record with the same {fields} already.',
   },
+  'register/too-many-inspections': {
+    zh: '这所学校{day}已安排综合督导“{title}”，同一学校每年不超过{limit}次。',
+    en: 'This school has the comprehensive inspection "{title}" on {day}: no more than {limit} a year.',
+  },
   'register/own-work': {
     zh: '您本人办理了“{act}”，此环节须由他人办理。',
     en: 'You did “{act}” yourself; somebody else must do this.',

@@ -24,7 +24,7 @@ export async function writeRefused(work: Work, pack: Pack, id: string) {
   const found = await find(work, imports, id)
   if (!found || found.pack !== pack.name || found.account !== visitor.account.id)
     return failure({ code: 'wire/not-found' })
-  const { rows, fields } = await refusedRows(work, found)
+  const { rows, fields } = await refusedRows(work, id)
   if (rows.length === 0) return failure({ code: found.refused > 0 ? 'import/expired' : 'wire/not-found' })
   const mark = await exportMark(work, pack.name)
   const columns = importColumns(pack).filter(({ name }) => fields.includes(name))

@@ -495,6 +495,8 @@ CREATE TABLE "return_summary" (
 	"last_state" text,
 	"last_share" integer NOT NULL,
 	"last_reason" text NOT NULL,
+	"evidence_until" date,
+	"evidence_name" text NOT NULL,
 	CONSTRAINT "return_summary_pk" PRIMARY KEY("city_id","id")
 );
 
@@ -1034,6 +1036,33 @@ CREATE TABLE "hazard" (
 	CONSTRAINT "hazard_pk" PRIMARY KEY("city_id","id")
 );
 
+CREATE TABLE "inspection" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"state" text NOT NULL,
+	"due" timestamp (3) with time zone,
+	"started" timestamp (3) with time zone,
+	"ended" timestamp (3) with time zone,
+	"done" jsonb NOT NULL,
+	"found" "tsvector" NOT NULL,
+	"unit" uuid,
+	"title" text,
+	"kind" text,
+	"scope" text,
+	"organiser" text,
+	"basis" text,
+	"number" text,
+	"on" date,
+	"group" text,
+	"result" text,
+	"issues" double precision,
+	"report" jsonb,
+	"reason" text,
+	CONSTRAINT "inspection_pk" PRIMARY KEY("city_id","id")
+);
+
 CREATE TABLE "contact" (
 	"city_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -1360,6 +1389,8 @@ CREATE INDEX "evidence_scope" ON "evidence" USING btree ("city_id","unit_path");
 
 CREATE INDEX "evidence_hash" ON "evidence" USING btree ("city_id","hash");
 
+CREATE INDEX "evidence_revised" ON "evidence" USING btree ("city_id","revises") WHERE "evidence"."revises" is not null;
+
 CREATE INDEX "evidence_picture" ON "evidence" USING btree ("city_id","id") WHERE "evidence"."perceptual_hash" is not null;
 
 CREATE INDEX "quantity_entry_scope" ON "quantity_entry" USING btree ("city_id","unit_path");
@@ -1499,6 +1530,28 @@ CREATE INDEX "hazard_found_on_order" ON "hazard" USING btree ("city_id","found_o
 CREATE INDEX "hazard_responsible_order" ON "hazard" USING btree ("city_id","responsible","id");
 
 CREATE INDEX "hazard_teller_look_up" ON "hazard" USING btree ("city_id","teller_index");
+
+CREATE INDEX "inspection_scope" ON "inspection" USING btree ("city_id","unit_path");
+
+CREATE INDEX "inspection_open" ON "inspection" USING btree ("city_id","due","unit_path","state","scope","kind") WHERE "inspection"."ended" is null;
+
+CREATE INDEX "inspection_found" ON "inspection" USING gin ("found");
+
+CREATE INDEX "inspection_state_order" ON "inspection" USING btree ("city_id","state","id");
+
+CREATE INDEX "inspection_due_order" ON "inspection" USING btree ("city_id","due","id");
+
+CREATE INDEX "inspection_scope_order" ON "inspection" USING btree ("city_id","scope","id");
+
+CREATE INDEX "inspection_kind_order" ON "inspection" USING btree ("city_id","kind","id");
+
+CREATE INDEX "inspection_title_order" ON "inspection" USING btree ("city_id","title","id");
+
+CREATE INDEX "inspection_organiser_order" ON "inspection" USING btree ("city_id","organiser","id");
+
+CREATE INDEX "inspection_number_order" ON "inspection" USING btree ("city_id","number","id");
+
+CREATE INDEX "inspection_on_order" ON "inspection" USING btree ("city_id","on","id");
 
 CREATE INDEX "contact_scope" ON "contact" USING btree ("city_id","unit_path");
 
@@ -2399,6 +2452,21 @@ grant select, insert, update on "hazard" to yaodian_app;
 create policy app_select on "hazard" for select to yaodian_app using ("hazard".city_id = yaodian_city() and yaodian_reaches("hazard".unit_path));
 create policy app_insert on "hazard" for insert to yaodian_app with check ("hazard".city_id = yaodian_city() and yaodian_reaches("hazard".unit_path));
 create policy app_update on "hazard" for update to yaodian_app using ("hazard".city_id = yaodian_city() and yaodian_reaches("hazard".unit_path)) with check ("hazard".city_id = yaodian_city() and yaodian_reaches("hazard".unit_path));
+
+alter table "inspection" enable row level security;
+alter table "inspection" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"inspection"'::regclass loop
+    execute format('drop policy %I on "inspection"', old.polname);
+  end loop;
+end $$;
+revoke all on "inspection" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "inspection" to yaodian_system;
+create policy system on "inspection" to yaodian_system using (true) with check (true);
+grant select, insert, update on "inspection" to yaodian_app;
+create policy app_select on "inspection" for select to yaodian_app using ("inspection".city_id = yaodian_city() and yaodian_reaches("inspection".unit_path));
+create policy app_insert on "inspection" for insert to yaodian_app with check ("inspection".city_id = yaodian_city() and yaodian_reaches("inspection".unit_path));
+create policy app_update on "inspection" for update to yaodian_app using ("inspection".city_id = yaodian_city() and yaodian_reaches("inspection".unit_path)) with check ("inspection".city_id = yaodian_city() and yaodian_reaches("inspection".unit_path));
 
 alter table "contact" enable row level security;
 alter table "contact" force row level security;

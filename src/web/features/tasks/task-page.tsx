@@ -22,6 +22,7 @@ import { indicatorWords } from '../../words/indicator.ts'
 import { assignmentRoleWords } from '../../words/shared.ts'
 import { taskWords } from '../../words/task.ts'
 import { TaskApplications } from './applications.tsx'
+import { EndedEvidence } from './ended-evidence.tsx'
 import { EvidencePairs } from './evidence-pairs.tsx'
 import { ItemHistory } from './item-history.tsx'
 import { LightPanel } from './light-panel.tsx'
@@ -85,6 +86,7 @@ function Task(props: {
           />
           {may('order.read') && asOf === undefined && <ChasePanel assignmentId={assignment.id} />}
           <Measures measures={answer.measures} />
+          <EndedEvidence answer={answer} />
           {may('return.review') && asOf === undefined && <EvidencePairs assignmentId={assignment.id} />}
           <ReturnHistory assignmentId={assignment.id} returns={returns} mayWithdraw={answer.may.withdraw} />
         </div>

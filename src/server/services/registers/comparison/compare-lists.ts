@@ -11,9 +11,9 @@ import type { TakenFile } from '../../../files/file.ts'
 import { keptSynonyms } from '../../imports/kept-synonyms.ts'
 import { begin } from '../../perform.ts'
 import { listComparisons, unitOfHand } from '../exchange.ts'
-import { keepPieces } from '../kept-pieces.ts'
+import { dropOldPieces, PieceWriter } from '../kept-pieces.ts'
 import type { RecordFilter } from '../list-records.ts'
-import { readRows } from '../read-rows.ts'
+import { openRows } from '../read-rows.ts'
 import { readSaid } from '../read-said.ts'
 import { type ListedLine, linesOfRecords, linesOfRows, maskedOf, mostLines, tellingFields } from './listed.ts'
 import { matchAside } from './match-aside.ts'
@@ -43,12 +43,11 @@ export async function compareWithFile(
 ) {
   const said = readSaid(how)
   if (!said.ok) return said
-  const read = await readRows(work, pack, sheets, { said: said.value, kept: await keptSynonyms(work) })
+  const read = await openRows(work, pack, sheets, { said: said.value, kept: await keptSynonyms(work) })
   if (!read.ok) return read
-  const { rows, fields } = read.value
-  if (rows.length === 0) return failure({ code: 'comparison/no-columns', at: 'file' })
-  if (rows.length > mostLines)
-    return failure({ code: 'comparison/too-many', at: 'file', arguments: { limit: mostLines } })
+  const { count, fields } = read.value
+  if (count === 0) return failure({ code: 'comparison/no-columns', at: 'file' })
+  if (count > mostLines) return failure({ code: 'comparison/too-many', at: 'file', arguments: { limit: mostLines } })
   return compare(work, pack, { kind: 'file', name: file.name, hash: file.hash }, fields, asked, async () =>
     success(await linesOfRows(work, pack, read.value)),
   )
@@ -138,8 +137,9 @@ async function compare(
   const pairs = pairsOf(pack, result.value, list.value, records.value)
   const counts: ComparisonCounts = { doubtful: 0, changed: 0, 'only-list': 0, 'only-register': 0, same: 0 }
   for (const { part } of pairs) counts[part]++
+  const unit = await unitOfHand(work)
   const values = {
-    unitId: (await unitOfHand(work)).id,
+    unitId: unit.id,
     pack: pack.name,
     other,
     query: Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)),
@@ -149,7 +149,10 @@ async function compare(
   }
   const [begun] = await begin(work, listComparisons, [{ verb: 'compare', values }])
   const { id } = begun as { id: string }
-  await keepPieces(work, id, fields, pairs)
+  await dropOldPieces(work)
+  const kept = new PieceWriter<KeptPair>({ id, unitPath: unit.unitPath, shelf: 0 }, fields)
+  await kept.add(work, pairs)
+  await kept.end(work)
   return success({ id })
 }
 

@@ -139,7 +139,7 @@ async function findComparison(work: Work, pack: Pack, id: string): Promise<Outco
 
 async function pairsOf(work: Work, { id }: Found): Promise<KeptPair[]> {
   const pairs: KeptPair[] = []
-  for await (const { rows } of openPieces<KeptPair>(work, id)) for (const pair of rows) pairs.push(pair)
+  for await (const { rows } of openPieces<KeptPair>(work, id, 0)) for (const pair of rows) pairs.push(pair)
   return pairs
 }
 

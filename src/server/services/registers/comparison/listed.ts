@@ -11,7 +11,7 @@ import type { Work } from '../../../context.ts'
 import { unitNames } from '../../unit-names.ts'
 import { shownValue } from '../export-records.ts'
 import { keepingOf } from '../keeping.ts'
-import { letOthers, rowsInOneGo } from '../let-others.ts'
+import { letOthers } from '../let-others.ts'
 import { conditionOf, pagesOf, type RecordFilter, readStates } from '../list-records.ts'
 import { maskValues } from '../mask-values.ts'
 import type { GivenRow, GivenRows } from '../read-rows.ts'
@@ -50,15 +50,9 @@ export function maskedOf({ visitor }: Pick<Work, 'visitor'>, pack: Pack, fields:
 }
 
 /** The rows of a workbook as lines; what a cell says counts also where an import would refuse it. */
-export async function linesOfRows(work: Work, pack: Pack, { rows, fields }: GivenRows): Promise<ListedLine[]> {
-  const units = await namesOfUnits(
-    work,
-    pack,
-    fields,
-    rows.map(({ values }) => values),
-  )
+export async function linesOfRows(work: Work, pack: Pack, { read, fields }: GivenRows): Promise<ListedLine[]> {
   const seesContacts = sees(work.visitor.standings, 'contact')
-  const line = ({ sheet, row, text, places, values }: GivenRow): ListedLine => {
+  const line = ({ sheet, row, text, places, values }: GivenRow, units: ReadonlyMap<string, string>): ListedLine => {
     const cells = cellsOf(text)
     const said: Values = {}
     const given: Values = {}
@@ -80,9 +74,11 @@ export async function linesOfRows(work: Work, pack: Pack, { rows, fields }: Give
     }
   }
   const lines: ListedLine[] = []
-  for (const row of rows) {
-    if (lines.length % rowsInOneGo === 0) await letOthers()
-    lines.push(line(row))
+  for await (const rows of read()) {
+    const values = rows.map((row) => row.values)
+    const units = await namesOfUnits(work, pack, fields, values)
+    for (const row of rows) lines.push(line(row, units))
+    await letOthers()
   }
   return lines
 }
