@@ -57,9 +57,6 @@ export function aboutsOf(role: Role): About[] {
   return [...new Set<About>([...known, 'other-city', 'missing'])]
 }
 
-/** Requests that are under way together: their visitors are looked up in one go, as on a busy day. */
-const together = 40
-
 /** Tries the doors and gathers what was found; to find out whether there is a fault at all, the first one is enough. */
 export async function tryDoors(
   trial: Trial,
@@ -73,20 +70,15 @@ export async function tryDoors(
   for (const endpoint of doors) {
     for (const asking of trial.requests[endpoint.name] ?? []) {
       turn += 1
-      const tries = attempts.flatMap(({ subject, abouts }, i) =>
-        wantedOf(trial.table, endpoint, asking, { subject, abouts }, turn + i).map((about) => ({ subject, about })),
-      )
-      for (const some of inGroups(tries, untilFault ? 1 : together)) {
-        await Promise.all(some.map(({ subject, about }) => tryOne(trial, findings, endpoint, asking, subject, about)))
-        if (untilFault && findings.faults.length > 0) return findings
+      for (const [i, { subject, abouts }] of attempts.entries()) {
+        for (const about of wantedOf(trial.table, endpoint, asking, { subject, abouts }, turn + i)) {
+          if (untilFault && findings.faults.length > 0) return findings
+          await tryOne(trial, findings, endpoint, asking, subject, about)
+        }
       }
     }
   }
   return findings
-}
-
-function inGroups<T>(all: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
 }
 
 /**

@@ -326,7 +326,7 @@ eachEngine('notices', (engine) => {
     await list('northBureau', '已调离者', { matter: '校车', app: 'gone' })
     await list('northBureau', '接任者', { matter: '校车', app: 'next' })
     const issues = async (login: string) => {
-      const found = await as(login, 'contact.read', (work) => contactOverview(work))
+      const found = await city.valueAs(login, 'contact.read', (work) => contactOverview(work))
       return found.issues
         .filter(({ contact: { matter } }) => matter === '校车')
         .map(({ kind, contact: { name }, acts }) => [kind, name, ...acts].join(' '))
@@ -355,7 +355,7 @@ eachEngine('notices', (engine) => {
       await begin(hand, assignments, [{ verb: 'assign', values: given }])
     })
     const lacking = async () =>
-      (await as('office', 'contact.read', (work) => contactOverview(work))).lacking.map(({ id }) => id)
+      (await city.valueAs('office', 'contact.read', (work) => contactOverview(work))).lacking.map(({ id }) => id)
     expect(await lacking()).toContain(city.units.zonePrimary)
     const at = city.clock.now
     city.clock.now = new Date('2026-12-03T02:00:00.000Z')

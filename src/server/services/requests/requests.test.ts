@@ -275,7 +275,7 @@ eachEngine('requests', (engine) => {
       for (const day of days) asked.push(await opened(activity(`2026-10-${day}`), ['northJunior']))
       expect(await found(activity('2026-10-21'), ['northJunior'])).toEqual([['request/too-many-activities', 6, 1]])
       const id = asked[3]?.id as string
-      await as('office', 'request.decide', (work) => endRequest(work, id, { reason: '取消' }))
+      await city.valueAs('office', 'request.decide', (work) => endRequest(work, id, { reason: '取消' }))
       expect(await found(activity('2026-10-21'), ['northJunior'])).toEqual([])
     })
 
@@ -374,15 +374,17 @@ eachEngine('requests', (engine) => {
     expect((await ask('county-clerk', { month: '2026-09' })).rows.map(({ unit }) => unit.name)).not.toContain(
       '市第一中学',
     )
-    const counties = await as('office', 'request.read', (work) => getCountyBurden(work, { month: '2026-09' }))
+    const counties = await city.valueAs('office', 'request.read', (work) => getCountyBurden(work, { month: '2026-09' }))
     const north = counties.counties.find(({ county }) => county.name === '北县')
     const ofNorth = await ask('county-clerk', { month: '2026-09' })
     expect([north?.minutes, north?.schools]).toEqual([ofNorth.total.minutes, ofNorth.schools])
     expect(north?.unitIds).toContain(city.units.north)
     expect(counties.most).toBeNull()
-    const seen = await as('county-clerk', 'request.read', (work) => getCountyBurden(work, { month: '2026-09' }))
+    const seen = await city.valueAs('county-clerk', 'request.read', (work) =>
+      getCountyBurden(work, { month: '2026-09' }),
+    )
     expect(seen.counties.map(({ county }) => county.name)).toEqual(['北县'])
-    const file = await as('section', 'request.read', (work) => exportBurden(work, { month: '2026-09' }))
+    const file = await city.valueAs('section', 'request.read', (work) => exportBurden(work, { month: '2026-09' }))
     expect(file.name).toMatch(/^学校填报负担 2026-09-.*\.xlsx$/)
     expect((await ask('office', { month: '2026-01' })).rows.filter(({ requests: count }) => count > 0)).toEqual([])
   })
