@@ -4,6 +4,7 @@ import { bargaining } from './bargaining.ts'
 import { breakdown } from './breakdown.ts'
 import { compare } from './compare.ts'
 import { contest } from './contest.ts'
+import { countersigning } from './countersigning.ts'
 import { fromPlanToLight } from './from-plan-to-light.ts'
 import { hazards } from './hazards.ts'
 import { importProfiles } from './import-profiles.ts'
@@ -51,6 +52,7 @@ const plans: Journey[] = [
 const records: Journey[] = [
   meetings,
   papers,
+  countersigning,
   signatures,
   onePage,
   requests,

@@ -150,6 +150,8 @@ export const getMatter = defineEndpoint({
       }),
       /** The plan and item that it comes from. */
       item: z.object({ planId: id, itemId: id }).nullable(),
+      /** The paper of another bureau that it is, for who keeps it. */
+      paper: id.nullable(),
       mandate,
       asked: z.object({ by: z.string(), at: instant }),
       leaders: z.object({ lead: z.string().nullable(), responsible: z.string().nullable() }),
@@ -170,6 +172,10 @@ export const getMatter = defineEndpoint({
       summary: z.string(),
       mergedInto: z.object({ id, title: z.string() }).nullable(),
       changes: z.number().int(),
+      /** What was corrected in the words that it comes from. */
+      corrections: z.array(
+        z.object({ from: z.string(), to: z.string(), reason: z.string(), at: instant, by: z.string() }),
+      ),
       /** Day by which whoever asked is told how it stands. */
       tellBy: day.nullable(),
       /** Working days that it took or is taking, without the time it was held. */

@@ -119,4 +119,13 @@ export const meetingWords = {
   noResolutions: { zh: '会议没有议定事项', en: 'Nothing was resolved' },
   lights: { zh: '亮灯分布', en: 'Lights' },
   deskMissed: { zh: '到期未开的会', en: 'Meetings missed' },
+  correct: { zh: '更正纪要', en: 'Correct the minutes' },
+  corrected: { zh: '已更正，相关督办事项已告知', en: 'Corrected; its matters are told' },
+  corrections: { zh: '纪要更正', en: 'Corrections' },
+  correctionReason: { zh: '更正理由', en: 'Reason' },
+  correctExplain: {
+    zh: '改动处与原文并列保留。议定事项的更正会告知由其立项的督办事项和承办单位；时限、承办单位的调整仍在督办事项中办理。',
+    en: 'What was issued stays beside it. Matters of a resolution that changed are told; their time and units are changed there.',
+  },
+  resolutionNumber: { zh: '议定事项{number}', en: 'Resolution {number}' },
 } as const

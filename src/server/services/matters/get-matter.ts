@@ -86,6 +86,7 @@ async function presentMatter(work: Work, found: Found): Promise<Omit<Answer['mat
     leaders,
     source: sourceFor(found),
     item: await itemOf(work, matter),
+    paper: found.kept && matter.source.record?.type === 'outgoing' ? matter.source.record.id : null,
     asked: { by: asked.by, at: asked.at },
     unit: name(matter.unitId),
     lead: name(matter.leadUnitId),

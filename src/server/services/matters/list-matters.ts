@@ -2,7 +2,7 @@ import type { AnswerOf, InputOf } from '#api/endpoint.ts'
 import type { listMatters as door } from '#api/matter.ts'
 import { distribution, type LightColour } from '#core/light.ts'
 import type { Matter } from '#core/matter/matter.ts'
-import { isEntered } from '#core/matter/source.ts'
+import { isIncoming } from '#core/matter/source.ts'
 import { type DueSpan, dueSpanOf, isDone, isOpen } from '#core/matter/times.ts'
 import { type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
@@ -60,7 +60,7 @@ export async function readMatters(work: Work, filter: Filter): Promise<{ shown: 
   const found = (await findMatters(work)).filter(
     (each) =>
       (view === 'all' || concerns(work, each)) &&
-      (!kind || (kind === 'entered' ? isEntered(each.matter.source.kind) : each.matter.source.kind === kind)),
+      (!kind || (kind === 'entered' ? isIncoming(each.matter.source.kind) : each.matter.source.kind === kind)),
   )
   const standings = await assessAll(
     work,

@@ -216,7 +216,7 @@ eachEngine('orders', (engine) => {
     expect(paper.text).toContain('限期完成并报告')
     expect(paper.text).toContain('5个工作日内书面反馈办理情况')
     await as('office', 'paper.check', (work) => actOnPaper(work, paperId, 'check', {}))
-    await as('leader', 'paper.sign', (work) => actOnPaper(work, paperId, 'sign', {}))
+    await as('leader', 'paper.sign', (work) => actOnPaper(work, paperId, 'sign', { passedOver: null }))
     expect((await read('leader', id)).order.state).toBe('drafted')
     const given = await as('office', 'paper.dispatch', (work) => numberPaper(work, paperId, '测教提示'))
     expect((await read('county-clerk', id)).order).toMatchObject({

@@ -19,10 +19,10 @@ export async function listPapers(work: Work, filter: Filter): Promise<Outcome<An
   const { visitor, context } = work
   const { found, bureaus } = await findPapers(work)
   const all = found
-    .filter(({ own, received }) => own || received)
+    .filter(({ own, received, asked }) => own || received || asked.length > 0)
     .map((each) => ({
       ...each,
-      ...nextFor(each.paper, openActs(work, each.paper, bureaus), visitor),
+      ...nextFor(work, each, openActs(work, each, bureaus)),
     }))
   const shown = all.filter((each) => isWanted(work, each, filter))
   const names = await unitNames(
@@ -32,7 +32,7 @@ export async function listPapers(work: Work, filter: Filter): Promise<Outcome<An
   const open = all.filter(({ paper }) => !ended.includes(paper.state))
   return success({
     papers: shown
-      .map(({ paper, next, mine }) => ({
+      .map(({ paper, next, mine, waitsFor }) => ({
         id: paper.id,
         title: paper.title,
         paper: paper.paper,
@@ -46,6 +46,7 @@ export async function listPapers(work: Work, filter: Filter): Promise<Outcome<An
         sentBack: paper.sentBack !== null,
         next,
         mine,
+        waitsFor,
       }))
       .sort((a, b) => Number(b.mine) - Number(a.mine) || b.changedAt.localeCompare(a.changedAt)),
     counts: { all: all.length, waiting: all.filter(({ mine }) => mine).length, open: open.length },

@@ -184,6 +184,7 @@ const quick = [
   { words: matterWords.open, href: '/matters' },
   { words: matterWords.notOfPlans, href: '/matters?kind=entered' },
   { words: matterWords.fromAbove, href: '/matters?kind=incoming-document' },
+  { words: sourceWords['request-for-instructions'], href: '/matters?kind=request-for-instructions' },
   { words: sourceWords.instruction, href: '/matters?kind=instruction' },
   { words: sourceWords.resolution, href: '/matters?kind=resolution' },
   { words: dueSpanWords.overdue, href: '/matters?due=overdue' },

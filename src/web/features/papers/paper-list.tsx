@@ -129,14 +129,20 @@ function PaperTable({ lines }: { lines: readonly Line[] }) {
       key: 'next',
       title: say(paperPageWords.next),
       width: '8em',
-      cell: ({ next, mine }) =>
-        next === null ? (
-          '—'
-        ) : mine ? (
-          <span className="tag tag-brand">{say(paperPageWords.mine, { act: say(actNames[next]) })}</span>
-        ) : (
-          say(paperPageWords.waitsFor, { act: say(actNames[next]) })
-        ),
+      cell: ({ next, mine, waitsFor }) => (
+        <>
+          {next === null ? (
+            '—'
+          ) : mine ? (
+            <span className="tag tag-brand">{say(paperPageWords.mine, { act: say(actNames[next]) })}</span>
+          ) : (
+            say(paperPageWords.waitsFor, { act: say(actNames[next]) })
+          )}
+          {waitsFor.length > 0 && (
+            <div className="quiet small">{say(paperPageWords.waitsForBodies, { bodies: waitsFor.join('、') })}</div>
+          )}
+        </>
+      ),
     },
     {
       key: 'changed',
