@@ -8,6 +8,7 @@ import type { City, Context } from '#server/context.ts'
 import { openFileStore } from '#server/files/file-store.ts'
 import { makeKeyring } from '#server/keys/keyring.ts'
 import { policyWith } from '#server/policy.ts'
+import type { Connection } from '#server/storage/connection.ts'
 import { openEmbedded } from '#server/storage/embedded/engine.ts'
 import { databaseOn } from '#server/storage/open-database.ts'
 import type { Engine } from '#server/storage/run.ts'
@@ -47,6 +48,33 @@ export async function onEngines(bench: string, run: (engine: Engine, folder: str
     }
   }
   if (!process.env.KEEP) rmSync(folder, { recursive: true })
+}
+
+/** The engine, and how many statements it has been sent. */
+export function counted(engine: Engine): { engine: Engine; statements: () => number } {
+  let count = 0
+  const counting =
+    <Given extends unknown[], Answer>(send: (...given: Given) => Answer) =>
+    (...given: Given) => {
+      count += 1
+      return send(...given)
+    }
+  const through = (connection: Connection): Connection => ({
+    query: counting(connection.query),
+    rows: counting(connection.rows),
+    inOneGo: counting(connection.inOneGo),
+    script: counting(connection.script),
+    scripts: counting(connection.scripts),
+    status: connection.status,
+  })
+  return {
+    engine: {
+      kind: engine.kind,
+      lend: (limit, use) => engine.lend(limit, (connection) => use(through(connection))),
+      close: () => engine.close(),
+    },
+    statements: () => count,
+  }
 }
 
 /** A service on a filled database; nothing personal was sealed in it. */

@@ -1,5 +1,6 @@
 // Two lists of 100,000 persons with seeded errors compared. One line of JSON. Limit: seconds; everybody with everybody would be 10^10 pairs.
-import { type ListedPerson, matchLists } from '#algorithms/match-lists.ts'
+import type { ListedPerson } from '#algorithms/listed-persons.ts'
+import { matchLists } from '#algorithms/match-lists.ts'
 
 const count = Number(process.env.ROWS ?? 100_000)
 let state = 11

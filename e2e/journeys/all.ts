@@ -4,10 +4,12 @@ import { bargaining } from './bargaining.ts'
 import { breakdown } from './breakdown.ts'
 import { compare } from './compare.ts'
 import { contest } from './contest.ts'
+import { countersigning } from './countersigning.ts'
 import { fromPlanToLight } from './from-plan-to-light.ts'
 import { hazards } from './hazards.ts'
 import { importProfiles } from './import-profiles.ts'
 import { indicators } from './indicators.ts'
+import { inspections } from './inspections.ts'
 import { library } from './library.ts'
 import { listComparison } from './list-comparison.ts'
 import { matters } from './matters.ts'
@@ -46,10 +48,12 @@ export async function journeys(width: Width): Promise<void> {
     orders(stage, width)
     meetings(stage, width)
     papers(stage, width)
+    countersigning(stage, width)
     signatures(stage, width)
     onePage(stage, width)
     requests(stage, width)
     hazards(stage, width)
+    inspections(stage, width)
     indicators(stage, width)
     publicReport(stage, width)
     schoolYear(stage, width)

@@ -144,6 +144,28 @@ export function fromPlanToLight(stage: Stage, width: Width) {
       await page.locator('[data-part="returns"]').getByText('待审核').waitFor()
     })
 
+    it('evidence that has ended turns the light, and a newer file turns it back', async () => {
+      const { page } = clerk
+      const { returns } = await (await page.request.get(`/api/assignments/${task.split('/').pop()}`)).json()
+      const headers = { 'idempotency-key': crypto.randomUUID(), origin: new URL(page.url()).origin }
+      const data = { about: null, until: '2026-10-01' }
+      const dated = await page.request.post(`/api/evidence/${returns[0].evidence[0].id}/date`, { data, headers })
+      expect(dated.status()).toBe(200)
+      await clerk.goto(task)
+      const panel = page.locator('[data-part="ended-evidence"]')
+      await panel.getByText('已过有效期').first().waitFor()
+      expect(await page.locator('[data-light]').getAttribute('data-light')).toBe('yellow')
+      expect(await clerk.text('[data-light]')).toContain('到期的佐证材料全部更新')
+      await clerk.look('evidence-ended')
+      await clerk.goto('/notices')
+      await page.getByText('佐证材料到期').first().waitFor()
+      await clerk.goto(task)
+      const newer = { name: '立项批复（新）.txt', mimeType: 'text/plain', buffer: Buffer.from('a newer document') }
+      await page.setInputFiles('[data-part="ended-evidence"] input[type=file]', newer)
+      await panel.waitFor({ state: 'detached' })
+      await page.locator('[data-light="green"]').waitFor()
+    })
+
     it('the office accepts it, and the light turns blue and says why', async () => {
       const { page } = office
       await office.goto(task)

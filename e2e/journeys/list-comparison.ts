@@ -68,6 +68,9 @@ export function listComparison(stage: Stage, width: Width) {
       await office.button('开始比对').click()
       await page.waitForURL(/compare\/[0-9a-f-]{36}/)
       await page.getByText('与“学校基本情况”比对').waitFor()
+      // Who comes again finds it where it is, and then what it found.
+      await page.reload()
+      await page.getByRole('link', { name: '导出比对结果' }).waitFor()
       await office.look('compared-registers')
       const buffer = Buffer.from('\uFEFF所在机构,姓名,联系电话\n市教育局,某某,13900000000\n')
       const clerk = await stage.visitor(width)

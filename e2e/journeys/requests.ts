@@ -94,6 +94,15 @@ export function requests(stage: Stage, width: Width) {
       await page.locator('[data-part="limits"]').getByText('教师厅〔2025〕2号').first().waitFor()
       await page.locator('[data-part="by-asker"]').waitFor()
       await office.look('burden')
+      const [workbook] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: '导出 Excel' }).click(),
+      ])
+      expect(workbook.suggestedFilename()).toMatch(/^学校填报负担 2026-10-.*\.xlsx$/)
+      await office.goto('/wall')
+      await page.locator('[data-part="burden"]').getByText('学校填报负担（10月校均分钟）').waitFor()
+      await office.look('wall-burden')
+      await office.goto('/burden')
       await page.getByRole('link', { name: '减负清单' }).click()
       await page.getByText('国庆期间校舍安全检查').waitFor()
       await page.getByText('文明校园达标行动').waitFor()

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type ListedPerson, likeness, matchLists, settingsWithoutBirth } from './match-lists.ts'
+import type { ListedPerson } from './listed-persons.ts'
+import { likeness, matchLists, settingsWithoutBirth } from './match-lists.ts'
 
 const person = (more: Partial<ListedPerson> = {}): ListedPerson => ({
   identity: null,

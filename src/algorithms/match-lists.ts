@@ -2,17 +2,8 @@
  * Compares two lists of persons: the same number of an identity document is the same person; without one, name, day of birth
  * and school are weighed, and what is like but not alike is shown to a person to decide.
  */
-
-/** One person in a list. What is not known is null. */
-export interface ListedPerson {
-  identity: string | null
-  name: string
-  /** YYYY-MM-DD. */
-  birth: string | null
-  school: string | null
-  /** Further values that are compared when the person is found: class, amount. */
-  values?: Readonly<Record<string, string | number | boolean | null>>
-}
+import { blockIndex } from './blocks.ts'
+import { floatColumn, type ListedPerson, PersonList, Texts } from './listed-persons.ts'
 
 /** Two places in the lists, with how alike they are (0 to 1) and what differs. */
 export interface ListPair {
@@ -23,7 +14,7 @@ export interface ListPair {
   differs: string[]
 }
 
-/** Every place of both lists in exactly one of these. */
+/** Every place of both lists in exactly one of these, in the order of the lists. */
 export interface Comparison {
   same: ListPair[]
   changed: ListPair[]
@@ -49,17 +40,22 @@ export const usualSettings: MatchSettings = { name: 0.5, birth: 0.35, school: 0.
 /** Where neither list has days of birth, as lists of schools: one name at one place is the same, a like name there somebody looks at. */
 export const settingsWithoutBirth: MatchSettings = { name: 0.6, birth: 0, school: 0.4, certain: 0.93, possible: 0.7 }
 
-/** Candidates of one block beyond which it says too little to be searched. */
-const largestBlock = 200
+/** Persons that one list may have: a pair of places and its score are packed into one number. */
+export const mostPersons = 2 ** 19
 
-interface Prepared {
-  identity: string
-  name: string
-  birth: string
-  school: string
-  /** Characters of the name and of the school, whole ones. */
-  nameCharacters: string[]
-  schoolCharacters: string[]
+/** Pairs that may be alike: beyond them the lists say too little about anybody. */
+const mostPairs = 2 ** 24
+
+/** The lists have more pairs that are alike than can be weighed. */
+export class TooManyAlike extends Error {}
+
+/** What became of the persons of the first list, by their places; -1 is nobody. */
+export interface Matched {
+  partner: Int32Array
+  score: Float64Array
+  doubtful: Uint8Array
+  /** 1 for whom of the second list somebody was found. */
+  taken: Uint8Array
 }
 
 /** Compares two lists. Places count from 0. */
@@ -68,147 +64,174 @@ export function matchLists(
   there: readonly ListedPerson[],
   settings: MatchSettings = usualSettings,
 ): Comparison {
-  const [ours, theirs] = [here.map(prepare), there.map(prepare)]
-  const freeHere = new Set(here.keys())
-  const freeThere = new Set(there.keys())
+  const texts = new Texts()
+  const [ours, theirs] = [new PersonList(texts), new PersonList(texts)]
+  for (const person of here) ours.add(person)
+  for (const person of there) theirs.add(person)
+  const matched = matchPersons(ours, theirs, settings)
   const result: Comparison = { same: [], changed: [], onlyHere: [], onlyThere: [], doubtful: [] }
-  const take = (i: number, j: number, score: number, into?: ListPair[]) => {
-    freeHere.delete(i)
-    freeThere.delete(j)
-    const differs = differences(ours[i] as Prepared, theirs[j] as Prepared, here[i]?.values, there[j]?.values)
-    ;(into ?? (differs.length === 0 ? result.same : result.changed)).push({ here: i, there: j, score, differs })
+  for (let i = 0; i < ours.length; i++) {
+    const found = pairOf(ours, theirs, matched, i)
+    if (found) result[found.part].push(found.pair)
+    else result.onlyHere.push(i)
   }
-
-  for (const [i, j] of sameIdentities(ours, theirs)) {
-    const [a, b] = [ours[i] as Prepared, theirs[j] as Prepared]
-    // One number and two names that have nothing in common: a number typed wrong is likelier than a new name.
-    const sure =
-      a.name === '' || b.name === '' || likeness(a.name, b.name) > 0 || (a.birth !== '' && a.birth === b.birth)
-    take(i, j, 1, sure ? undefined : result.doubtful)
-  }
-  const scored = scoreCandidates(ours, theirs, freeHere, freeThere, settings)
-  const rivals = countRivals(scored)
-  for (const { i, j, score } of scored) {
-    if (!freeHere.has(i) || !freeThere.has(j)) continue
-    const [a, b] = [ours[i] as Prepared, theirs[j] as Prepared]
-    const contradicted = a.identity !== '' && b.identity !== '' && a.identity !== b.identity
-    // Two who are equally alike to one (twins of one name, a doubled row) cannot be told apart by a score.
-    const alone = (rivals.get(`here ${i} ${score}`) ?? 0) < 2 && (rivals.get(`there ${j} ${score}`) ?? 0) < 2
-    take(i, j, score, score >= settings.certain && !contradicted && alone ? undefined : result.doubtful)
-  }
-  result.onlyHere = [...freeHere]
-  result.onlyThere = [...freeThere]
+  for (let j = 0; j < theirs.length; j++) if (!matched.taken[j]) result.onlyThere.push(j)
   return result
 }
 
-function prepare({ identity, name, birth, school }: ListedPerson): Prepared {
-  // Points between the parts of a name are written in several ways.
-  const plain = name
-    .normalize('NFKC')
-    .replace(/[\s·•・.‧∙]/g, '')
-    .toLowerCase()
-  const place = (school ?? '').normalize('NFKC').replace(/\s/g, '')
-  return {
-    identity: (identity ?? '').normalize('NFKC').replace(/\s/g, '').toUpperCase(),
-    name: plain,
-    birth: birth ?? '',
-    school: place,
-    nameCharacters: [...plain],
-    schoolCharacters: [...place],
+/** The pair of somebody of the first list; null who is in it alone. */
+export function pairOf(
+  ours: PersonList,
+  theirs: PersonList,
+  { partner, score, doubtful }: Matched,
+  here: number,
+): { part: 'same' | 'changed' | 'doubtful'; pair: ListPair } | null {
+  const there = partner[here] as number
+  if (there < 0) return null
+  const differs = differences(ours, theirs, here, there)
+  const part = doubtful[here] ? 'doubtful' : differs.length === 0 ? 'same' : 'changed'
+  return { part, pair: { here, there, score: score[here] as number, differs } }
+}
+
+/** Finds who of two lists is one and the same; `tell` hears how many of the first list were looked at. */
+export function matchPersons(
+  ours: PersonList,
+  theirs: PersonList,
+  settings: MatchSettings,
+  tell: (looked: number) => void = () => {},
+): Matched {
+  const matched: Matched = {
+    partner: new Int32Array(ours.length).fill(-1),
+    score: new Float64Array(ours.length),
+    doubtful: new Uint8Array(ours.length),
+    taken: new Uint8Array(theirs.length),
   }
+  const take = (i: number, j: number, score: number, sure: boolean) => {
+    matched.partner[i] = j
+    matched.score[i] = score
+    matched.doubtful[i] = sure ? 0 : 1
+    matched.taken[j] = 1
+  }
+  const { texts } = ours
+  for (const [i, j] of sameIdentities(ours, theirs)) {
+    const [a, b] = [ours.names.at(i), theirs.names.at(j)]
+    const birth = ours.births.at(i)
+    // One number and two names that have nothing in common: a number typed wrong is likelier than a new name.
+    const sure =
+      a === 0 ||
+      b === 0 ||
+      a === b ||
+      inCommon(texts.charactersOf(a), texts.charactersOf(b)) > 0 ||
+      (birth !== 0 && birth === theirs.births.at(j))
+    take(i, j, 1, sure)
+  }
+  const scored = scoreCandidates(ours, theirs, matched, settings, tell)
+  const [rivalsHere, rivalsThere] = [new Uint32Array(ours.length), new Uint32Array(theirs.length)]
+  for (let from = 0, to = 0; from < scored.length; from = to) {
+    const { score } = unpack(scored[from] as number)
+    const group: { i: number; j: number }[] = []
+    for (; to < scored.length; to++) {
+      const pair = unpack(scored[to] as number)
+      if (pair.score !== score) break
+      group.push(pair)
+    }
+    for (const { i, j } of group) {
+      rivalsHere[i] = (rivalsHere[i] as number) + 1
+      rivalsThere[j] = (rivalsThere[j] as number) + 1
+    }
+    for (const { i, j } of group) {
+      if ((matched.partner[i] as number) >= 0 || matched.taken[j]) continue
+      const [a, b] = [ours.identities[i], theirs.identities[j]]
+      const contradicted = a !== '' && b !== '' && a !== b
+      // Two who are equally alike to one (twins of one name, a doubled row) cannot be told apart by a score.
+      const alone = (rivalsHere[i] as number) < 2 && (rivalsThere[j] as number) < 2
+      take(i, j, score, score >= settings.certain && !contradicted && alone)
+    }
+    for (const { i, j } of group) {
+      rivalsHere[i] = 0
+      rivalsThere[j] = 0
+    }
+  }
+  return matched
 }
 
 /** Pairs with one number, where each list has it once; a number that a list has twice is left to the score. */
-function sameIdentities(ours: readonly Prepared[], theirs: readonly Prepared[]): [number, number][] {
-  const [left, right] = [placesBy(ours), placesBy(theirs)]
-  const pairs: [number, number][] = []
-  for (const [identity, [i, ...more]] of left) {
-    const [j, ...others] = right.get(identity) ?? []
-    if (i !== undefined && j !== undefined && more.length === 0 && others.length === 0) pairs.push([i, j])
+function* sameIdentities(ours: PersonList, theirs: PersonList): Iterable<[number, number]> {
+  const right = placesOf(theirs)
+  for (const [identity, i] of placesOf(ours)) {
+    const j = right.get(identity)
+    if (i >= 0 && j !== undefined && j >= 0) yield [i, j]
   }
-  return pairs
 }
 
-function placesBy(list: readonly Prepared[]): Map<string, number[]> {
-  const places = new Map<string, number[]>()
-  list.forEach(({ identity }, at) => {
-    if (identity !== '') push(places, identity, at)
+/** Number -> the place that has it; -1 where several have. */
+function placesOf({ identities }: PersonList): Map<string, number> {
+  const places = new Map<string, number>()
+  identities.forEach((identity, at) => {
+    if (identity !== '') places.set(identity, places.has(identity) ? -1 : at)
   })
   return places
 }
 
-interface Scored {
-  i: number
-  j: number
-  score: number
-}
-
-/**
- * Pairs that share a block and are alike enough, the most alike first. Blocks, so that nobody is compared with everybody: the
- * name; the day of birth with a part of the name; the number but for one end.
- */
+/** Pairs that share a block and are alike enough, each packed into a number; the most alike first. */
 function scoreCandidates(
-  ours: readonly Prepared[],
-  theirs: readonly Prepared[],
-  freeHere: ReadonlySet<number>,
-  freeThere: ReadonlySet<number>,
+  ours: PersonList,
+  theirs: PersonList,
+  { partner, taken }: Matched,
   settings: MatchSettings,
-): Scored[] {
-  const blocks = new Map<string, number[]>()
-  for (const j of freeThere) for (const key of blockKeys(theirs[j] as Prepared)) push(blocks, key, j)
-  const scored: Scored[] = []
-  for (const i of freeHere) {
-    const one = ours[i] as Prepared
-    const met = new Set<number>()
-    for (const key of blockKeys(one)) {
-      const block = blocks.get(key)
-      if (!block || block.length > largestBlock) continue
-      for (const j of block) {
-        if (met.has(j)) continue
-        met.add(j)
-        const score = scoreOf(one, theirs[j] as Prepared, settings)
-        if (score >= settings.possible) scored.push({ i, j, score })
-      }
-    }
+  tell: (looked: number) => void,
+): Float64Array {
+  const blocks = blockIndex(theirs, (j) => !taken[j])
+  const met = new Int32Array(theirs.length).fill(-1)
+  const scored = floatColumn()
+  for (let i = 0; i < ours.length; i++) {
+    if (i % 1000 === 0) tell(i)
+    if ((partner[i] as number) >= 0) continue
+    blocks.forEach(ours, i, (j) => {
+      if (met[j] === i) return
+      met[j] = i
+      const score = scoreOf(ours, i, theirs, j, settings)
+      if (score < settings.possible) return
+      if (scored.length === mostPairs) throw new TooManyAlike()
+      scored.push(packed(i, j, score))
+    })
   }
-  return scored.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j)
+  return scored.numbers.subarray(0, scored.length).sort()
 }
 
-function blockKeys({ identity, name, birth, school, nameCharacters: characters }: Prepared): string[] {
-  const keys: string[] = []
-  const [first, last] = [characters[0] ?? '', characters.at(-1) ?? '']
-  if (birth !== '') keys.push(`n ${name} ${birth}`, `f ${first} ${birth}`, `l ${last} ${birth}`)
-  if (school !== '') keys.push(`s ${name} ${school}`)
-  if (birth === '' && school !== '') keys.push(`fs ${first} ${school}`, `ls ${last} ${school}`)
-  // A day of birth that was typed wrong, and no school to help: the whole name with the year.
-  keys.push(`y ${name} ${birth.slice(0, 4)}`)
-  if (identity.length === 18) keys.push(`h ${identity.slice(0, 14)}`, `e ${identity.slice(4)}`)
-  return keys
-}
+/** Scores have four decimals: 14 bits, above 19 for each place. */
+const packed = (i: number, j: number, score: number) =>
+  (10_000 - Math.round(score * 10_000)) * 2 ** 38 + i * mostPersons + j
 
-function push(map: Map<string, number[]>, key: string, value: number): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
+function unpack(pair: number): { i: number; j: number; score: number } {
+  const places = pair % 2 ** 38
+  const j = places % mostPersons
+  return { i: (places - j) / mostPersons, j, score: (10_000 - Math.floor(pair / 2 ** 38)) / 10_000 }
 }
 
 /** How alike two persons are; what one side does not know counts for neither. */
-function scoreOf(a: Prepared, b: Prepared, settings: MatchSettings): number {
+function scoreOf(ours: PersonList, i: number, theirs: PersonList, j: number, settings: MatchSettings): number {
+  const { texts } = ours
   let weight = settings.name
   let sum = 0
-  if (a.birth !== '' && b.birth !== '') {
+  const [birth, otherBirth] = [ours.births.at(i), theirs.births.at(j)]
+  if (birth !== 0 && otherBirth !== 0) {
     weight += settings.birth
-    sum += settings.birth * dayLikeness(a.birth, b.birth)
+    sum +=
+      settings.birth *
+      (birth === otherBirth ? 1 : dayLikeness(texts.all[birth] as string, texts.all[otherBirth] as string))
   }
-  const placed = a.school !== '' && b.school !== ''
+  const [school, otherSchool] = [ours.schools.at(i), theirs.schools.at(j)]
+  const placed = school !== 0 && otherSchool !== 0
   if (placed) {
     weight += settings.school
-    if (a.school === b.school) sum += settings.school
+    if (school === otherSchool) sum += settings.school
   }
-  sum += settings.name * (a.name === b.name ? 1 : inCommon(a.nameCharacters, b.nameCharacters))
+  const [name, otherName] = [ours.names.at(i), theirs.names.at(j)]
+  sum += settings.name * (name === otherName ? 1 : inCommon(texts.charactersOf(name), texts.charactersOf(otherName)))
   // Half of what two schools' names have in common counts; it is worked out only where it can still decide.
-  if (placed && a.school !== b.school && (sum + settings.school / 2) / weight >= settings.possible)
-    sum += (settings.school * inCommon(a.schoolCharacters, b.schoolCharacters)) / 2
+  if (placed && school !== otherSchool && (sum + settings.school / 2) / weight >= settings.possible)
+    sum += (settings.school * inCommon(texts.charactersOf(school), texts.charactersOf(otherSchool))) / 2
   // With a name alone nobody is certain.
   const known = weight / (settings.name + settings.birth + settings.school)
   return Math.round((sum / weight) * Math.min(1, 0.5 + known / 2 + (known >= 0.8 ? 0.1 : 0)) * 1e4) / 1e4
@@ -216,7 +239,6 @@ function scoreOf(a: Prepared, b: Prepared, settings: MatchSettings): number {
 
 /** 1 for equal days, less for one digit or for day and month changed, 0 for others. */
 function dayLikeness(a: string, b: string): number {
-  if (a === b) return 1
   if (a.slice(0, 4) === b.slice(0, 4) && a.slice(5, 7) === b.slice(8) && a.slice(8) === b.slice(5, 7)) return 0.7
   let wrong = 0
   for (let at = 0; at < 10; at++) if (a[at] !== b[at]) wrong++
@@ -225,41 +247,42 @@ function dayLikeness(a: string, b: string): number {
 
 /** Share of characters that two texts have in common, in order: 1 for equal ones. Whole characters, rare ones too. */
 export function likeness(a: string, b: string): number {
-  return a === b ? 1 : inCommon([...a], [...b])
+  const texts = new Texts()
+  return a === b ? 1 : inCommon(texts.charactersOf(texts.numberOf(a)), texts.charactersOf(texts.numberOf(b)))
 }
 
+let row = new Int32Array(64)
+
 /** Longest common subsequence against the mean of the lengths. */
-function inCommon(left: readonly string[], right: readonly string[]): number {
+function inCommon(left: Int32Array, right: Int32Array): number {
   if (left.length === 0 || right.length === 0) return 0
-  const row = new Array<number>(right.length + 1).fill(0)
-  for (const character of left) {
+  if (row.length <= right.length) row = new Int32Array(right.length * 2)
+  row.fill(0, 0, right.length + 1)
+  for (let i = 0; i < left.length; i++) {
     let before = 0
     for (let j = 0; j < right.length; j++) {
       const above = row[j + 1] as number
-      row[j + 1] = character === right[j] ? before + 1 : Math.max(above, row[j] as number)
+      row[j + 1] = left[i] === right[j] ? before + 1 : Math.max(above, row[j] as number)
       before = above
     }
   }
   return (2 * (row[right.length] as number)) / (left.length + right.length)
 }
 
-/** How many pairs of one score each place is part of. */
-function countRivals(scored: readonly { i: number; j: number; score: number }[]): Map<string, number> {
-  const rivals = new Map<string, number>()
-  for (const { i, j, score } of scored)
-    for (const key of [`here ${i} ${score}`, `there ${j} ${score}`]) rivals.set(key, (rivals.get(key) ?? 0) + 1)
-  return rivals
+function differences(ours: PersonList, theirs: PersonList, i: number, j: number): string[] {
+  const known = (['name', 'birth', 'school'] as const).filter((field) => {
+    const [a, b] = [ours[`${field}s`].at(i), theirs[`${field}s`].at(j)]
+    return a !== b && a !== 0 && b !== 0
+  })
+  const [a, b] = [ours.identities[i], theirs.identities[j]]
+  const numbers = a !== b && a !== '' && b !== '' ? ['identity'] : []
+  const values = [...ours.values].flatMap(([name, column]) => {
+    const [one, other] = [valueAt(column, i), valueAt(theirs.values.get(name), j)]
+    return !Number.isNaN(one) && !Number.isNaN(other) && one !== other ? [name] : []
+  })
+  return [...known, ...numbers, ...values]
 }
 
-function differences(
-  a: Prepared,
-  b: Prepared,
-  ours: ListedPerson['values'] = {},
-  theirs: ListedPerson['values'] = {},
-): string[] {
-  const known = (['name', 'birth', 'school', 'identity'] as const).filter(
-    (field) => a[field] !== b[field] && a[field] !== '' && b[field] !== '',
-  )
-  const values = Object.keys(ours).filter((name) => name in theirs && ours[name] !== theirs[name])
-  return [...known, ...values]
+function valueAt(column: ReturnType<typeof floatColumn> | undefined, at: number): number {
+  return column && at < column.length ? column.at(at) : Number.NaN
 }

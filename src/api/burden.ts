@@ -30,17 +30,16 @@ const limit = z.object({
   certainty: z.enum(certainties),
 })
 
+/** Of one unit: then with what each figure is made of. */
+const burdenQuery = z.object({ month: month.optional(), unit: id.optional() })
+
 export const getBurden = defineEndpoint({
   name: 'burden.get',
   method: 'GET',
   path: '/api/burden',
   right: 'request.read',
   summary: { zh: '学校填报负担', en: 'The burden of schools in a month' },
-  query: z.object({
-    month: month.optional(),
-    /** Of one unit: then with what each figure is made of. */
-    unit: id.optional(),
-  }),
+  query: burdenQuery,
   answer: z.object({
     month,
     at: instant,
@@ -56,6 +55,8 @@ export const getBurden = defineEndpoint({
         others: count,
         /** Comprehensive inspections of the calendar year so far and to come. */
         comprehensiveOfYear: count,
+        /** Activities of the term that the month lies in; null where no school calendar tells it. */
+        activitiesOfTerm: count.nullable(),
       }),
     ),
     byAsker: z.array(burden.extend({ asker: unitName })),
@@ -73,6 +74,44 @@ export const getBurden = defineEndpoint({
         basis: z.string(),
         days: z.array(day),
         minutesEach: count,
+      }),
+    ),
+    /** Of one unit: its inspections that are records of a register. */
+    visits: z.array(z.object({ of: z.string(), id, title: z.string(), day, comprehensive: z.boolean() })),
+  }),
+})
+
+export const exportBurden = defineEndpoint({
+  name: 'burden.export',
+  method: 'GET',
+  path: '/api/burden/export',
+  right: 'request.read',
+  summary: { zh: '导出学校填报负担', en: 'The burden of schools as a workbook' },
+  query: burdenQuery,
+  gives: 'file',
+})
+
+export const getCountyBurden = defineEndpoint({
+  name: 'burden.counties',
+  method: 'GET',
+  path: '/api/burden/counties',
+  right: 'request.read',
+  summary: { zh: '各县（市、区）学校填报负担', en: 'The burden of the schools of each county' },
+  query: z.object({ month: month.optional() }),
+  answer: z.object({
+    month,
+    at: instant,
+    /** Minutes of a school in the month that are the most; null where that value is off. */
+    most: z.number().nullable(),
+    counties: z.array(
+      z.object({
+        county: unitName,
+        /** The county itself and its bureaus, whichever of them is asked for its schools. */
+        unitIds: z.array(id),
+        schools: count,
+        /** Of all of its schools together, and schools beyond the most. */
+        minutes: count,
+        over: count,
       }),
     ),
   }),

@@ -35,7 +35,7 @@ export const listEvidence = defineEndpoint({
   method: 'GET',
   path: '/api/assignments/:id/evidence',
   right: 'return.submit',
-  summary: { zh: '本单位可再次使用的材料', en: 'Files of the unit that may serve once more' },
+  summary: { zh: '本单位的佐证材料', en: 'Files of the unit that may serve once more, or be renewed' },
   params: idParams,
   query: z.object({ q: z.string().max(40).optional() }),
   answer: z.object({ evidence: z.array(evidenceShape) }),

@@ -1,6 +1,7 @@
 /** Notices: what I am to be told, by which channels, and what was told to whom. */
 import { z } from 'zod'
 import { channelKinds } from '#core/notice/channel.ts'
+import { contactIssueKinds } from '#core/notice/contact-issue.ts'
 import { deliveryStates, messageKinds, messageWays } from '#core/notice/message.ts'
 import { noticeKinds, noticeSubjects } from '#core/notice/notice.ts'
 import { defineEndpoint } from './endpoint.ts'
@@ -138,7 +139,20 @@ export const contactOverview = defineEndpoint({
         due: instant.nullable(),
       }),
     ),
+    /** What is amiss with contacts in reach, and which acts of the register may mend it. */
+    issues: z.array(
+      z.object({
+        kind: z.enum(contactIssueKinds),
+        contact: z.object({ id, name: z.string(), matter: z.string().nullable() }),
+        unit: unitName,
+        /** The last day of the last post in the unit. */
+        until: day.nullable(),
+        /** Who else is listed for the same. */
+        beside: z.array(z.string()),
+        acts: z.array(z.enum(['confirm', 'correct', 'end'])),
+      }),
+    ),
     /** Units that are asked for something and have none. */
-    lacking: z.array(unitName),
+    lacking: z.array(unitName.extend({ mayRegister: z.boolean() })),
   }),
 })

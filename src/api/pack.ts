@@ -1,7 +1,7 @@
 /** The doors of a pack, made from its declaration: list, record, counts, statistics, export, import, and one for each act. */
 import { z } from 'zod'
 import type { Field } from '#core/field.ts'
-import { comparisonParts } from '#core/list-comparison.ts'
+import { comparisonParts, comparisonStages } from '#core/list-comparison.ts'
 import { isOffered, type Pack } from '#core/pack.ts'
 import { defineEndpoint, type Endpoint } from './endpoint.ts'
 import { fileShape } from './file.ts'
@@ -20,7 +20,7 @@ import {
   runningClock,
   sheetRead,
 } from './pack-shapes.ts'
-import { actLine, day, id, idParams, instant, line, unitName } from './shapes.ts'
+import { actLine, day, id, idParams, instant, line, problem, unitName } from './shapes.ts'
 
 /** The doors of a pack, by what they do; `acts` by verb. */
 export function packEndpoints(pack: Pack) {
@@ -172,6 +172,13 @@ export function packEndpoints(pack: Pack) {
         query: z.record(z.string(), z.unknown()),
         purpose: z.string(),
         fields: z.array(z.string()),
+        state: z.enum(['asked', 'found', 'failed']),
+        /** How far it is; of one that is not done. */
+        progress: z
+          .object({ stage: z.enum(comparisonStages), done: z.number().int(), of: z.number().int().nullable() })
+          .nullable(),
+        /** Why it was given up. */
+        problems: z.array(problem),
         counts: z.record(z.enum(comparisonParts), z.number().int()),
         decided: z.number().int(),
         comparedAt: instant,

@@ -65,6 +65,19 @@ export function checkPack(pack: Pack): Problem[] {
         known(field, fields, `indicators.${name}`)
       for (const state of measure.in ?? []) known(state, pack.states, `indicators.${name}.in`)
     }
+  if (pack.inspection) {
+    const { day, scope, comprehensive, in: states } = pack.inspection
+    for (const name of [day, scope]) known(name, fields, 'inspection')
+    for (const state of states) known(state, pack.states, 'inspection.in')
+    if (pack.fields[day] && pack.fields[day]?.kind !== 'day')
+      say('inspection-without-day', 'inspection.day', { name: day })
+    const field = pack.fields[scope]
+    if (field && field.kind !== 'choice') say('counts-no-choice', 'inspection.scope', { name: scope })
+    if (field?.kind === 'choice')
+      for (const choice of comprehensive) known(choice, field.of, 'inspection.comprehensive')
+    const act = pack.acts[pack.imports?.act ?? '']
+    if (act && states.includes(act.to)) say('import-counts-unseen', 'imports.act', { name: pack.imports?.act ?? '' })
+  }
   if (pack.imports) {
     known(pack.imports.act, Object.keys(pack.acts), 'imports.act')
     for (const name of [...pack.imports.key, ...Object.keys(pack.imports.columns)]) known(name, fields, 'imports')

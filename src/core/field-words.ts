@@ -28,6 +28,11 @@ export const words = {
   },
   'pack/no-basis': { zh: '{pack} 没有依据。', en: '{pack} rests on no document.' },
   'pack/holder-is-no-unit': { zh: '{at}：{name} 不是机构字段。', en: '{at}: {name} is no field of a unit.' },
+  'pack/inspection-without-day': { zh: '{at}：{name} 不是日期字段。', en: '{at}: {name} is no day.' },
+  'pack/import-counts-unseen': {
+    zh: '{at}：导入动作 {name} 不能直接进入计数的状态，那里要逐条核对。',
+    en: '{at}: the import {name} leads to a state that counts, where each record is checked by itself.',
+  },
   'pack/counts-no-choice': { zh: '{at}：{name} 不是选项字段。', en: '{at}: {name} is no choice.' },
   'pack/never-begins': { zh: '{pack} 没有起始办理动作。', en: '{pack} has no act that begins a record.' },
   'pack/begins-in-no-state': { zh: '{at}：起始动作必须给出状态。', en: '{at}: what begins a record gives it a state.' },

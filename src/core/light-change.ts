@@ -22,8 +22,8 @@ export function changeOf(
   calendar: WorkingCalendar,
   thresholds: LightThresholds,
 ): Reason | null {
-  const { colour } = ruleOf(facts, thresholds)
-  if (colour === 'blue') return null
+  const { name, colour } = ruleOf(facts, thresholds)
+  if (name === 'accepted-as-done') return null
   const changes = changesOf(facts, thresholds)
   // What is on course is told what waits for a decision, and then what time will do to it; what is in danger, what to do.
   const tried = colour === 'green' ? changes.filter(({ code }) => code === 'light/change-accept') : changes
@@ -42,6 +42,7 @@ function changesOf(facts: LightFacts, thresholds: LightThresholds): Change[] {
   const changes: Change[] = []
   if (facts.order !== null) changes.push({ code: 'light/change-order', facts: { ...facts, order: null } })
   if (!facts.signed) changes.push({ code: 'light/change-sign', facts: signed })
+  if (facts.evidence !== null) changes.push({ code: 'light/change-evidence', facts: { ...facts, evidence: null } })
   if (last?.state === 'submitted') {
     const accepted = { ...signed, share: last.share, last: { ...last, state: 'accepted' as const } }
     changes.push({ code: 'light/change-accept', blanks: { share: last.share }, facts: accepted })
@@ -85,18 +86,22 @@ function turnByTime(
   calendar: WorkingCalendar,
   thresholds: LightThresholds,
 ): Reason | null {
-  const { soon, signWithin, behindPath } = thresholds
+  const { soon, signWithin, behindPath, aheadOfPath, evidenceGrace } = thresholds
   const [today, began] = [dayOf(now), dayOf(new Date(assignment.assignedAt))]
   const whole = facts.waited + facts.daysLeft
   const untilBehind = behindPath === null ? null : Math.floor((whole * (facts.share + behindPath + 0.5)) / 100)
+  const untilNotAhead =
+    aheadOfPath === null ? null : Math.max(0, Math.ceil((whole * (facts.share - aheadOfPath - 0.5)) / 100))
   const days = [
     soon !== null && addWorkingDays(facts.dueDay, -soon, calendar),
     !facts.signed && signWithin !== null && addWorkingDays(began, signWithin + 1, calendar),
     untilBehind !== null && addWorkingDays(began, untilBehind, calendar),
     untilBehind !== null && addWorkingDays(began, untilBehind + 1, calendar),
+    untilNotAhead !== null && addWorkingDays(began, untilNotAhead, calendar),
     facts.nextReturn !== null && addDays(facts.nextReturn, 1),
     addDays(facts.dueDay, 1),
     assignment.until && addDays(assignment.until, 1),
+    facts.evidence !== null && evidenceGrace !== null && addDays(facts.evidence.until, evidenceGrace + 1),
   ]
   const later = days.filter((day): day is string => typeof day === 'string' && day > today).sort()
   for (const day of later) {

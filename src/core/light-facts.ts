@@ -36,6 +36,7 @@ export type Timed = Pick<Assignment, 'due' | 'assignedAt'> & Partial<Pick<Assign
 
 /** Where an assignment stands in its time. */
 export interface TimeFacts {
+  today: Day
   late: boolean
   dueDay: Day
   /** Working days until the due day; negative after it. */
@@ -66,10 +67,12 @@ export interface LightFacts extends TimeFacts {
   measured: MeasuredWay | null
   last: { state: ReturnSummary['lastState'] & string; share: number; reason: string } | null
   order: OpenOrder | null
+  /** The evidence that ends first of all on which returns rest. */
+  evidence: { name: string; until: Day } | null
 }
 
 export function factsOf(input: LightInput, now: Date, calendar: WorkingCalendar): LightFacts {
-  const { count, share, acceptedAt, lastState, lastShare, lastReason } = input.summary
+  const { count, share, acceptedAt, lastState, lastShare, lastReason, evidenceUntil, evidenceName } = input.summary
   return {
     ...timeFacts(input.assignment, now, calendar),
     signed: input.assignment.state !== 'assigned',
@@ -83,6 +86,7 @@ export function factsOf(input: LightInput, now: Date, calendar: WorkingCalendar)
     measured: input.measured ?? null,
     last: lastState === null ? null : { state: lastState, share: lastShare, reason: lastReason },
     order: input.order ?? null,
+    evidence: evidenceUntil === null ? null : { name: evidenceName, until: evidenceUntil },
   }
 }
 
@@ -93,6 +97,7 @@ export function timeFacts({ due, assignedAt, until = null }: Timed, now: Date, c
   const waited = workingDaysBetween(began, today, calendar)
   const whole = workingDaysBetween(began, dueDay, calendar)
   return {
+    today,
     late,
     dueDay,
     daysLeft: late ? -workingDaysBetween(dueDay, today, calendar) : workingDaysBetween(today, dueDay, calendar),

@@ -1,4 +1,5 @@
 /** The rules of the lights (亮牌规则): a table read from the top, whose first rule that holds sets the light. */
+import { hasEnded } from './evidence/evidence.ts'
 import type { LightColour } from './light.ts'
 import type { LightFacts } from './light-facts.ts'
 
@@ -14,6 +15,10 @@ export interface LightThresholds {
   behindPath: number | null
   /** Yellow when a figure has gone more than so many points less of its way than the expected path asks. */
   figureBehindPath: number | null
+  /** Yellow when evidence ended more than so many natural days ago and no newer file took its place. */
+  evidenceGrace: number | null
+  /** Blue when what is done lies more than so many points beyond what the path asks for by now. */
+  aheadOfPath: number | null
 }
 
 /** Assumptions of the design until the bureau confirms or changes them. */
@@ -23,6 +28,8 @@ export const lightThresholds: LightThresholds = {
   signWithin: 5,
   behindPath: null,
   figureBehindPath: 20,
+  evidenceGrace: 0,
+  aheadOfPath: null,
 }
 
 /** One rule: its colour, and what fills the blanks of its sentence `light/<name>` where it holds. */
@@ -77,6 +84,14 @@ const rows = [
     holds: ({ missing, missingSince }) => (missing > 0 ? { count: missing, day: missingSince ?? '' } : null),
   },
   {
+    name: 'evidence-ended',
+    colour: 'yellow',
+    holds: ({ evidence, today }, { evidenceGrace }) =>
+      evidence !== null && hasEnded(evidence.until, today, evidenceGrace)
+        ? { name: evidence.name, day: evidence.until }
+        : null,
+  },
+  {
     name: 'nothing-returned-and-due-soon',
     colour: 'yellow',
     holds: (facts, thresholds) => (isSoon(facts, thresholds) && facts.last === null ? { days: facts.daysLeft } : null),
@@ -106,6 +121,15 @@ const rows = [
     holds: ({ share, expected, measured }, { behindPath }) => {
       if (behindPath === null || measured !== null || expected - share <= behindPath) return null
       return { share, expected, points: behindPath }
+    },
+  },
+  {
+    name: 'ahead-of-path',
+    colour: 'blue',
+    holds: ({ share, expected, measured }, { aheadOfPath }) => {
+      const way = measured ?? { gone: share, expected }
+      if (aheadOfPath === null || way.gone - way.expected <= aheadOfPath) return null
+      return { share: way.gone, expected: way.expected, points: aheadOfPath }
     },
   },
   {

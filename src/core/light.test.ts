@@ -14,10 +14,23 @@ const at = (day: string) => new Date(`${day}T02:00:00Z`)
 type Given = [state: 'submitted' | 'accepted' | 'sent-back' | 'withdrawn', share: number]
 
 /** What a light is computed from, with the returns themselves instead of their summary. */
-type Input = Omit<LightInput, 'summary'> & { returns: Omit<Summed, 'id' | 'period'>[] }
+type Input = Omit<LightInput, 'summary'> & {
+  returns: Omit<Summed, 'id' | 'period'>[]
+  /** The last day of the one file that returns rest on; null where it does not end. */
+  holds?: string | null
+}
 
-function lightBy({ returns, ...input }: Input, now: Date, of: typeof calendar, thresholds?: LightThresholds): Light {
-  const summary = summaryOf(returns.map((each, i) => ({ ...each, id: String(i), period: null })))
+function lightBy(
+  { returns, holds = null, ...input }: Input,
+  now: Date,
+  of: typeof calendar,
+  thresholds?: LightThresholds,
+): Light {
+  const lasting = new Map([['a', { id: 'b', name: 'Licence', until: holds }]])
+  const summary = summaryOf(
+    returns.map((each, i) => ({ ...each, id: String(i), period: null })),
+    lasting,
+  )
   return lightOf({ ...input, summary }, now, of, thresholds)
 }
 
@@ -37,11 +50,12 @@ function given(returns: Given[], signed = true, heldBy: string | null = null, un
       submittedAt: `2026-10-${10 + i}T02:00:00Z`,
       reviewedAt: state === 'accepted' ? `2026-10-${11 + i}T02:00:00Z` : null,
       reason: state === 'sent-back' ? '缺少附件' : null,
+      evidence: ['a'],
     })),
   }
 }
 
-const strict = { ...lightThresholds, behindPath: 30 }
+const strict = { ...lightThresholds, behindPath: 30, aheadOfPath: 20 }
 
 describe('the rules of the lights', () => {
   it.each([
@@ -88,6 +102,41 @@ describe('the rules of the lights', () => {
     expect(expiring('2026-12-05')).toMatchObject({ rule: 'expired', because: { arguments: { day: '2026-12-04' } } })
   })
 
+  it.each<[string, Given[], string | null, string, string, string | undefined]>([
+    ['2026-10-30', [['accepted', 40]], '2026-10-30', 'green', 'on-course', 'change-time'],
+    ['2026-10-31', [['accepted', 40]], '2026-10-30', 'yellow', 'evidence-ended', 'change-evidence'],
+    ['2026-10-31', [['submitted', 40]], '2026-10-30', 'yellow', 'evidence-ended', 'change-evidence'],
+    ['2026-10-31', [['accepted', 40]], null, 'green', 'on-course', 'change-time'],
+    ['2026-10-31', [['sent-back', 40]], '2026-10-30', 'yellow', 'sent-back', 'change-return-again'],
+    ['2026-10-31', [['withdrawn', 40]], '2026-10-30', 'grey', 'not-due-to-start', 'change-first-return'],
+    ['2026-11-24', [['accepted', 40]], '2026-10-30', 'yellow', 'evidence-ended', 'change-return'],
+    ['2026-12-02', [['accepted', 40]], '2026-10-30', 'red', 'overdue', 'change-return'],
+    ['2026-10-31', [['accepted', 100]], '2026-10-30', 'blue', 'accepted-as-done', undefined],
+  ])(
+    'on %s with %j, resting on evidence that holds until %s: %s by %s, turned by %s',
+    (day, returns, holds, ...then) => {
+      const light = lightBy({ ...given(returns), holds }, at(day), calendar)
+      expect([light.colour, light.rule, light.change?.code.replace('light/', '')]).toEqual(then)
+    },
+  )
+
+  it('give evidence that has ended the days of grace that are in force', () => {
+    const on = (day: string, evidenceGrace: number | null) =>
+      lightBy({ ...given([['accepted', 40]]), holds: '2026-10-16' }, at(day), calendar, {
+        ...lightThresholds,
+        evidenceGrace,
+      })
+    expect(on('2026-10-23', 7).change).toEqual({
+      code: 'light/change-time',
+      arguments: { day: '2026-10-24', colour: 'light/yellow' },
+    })
+    expect(on('2026-10-24', 7)).toMatchObject({
+      rule: 'evidence-ended',
+      because: { arguments: { name: 'Licence', day: '2026-10-16' } },
+    })
+    expect(on('2026-11-13', null).rule).toBe('on-course')
+  })
+
   it('compare with the straight path only where that value is on', () => {
     const input = given([['accepted', 10]])
     expect(lightBy(input, at('2026-11-02'), calendar).rule).toBe('on-course')
@@ -95,8 +144,26 @@ describe('the rules of the lights', () => {
     expect(light).toMatchObject({ colour: 'yellow', rule: 'behind-path', change: { arguments: { share: 37 } } })
   })
 
+  it('find what is ahead of the straight path only where that value is on, and for how long', () => {
+    const input = given([['accepted', 60]])
+    expect(lightBy(input, at('2026-09-21'), calendar).rule).toBe('on-course')
+    const light = lightBy(input, at('2026-09-21'), calendar, strict)
+    expect(light).toMatchObject({ colour: 'blue', rule: 'ahead-of-path', because: { arguments: { points: 20 } } })
+    expect(light.change).toEqual({ code: 'light/change-time', arguments: { day: '2026-10-10', colour: 'light/green' } })
+    const measured = { indicator: 'indicator/classes.large', gone: 50, expected: 40 }
+    expect(lightBy({ ...input, measured }, at('2026-09-21'), calendar, strict).rule).toBe('on-course')
+  })
+
   it('hold no more where their threshold is off', () => {
-    const off = { soon: null, shareWhenSoon: null, signWithin: null, behindPath: null, figureBehindPath: null }
+    const off = {
+      soon: null,
+      shareWhenSoon: null,
+      signWithin: null,
+      behindPath: null,
+      figureBehindPath: null,
+      evidenceGrace: null,
+      aheadOfPath: null,
+    }
     expect(lightBy(given([], false), at('2026-11-24'), calendar, off).rule).toBe('not-due-to-start')
   })
 })
@@ -133,16 +200,17 @@ describe('what would turn a light', () => {
     settled: fc.constantFrom(null, '2026-09-01', '2026-10-01'),
     measured: fc.constantFrom(null, null, way(10), way(50)),
     order: fc.constantFrom(null, null, { step: 'notice', since: '2026-09-10' }),
+    holds: fc.constantFrom(null, null, '2026-10-16', '2026-12-31'),
   })
 
   it('turns it: the named change, really made, gives the named colour', () => {
     const [seen, rules] = [new Set<string>(), new Set<string>()]
     fc.assert(
-      fc.property(inputs, ({ returns, signed, heldBy, until, day, thresholds, cadence, settled, order, measured }) => {
-        const before: Case = { input: { ...given(returns, signed, heldBy, until), order, measured }, cadence, settled }
+      fc.property(inputs, ({ returns, signed, heldBy, until, day, thresholds, cadence, settled, ...beside }) => {
+        const before: Case = { input: { ...given(returns, signed, heldBy, until), ...beside }, cadence, settled }
         const light = lightBy(on(before, day), at(day), calendar, thresholds)
         rules.add(light.rule)
-        expect(light.change === null).toBe(light.colour === 'blue')
+        expect(light.change === null).toBe(light.rule === 'accepted-as-done')
         if (light.change === null) return
         const { code, arguments: named } = light.change
         seen.add(code)
@@ -154,17 +222,26 @@ describe('what would turn a light', () => {
       { numRuns: 5000 },
     )
     expect([...seen].sort()).toEqual(
-      ['accept', 'figure', 'first-return', 'next-return', 'order', 'return', 'return-again', 'sign', 'time'].map(
-        (each) => `light/change-${each}`,
-      ),
+      [
+        'accept',
+        'evidence',
+        'figure',
+        'first-return',
+        'next-return',
+        'order',
+        'return',
+        'return-again',
+        'sign',
+        'time',
+      ].map((each) => `light/change-${each}`),
     )
     expect([...rules].sort()).toEqual(lightRules.map(({ name }) => name).sort())
   })
 
   it('by time comes on no earlier day', () => {
     fc.assert(
-      fc.property(inputs, ({ returns, signed, heldBy, day, thresholds, cadence, settled, measured }) => {
-        const before: Case = { input: { ...given(returns, signed, heldBy), measured }, cadence, settled }
+      fc.property(inputs, ({ returns, signed, heldBy, day, thresholds, cadence, settled, measured, holds }) => {
+        const before: Case = { input: { ...given(returns, signed, heldBy), measured, holds }, cadence, settled }
         const light = lightBy(on(before, day), at(day), calendar, thresholds)
         if (light.change?.code !== 'light/change-time') return
         for (let each = day; each < String(light.change.arguments.day); each = addDays(each, 1))
@@ -179,7 +256,7 @@ describe('what would turn a light', () => {
 function made({ input, cadence, settled }: Case, code: string, share: number, day: string): Case {
   const { assignment, returns } = input
   const signed = { ...assignment, state: 'signed' as const }
-  const last = { submittedAt: '2026-12-31T02:00:00Z', reviewedAt: null, reason: null }
+  const last = { submittedAt: '2026-12-31T02:00:00Z', reviewedAt: null, reason: null, evidence: [] }
   const returned = (state: 'submitted' | 'accepted', of: number): Case => ({
     input: { ...input, assignment: signed, returns: [...returns, { ...last, state, share: of }] },
     cadence,
@@ -188,11 +265,13 @@ function made({ input, cadence, settled }: Case, code: string, share: number, da
   switch (code) {
     case 'light/change-sign':
       return { input: { ...input, assignment: signed }, cadence, settled }
+    case 'light/change-evidence':
+      return { input: { ...input, holds: null }, cadence, settled }
     case 'light/change-order':
       return { input: { ...input, order: null }, cadence, settled }
     case 'light/change-accept': {
       const standing = returns.filter((each) => each.state !== 'withdrawn')
-      const accepted = { ...last, state: 'accepted' as const, share, reviewedAt: last.submittedAt }
+      const accepted = { ...last, state: 'accepted' as const, share, reviewedAt: last.submittedAt, evidence: ['a'] }
       return {
         input: { ...input, assignment: signed, returns: [...standing.slice(0, -1), accepted] },
         cadence,

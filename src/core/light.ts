@@ -45,9 +45,12 @@ export function lightOf(
       { code: 'light/fact-due', arguments: { day: facts.dueDay } },
       { code: 'light/fact-share', arguments: { share: facts.share } },
       { code: 'light/fact-returns', arguments: { count: facts.returns } },
-      ...(thresholds.behindPath === null
+      ...(thresholds.behindPath === null && thresholds.aheadOfPath === null
         ? []
         : [{ code: 'light/fact-expected', arguments: { expected: facts.expected } }]),
+      ...(facts.evidence === null
+        ? []
+        : [{ code: 'light/fact-evidence', arguments: { name: facts.evidence.name, day: facts.evidence.until } }]),
       ...(facts.measured === null ? [] : [{ code: 'light/fact-figure', arguments: { ...facts.measured } }]),
     ],
     change: changeOf(facts, input.assignment, now, calendar, thresholds),

@@ -114,6 +114,17 @@ export interface PackImport<Name extends string> {
   key: readonly Name[]
 }
 
+/** Records that are inspections of the unit that holds them: they count with those that are opened as requests. */
+export interface PackInspection<Name extends string, State extends string> {
+  /** The field with the day on which it takes place, and the choice field with its scope. */
+  day: Name
+  scope: Name
+  /** Scopes that are comprehensive. */
+  comprehensive: readonly string[]
+  /** States in which it counts. */
+  in: readonly State[]
+}
+
 /** What anybody may report without signing in. */
 export interface PublicReport<State extends string> {
   /** The act from `new` that a report is; no role has it. */
@@ -202,6 +213,7 @@ export interface PackDeclaration<
     day: (period: string) => Day
   }
   indicators: Record<Indicator, PackIndicator<keyof F & string, NoInfer<State>>>
+  inspection?: PackInspection<keyof F & string, NoInfer<State>>
   imports?: PackImport<keyof F & string>
   publicReport?: PublicReport<NoInfer<State>>
   /** Dated values that the pack brings with it, beside those of `values/`. */

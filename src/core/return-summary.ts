@@ -1,6 +1,7 @@
 /** What the returns of an assignment come to (填报汇总): all that lights and lists ask of them, kept beside the assignment. */
 import type { Return } from './assignment.ts'
 import type { Day } from './day.ts'
+import type { LastingEvidence } from './evidence/evidence.ts'
 
 export interface ReturnSummary {
   /** Returns that stand: all but those that were withdrawn. */
@@ -16,6 +17,9 @@ export interface ReturnSummary {
   lastState: Exclude<Return['state'], 'withdrawn'> | null
   lastShare: number
   lastReason: string
+  /** The last day of the evidence that ends first of all on which returns rest, and the name of its file; '' where none ends. */
+  evidenceUntil: Day | null
+  evidenceName: string
 }
 
 /** Of an assignment to which nothing was returned. */
@@ -28,20 +32,28 @@ export const nothingReturned: ReturnSummary = {
   lastState: null,
   lastShare: 0,
   lastReason: '',
+  evidenceUntil: null,
+  evidenceName: '',
 }
 
-export type Summed = Pick<Return, 'id' | 'state' | 'share' | 'submittedAt' | 'reviewedAt' | 'reason' | 'period'>
+export type Summed = Pick<
+  Return,
+  'id' | 'state' | 'share' | 'submittedAt' | 'reviewedAt' | 'reason' | 'period' | 'evidence'
+>
 
 /** The summary of returns, in any order. */
-export function summaryOf(returns: readonly Summed[]): ReturnSummary {
+export function summaryOf(returns: readonly Summed[], lasting: LastingEvidence = new Map()): ReturnSummary {
   const summary = { ...nothingReturned }
-  for (const { state, share, reviewedAt, reason, period } of [...returns].sort(byTime)) {
+  for (const { state, share, reviewedAt, reason, period, evidence } of [...returns].sort(byTime)) {
     if (state === 'withdrawn') continue
     summary.count += 1
     summary.lastState = state
     summary.lastShare = share
     summary.lastReason = reason ?? ''
     if (state === 'sent-back') continue
+    for (const { name, until } of evidence.flatMap((id) => lasting.get(id) ?? []))
+      if (until !== null && (summary.evidenceUntil === null || until < summary.evidenceUntil))
+        Object.assign(summary, { evidenceUntil: until, evidenceName: name })
     if (state === 'submitted') summary.waiting = true
     else Object.assign(summary, { share, acceptedAt: reviewedAt })
     if (period !== null && (summary.settled === null || period > summary.settled)) summary.settled = period

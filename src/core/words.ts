@@ -34,6 +34,15 @@ export const words = {
     zh: '{day} 应报的进展未报，共欠 {count} 期。',
     en: 'The return due on {day} is missing; {count} are owed.',
   },
+  'light/evidence-ended': {
+    zh: '佐证材料“{name}”有效期至 {day}，到期后没有更新。',
+    en: 'The evidence "{name}" held until {day}, and no newer file took its place.',
+  },
+  'light/change-evidence': {
+    zh: '到期的佐证材料全部更新即转为{colour}。',
+    en: 'Renewing the evidence that has ended would turn it {colour}.',
+  },
+  'light/fact-evidence': { zh: '佐证材料“{name}”有效期至 {day}', en: 'The evidence "{name}" holds until {day}' },
   'light/nothing-returned-and-due-soon': {
     zh: '距时限还有 {days} 个工作日，尚无填报。',
     en: 'Due in {days} working days and nothing was returned.',
@@ -45,6 +54,10 @@ export const words = {
   'light/figure-behind-path': {
     zh: '{indicator}：目标路程完成 {gone}%，按预期进度应完成 {expected}%，落后超过 {points} 个百分点。',
     en: '{indicator}: {gone}% of the way to the target, {expected}% expected by now; more than {points} points behind.',
+  },
+  'light/ahead-of-path': {
+    zh: '完成 {share}%，比进度（{expected}%）超前超过 {points} 个百分点。',
+    en: '{share}% done, more than {points} points ahead of the {expected}% expected by now.',
   },
   'light/waiting-for-review': {
     zh: '已填报完成 {share}%，待审核。',

@@ -2,6 +2,7 @@
 import type { Pack } from '#core/pack.ts'
 import { contact } from './contact/index.ts'
 import { hazard } from './hazard/index.ts'
+import { inspection } from './inspection/index.ts'
 import { school } from './school/index.ts'
 
-export const packs: readonly Pack[] = [school, hazard, contact]
+export const packs: readonly Pack[] = [school, hazard, inspection, contact]

@@ -1,4 +1,4 @@
-import { type Day, dayOf, yearOf } from '../day.ts'
+import { addDays, type Day, dayOf, yearOf } from '../day.ts'
 import type { Problem } from '../problem.ts'
 import { defineRecord, known, type RecordState } from '../record.ts'
 
@@ -37,6 +37,14 @@ export const evidence = defineRecord<Evidence, EvidenceActs>({
     date: (state, days) => ({ ...known(state), ...days }),
   },
 })
+
+/** Evidence by its id, with the name and last day of the newest file that took its place; its own where none did. */
+export type LastingEvidence = ReadonlyMap<string, Pick<Evidence, 'id' | 'name' | 'until'>>
+
+/** Whether evidence ended more than so many natural days before a day; never where the value is off. */
+export function hasEnded(until: Day | null, today: Day, grace: number | null): until is Day {
+  return until !== null && grace !== null && addDays(until, grace) < today
+}
 
 /** What stands against days of a file. */
 export function checkEvidenceDays({ about, until }: EvidenceDays, today: Day): Problem[] {

@@ -17,6 +17,7 @@ const asked = (values: Partial<AskedOfMe>): AskedOfMe => ({
   next: '2026-12-31T09:00:00.000Z',
   waiting: false,
   sentBack: null,
+  evidenceEnded: null,
   chasedAt: null,
   ...values,
 })
@@ -33,6 +34,12 @@ describe('an assignment', () => {
   test('is late from the instant at which a return is owed', () =>
     expect(kinds({ owedSince: '2026-10-20T09:00:00.000Z', signed: false, sentBack: 'r' })).toEqual(['late']))
   test('was sent back until it is handed in again', () => expect(kinds({ sentBack: 'r' })).toEqual(['sent-back']))
+  test('rests on evidence that has ended, until that is renewed', () => {
+    expect(kinds({ evidenceEnded: '2026-10-20' })).toEqual(['evidence-ended'])
+    expect(kinds({ evidenceEnded: '2026-10-20', waiting: true })).toEqual(['evidence-ended'])
+    expect(kinds({ evidenceEnded: '2026-10-20', sentBack: 'r' })).toEqual(['sent-back'])
+    expect(kinds({ evidenceEnded: '2026-10-20', settled: true })).toEqual([])
+  })
   test('asks nothing while its return waits for review', () =>
     expect(kinds({ next: '2026-10-23T09:00:00.000Z', waiting: true })).toEqual([]))
   test('that is settled says nothing, however late', () =>
@@ -53,6 +60,10 @@ describe('the key of a notice', () => {
   test('changes with each occasion of reminding', () => {
     const keys = ['2026-10-21', '2026-10-30', '2026-11-03'].map((day) => keyAt(due, `${day}T01:30:00.000Z`))
     expect(new Set(keys).size).toBe(3)
+  })
+  test('changes when other evidence ends', () => {
+    const keys = ['2026-10-01', '2026-10-20'].map((day) => keyAt({ evidenceEnded: day }, now.toISOString()))
+    expect(new Set(keys).size).toBe(2)
   })
   test('changes when somebody chases it', () => {
     const owed = { owedSince: '2026-10-20T09:00:00.000Z' }

@@ -10,6 +10,7 @@ import { lastOccasion, type ReminderSchedule, reminderSchedule } from '../ladder
 export const noticeKinds = [
   'late',
   'sent-back',
+  'evidence-ended',
   'due-soon',
   'to-sign',
   'to-review',
@@ -17,6 +18,7 @@ export const noticeKinds = [
   'to-decide',
   'to-close',
   'to-answer',
+  'corrected',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -55,12 +57,14 @@ export interface AskedOfMe {
   waiting: boolean
   /** What was sent back and not handed in again; another value the next time. */
   sentBack: string | null
+  /** The last day of evidence that it rests on and that was not renewed. */
+  evidenceEnded: Day | null
   chasedAt: string | null
 }
 
 /** Something that waits for one's review, decision or answer; `occasion` is what made it wait. */
 export interface WaitsForMe {
-  kind: 'to-review' | 'to-handle' | 'to-decide' | 'to-close' | 'to-answer'
+  kind: 'to-review' | 'to-handle' | 'to-decide' | 'to-close' | 'to-answer' | 'corrected'
   about: Notice['about']
   occasion: string
   title: string
@@ -99,7 +103,7 @@ function ofAssignment(asked: AskedOfMe, now: Date, calendar: WorkingCalendar, sc
   const kind = kindOf(asked, occasion)
   if (kind === null) return []
   const chased = asked.chasedAt === null ? '' : `:${dayOf(new Date(asked.chasedAt))}`
-  const since = kind === 'sent-back' ? `${asked.sentBack}:` : ''
+  const since = kind === 'sent-back' ? `${asked.sentBack}:` : kind === 'evidence-ended' ? `${asked.evidenceEnded}:` : ''
   return [
     {
       key: `${kind}:${asked.id}:${since}${occasion ?? ''}${chased}`,
@@ -118,6 +122,7 @@ function kindOf(asked: AskedOfMe, occasion: string | null): NoticeKind | null {
   if (asked.owedSince !== null) return 'late'
   if (asked.sentBack !== null) return 'sent-back'
   if (!asked.signed) return 'to-sign'
+  if (asked.evidenceEnded !== null) return 'evidence-ended'
   return asked.waiting || occasion === null ? null : 'due-soon'
 }
 

@@ -2,6 +2,7 @@
 export const noticeWords = {
   late: { zh: '逾期未报', en: 'Late' },
   'sent-back': { zh: '被退回', en: 'Sent back' },
+  'evidence-ended': { zh: '佐证材料到期', en: 'Evidence ended' },
   'due-soon': { zh: '即将到期', en: 'Due soon' },
   'to-sign': { zh: '待签收', en: 'To be signed for' },
   'to-review': { zh: '待审核', en: 'To be reviewed' },
@@ -9,6 +10,7 @@ export const noticeWords = {
   'to-decide': { zh: '申请待答复', en: 'Application to decide' },
   'to-close': { zh: '待销号', en: 'To be closed' },
   'to-answer': { zh: '待反馈意见', en: 'Opinion to give' },
+  corrected: { zh: '议定事项有更正', en: 'Resolution corrected' },
 } as const
 
 export const digestWords = {

@@ -1,5 +1,6 @@
 /** The burden of a school (填报负担): what requests ask of it in a month, and what it takes; and what it was spared (减负清单). */
 import { type Day, inSpan } from '../day.ts'
+import type { Period } from '../period.ts'
 import type { RequestRecord } from './request.ts'
 import { type InspectionScope, type RequestKind, returnedKinds } from './request-draft.ts'
 
@@ -42,6 +43,21 @@ function burdenOfRequest({ kind, scope, minutesEach, days }: Asked, from: Day, t
     activities: isReturned || kind === 'inspection' ? 0 : times,
     minutes: times * minutesEach,
   }
+}
+
+/** How often requests of a kind ask one unit between two days, both included. */
+export function timesOf(asked: readonly Asked[], kind: RequestKind, span: Period): number {
+  return asked.reduce(
+    (sum, each) => sum + (each.kind === kind ? each.days.filter((day) => inSpan(day, span)).length : 0),
+    0,
+  )
+}
+
+/** Inspections of one unit that are records of packs, for which no time is estimated. */
+export function burdenOfVisits(visits: readonly { day: Day; comprehensive: boolean }[], span: Period): Burden {
+  const within = visits.filter(({ day }) => inSpan(day, span))
+  const comprehensive = within.filter((visit) => visit.comprehensive).length
+  return { ...noBurden, inspections: within.length, comprehensive }
 }
 
 /** Two burdens together: of two units, or of one from two sources. */

@@ -42,6 +42,9 @@ const around: GateAround = {
   justified: [],
   earlier: [],
   comprehensive: { limit: 1, basis: 'Document 2', certainty: 'press' },
+  fullTerms: [],
+  termless: [],
+  activities: { limit: 6, basis: 'Document 3', certainty: 'press' },
 }
 const codes = (more: Partial<RequestDraft>, beside: Partial<GateAround> = {}) =>
   checkRequest({ ...whole, ...more }, { ...around, ...beside }).map(({ code, stops }) =>
@@ -128,6 +131,22 @@ describe('the basis gate', () => {
     expect(codes(inspection, { earlier, comprehensive: null })).toEqual([])
   })
 
+  it('names the term that is too full of activities, and schools of which it cannot say', () => {
+    const activity = { kind: 'activity', approval: '3', fields: [], visit: 40 } as const
+    const fullTerms = [{ term: '2026-2027 Term 1', had: 6, times: 1, units: ['A school', 'B school'] }]
+    expect(checkRequest({ ...whole, ...activity }, { ...around, fullTerms, termless: ['C school'] })).toMatchObject([
+      {
+        code: 'request/too-many-activities',
+        stops: true,
+        basis: 'Document 3',
+        arguments: { term: '2026-2027 Term 1', had: 6, times: 1, units: 'A school、B school', count: 2, limit: 6 },
+      },
+      { code: 'request/no-school-calendar', stops: false, arguments: { units: 'C school', count: 1 } },
+    ])
+    expect(codes({ ...activity, kind: 'meeting' }, { fullTerms, termless: ['C school'] })).toEqual([])
+    expect(codes(activity, { fullTerms, termless: ['C school'], activities: null })).toEqual([])
+  })
+
   it('has words for whatever it finds, and for every kind', () => {
     const text = '升学率排名，一票否决，责任状，达标活动，留痕，零报告'
     const known = [{ field: '校车数量', register: { zh: '校车台账', en: 'School buses' } }]
@@ -138,8 +157,11 @@ describe('the basis gate', () => {
       { kind: 'inspection', scope: 'comprehensive', cadence: 'month' },
       { kind: 'survey', until: '2027-02-01', survey: marks },
       { until: '2026-10-31' },
+      { kind: 'activity' },
     ]
-    const found = drafts.flatMap((more) => checkRequest({ ...whole, ...more }, { ...around, known, earlier }))
+    const fullTerms = [{ term: 'Term 1', had: 6, times: 1, units: ['A school'] }]
+    const beside = { ...around, known, earlier, fullTerms, termless: ['A school'] }
+    const found = drafts.flatMap((more) => checkRequest({ ...whole, ...more }, beside))
     expect(found.filter(({ code }) => !(code in requestFindings))).toEqual([])
     expect(Object.keys(requestFindings).filter((code) => !found.some((each) => each.code === code))).toEqual([])
     expect(Object.keys(requestKindWords)).toEqual([...requestKinds])

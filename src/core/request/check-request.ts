@@ -28,6 +28,23 @@ export interface EarlierInspection {
   units: readonly string[]
 }
 
+/** A term in which a draft would bring activities into schools more often than a value allows. */
+export interface FullTerm {
+  term: string
+  /** Times that are asked already, and those of the draft. */
+  had: number
+  times: number
+  /** Names of those schools. */
+  units: readonly string[]
+}
+
+/** A dated value as a limit. */
+export interface Limit {
+  limit: number
+  basis: string
+  certainty: Certainty
+}
+
 /** What the gate knows besides the draft. */
 export interface GateAround {
   /** The school calendars that hold for the schools asked, each once; none where no school is asked. */
@@ -38,7 +55,11 @@ export interface GateAround {
   justified: readonly string[]
   /** Inspections beyond those that a school may have in a year. */
   earlier: readonly EarlierInspection[]
-  comprehensive: { limit: number; basis: string; certainty: Certainty } | null
+  comprehensive: Limit | null
+  /** Terms that would be too full of activities, and schools of which no school calendar tells the terms. */
+  fullTerms: readonly FullTerm[]
+  termless: readonly string[]
+  activities: Limit | null
 }
 
 interface Document {
@@ -68,6 +89,9 @@ const tell = (document: Document, told: Told): RequestFinding => ({
   ...told,
 })
 const when = (holds: boolean, document: Document, told: Told) => (holds ? [tell(document, told)] : [])
+
+/** The first of the units by name, and how many they are. */
+const named = (units: readonly string[]) => ({ units: units.slice(0, 5).join('、'), count: units.length })
 
 /** Words of the text that a rule is about; each pattern has its finding. */
 const phrases: readonly { pattern: RegExp; code: string; stops: boolean; document: Document }[] = [
@@ -175,12 +199,32 @@ const rules: readonly Rule[] = [
             arguments: {
               title,
               day,
-              units: units.slice(0, 5).join('、'),
-              count: units.length,
+              ...named(units),
               limit: comprehensive.limit,
             },
           }),
         )
+      : [],
+  ({ kind }, { fullTerms, activities }) =>
+    kind === 'activity' && activities
+      ? fullTerms.map(({ term, had, times, units }) =>
+          tell(activities, {
+            code: 'request/too-many-activities',
+            at: 'unitIds',
+            arguments: { term, had, times, ...named(units), limit: activities.limit },
+          }),
+        )
+      : [],
+  ({ kind }, { termless, activities }) =>
+    kind === 'activity' && activities && termless.length > 0
+      ? [
+          tell(schoolYear, {
+            code: 'request/no-school-calendar',
+            stops: false,
+            at: 'unitIds',
+            arguments: named(termless),
+          }),
+        ]
       : [],
 ]
 

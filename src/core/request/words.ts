@@ -131,6 +131,18 @@ export const requestFindings: Record<string, { zh: string; en: string; milder?: 
     zh: '{day}是休息日，请改到{instead}；确需在休息日开展的，写明理由。',
     en: '{day} is a day off: take {instead}, or say why it must be.',
   },
+  'request/too-many-activities': {
+    zh: '{units}（{count}所）在{term}已安排进校园活动{had}次，再安排{times}次，就超过每学期{limit}次。',
+    en: '{units} ({count} schools) have {had} activities in {term} already: with {times} more they exceed {limit} a term.',
+    milder: {
+      zh: '改为：并入已安排的活动，改到下学期，或者去掉这些学校。',
+      en: 'Instead: join another activity, take the next term, or leave these schools out.',
+    },
+  },
+  'request/no-school-calendar': {
+    zh: '{units}（{count}所）没有校历，无法核对每学期进校园活动的次数。',
+    en: '{units} ({count} schools) have no school calendar, so that activities of a term cannot be counted.',
+  },
   'request/second-inspection': {
     zh: '{units}（{count}所）{day}已安排综合督导“{title}”，同一学校每年不超过{limit}次。',
     en: '{units} ({count} schools) have the comprehensive inspection "{title}" on {day}: no more than {limit} a year.',

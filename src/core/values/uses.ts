@@ -22,9 +22,19 @@ export const coreUses: readonly ValueUse[] = [
   valueUse('return.within', { kind: 'light', name: { zh: '亮牌：按期填报', en: 'Light: returns in time' } }),
   valueUse('light.behind-path', { kind: 'light', name: { zh: '亮牌：时间进度', en: 'Light: behind the path' } }),
   valueUse('light.figure-behind-path', { kind: 'light', name: { zh: '亮牌：指标值进度', en: 'Light: figures' } }),
+  valueUse('light.ahead-of-path', { kind: 'light', name: { zh: '亮牌：超前进度', en: 'Light: ahead of the path' } }),
+  valueUse('light.evidence-grace', { kind: 'light', name: { zh: '亮牌：佐证材料有效期', en: 'Light: evidence' } }),
   valueUse('inspection.comprehensive-per-school', {
     kind: 'rule',
     name: { zh: '减负一致性评估：综合督导次数', en: 'Basis gate: comprehensive inspections' },
+  }),
+  ...['paper.countersign', 'paper.countersign-urgent'].map((key) =>
+    valueUse(key, { kind: 'clock', name: { zh: '发文：会签', en: 'Papers: countersignatures' } }),
+  ),
+  valueUse('paper.answer-request', { kind: 'clock', name: { zh: '来文：下级请示', en: 'Requests from below' } }),
+  valueUse('burden.activities', {
+    kind: 'rule',
+    name: { zh: '减负一致性评估：进校园活动次数', en: 'Basis gate: activities of a term' },
   }),
   ...['burden.minutes', 'burden.requests', 'burden.activities'].map((key) =>
     valueUse(key, { kind: 'rule', name: { zh: '学校填报负担', en: 'Burden of schools' } }),

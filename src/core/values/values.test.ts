@@ -18,7 +18,7 @@ describe('the shipped values', () => {
     const counts = Object.fromEntries(Object.entries(valuesBySubject).map(([subject, rows]) => [subject, rows.length]))
     expect(counts).toEqual({
       petition: 25,
-      supervision: 34,
+      supervision: 37,
       openness: 39,
       compulsory: 77,
       kindergarten: 26,
@@ -26,7 +26,7 @@ describe('the shipped values', () => {
       training: 10,
       safety: 26,
       special: 12,
-      light: 7,
+      light: 9,
     })
   })
 
@@ -68,7 +68,7 @@ describe('the shipped values', () => {
   it('are off exactly where they are unsure, and have a number or a rule wherever they are on', () => {
     expect(shippedValues.filter(({ on, certainty }) => on === (certainty === 'unsure')).map(name)).toEqual([])
     expect(shippedValues.filter(({ on, content }) => on && content === null).map(name)).toEqual([])
-    expect(shippedValues.filter(({ on }) => !on)).toHaveLength(30)
+    expect(shippedValues.filter(({ on }) => !on)).toHaveLength(31)
   })
 
   it('lie between 0 and 100 where they are percentages, and rise where they are ranges', () => {
@@ -120,7 +120,15 @@ describe('a value on a day', () => {
 
   it('sets the thresholds of the lights, which begin as the assumptions of the rules', () => {
     expect(lightThresholdsOn('2026-09-15', installed)).toEqual(lightThresholds)
-    const off = { soon: null, shareWhenSoon: null, signWithin: null, behindPath: null, figureBehindPath: null }
+    const off = {
+      soon: null,
+      shareWhenSoon: null,
+      signWithin: null,
+      behindPath: null,
+      figureBehindPath: null,
+      evidenceGrace: null,
+      aheadOfPath: null,
+    }
     expect(lightThresholdsOn('2026-09-15', new Map())).toEqual(off)
   })
 })

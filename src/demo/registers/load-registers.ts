@@ -7,12 +7,14 @@ import type { DemoIds, Hand } from '../load-organisation.ts'
 import { handsOf } from '../year/hands.ts'
 import { loadContacts } from './load-contacts.ts'
 import { loadHazards } from './load-hazards.ts'
+import { loadInspections } from './load-inspections.ts'
 import { loadSchools } from './load-schools.ts'
 import type { City } from './register-hands.ts'
 
 const loaders: Record<string, (city: City, pack: Pack) => Promise<number>> = {
   school: loadSchools,
   hazard: loadHazards,
+  inspection: loadInspections,
   contact: loadContacts,
 }
 

@@ -112,6 +112,7 @@ export async function recountColours(context: Context, at: Date, calendar: Worki
   let soonUntil = today
   while (workingDays(today, addDays(soonUntil, 1), calendar) <= soon) soonUntil = addDays(soonUntil, 1)
   const behind = await behindPath(context, at, measured)
+  const ended = await onEndedEvidence(context, at)
   const rows = await context.database.asSystem((tx) =>
     tx.query<{ unit: string; colour: string; count: number }>(recount, [
       context.city.id,
@@ -122,6 +123,7 @@ export async function recountColours(context: Context, at: Date, calendar: Worki
       returns.map(({ from }) => from),
       returns.map(({ due }) => due.toISOString()),
       [...behind],
+      [...ended],
     ]),
   )
   return rows.map(({ unit, colour, count }) => `${unit} ${colour} ${Number(count)}`).sort()
@@ -131,6 +133,29 @@ function workingDays(from: Day, to: Day, calendar: WorkingCalendar): number {
   let count = 0
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) count += 1
   return count
+}
+
+/** Assignments that rest on evidence that has ended at an instant: by the files that are there, the newest in the place of the older. */
+export async function onEndedEvidence(context: Context, at: Date): Promise<Set<string>> {
+  const rows = await context.database.asSystem((tx) =>
+    tx.query<{ id: string }>(
+      `with recursive told as (select * from act where city_id = $1 and at <= $2::timestamptz),
+       file as (
+         select record_id::text as id, values->>'revises' as revises, (
+           select (l.values->>'until')::date from told l where l.record_id = f.record_id order by step desc limit 1) as until
+         from told f where type = 'evidence' and verb = 'attach'),
+       place as (
+         select id as first, id, until from file
+         union all select p.first, n.id, n.until from place p join file n on n.revises = p.id)
+       select distinct s.values->>'assignmentId' as id
+       from told s cross join lateral jsonb_array_elements_text(s.values->'evidence') as given(file)
+         join place p on p.first = given.file and not exists (select 1 from file n where n.revises = p.id)
+       where s.type = 'return' and s.verb = 'submit' and p.until < ($2::timestamptz at time zone 'Asia/Shanghai')::date
+         and (select verb from told l where l.record_id = s.record_id order by step desc limit 1) not in ('withdraw', 'send-back')`,
+      [context.city.id, at.toISOString()],
+    ),
+  )
+  return new Set(rows.map(({ id }) => id))
 }
 
 const recount = `
@@ -168,6 +193,7 @@ coloured as (
     when not signed and (at at time zone 'Asia/Shanghai')::date <= $4::date then 'yellow'
     when last = 'send-back' then 'yellow'
     when missing then 'yellow'
+    when facts.id::text = any($9::text[]) then 'yellow'
     when (due at time zone 'Asia/Shanghai')::date <= $5::date and (last is null or share < $3::int) then 'yellow'
     when facts.id::text = any($8::text[]) then 'yellow'
     when last is not null then 'green'

@@ -1,8 +1,10 @@
 /** Who does what on a day of the simulated year. A hand that joins the list acts from then on. */
 
-import type { listAssignments } from '#api/assignment.ts'
+import type { getAssignment, listAssignments } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { isWorkingDay } from '#core/calendar.ts'
+import { addDays } from '#core/day.ts'
+import { type Random, randomFor } from '../random.ts'
 import { openCases } from './hand-of-cases.ts'
 import { enterNumbers } from './hand-of-numbers.ts'
 import { chase, handleOrders } from './hands-of-orders.ts'
@@ -24,6 +26,7 @@ const workAtDesk: HandOfDay = async (of) => {
         if (isDone(await desk.post(`/api/assignments/${line.id}/sign`))) done.push('assignment sign')
       } else if (line.share < 100 && !line.waiting && (line.owed > 0 || of.random.chance(0.1)))
         done.push(...(await report(of, person, line)))
+      else if (line.light.rule === 'evidence-ended') done.push(...(await renewEvidence(of, person, line)))
     }
   }
   return done
@@ -32,20 +35,55 @@ const workAtDesk: HandOfDay = async (of) => {
 /** A return; where the unit wants signatures it waits for them. Now and then it is taken back. */
 async function report(of: OfDay, person: string, line: Line): Promise<string[]> {
   const desk = await of.people(person)
+  const files = randomOfFiles(of, line)
+  const evidence = files.chance(0.25) ? [await attach(of, person, line, files)] : []
+  const attached = evidence.map(() => 'evidence attach')
   of.wait(1)
   const share = Math.min(100, line.share + of.random.integer(0, 18))
   const answer = await desk.post<{ id: string; state: 'submitted' | 'filled' }>(`/api/assignments/${line.id}/returns`, {
     progress: `截至${of.day}，已完成${share}%。`,
     problems: '',
     share,
+    evidence,
   })
-  if (!isDone(answer)) return []
-  if (answer.state === 'filled') return ['submission fill']
-  if (!of.random.chance(0.08)) return ['return submit']
+  if (!isDone(answer)) return attached
+  if (answer.state === 'filled') return [...attached, 'submission fill']
+  if (!of.random.chance(0.08)) return [...attached, 'return submit']
   of.wait(1)
   return isDone(await desk.post(`/api/returns/${answer.id}/withdraw`))
-    ? ['return submit', 'return withdraw']
-    : ['return submit']
+    ? [...attached, 'return submit', 'return withdraw']
+    : [...attached, 'return submit']
+}
+
+/** Of files alone: what people attach changes nothing else that they do. */
+const randomOfFiles = ({ day }: OfDay, { id, unit }: Line) => randomFor(`file ${day} ${unit.name} ${id}`)
+
+/** A certificate that holds for some weeks; in the place of another where one is named. */
+async function attach(of: OfDay, person: string, line: Line, files: Random, revises?: string): Promise<string> {
+  of.wait(1)
+  const form = new FormData()
+  form.set('until', addDays(of.day, files.integer(10, 90)))
+  if (revises) form.set('revises', revises)
+  form.set('file', new Blob([`${line.unit.name} ${of.day} ${line.id}`], { type: 'text/plain' }), `证照${of.day}.txt`)
+  const desk = await of.people(person)
+  return (await desk.upload<{ id: string }>(`/api/assignments/${line.id}/evidence`, form)).id
+}
+
+/** The first of the files that have ended gets a newer one in its place, or another day where that was wrong. */
+async function renewEvidence(of: OfDay, person: string, line: Line): Promise<string[]> {
+  const files = randomOfFiles(of, line)
+  if (!files.chance(0.3)) return []
+  const desk = await of.people(person)
+  const { endedEvidence } = await desk.get<AnswerOf<typeof getAssignment>>(`/api/assignments/${line.id}`)
+  const [file] = endedEvidence
+  if (!file) return []
+  if (files.chance(0.8)) {
+    await attach(of, person, line, files, file.id)
+    return ['evidence attach']
+  }
+  of.wait(1)
+  const days = { about: null, until: addDays(of.day, 20) }
+  return isDone(await desk.post(`/api/evidence/${file.id}/date`, days)) ? ['evidence date'] : []
 }
 
 /** The head of a unit signs what was filled in; then it is a return. */

@@ -59,13 +59,21 @@ const saidIn = (of: OfDay): Record<string, () => object> => ({
 /** Everybody does what waits for them, or lets it wait some days. */
 export const handleOrders: HandOfDay = async (of) => {
   const done: string[] = []
-  for (const person of new Set([...keepers, 'director', ...of.doers.values()])) {
+  for (const person of new Set([...keepers, 'director', ...(await ordered(of))])) {
     if (!of.random.chance(0.3)) continue
     const desk = await of.people(person)
     const { orders } = await desk.get<{ orders: Order[] }>('/api/orders?view=acting')
     for (const order of orders) done.push(...(await handle(of, person, order)))
   }
   return done
+}
+
+/** Who acts for a unit toward which an order is open: of thousands of units a few. */
+async function ordered(of: OfDay): Promise<string[]> {
+  const office = await of.people(keepers[0])
+  const { orders } = await office.get<{ orders: Order[] }>('/api/orders?state=open')
+  const units = new Set(orders.flatMap(({ unit, keeper }) => [unit.id, keeper.id]))
+  return [...of.doers].flatMap(([key, person]) => (units.has(of.unitId(key)) ? [person] : []))
 }
 
 async function handle(of: OfDay, person: string, { id, waits, paper, state }: Order): Promise<string[]> {

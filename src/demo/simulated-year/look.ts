@@ -4,7 +4,7 @@ import type { AnswerOf } from '#api/endpoint.ts'
 import type { listNotices } from '#api/notice.ts'
 import { addDays, type Day, dayOf } from '#core/day.ts'
 import type { Context } from '#server/context.ts'
-import { behindPath, datesOf, type Measured } from './colours.ts'
+import { behindPath, datesOf, type Measured, onEndedEvidence } from './colours.ts'
 import type { PeopleAtDoors } from './people-at-doors.ts'
 
 export type List = AnswerOf<typeof listAssignments>
@@ -52,10 +52,14 @@ export async function explain(
   measured: Measured,
 ): Promise<{ turned: number; unexplained: string[] }> {
   const touched = await assignmentsTouched(context, before?.at ?? '2000-01-01', after.at)
-  const [wasBehind, isBehind] = [
-    before ? await behindPath(context, new Date(before.at), measured) : new Set<string>(),
-    await behindPath(context, new Date(after.at), measured),
+  // What others entered, and evidence that ended or was renewed, turns lights without an act on the assignment.
+  const besides = async ({ at }: Seen) => [
+    await behindPath(context, new Date(at), measured),
+    await onEndedEvidence(context, new Date(at)),
   ]
+  const then = before ? await besides(before) : []
+  const now = await besides(after)
+  const changedBesides = (id: string) => now.some((ids, i) => ids.has(id) !== (then[i]?.has(id) ?? false))
   const earlier = new Map(before?.all.assignments.map((line) => [line.id, line]))
   const days = daysBetweenLooks(before, after)
   let turned = 0
@@ -65,7 +69,7 @@ export async function explain(
     if (was?.light.colour === line.light.colour && was.light.rule === line.light.rule) continue
     turned += 1
     const assignedAt = touched.assigned.get(line.id)
-    if (touched.acted.has(line.id) || wasBehind.has(line.id) !== isBehind.has(line.id)) continue
+    if (touched.acted.has(line.id) || changedBesides(line.id)) continue
     const dates = datesOf(
       { assignedAt: assignedAt as string, due: line.due, monthly: line.cadence === 'month' },
       context.calendar,

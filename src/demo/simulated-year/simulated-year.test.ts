@@ -36,7 +36,15 @@ describe('a year of the demo city', () => {
     expect([...year.told.keys()].sort()).toEqual(
       expect.arrayContaining(
         [
-          ...['assignment assign', 'assignment sign', 'entry enter', 'reminder send', 'signing-chain choose'],
+          ...[
+            'assignment assign',
+            'assignment sign',
+            'entry enter',
+            'evidence attach',
+            'evidence date',
+            'reminder send',
+            'signing-chain choose',
+          ],
           ...['return submit', 'return accept', 'return send-back', 'return withdraw'],
           ...['submission fill', 'submission sign', 'submission submit'],
           ...[
@@ -77,7 +85,14 @@ describe('a year of the demo city', () => {
     const rules = new Set(
       [...year.days.values()].flatMap(({ all }) => all.assignments.map(({ light }) => light.rule as string)),
     )
-    for (const rule of ['overdue', 'order-open', 'return-missing', 'figure-behind-path', 'accepted-as-done'])
+    for (const rule of [
+      'overdue',
+      'order-open',
+      'return-missing',
+      'evidence-ended',
+      'figure-behind-path',
+      'accepted-as-done',
+    ])
       expect(rules).toContain(rule)
   })
 

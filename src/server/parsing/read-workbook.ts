@@ -24,8 +24,8 @@ type Give = (piece: WorkbookPiece) => Promise<void>
 /** Rows of one piece. */
 const pieceRows = 1000
 
-/** Rows that a workbook may have in all, and cells that a row may have. */
-export const MOST_ROWS = 200_000
+/** Rows that a workbook may have in all (300,000 lines with headings and notes), and cells that a row may have. */
+export const MOST_ROWS = 310_000
 const MOST_CELLS = 200
 
 class TooManyRows extends Error {}

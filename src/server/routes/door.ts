@@ -3,6 +3,7 @@ import type { AnswerOf, Endpoint, InputOf } from '#api/endpoint.ts'
 import type { Outcome } from '#core/problem.ts'
 import type { Context, Visitor, Work } from '../context.ts'
 import type { GivenFile, TakenFile } from '../files/file.ts'
+import type { Turn } from '../turn.ts'
 
 /** What stands behind a door guarded by a right: runs in a transaction that sees only what the right reaches. */
 export type Handler<E extends Endpoint, Prepared = undefined> = (
@@ -22,6 +23,13 @@ export type OpenHandler<E extends Endpoint> = (
   input: InputOf<E>,
   bare: { request: FastifyRequest; reply: FastifyReply; visitor: Visitor | null; now: Date; file?: TakenFile },
 ) => Promise<Outcome<AnswerOf<E>>>
+
+/** Long work that a request began and that outlives it: it has transactions of its own. */
+export type After<E extends Endpoint> = (
+  turn: Turn,
+  input: InputOf<E>,
+  answer: AnswerOf<E>,
+) => Promise<void> | undefined
 
 /** How requests of one door are done in one transaction. */
 export interface Together<Input = never, Answer = unknown> {
@@ -44,6 +52,8 @@ export type Door =
       prepare?: Preparation<Endpoint, undefined>
       /** Seconds that the transaction may take, where the usual ones are too few. */
       limit?: number
+      /** What goes on when the answer is durable. */
+      after?: After<Endpoint>
       /** Where requests come by the hundred: how many of them are done in one transaction. */
       together?: Together
     }
@@ -57,6 +67,11 @@ export function guarded<E extends Endpoint, Prepared = undefined>(
   limit?: number,
 ): Door {
   return { endpoint, kind: 'guarded', handler, prepare, limit } as unknown as Door
+}
+
+/** The same door, and what goes on when its answer is durable. */
+export function andThen<E extends Endpoint>(_endpoint: E, door: Door, after: After<E>): Door {
+  return { ...door, after } as unknown as Door
 }
 
 /** Binds a handler to a door guarded by a right where requests come by the hundred: they share transactions. */

@@ -6,11 +6,12 @@ import { parseWorkbook } from '../parsing/parse-workbook.ts'
 import { commitImport } from '../services/registers/commit-import.ts'
 import { compareWithFile, compareWithRegister } from '../services/registers/comparison/compare-lists.ts'
 import { decidePair, exportComparison, getComparison } from '../services/registers/comparison/list-comparison.ts'
+import { makeComparison } from '../services/registers/comparison/run-comparison.ts'
 import { exportRecords } from '../services/registers/export-records.ts'
 import { previewImport } from '../services/registers/preview-import.ts'
 import { writeRefused } from '../services/registers/write-refused.ts'
 import { writeTemplate } from '../services/registers/write-template.ts'
-import { type Door, givesFile, guarded } from './door.ts'
+import { andThen, type Door, givesFile, guarded } from './door.ts'
 
 /** Seconds for a workbook of many rows. */
 const limit = 300
@@ -44,20 +45,30 @@ function comparisonDoors(pack: Pack): Door[] {
   const doors = packEndpoints(pack)
   const missing = () => failure({ code: 'wire/file-missing', at: 'file' })
   return [
-    guarded<typeof doors.compare, ReadSheet[]>(
+    andThen(
       doors.compare,
-      async (work, { file, prepared, body }) => (file ? compareWithFile(work, pack, file, prepared, body) : missing()),
-      async (context, { file }) => (file ? parseWorkbook(context.files.pathOf(file.hash), file.name) : missing()),
-      limit,
+      guarded<typeof doors.compare, ReadSheet[]>(
+        doors.compare,
+        async (work, { file, prepared, body }) =>
+          file ? compareWithFile(work, pack, file, prepared, body) : missing(),
+        async (context, { file }) => (file ? parseWorkbook(context.files.pathOf(file.hash), file.name) : missing()),
+        limit,
+      ),
+      (turn, _, { id }) => makeComparison(turn, pack, id),
     ),
-    guarded(
+    andThen(
       doors.compareWith,
-      (work, { params, body: { otherWhere, ...asked } }) =>
+      guarded(doors.compareWith, (work, { params, body: { otherWhere, ...asked } }) =>
         compareWithRegister(work, pack, { other: params.other, where: otherWhere }, asked),
-      undefined,
-      limit,
+      ),
+      (turn, _, { id }) => makeComparison(turn, pack, id),
     ),
-    guarded(doors.comparison, (work, { params, query }) => getComparison(work, pack, params.id, query)),
+    // One that was asked before the service was started anew is made when somebody looks for it.
+    andThen(
+      doors.comparison,
+      guarded(doors.comparison, (work, { params, query }) => getComparison(work, pack, params.id, query)),
+      (turn, { params }, { state }) => (state === 'asked' ? makeComparison(turn, pack, params.id) : undefined),
+    ),
     guarded(doors.decidePair, (work, { params, body }) => decidePair(work, pack, params.id, body)),
     givesFile(doors.comparisonExport, (work, { params }) => exportComparison(work, pack, params.id), limit),
   ]

@@ -4,10 +4,10 @@ import { extentOf, type Right } from '#core/may.ts'
 import { failure, type Outcome } from '#core/problem.ts'
 import { actorOf, type Context, type Visitor, type Work } from '../context.ts'
 import { Gathering } from '../gathering.ts'
+import { scopeOf } from '../scope-of.ts'
 import { fingerprintOf, onceEach } from '../services/once.ts'
 import { DatabaseRefusal } from '../storage/refusal.ts'
 import type { Door, Together } from './door.ts'
-import { scopeOf } from './scope-of.ts'
 
 /** A request that waits for others to go with. */
 export interface Gathered {

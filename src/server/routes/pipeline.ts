@@ -8,15 +8,16 @@ import { failure, type Outcome, type Problem } from '#core/problem.ts'
 import { actorOf, type Context, type Visitor, type Work } from '../context.ts'
 import type { GivenFile, TakenFile } from '../files/file.ts'
 import { Gathering } from '../gathering.ts'
+import { scopeOf } from '../scope-of.ts'
 import { fingerprintOf, once } from '../services/once.ts'
 import { recordDenial } from '../sign-in/audit.ts'
 import { sessionCookie } from '../sign-in/cookie.ts'
 import { type Asking, findVisitors } from '../sign-in/visitor.ts'
+import { turnOf } from '../turn.ts'
 import { languageOf } from '../words.ts'
 import type { Door } from './door.ts'
 import { type Answered, type Gathered, gatherWork } from './gathered.ts'
 import { comeAgain, present, problemsOf, statusOf } from './problems.ts'
-import { scopeOf } from './scope-of.ts'
 import { takeFile } from './take-file.ts'
 
 /** Visitors who come at the same moment are looked up together. */
@@ -113,6 +114,9 @@ async function pass(house: House, door: Door, request: FastifyRequest, reply: Fa
   const outcome =
     shared ?? (await work(context, door, who, key as string, { ...input.value, file, prepared: prepared?.value }))
   if (!outcome.ok) return refuse(outcome.problems)
+  door
+    .after?.(turnOf(context, who, endpoint.right as Right), input.value as InputOf<Endpoint>, outcome.value as never)
+    ?.catch((error: unknown) => request.log.error(error))
   if (endpoint.gives === 'file') return sendFile(context, reply, outcome.value as GivenFile)
   return endpoint.answer.parse(outcome.value)
 }

@@ -1,6 +1,8 @@
 import * as burden from '#api/burden.ts'
 import * as api from '#api/request.ts'
 import { getBurden } from '../services/requests/burden.ts'
+import { getCountyBurden } from '../services/requests/county-burden.ts'
+import { exportBurden } from '../services/requests/export-burden.ts'
 import {
   answerFields,
   changeRequest,
@@ -30,6 +32,8 @@ export const requestDoors: Door[] = [
   guarded(api.openRequest, (work, { params }) => openRequest(work, params.id)),
   guarded(api.endRequest, (work, { params, body }) => endRequest(work, params.id, body)),
   guarded(burden.getBurden, (work, { query }) => getBurden(work, query)),
+  givesFile(burden.exportBurden, (work, { query }) => exportBurden(work, query)),
+  guarded(burden.getCountyBurden, (work, { query }) => getCountyBurden(work, query)),
   guarded(burden.getRelief, (work, { query }) => getRelief(work, query)),
   givesFile(burden.exportRelief, (work, { query }) => exportRelief(work, query)),
   guarded(burden.getWeek, (work) => getWeek(work)),

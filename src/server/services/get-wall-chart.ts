@@ -1,7 +1,7 @@
 import { and, desc, eq, notInArray } from 'drizzle-orm'
 import type { getWallChart as door } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
-import { distribution } from '#core/light.ts'
+import { distribution, type Light, type Reason } from '#core/light.ts'
 import { schoolKinds, type UnitKind } from '#core/organisation.ts'
 import { type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../context.ts'
@@ -10,7 +10,7 @@ import { inExtent } from '../storage/queries/extent.ts'
 import { unitTable } from '../storage/tables/organisation.ts'
 import { assignmentTable, itemTable, planTable } from '../storage/tables/plan.ts'
 import { sentence } from '../words.ts'
-import { assessAll, assessedColumns, type Standing } from './assignments/assess.ts'
+import { assessAll, type Standing, selectAssessed } from './assignments/assess.ts'
 import { assessAsOf } from './assignments/assess-as-of.ts'
 
 /** The wall chart (作战图): items of a plan by units, one light in each cell. Without a plan, the one published last. */
@@ -29,18 +29,14 @@ export async function getWallChart(
   const at = filter.asOf ? new Date(filter.asOf) : work.now
   const chartUnits = await unitsOf(work)
   const cells = plan
-    ? await tx.orm
-        .select(assessedColumns)
-        .from(assignmentTable)
-        .where(
-          and(
-            eq(assignmentTable.cityId, city),
-            eq(assignmentTable.planId, plan.id),
-            among(assignmentTable.unitId, [...chartUnits.keys()]),
-            inExtent(extent, assignmentTable.unitPath),
-          ),
-        )
-        .orderBy(assignmentTable.id)
+    ? await selectAssessed(
+        work,
+        and(
+          eq(assignmentTable.planId, plan.id),
+          among(assignmentTable.unitId, [...chartUnits.keys()]),
+          inExtent(extent, assignmentTable.unitPath),
+        ),
+      ).orderBy(assignmentTable.id)
     : []
   const standings = filter.asOf ? await assessAsOf(work, cells, filter.asOf) : await assessAll(work, cells)
   const shown = cells.filter((cell) => standings.has(cell.id))
@@ -52,6 +48,7 @@ export async function getWallChart(
         .orderBy(itemTable.position)
     : []
   const colourOf = (cell: { id: string }) => (standings.get(cell.id) as Standing).light.colour
+  const inWords = wordingLights(language)
   const byItem = Map.groupBy(shown, (cell) => cell.itemId)
   const byUnit = Map.groupBy(shown, (cell) => cell.unitId)
   return success({
@@ -70,19 +67,24 @@ export async function getWallChart(
         lights: distribution(row.map(colourOf)),
         cells: row.map((cell) => {
           const { light } = standings.get(cell.id) as Standing
-          return {
-            unitId: cell.unitId,
-            assignmentId: cell.id,
-            colour: light.colour,
-            because: sentence(light.because.code, light.because.arguments, language),
-            change: light.change && sentence(light.change.code, light.change.arguments, language),
-            due: cell.due,
-          }
+          return { unitId: cell.unitId, assignmentId: cell.id, ...inWords(light), due: cell.due }
         }),
       }
     }),
     lights: distribution(shown.map(colourOf)),
   })
+}
+
+/** What a cell says of a light; cells that stand alike say the same. */
+function wordingLights(language: Work['language']) {
+  const said = new Map<Light, { colour: Light['colour']; because: string; change: string | null }>()
+  const word = ({ code, arguments: blanks }: Reason) => sentence(code, blanks, language)
+  return (light: Light) => {
+    const { colour, because, change } = light
+    const words = said.get(light) ?? { colour, because: word(because), change: change && word(change) }
+    said.set(light, words)
+    return words
+  }
 }
 
 /** Kinds of unit in the order of the chart's columns; what is not named here comes last. */

@@ -12,7 +12,7 @@ import {
 import { consultation, consulted, opinion } from '#core/consultation.ts'
 import { contest } from '#core/contest.ts'
 import { decision } from '#core/decision/decision-record.ts'
-import { evidence } from '#core/evidence/evidence.ts'
+import { type Evidence, type EvidenceActs, evidence } from '#core/evidence/evidence.ts'
 import { followOn } from '#core/follow-on.ts'
 import { entry } from '#core/indicator/entry.ts'
 import { tie } from '#core/indicator/tie.ts'
@@ -45,6 +45,7 @@ import { quota } from '#core/quota.ts'
 import type { RecordKind, RecordState, Verbs } from '#core/record.ts'
 import { request } from '#core/request/request.ts'
 import { schoolPeriod } from '#core/school-period.ts'
+import { countersignature } from '#core/signature/countersignature.ts'
 import { delivery } from '#core/signature/delivery.ts'
 import { type Outgoing, type OutgoingActs, outgoing } from '#core/signature/outgoing.ts'
 import { signingChain } from '#core/signature/signing-chain.ts'
@@ -79,7 +80,7 @@ import {
   termTable,
   unitTable,
 } from '../storage/tables/organisation.ts'
-import { deliveryTable, outgoingTable } from '../storage/tables/outgoing.ts'
+import { countersignatureTable, deliveryTable, outgoingTable } from '../storage/tables/outgoing.ts'
 import {
   assignmentTable,
   evidenceTable,
@@ -92,7 +93,7 @@ import {
 import { requestTable } from '../storage/tables/request.ts'
 import { signingChainTable, submissionTable } from '../storage/tables/submission.ts'
 import { namedListTable, valueTable } from '../storage/tables/value.ts'
-import { beginSummaries, keepSummaries } from './assignments/return-summaries.ts'
+import { beginSummaries, keepSummaries, keepWhatRests } from './assignments/return-summaries.ts'
 import { matterRow } from './matters/matter-row.ts'
 import { ladderRow } from './orders/ladder-row.ts'
 import { aliasRow, personRow, unitRow, viewPerson, viewUnit } from './organisation/rows.ts'
@@ -162,7 +163,7 @@ export const assignments: Stored<Assignment, AssignmentActs> = {
   keep: (hand, states, verb) => (verb === 'assign' ? beginSummaries(hand, states) : Promise.resolve()),
 }
 export const returns: Stored<Return, ReturnActs> = { ...stored(returned, returnTable), keep: keepSummaries }
-export const evidences = stored(evidence, evidenceTable)
+export const evidences: Stored<Evidence, EvidenceActs> = { ...stored(evidence, evidenceTable), keep: keepWhatRests }
 export const entries = stored(entry, entryTable)
 export const ties = stored(tie, tieTable)
 export const contests = stored(contest, contestTable)
@@ -178,6 +179,7 @@ export const meetings = stored(meeting, meetingTable)
 export const requests = stored(request, requestTable)
 export const papers: Stored<Outgoing, OutgoingActs> = { ...stored(outgoing, outgoingTable), row: outgoingRow }
 export const deliveries = stored(delivery, deliveryTable)
+export const countersignatures = stored(countersignature, countersignatureTable)
 export const signingChains = stored(signingChain, signingChainTable)
 export const submissions = stored(submission, submissionTable)
 export const values = stored(value, valueTable)
@@ -227,6 +229,7 @@ export const storedKinds: ReadonlyMap<string, Stored<any, any>> = new Map(
     requests,
     papers,
     deliveries,
+    countersignatures,
     signingChains,
     submissions,
     values,

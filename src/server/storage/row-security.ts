@@ -116,11 +116,12 @@ function readable({ table, guard }: Guarded, columns: Columns): string {
     case 'scope': {
       const reaches = `yaodian_reaches(${own}.unit_path)`
       if (!guard.sharedBy) return `${inCity(own)} and ${reaches}`
-      const other = escapeName(guard.sharedBy.table)
       // The inner query is itself bound by the other table's policy.
-      const shared = `exists (select 1 from ${other} shared where shared.city_id = ${own}.city_id
-    and shared.${escapeName(guard.sharedBy.column)} = ${own}.${escapeName(guard.sharedBy.own)})`
-      return `${inCity(own)} and (${reaches} or ${shared})`
+      const shared = [guard.sharedBy].flat().map(
+        (share) => `exists (select 1 from ${escapeName(share.table)} shared where shared.city_id = ${own}.city_id
+    and shared.${escapeName(share.column)} = ${own}.${escapeName(share.own)})`,
+      )
+      return `${inCity(own)} and (${[reaches, ...shared].join(' or ')})`
     }
     case 'branch':
       return `${inCity(own)} and yaodian_reaches_all(${own}.branch_path)`

@@ -22,18 +22,27 @@ export function questionOf<E extends Endpoint>(
   }
 }
 
-/** Reads a door, again `every` so many milliseconds. `keep` leaves the last answer while a changed question is answered. */
+/**
+ * Reads a door, again `every` so many milliseconds: always, or as long as its answer asks for it. `keep` leaves the last answer while a
+ * changed question is answered.
+ */
 export function useAnswer<E extends Endpoint>(
   endpoint: E,
   input: Pick<Call<E>, 'params' | 'query'> = {},
-  options: { enabled?: boolean; keep?: boolean; staleTime?: number; every?: number } = {},
+  options: {
+    enabled?: boolean
+    keep?: boolean
+    staleTime?: number
+    every?: number | ((answer: AnswerOf<E> | undefined) => number | false)
+  } = {},
 ) {
   const language = useLanguage()
+  const { every } = options
   return useQuery<AnswerOf<E>>({
     ...questionOf(endpoint, input, language),
     enabled: options.enabled,
     staleTime: options.staleTime,
-    refetchInterval: options.every,
+    refetchInterval: typeof every === 'function' ? (query) => every(query.state.data) : every,
     placeholderData: options.keep ? keepPreviousData : undefined,
   })
 }

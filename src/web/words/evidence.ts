@@ -16,10 +16,18 @@ export const evidenceWords = {
   aboutOn: { zh: '材料日期 {day}', en: 'about {day}' },
   untilOn: { zh: '有效期至 {day}', en: 'holds until {day}' },
 
+  ended: { zh: '已过有效期', en: 'Ended' },
+  endedTitle: { zh: '佐证材料到期', en: 'Evidence that has ended' },
+  endedExplain: {
+    zh: '以下材料已过有效期，还没有更新。上传新版；材料仍然有效、只是日期写错的，更正日期。',
+    en: 'These files hold no more and no newer one took their place. Attach the newer one; where only the day is wrong, correct it.',
+  },
+  renewed: { zh: '已更新', en: 'Renewed' },
+
   choose: { zh: '选用已有材料', en: 'Use a file again' },
   chooseExplain: {
-    zh: '本单位以前上传、仍在有效期内的材料。一份材料可以用于多个事项，不必重复上传。',
-    en: 'Files of your unit that still hold. One file may serve many tasks.',
+    zh: '本单位以前上传的材料。一份材料可以用于多个事项，不必重复上传；过了有效期的，先上传新版。',
+    en: 'Files of your unit. One file may serve many tasks; one that has ended is renewed first.',
   },
   find: { zh: '按文件名查找', en: 'Find by name' },
   use: { zh: '选用', en: 'Use' },

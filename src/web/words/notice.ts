@@ -98,9 +98,20 @@ export const noticePageWords = {
   said: { zh: '最近确认', en: 'Last confirmed' },
   again: { zh: '应再确认', en: 'Again by' },
   confirm: { zh: '确认无误', en: 'Confirm' },
+  issues: { zh: '需要处理的联络员', en: 'Contacts to be looked after' },
+  issuesNone: {
+    zh: '没有离任、重复或者逾期未确认的联络员。',
+    en: 'None has left, is listed twice or waits for confirmation.',
+  },
+  'issue-left': { zh: '已不在岗（{until}止）', en: 'Holds no post since {until}' },
+  'issue-leaving': { zh: '{until}任期届满', en: 'The post ends on {until}' },
+  'issue-doubled': { zh: '同一事项另有：{beside}', en: 'Listed for the same: {beside}' },
+  'issue-unconfirmed': { zh: '逾期未确认', en: 'Not confirmed in time' },
+  issue: { zh: '情况', en: 'What' },
+  registerOne: { zh: '登记联络员', en: 'List a contact' },
   lacking: { zh: '有任务而没有联络员的单位', en: 'Units with tasks and no contact' },
   lackingNone: { zh: '有任务的单位都登记了联络员。', en: 'Every unit with tasks has a contact.' },
-  lackingCount: { zh: '共 {count} 个单位', en: '{count} units' },
+  lackingCount: { zh: '共 {count} 个单位，点单位名称登记联络员。', en: '{count} units: press one to list a contact.' },
 }
 
 export const messageKindWords = {

@@ -105,6 +105,7 @@ export const requestWords = {
     zh: '只要其中这些类别的学校（可不选）',
     en: 'Only schools of these kinds at and under them (optional)',
   },
+  listCount: { zh: '共{count}项', en: '{count} in all' },
   askedCount: { zh: '共{count}个单位', en: '{count} units' },
   asker: { zh: '提出单位', en: 'Asked by' },
   standing: { zh: '状态', en: 'State' },
@@ -129,8 +130,8 @@ export const requestWords = {
     en: 'How much is asked of each school in a month. A school opens to what its figures are made of.',
   },
   burdenFormula: {
-    zh: '口径：当月到期的报送次数×每次估算分钟，加上当月检查、活动、会议的估算分钟；其他督办事项的填报没有估时，只计次数。来源：已下达的要求和任务。',
-    en: 'Returns due in the month by their minutes, with those of inspections, activities and meetings; returns of other matters are counted without minutes. Source: requests and assignments.',
+    zh: '口径：当月到期的报送次数×每次估算分钟，加上当月检查、活动、会议的估算分钟；台账登记的检查没有估时，只计次数；其他督办事项的填报没有估时，只计次数。来源：已下达的要求和任务。',
+    en: 'Returns due in the month by their minutes, with those of inspections, activities and meetings; inspections of a register and returns of other matters are counted without minutes. Source: requests and assignments.',
   },
   burdenTotal: {
     zh: '{month}：{schools}所学校，其中{unasked}所没有收到要求；共{requests}校次，约{hours}小时。',
@@ -147,6 +148,9 @@ export const requestWords = {
   activityCount: { zh: '活动、会议', en: 'Activities' },
   minutesSum: { zh: '分钟', en: 'Minutes' },
   others: { zh: '其他填报（未估时）', en: 'Other returns (no estimate)' },
+  activitiesOfTerm: { zh: '本学期进校园活动', en: 'Activities this term' },
+  visits: { zh: '计划内到校检查', en: 'Inspections of the plan' },
+  exportBurden: { zh: '导出 Excel', en: 'As a workbook' },
   comprehensiveOfYear: { zh: '全年综合督导', en: 'Comprehensive this year' },
   days: { zh: '日期', en: 'Days' },
   madeOf: { zh: '由哪些要求构成', en: 'What the figures are made of' },

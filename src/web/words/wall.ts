@@ -8,6 +8,9 @@ export const wallWords = {
   at: { zh: '{at} 的情况', en: 'As of {at}' },
   items: { zh: '工作任务', en: 'Task' },
   total: { zh: '合计', en: 'Total' },
+  burden: { zh: '学校填报负担（{month}月校均分钟）', en: 'Burden of a school (minutes, month {month})' },
+  burdenOf: { zh: '{schools}所学校，共{minutes}分钟', en: '{schools} schools, {minutes} minutes in all' },
+  burdenOver: { zh: '{count}所超限', en: '{count} beyond' },
   legend: { zh: '图例', en: 'Legend' },
   empty: { zh: '还没有下达的任务', en: 'No task has been assigned yet' },
   emptyHint: {

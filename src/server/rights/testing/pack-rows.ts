@@ -5,9 +5,11 @@ import { cellMark, type ReadSheet } from '#core/import/sheet.ts'
 import type { Role } from '#core/may.ts'
 import type { Pack } from '#core/pack.ts'
 import { compareWithFile } from '../../services/registers/comparison/compare-lists.ts'
+import { makeComparison } from '../../services/registers/comparison/run-comparison.ts'
 import { previewImport } from '../../services/registers/preview-import.ts'
 import { valueIn } from '../../storage/testing.ts'
 import type { TestCity } from '../../testing.ts'
+import { turnOf } from '../../turn.ts'
 import { type Marks, valuesOf } from './pack-values.ts'
 
 /** Heading and one row. Personal values are the unit's: they must not come back even to who sent them. */
@@ -53,7 +55,11 @@ export async function makePreviews(city: TestCity, pack: Pack, marks: Marks): Pr
     const compared = await city
       .as(role, `${pack.name}.export`, (work) => compareWithFile(work, pack, file, sheets, { purpose: '核实' }))
       .catch(() => null)
-    if (compared) made[comparisonKey(pack, role)] = valueIn(compared).id
+    if (!compared) continue
+    const { id } = valueIn(compared)
+    const turn = turnOf(city.context, { visitor: await city.visitor(role), language: 'zh' }, `${pack.name}.export`)
+    await makeComparison(turn, pack, id)
+    made[comparisonKey(pack, role)] = id
   }
   return made
 }

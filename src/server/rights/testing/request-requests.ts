@@ -26,6 +26,8 @@ export const requestRequests: Record<string, Asking[]> = {
   'request.open': [about('request')],
   'request.end': [{ ...about('request'), body: () => ({ reason: '已够' }) }],
   'burden.get': [{ by: 'nothing' }, { by: 'filter', title: 'of a school', query: ({ unit }) => ({ unit }) }],
+  'burden.export': [{ by: 'nothing' }, { by: 'filter', title: 'of a school', query: ({ unit }) => ({ unit }) }],
+  'burden.counties': [{ by: 'nothing' }],
   'relief.list': [{ by: 'nothing' }],
   'relief.export': [{ by: 'nothing' }],
   'week.get': [{ by: 'nothing' }],

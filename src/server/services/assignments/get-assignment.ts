@@ -11,6 +11,7 @@ import { inExtent } from '../../storage/queries/extent.ts'
 import { matterTable } from '../../storage/tables/matter.ts'
 import { assignmentTable, evidenceTable, itemTable, returnTable } from '../../storage/tables/plan.ts'
 import { contestsOf } from '../contests/list-contests.ts'
+import { lastingAsOf } from '../evidence/lasting-as-of.ts'
 import { foldAll } from '../fold-all.ts'
 import { askedOfAssignment } from '../indicators/asked-of-assignment.ts'
 import { assignmentMeasures } from '../indicators/measured-ways.ts'
@@ -66,8 +67,9 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
   const foldedOrders = asOf ? [...(await foldAll(work, orders, orderIds, asOf)).values()] : chased
   const open = new Map(foldedOrders.flatMap(opens)).get(id) ?? null
   const returned = [...folded].sort(byTime)
+  const lasting = await lastingAsOf(work, returned, asOf)
   const yardstick = await yardstickAt(work, [assignment], now, asOf)
-  const standing = assess(assignment, summaryOf(returned), now, yardstick, open)
+  const standing = assess(assignment, summaryOf(returned, lasting), now, yardstick, open)
   const [line] = await presentLines(work, [assignment], new Map([[id, standing]]), work.language)
   const asked = await wordsOf(work, row)
   if (!line || !asked) return failure({ code: 'wire/not-found' })
@@ -83,10 +85,13 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
     : []
   const fileOf = new Map(files.map((file) => [file.id, file]))
   const filesOf = (ids: readonly string[]) => ids.map((each) => fileOf.get(each)).filter((file) => file !== undefined)
+  const today = dayOf(now)
+  const inPlace = new Map([...lasting.values()].map((file) => [file.id, file]))
+  const ended = [...inPlace.values()].filter(({ until }) => until !== null && until < today)
   const own = actsFor(visitor.standings, 'return.submit', city.path, row.unitPath)
   const live = !asOf
   const answers = live ? await answerTargets(work, row.unitId, targets) : []
-  const presenting = { language: work.language, today: dayOf(now), packs: context.packs }
+  const presenting = { language: work.language, today, packs: context.packs }
   return success({
     measures: (await assignmentMeasures(work, assignment, now, asOf)).map((measure) =>
       presentMeasure(measure, presenting),
@@ -125,7 +130,9 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
           acts: await stepsFor(work, filled),
         }
       : null,
+    endedEvidence: ended,
     may: {
+      renew: filling !== null && ended.length > 0,
       contest: live && own,
       sign: live && own && assignment.state === 'assigned',
       submit: live && filling !== null && assignment.state === 'signed' && !standing.waiting && standing.share < 100,

@@ -12,7 +12,7 @@ import { foldAll } from '../fold-all.ts'
 import { presentLight } from '../present-light.ts'
 import { assignments } from '../stored.ts'
 import { unitNames } from '../unit-names.ts'
-import { assessAll, assessedColumns, type Standing } from './assess.ts'
+import { assessAll, type Standing, selectAssessed } from './assess.ts'
 import { assessAsOf } from './assess-as-of.ts'
 import { assignmentsById, subjectsOf } from './subjects.ts'
 
@@ -34,7 +34,6 @@ type Filter = {
 export async function listAssignments(work: Work, filter: Filter): Promise<Outcome<AnswerOf<typeof door>>> {
   const { tx, context, extent } = work
   const chosen = and(
-    eq(assignmentTable.cityId, context.city.id),
     inExtent(extent, assignmentTable.unitPath),
     filter.plan ? eq(assignmentTable.planId, filter.plan) : undefined,
     filter.item ? eq(assignmentTable.itemId, filter.item) : undefined,
@@ -42,13 +41,10 @@ export async function listAssignments(work: Work, filter: Filter): Promise<Outco
     filter.unit ? eq(assignmentTable.unitId, filter.unit) : undefined,
     filter.view === 'review' && !filter.asOf ? inArray(assignmentTable.id, waitingReturns(work)) : undefined,
   )
-  const { unitPath } = assignmentTable
+  const ofCity = and(eq(assignmentTable.cityId, context.city.id), chosen)
   const stood = filter.asOf
-    ? await asTheyStood(work, await tx.orm.select().from(assignmentTable).where(chosen), filter.asOf)
-    : await tx.orm
-        .select({ ...assessedColumns, unitPath })
-        .from(assignmentTable)
-        .where(chosen)
+    ? await asTheyStood(work, await tx.orm.select().from(assignmentTable).where(ofCity), filter.asOf)
+    : await selectAssessed(work, chosen)
   const concerned = stood.filter((row) => concerns(work, row, filter.view))
   const standings = await (filter.asOf ? assessAsOf(work, concerned, filter.asOf) : assessAll(work, concerned))
   const standingOf = ({ id }: { id: string }) => standings.get(id) as Standing

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
+import { addDays } from '#core/day.ts'
 import { nothingReturned } from '#core/return-summary.ts'
 import { seededRandom } from '../../crash/seeded-random.ts'
 import { eachEngine, valueIn } from '../../storage/testing.ts'
 import { makeTestCity, noteOf, type TestCity } from '../../testing.ts'
+import { attachEvidence, dateEvidence } from '../evidence/attach-evidence.ts'
 import { begin } from '../perform.ts'
 import { assignments, matters } from '../stored.ts'
 import { lockSummaries, summariesOf } from './return-summaries.ts'
@@ -15,7 +17,11 @@ import { submitReturn, withdrawReturn } from './submit-return.ts'
 const recounted = `
   with standing as (
     select *, row_number() over (partition by assignment_id order by submitted_at desc, id desc) as place
-    from return where state <> 'withdrawn')
+    from return where state <> 'withdrawn'),
+  in_place as (
+    select r.assignment_id, n.name, n.until from standing r join evidence e on e.id = any(r.evidence)
+      join evidence n on n.id = coalesce((select x.id from evidence x where x.revises = e.id), e.id)
+    where r.state <> 'sent-back' and n.until is not null)
   select a.id, count(s.id)::int as count,
     coalesce((array_agg(s.share order by s.place) filter (where s.state = 'accepted'))[1], 0)::int as share,
     (array_agg(s.reviewed_at order by s.place) filter (where s.state = 'accepted'))[1] as "acceptedAt",
@@ -23,7 +29,9 @@ const recounted = `
     (max(s.period) filter (where s.state in ('submitted', 'accepted')))::text as settled,
     max(s.state) filter (where s.place = 1) as "lastState",
     coalesce(max(s.share) filter (where s.place = 1), 0)::int as "lastShare",
-    coalesce(max(s.reason) filter (where s.place = 1), '') as "lastReason"
+    coalesce(max(s.reason) filter (where s.place = 1), '') as "lastReason",
+    (select min(f.until) from in_place f where f.assignment_id = a.id)::text as "evidenceUntil",
+    coalesce((select f.name from in_place f where f.assignment_id = a.id order by f.until limit 1), '') as "evidenceName"
   from assignment a left join standing s on s.assignment_id = a.id group by a.id`
 
 eachEngine('the summary of returns', (engine) => {
@@ -55,13 +63,13 @@ eachEngine('the summary of returns', (engine) => {
 
   const doer = (i: number) => (i === 0 ? 'county-clerk' : 'school-clerk')
   const kept = () => city.byHand((hand) => summariesOf(hand, asked))
-  const report = (share: number) => ({
+  const report = (share: number, evidence: string[] = []) => ({
     progress: '做',
     problems: '缺',
     next: '',
     coordination: '',
     share,
-    evidence: [],
+    evidence,
   })
 
   it('is that of nothing when a unit was just asked', async () => {
@@ -72,6 +80,31 @@ eachEngine('the summary of returns', (engine) => {
     const random = seededRandom(3)
     for (const [i, id] of asked.entries()) await city.as(doer(i), 'assignment.sign', (work) => signAssignment(work, id))
     const states = new Set<string>()
+    /** Files that nothing took the place of, each with an end of its own. */
+    const files: { id: string; of: number; renewed: boolean }[] = []
+    let days = 0
+    const names = new Set<string>()
+    const attach = async (i: number, revises: string | null = null) => {
+      days += 1
+      const file = { hash: String(days).padStart(64, '0'), name: `${days}.pdf`, mediaType: 'application/pdf', size: 1 }
+      const given = { until: addDays('2030-01-01', Math.floor(random() * 50) * 100 + days), revises }
+      const made = await city.as(doer(i), 'return.submit', (work) =>
+        attachEvidence(work, asked[i] as string, { ...file, perceptualHash: null }, given),
+      )
+      return valueIn(made).id
+    }
+    const change = async () => {
+      const file = files[Math.floor(random() * files.length)]
+      if (!file) return
+      if (random() < 0.3) {
+        days += 1
+        const until = random() < 0.3 ? null : addDays('2029-01-01', days)
+        await city.as(doer(file.of), 'return.submit', (work) => dateEvidence(work, file.id, { about: null, until }))
+      } else if (!file.renewed) {
+        file.renewed = true
+        await attach(file.of, file.id)
+      }
+    }
     for (let step = 0; step < 60; step += 1) {
       city.clock.now = new Date(city.clock.now.getTime() + 86_400_000 * random())
       const i = Math.floor(random() * asked.length)
@@ -82,10 +115,16 @@ eachEngine('the summary of returns', (engine) => {
         ]),
       )
       const share = Math.floor(random() * 99)
-      if (!open)
-        valueIn(await city.as(doer(i), 'return.submit', (work) => submitReturn(work, assignment, report(share))))
-      else if (random() < 0.3) valueIn(await city.as(doer(i), 'return.submit', (work) => withdrawReturn(work, open.id)))
-      else {
+      if (random() < 0.4) await change()
+      if (!open) {
+        const evidence = random() < 0.5 ? [await attach(i)] : []
+        for (const file of evidence) files.push({ id: file, of: i, renewed: false })
+        const given = report(share, evidence)
+        valueIn(await city.as(doer(i), 'return.submit', (work) => submitReturn(work, assignment, given)))
+      }
+      if (open && random() < 0.3)
+        valueIn(await city.as(doer(i), 'return.submit', (work) => withdrawReturn(work, open.id)))
+      else if (open) {
         const decision = random() < 0.5 ? { verb: 'accept' as const } : { verb: 'send-back' as const, reason: '补正' }
         valueIn(await city.as('office', 'return.review', (work) => reviewReturn(work, open.id, decision)))
       }
@@ -96,8 +135,12 @@ eachEngine('the summary of returns', (engine) => {
       }))
       const now = await kept()
       expect([...now.values()].sort(byId)).toEqual(expected.sort(byId))
-      for (const { lastState } of now.values()) states.add(String(lastState))
+      for (const { lastState, evidenceName } of now.values()) {
+        states.add(String(lastState))
+        names.add(evidenceName)
+      }
     }
+    expect(names.size).toBeGreaterThan(8)
     expect([...states].sort()).toEqual(['accepted', 'null', 'sent-back', 'submitted'])
   }, 60_000)
 

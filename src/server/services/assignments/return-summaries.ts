@@ -1,10 +1,12 @@
 /** Summaries of returns, kept beside their assignments in the transaction of each act on a return. */
 import { and, eq, getTableColumns } from 'drizzle-orm'
 import type { Assignment, Return } from '#core/assignment.ts'
+import type { Evidence, EvidenceActs } from '#core/evidence/evidence.ts'
 import { nothingReturned, type ReturnSummary, type Summed, summaryOf } from '#core/return-summary.ts'
 import type { Hand } from '../../context.ts'
 import { among } from '../../storage/queries/among.ts'
 import { returnSummaryTable, returnTable } from '../../storage/tables/plan.ts'
+import { lastingEvidence, restingOn } from '../evidence/lasting-evidence.ts'
 
 type Reader = Pick<Hand, 'tx' | 'context'>
 
@@ -12,6 +14,10 @@ type Reader = Pick<Hand, 'tx' | 'context'>
 type Kept = ReturnSummary & { id: string }
 
 const { cityId: _, unitId: __, unitPath: ___, ...columns } = getTableColumns(returnSummaryTable)
+const { id: ____, ...rest } = columns
+
+/** The columns of a summary. */
+export const summaryColumns = rest
 
 /** Ids of one statement. */
 const batch = 20_000
@@ -64,21 +70,35 @@ export async function keepSummaries(reader: Reader, returns: readonly Pick<Retur
   await lockSummaries(reader, ids)
   for (let from = 0; from < ids.length; from += batch) {
     const part = ids.slice(from, from + batch)
-    const summed = await returnsOf(reader, part)
+    const rows = await returnsOf(reader, part)
+    const lasting = await lastingEvidence(
+      reader,
+      rows.flatMap(({ evidence }) => evidence),
+    )
+    const summed = Map.groupBy(rows, (row) => row.assignmentId)
     await write(
       reader,
-      part.map((id) => ({ id, ...summaryOf(summed.get(id) ?? []) })),
+      part.map((id) => ({ id, ...summaryOf(summed.get(id) ?? [], lasting) })),
     )
   }
 }
 
-async function returnsOf({ tx, context }: Reader, ids: string[]): Promise<Map<string, Summed[]>> {
-  const { id, assignmentId, state, share, submittedAt, reviewedAt, reason, period } = returnTable
-  const rows = await tx.orm
-    .select({ id, assignmentId, state, share, submittedAt, reviewedAt, reason, period })
+/** Sums up again what rests on evidence that got other days, or a newer file in its place. */
+export async function keepWhatRests(
+  reader: Reader,
+  files: readonly Pick<Evidence, 'id' | 'unitId' | 'revises'>[],
+  verb: keyof EvidenceActs,
+): Promise<void> {
+  for (const file of files)
+    if (verb === 'date' || file.revises !== null) await keepSummaries(reader, await restingOn(reader, file))
+}
+
+function returnsOf({ tx, context }: Reader, ids: string[]): Promise<(Summed & { assignmentId: string })[]> {
+  const { id, assignmentId, state, share, submittedAt, reviewedAt, reason, period, evidence } = returnTable
+  return tx.orm
+    .select({ id, assignmentId, state, share, submittedAt, reviewedAt, reason, period, evidence })
     .from(returnTable)
     .where(and(eq(returnTable.cityId, context.city.id), among(returnTable.assignmentId, ids)))
-  return Map.groupBy(rows, (row) => row.assignmentId)
 }
 
 /** One statement for all of them: many returns may be handed in at once. */
@@ -86,9 +106,11 @@ async function write({ tx, context }: Reader, rows: readonly Kept[]): Promise<vo
   const column = <Name extends keyof (typeof rows)[number]>(name: Name) => rows.map((row) => row[name])
   await tx.query(
     `update return_summary s set count = n.count, share = n.share, accepted_at = n.accepted_at, waiting = n.waiting,
-       settled = n.settled, last_state = n.last_state, last_share = n.last_share, last_reason = n.last_reason
-     from unnest($2::uuid[], $3::int[], $4::int[], $5::timestamptz[], $6::boolean[], $7::date[], $8::text[], $9::int[], $10::text[])
-       as n(id, count, share, accepted_at, waiting, settled, last_state, last_share, last_reason)
+       settled = n.settled, last_state = n.last_state, last_share = n.last_share, last_reason = n.last_reason,
+       evidence_until = n.evidence_until, evidence_name = n.evidence_name
+     from unnest($2::uuid[], $3::int[], $4::int[], $5::timestamptz[], $6::boolean[], $7::date[], $8::text[], $9::int[], $10::text[],
+       $11::date[], $12::text[])
+       as n(id, count, share, accepted_at, waiting, settled, last_state, last_share, last_reason, evidence_until, evidence_name)
      where s.city_id = $1 and s.id = n.id`,
     [
       context.city.id,
@@ -101,6 +123,8 @@ async function write({ tx, context }: Reader, rows: readonly Kept[]): Promise<vo
       column('lastState'),
       column('lastShare'),
       column('lastReason'),
+      column('evidenceUntil'),
+      column('evidenceName'),
     ],
   )
 }

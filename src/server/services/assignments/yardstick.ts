@@ -40,9 +40,10 @@ export async function yardstickAt(
   const repeated = assignments.filter(({ cadence }) => cadence !== null)
   const bound = await boundByTerms(reader, repeated)
   const placed = bound.size > 0 ? await placedPeriods(reader, asOf) : []
-  const termsOf = termsByPath(placed)
+  const boundOf = boundByPath(placed)
   // Many units are asked the same on the same day: their calendar is made once for all whom the same terms bind.
-  const made = new Map<string, DueReturn[]>()
+  const bounds = new Map([...bound].map(([id, { path, isSchool }]) => [id, boundOf(path, isSchool)]))
+  const unbound = boundOf('', false)
   const thresholds = lightThresholdsOn(day, installed)
   // Nothing is measured where the rule is off.
   const measured = thresholds.figureBehindPath === null ? () => null : await measuredWays(reader, assignments, at, asOf)
@@ -51,10 +52,9 @@ export async function yardstickAt(
     calendar,
     measured,
     dueReturns: (assignment) => {
-      const { path, isSchool } = bound.get(assignment.unitId) ?? { path: '', isSchool: false }
+      const { terms, isSchool, made } = bounds.get(assignment.unitId) ?? unbound
       const { cadence, assignedAt, due } = assignment
-      const { terms, setBy } = termsOf(path)
-      const key = `${cadence} ${assignedAt} ${due} ${setBy} ${isSchool}`
+      const key = `${due} ${assignedAt} ${cadence}`
       const known = made.get(key)
       if (known) return known
       const returns = dueReturns(assignment, { calendar, terms, isSchool, within })
@@ -64,14 +64,21 @@ export async function yardstickAt(
   }
 }
 
-/** The terms that hold at a path, and who set them: the same for all below the same. */
-function termsByPath(placed: readonly PlacedPeriod[]) {
-  const known = new Map<string, { terms: PlacedPeriod[]; setBy: string }>()
+/** What binds the returns of a unit: the terms that hold at its path, and whether it is a school; with the calendars made of them. */
+interface Bound {
+  terms: PlacedPeriod[]
+  isSchool: boolean
+  made: Map<string, DueReturn[]>
+}
+
+/** The same for all that the same places bind. */
+function boundByPath(placed: readonly PlacedPeriod[]) {
+  const known = new Map<string, Bound>()
   const setters = [...new Set(placed.map(({ unitPath }) => unitPath))]
-  return (path: string) => {
-    const setBy = setters.filter((setter) => path.startsWith(setter)).join()
-    const found = known.get(setBy) ?? { terms: periodsFor(path, placed), setBy }
-    known.set(setBy, found)
+  return (path: string, isSchool: boolean): Bound => {
+    const key = `${isSchool} ${setters.filter((setter) => path.startsWith(setter)).join()}`
+    const found = known.get(key) ?? { terms: periodsFor(path, placed), isSchool, made: new Map() }
+    known.set(key, found)
     return found
   }
 }

@@ -1,10 +1,14 @@
 import { beforeAll, expect, it } from 'vitest'
+import { dayOf } from '#core/day.ts'
 import type { Right } from '#core/may.ts'
 import type { Outcome } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import { eachEngine, valueIn } from '../../storage/testing.ts'
 import { makeTestCity, noteOf, type TestCity } from '../../testing.ts'
+import { getAssignment } from '../assignments/get-assignment.ts'
+import { reviewReturn } from '../assignments/review-return.ts'
 import { submitReturn } from '../assignments/submit-return.ts'
+import { listNotices } from '../notices/list-notices.ts'
 import { begin, perform } from '../perform.ts'
 import { assignments, matters } from '../stored.ts'
 import { attachEvidence, dateEvidence } from './attach-evidence.ts'
@@ -78,7 +82,7 @@ eachEngine('evidence', (engine) => {
       codes(login, 'return.submit', (work) => dateEvidence(work, licence.id, { about: '2020-01-01', until }))
     expect(await dated('county-clerk', null)).not.toEqual([])
     expect(await dated('school-clerk', '2020-12-31')).toEqual([])
-    expect(await shown('school-clerk', task.mine)).not.toContain('许可证.pdf')
+    expect(await shown('school-clerk', task.mine)).toContain('许可证.pdf')
     expect(await submit('school-clerk', task.mine, [licence.id])).toEqual(['evidence/ended at evidence.0'])
   })
 
@@ -98,6 +102,53 @@ eachEngine('evidence', (engine) => {
         attachEvidence(work, task.theirs, picture('a7', null), again),
       ),
     ).toEqual(['return/foreign-evidence at revises'])
+  })
+
+  it('turns the light of what rests on it the day after it ended, until a newer file holds', async () => {
+    const at = city.clock.now
+    const day = (days: number) => dayOf(new Date(at.getTime() + days * 86_400_000))
+    const lightOn = async (days: number, asOf?: string) => {
+      city.clock.now = new Date(at.getTime() + days * 86_400_000)
+      const answer = valueIn(
+        await city.as('school-clerk', 'assignment.read', (work) => getAssignment(work, task.again, asOf)),
+      )
+      return [answer.assignment.light.rule, answer.endedEvidence.map(({ name }) => name), answer.may.renew]
+    }
+    const told = async (days: number) => {
+      city.clock.now = new Date(at.getTime() + days * 86_400_000)
+      const notices = valueIn(
+        await city.as('school-clerk', 'assignment.read', (work) => listNotices(work, { most: 50 })),
+      )
+      return notices.notices.filter(({ kind }) => kind === 'evidence-ended').map(({ about }) => about.id)
+    }
+    const open = await city.byHand((hand) =>
+      hand.tx.query<{ id: string }>("select id from return where assignment_id = $1 and state = 'submitted'", [
+        task.again,
+      ]),
+    )
+    for (const { id } of open) await city.as('office', 'return.review', (w) => reviewReturn(w, id, { verb: 'accept' }))
+    const first = await attach('school-clerk', task.again, picture('c1', null, '证照.pdf'), { until: day(3) })
+    expect(await submit('school-clerk', task.again, [first.id], 30)).toEqual([])
+    expect(await lightOn(3)).toEqual(['waiting-for-review', [], false])
+    expect(await lightOn(4)).toEqual(['evidence-ended', ['证照.pdf'], true])
+    expect(await told(3)).toEqual([])
+    expect(await told(4)).toEqual([task.again])
+    const second = await attach('school-clerk', task.again, picture('c2', null, '新证照.pdf'), {
+      until: day(9),
+      revises: first.id,
+    })
+    const before = new Date(city.clock.now.getTime() - 1000).toISOString()
+    expect(await lightOn(5)).toEqual(['waiting-for-review', [], false])
+    expect(await told(5)).toEqual([])
+    expect(await lightOn(10)).toEqual(['evidence-ended', ['新证照.pdf'], true])
+    expect(await lightOn(10, before)).toEqual(['evidence-ended', ['证照.pdf'], false])
+    expect(
+      await codes('school-clerk', 'return.submit', (work) =>
+        dateEvidence(work, second.id, { about: null, until: day(20) }),
+      ),
+    ).toEqual([])
+    expect(await lightOn(11)).toEqual(['waiting-for-review', [], false])
+    city.clock.now = at
   })
 
   it('is shown to whoever reviews beside what is the same, or looks it, in another unit or another year', async () => {

@@ -1,8 +1,7 @@
-import { and, desc, eq, gte, ilike, inArray, isNull, notExists, or, sql } from 'drizzle-orm'
+import { and, desc, eq, ilike, inArray, notExists, sql } from 'drizzle-orm'
 import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { listEvidence as listDoor, listEvidencePairs as pairsDoor } from '#api/evidence.ts'
-import { dayOf } from '#core/day.ts'
 import { isSuspicious } from '#core/evidence/evidence.ts'
 import { hashBits, nearBits } from '#core/evidence/perceptual-hash.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
@@ -27,17 +26,17 @@ export async function findRevision({ tx, context }: Pick<Work, 'tx' | 'context'>
 /** Files shown at once where one of them is chosen. */
 const mostShown = 50
 
-/** Files of the unit of an assignment that may serve once more: in force, and not replaced. The newest first. */
+/** Files of the unit of an assignment that were not replaced, the newest first: those that still hold may serve once more, the others be renewed. */
 export async function listEvidence(
   work: Work,
   assignmentId: string,
   words = '',
 ): Promise<Outcome<AnswerOf<typeof listDoor>>> {
-  const { tx, context, now } = work
+  const { tx, context } = work
   const assignment = await find(work, assignments, assignmentId)
   if (!assignment) return failure({ code: 'wire/not-found' })
   if ((await fillingOf(work, assignment.unitPath)) === null) return failure({ code: 'assignment/not-yours' })
-  const { cityId, unitId, until, name, attachedAt, id } = evidenceTable
+  const { cityId, unitId, name, attachedAt, id } = evidenceTable
   const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`
   const replaced = tx.orm
     .select({ id: later.id })
@@ -50,7 +49,6 @@ export async function listEvidence(
       and(
         eq(cityId, context.city.id),
         eq(unitId, assignment.unitId),
-        or(isNull(until), gte(until, dayOf(now))),
         words === '' ? undefined : ilike(name, pattern),
         notExists(replaced),
       ),

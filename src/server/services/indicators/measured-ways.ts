@@ -5,6 +5,7 @@ import type { IndicatorDefinition } from '#core/indicator/definition.ts'
 import { boundedPercent } from '#core/indicator/progress.ts'
 import type { MeasuredWay } from '#core/light-facts.ts'
 import { schoolKinds } from '#core/organisation.ts'
+import { among } from '../../storage/queries/among.ts'
 import { asSystemInside } from '../../storage/queries/as-system.ts'
 import { unitTable } from '../../storage/tables/organisation.ts'
 import type { Reader } from './known-quantities.ts'
@@ -125,7 +126,7 @@ async function areaPaths(
   const rows = await tx.orm
     .select({ id: unitTable.id, path: unitTable.unitPath, kind: unitTable.kind })
     .from(unitTable)
-    .where(and(eq(unitTable.cityId, context.city.id), inArray(unitTable.id, ids)))
+    .where(and(eq(unitTable.cityId, context.city.id), among(unitTable.id, ids)))
   const areas = await tx.orm
     .select({ path: unitTable.unitPath })
     .from(unitTable)

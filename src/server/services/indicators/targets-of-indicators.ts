@@ -1,5 +1,5 @@
 /** Targets of published plans that are tied to indicators, and how figures stand to them. */
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { type Day, dayOf } from '#core/day.ts'
 import { findDefinition } from '#core/indicator/catalogue.ts'
 import { type IndicatorDefinition, targetBelow } from '#core/indicator/definition.ts'
@@ -11,6 +11,7 @@ import type { Period } from '#core/period.ts'
 import type { Target } from '#core/plan.ts'
 import { inForceOn } from '#core/values/dated-value.ts'
 import { lightThresholdsOn } from '#core/values/light.ts'
+import { among } from '../../storage/queries/among.ts'
 import { asSystemInside } from '../../storage/queries/as-system.ts'
 import { quotaTable } from '../../storage/tables/cascade.ts'
 import { tieTable } from '../../storage/tables/indicator.ts'
@@ -47,7 +48,7 @@ export async function tiedTargets(
       and(
         eq(tieTable.cityId, city),
         isNull(targetTable.endedAt),
-        itemIds ? inArray(tieTable.itemId, [...itemIds]) : undefined,
+        itemIds ? among(tieTable.itemId, itemIds) : undefined,
         asOf ? undefined : isNotNull(tieTable.indicator),
       ),
     )
@@ -73,7 +74,7 @@ async function quotasOf({ tx, context }: Reader, targetIds: readonly string[]) {
     ? await tx.orm
         .select({ targetId: quotaTable.targetId, unitId: quotaTable.unitId, value: quotaTable.value })
         .from(quotaTable)
-        .where(and(eq(quotaTable.cityId, context.city.id), inArray(quotaTable.targetId, [...targetIds])))
+        .where(and(eq(quotaTable.cityId, context.city.id), among(quotaTable.targetId, targetIds)))
     : []
   const parts = new Map<string, Map<string, number>>()
   for (const { targetId, unitId, value } of rows)

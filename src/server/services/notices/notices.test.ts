@@ -15,9 +15,9 @@ import { makeTestCity, noteOf, type TestCity, type UnitKey } from '../../testing
 import { reviewReturn } from '../assignments/review-return.ts'
 import { signAssignment } from '../assignments/sign-assignment.ts'
 import { submitReturn } from '../assignments/submit-return.ts'
-import { begin } from '../perform.ts'
+import { begin, perform } from '../perform.ts'
 import { beginRecord } from '../registers/do-act.ts'
-import { assignments, matters } from '../stored.ts'
+import { assignments, matters, people, posts } from '../stored.ts'
 import { chaseOwing } from './chase-owing.ts'
 import { chooseNoticeChannels, getNoticeChannels } from './choose-channels.ts'
 import { contactOverview } from './contact-overview.ts'
@@ -315,5 +315,54 @@ eachEngine('notices', (engine) => {
       }),
     )
     expect(await overview()).toMatchObject({ lacking: [], mine: [{ name: '信息员', saidBy: 'county-clerk 某' }] })
+  })
+
+  it('contacts: who has left, is listed twice or was not confirmed, each with the acts that mend it', async () => {
+    const at = city.clock.now
+    await city.byHand(async (hand) => {
+      const unitId = city.units.northBureau
+      const [gone] = await begin(hand, people, [{ verb: 'register', values: { unitId, name: '已调离者' } }])
+      const values = { unitId, personId: gone?.id ?? '', role: 'county-clerk' as const, title: '', from: '2020-01-01' }
+      const [held] = await begin(hand, posts, [{ verb: 'appoint', values }])
+      await perform(hand, posts, held?.id ?? '', 'end', { on: '2026-08-31' })
+    })
+    await list('northBureau', '已调离者', { matter: '校车', app: 'gone' })
+    await list('northBureau', '接任者', { matter: '校车', app: 'next' })
+    const issues = async (login: string) => {
+      const found = await as(login, 'contact.read', (work) => contactOverview(work))
+      return found.issues
+        .filter(({ contact: { matter } }) => matter === '校车')
+        .map(({ kind, contact: { name }, acts }) => [kind, name, ...acts].join(' '))
+    }
+    expect(await issues('county-clerk')).toEqual([
+      'left 已调离者 correct end',
+      'doubled 已调离者 correct end',
+      'doubled 接任者 correct end',
+    ])
+    expect(await issues('leader')).toEqual(['left 已调离者', 'doubled 已调离者', 'doubled 接任者'])
+    expect(await issues('principal')).toEqual([])
+    city.clock.now = new Date(at.getTime() + 200 * 86_400_000)
+    expect((await issues('county-clerk')).filter((each) => each.startsWith('unconfirmed'))).toEqual([
+      'unconfirmed 已调离者 confirm correct',
+      'unconfirmed 接任者 confirm correct',
+    ])
+    city.clock.now = at
+  })
+
+  it('contacts: whoever is asked nothing any more by the date needs none', async () => {
+    await city.byHand(async (hand) => {
+      const unitId = city.units.zonePrimary
+      const [matter] = await begin(hand, matters, [{ verb: 'enter', values: noteOf(unitId, '限期') }])
+      const values = { unitId, matterId: matter?.id ?? '', planId: null, itemId: null, role: 'implement' as const }
+      const given = { ...values, due: '2026-12-01T09:00:00.000Z', note: '', until: '2026-12-02' }
+      await begin(hand, assignments, [{ verb: 'assign', values: given }])
+    })
+    const lacking = async () =>
+      (await as('office', 'contact.read', (work) => contactOverview(work))).lacking.map(({ id }) => id)
+    expect(await lacking()).toContain(city.units.zonePrimary)
+    const at = city.clock.now
+    city.clock.now = new Date('2026-12-03T02:00:00.000Z')
+    expect(await lacking()).not.toContain(city.units.zonePrimary)
+    city.clock.now = at
   })
 })

@@ -1,6 +1,7 @@
-import { and, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, eq, type SQL } from 'drizzle-orm'
 import { isKnown, type Order } from '#core/ladder/order.ts'
 import type { Hand, Work } from '../../context.ts'
+import { among } from '../../storage/queries/among.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { orderTable } from '../../storage/tables/order.ts'
 
@@ -40,5 +41,5 @@ export async function ordersOf(
   return tx.orm
     .select()
     .from(orderTable)
-    .where(and(eq(orderTable.cityId, context.city.id), inArray(orderTable.assignmentId, [...assignmentIds])))
+    .where(and(eq(orderTable.cityId, context.city.id), among(orderTable.assignmentId, assignmentIds)))
 }

@@ -12,6 +12,7 @@ import { uuidv7 } from '../../storage/uuid.ts'
 import { begin, find, perform } from '../perform.ts'
 import { installedValues } from '../values/installed-values.ts'
 import { checkDoer } from './check-doer.ts'
+import { checkInspection } from './check-inspection.ts'
 import { checkReferences } from './check-references.ts'
 import { checkUnique } from './check-unique.ts'
 import { type Done, keepingOf } from './keeping.ts'
@@ -60,6 +61,8 @@ async function stateAfter(
   const { state, problems } = stateOf(work, pack, verb, given, place, await installedValues(work))
   problems.push(...(await checkReferences(work, pack, given)))
   if (place.before) problems.push(...(await checkDoer(work, pack, verb, place.id)))
+  if (pack.inspection)
+    problems.push(...(await checkInspection(work, pack, place.before as PackState | null, state as PackState)))
   if (pack.unique)
     problems.push(...(await checkUnique(work, pack, place.before as PackState | null, state as PackState)))
   return problems.length > 0 ? failure(...problems) : success(state)

@@ -40,10 +40,10 @@ export async function exportRecords(work: Work, pack: Pack, filter: RecordFilter
   return success({ content, name: `${pack.words.name[language]}-${mark.number}.xlsx`, mediaType: mediaTypes.xlsx })
 }
 
-type Line = (string | number | null)[]
+export type Line = (string | number | null)[]
 
 /** Writes lines as they come: with the whole layout while they are few, as a stream where they are many. */
-async function writeLines(
+export async function writeLines(
   document: Omit<ListDocument, 'rows' | 'totals'>,
   lines: AsyncGenerator<Line>,
   summed: readonly boolean[],

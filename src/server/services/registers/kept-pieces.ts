@@ -1,8 +1,9 @@
 /** Rows that wait beside a record for a day, in sealed pieces: they hold what the records of the register will, or do, hold. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { and, eq, gte, lt } from 'drizzle-orm'
-import type { Hand } from '../../context.ts'
+import type { Work } from '../../context.ts'
 import { keptRowsTable } from '../../storage/tables/exchange.ts'
+import type { Turn } from '../../turn.ts'
 
 /** Rows of one sealed piece: some half a megabyte, so that what is made of it on the way is soon gone again. */
 export const rowsOfPiece = 2000
@@ -25,7 +26,7 @@ export interface Shelf {
   shelf: number
 }
 
-type Keeping = Pick<Hand, 'tx' | 'context' | 'now'>
+type Keeping = Pick<Work, 'tx' | 'context' | 'now'>
 
 const placeOf = (id: string, position: number) => `kept.${id}.${position}`
 const ofRecord = ({ context }: Keeping, id: string) =>
@@ -41,40 +42,40 @@ export async function dropOldPieces({ tx, context, now }: Keeping): Promise<void
 
 /** Keeps rows as they come: no more of them than a piece is in memory. */
 export class PieceWriter<Row> {
+  readonly #turn: Turn
   readonly #place: Shelf
   readonly #fields: readonly string[]
-  #next: number
+  #next = 0
   #rows: Row[] = []
+  /** Rows that were given. */
+  count = 0
 
-  /** `after`: pieces that lie on the shelf already. */
-  constructor(place: Shelf, fields: readonly string[], after = 0) {
+  constructor(turn: Turn, place: Shelf, fields: readonly string[]) {
+    this.#turn = turn
     this.#place = place
     this.#fields = fields
-    this.#next = after
   }
 
-  async add(work: Keeping, rows: readonly Row[]): Promise<void> {
+  async add(rows: readonly Row[]): Promise<void> {
     for (const row of rows) {
+      this.count++
       this.#rows.push(row)
-      if (this.#rows.length === rowsOfPiece) await this.end(work)
+      if (this.#rows.length === rowsOfPiece) await this.end()
     }
   }
 
   /** Keeps what has not filled a piece. */
-  async end({ tx, context, now }: Keeping): Promise<void> {
+  async end(): Promise<void> {
     if (this.#rows.length === 0) return
     const { id, unitPath, shelf } = this.#place
     const position = shelf * pieceBound + this.#next++
     const piece: Piece<Row> = { fields: this.#fields, rows: this.#rows }
     this.#rows = []
     const packed = deflateRawSync(JSON.stringify(piece), { level: 1 }).toString('base64')
-    await tx.orm.insert(keptRowsTable).values({
-      cityId: context.city.id,
-      recordId: id,
-      unitPath,
-      position,
-      rows: context.keyring.sealOwn(packed, placeOf(id, position)),
-      at: now.toISOString(),
+    await this.#turn(async ({ tx, context, now }) => {
+      const rows = context.keyring.sealOwn(packed, placeOf(id, position))
+      const at = now.toISOString()
+      await tx.orm.insert(keptRowsTable).values({ cityId: context.city.id, recordId: id, unitPath, position, rows, at })
     })
   }
 }

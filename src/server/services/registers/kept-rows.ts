@@ -6,6 +6,7 @@ import type { Values } from '#core/field.ts'
 import { cellsOf } from '#core/import/sheet.ts'
 import type { Problem } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
+import type { Turn } from '../../turn.ts'
 import { dropOldPieces, dropPieces, openPieces, PieceWriter } from './kept-pieces.ts'
 import { isGood, type MatchedRow, type RowKey } from './match-rows.ts'
 import type { GivenRow } from './read-rows.ts'
@@ -29,26 +30,18 @@ export interface RefusedRow {
 /** Keeps what was refused and what waits, as the parts of a preview come; a row is known by the key at its place. */
 export async function keepRows(work: Work, place: { id: string; unitPath: string }, fields: readonly string[]) {
   await dropOldPieces(work)
-  const refused = new PieceWriter<RefusedRow>({ ...place, shelf: shelves.refused }, fields)
-  const keys = new PieceWriter<RowKey>({ ...place, shelf: shelves.keys }, fields)
-  const waiting = new PieceWriter<WaitingRow>({ ...place, shelf: shelves.rows }, fields)
+  const turn: Turn = (run) => run(work)
+  const refused = new PieceWriter<RefusedRow>(turn, { ...place, shelf: shelves.refused }, fields)
+  const keys = new PieceWriter<RowKey>(turn, { ...place, shelf: shelves.keys }, fields)
+  const waiting = new PieceWriter<WaitingRow>(turn, { ...place, shelf: shelves.rows }, fields)
   return {
     async add(rows: readonly MatchedRow[], keysOfRows: readonly RowKey[]): Promise<void> {
-      await refused.add(
-        work,
-        rows.filter(({ outcome }) => outcome === 'refused').map((row) => refusedRow(row, fields)),
-      )
-      await keys.add(
-        work,
-        keysOfRows.filter((_, at) => isGood(rows[at] as MatchedRow)),
-      )
-      await waiting.add(
-        work,
-        rows.filter(isGood).map(({ id, row, values }) => ({ id, row, values })),
-      )
+      await refused.add(rows.filter(({ outcome }) => outcome === 'refused').map((row) => refusedRow(row, fields)))
+      await keys.add(keysOfRows.filter((_, at) => isGood(rows[at] as MatchedRow)))
+      await waiting.add(rows.filter(isGood).map(({ id, row, values }) => ({ id, row, values })))
     },
     async end(): Promise<void> {
-      for (const writer of [refused, keys, waiting]) await writer.end(work)
+      for (const writer of [refused, keys, waiting]) await writer.end()
     },
   }
 }

@@ -55,15 +55,26 @@ export async function* pagesOf(
   filter: RecordFilter,
   condition: SQL | undefined,
 ): AsyncGenerator<Row[]> {
-  const order = orderOf(pack, filter.sort)
   let cursor: string | undefined
   do {
-    const rows = await pageOf(work, pack, { ...filter, cursor }, condition, order)
-    const page = rows.slice(0, filter.limit)
-    const last = page[page.length - 1]
-    if (page.length > 0) yield page
-    cursor = rows.length > filter.limit && last ? cursorAfter(last, order) : undefined
+    const { rows, next } = await pageAfter(work, pack, { ...filter, cursor }, condition)
+    if (rows.length > 0) yield rows
+    cursor = next
   } while (cursor)
+}
+
+/** One page of them, and the cursor of the next. */
+export async function pageAfter(
+  work: Work,
+  pack: Pack,
+  filter: Omit<RecordFilter, 'cursor'> & { cursor?: string | undefined },
+  condition: SQL | undefined,
+): Promise<{ rows: Row[]; next: string | undefined }> {
+  const order = orderOf(pack, filter.sort)
+  const rows = await pageOf(work, pack, filter, condition, order)
+  const page = rows.slice(0, filter.limit)
+  const last = page[page.length - 1]
+  return { rows: page, next: rows.length > filter.limit && last ? cursorAfter(last, order) : undefined }
 }
 
 /** The rows of a page and one more, if there is one. */

@@ -9,6 +9,10 @@ export const words = {
     zh: '相同的记录已经存在（{fields}），不能重复建立。',
     en: 'There is a record with the same {fields} already.',
   },
+  'register/too-many-inspections': {
+    zh: '这所学校{day}已安排综合督导“{title}”，同一学校每年不超过{limit}次。',
+    en: 'This school has the comprehensive inspection "{title}" on {day}: no more than {limit} a year.',
+  },
   'register/own-work': {
     zh: '您本人办理了“{act}”，此环节须由他人办理。',
     en: 'You did “{act}” yourself; somebody else must do this.',
@@ -33,9 +37,14 @@ export const words = {
     en: 'No heading was recognised. Use those of the register, or match them at an import first.',
   },
   'comparison/too-many': {
-    zh: '一次最多比对 {limit} 行，请先筛选或拆分。',
-    en: 'At most {limit} lines are compared at once.',
+    zh: '名单和台账各最多 {limit} 行，请先筛选或拆分。',
+    en: 'The list and the register may each have at most {limit} lines: narrow them, or split the list.',
   },
+  'comparison/too-many-alike': {
+    zh: '两边相像的记录太多，无法逐对比较。请加上证件号码、出生日期或机构，或先筛选。',
+    en: 'Too many lines are alike to be told apart: add identity numbers, days of birth or units, or narrow the lists.',
+  },
+  'comparison/broken': { zh: '比对没有完成，请重新比对。', en: 'The comparison was not finished; compare again.' },
   'comparison/too-much-memory': {
     zh: '比对所需内存超过 {limit} MB，已停止。请先筛选或拆分。',
     en: 'The comparison takes more than {limit} MB of memory and was given up. Narrow the list, or split it.',
@@ -43,6 +52,10 @@ export const words = {
   'comparison/busy': {
     zh: '正在进行的比对太多（{waiting} 个在等待），请稍后再试。',
     en: 'Too many lists are being compared ({waiting} waiting); try again in a moment.',
+  },
+  'comparison/not-made': {
+    zh: '比对还没有完成，完成后才能导出。',
+    en: 'The comparison is not made yet; export it afterwards.',
   },
   'comparison/purpose-missing': {
     zh: '比对会用到脱敏内容（{fields}），请填写用途。',

@@ -1,32 +1,16 @@
-import { and, eq, inArray } from 'drizzle-orm'
 import type { getBurden as door } from '#api/burden.ts'
 import type { AnswerOf, InputOf } from '#api/endpoint.ts'
-import { addDays, addMonths, type Day, dayOf } from '#core/day.ts'
-import { schoolKinds } from '#core/organisation.ts'
+import { addDays, addMonths, type Day, dayOf, inSpan } from '#core/day.ts'
 import { type Outcome, success } from '#core/problem.ts'
-import { type Asked, addBurden, type Burden, burdenBetween, noBurden } from '#core/request/burden.ts'
-import type { RequestRecord } from '#core/request/request.ts'
-import { minutesOf } from '#core/request/request-draft.ts'
+import { addBurden, type Burden, burdenBetween, burdenOfVisits, noBurden, timesOf } from '#core/request/burden.ts'
 import { type Installed, periodOn } from '#core/values/dated-value.ts'
 import type { Work } from '../../context.ts'
-import { among } from '../../storage/queries/among.ts'
-import { inExtent } from '../../storage/queries/extent.ts'
-import { unitTable } from '../../storage/tables/organisation.ts'
-import { assignmentTable } from '../../storage/tables/plan.ts'
-import { requestTable } from '../../storage/tables/request.ts'
-import { yardstickAt } from '../assignments/yardstick.ts'
 import { installedValues } from '../values/installed-values.ts'
+import { type AskedSchool, askedOf, type ReachedSchool, schoolsInReach } from './asked-schools.ts'
 import { askerNames } from './find-requests.ts'
+import { packVisits } from './inspections.ts'
 
 type Answer = AnswerOf<typeof door>
-type Assignment = typeof assignmentTable.$inferSelect
-
-/** A request as it asks one school. */
-interface AskedSchool extends Asked {
-  unitId: string
-  request: RequestRecord
-}
-
 /** Schools that are told one by one; the totals are of all. */
 const mostRows = 300
 
@@ -35,24 +19,8 @@ const limitKeys = ['burden.minutes', 'burden.requests', 'burden.activities', 'in
 
 /** What requests ask of the schools in reach in a month, and what each figure is made of where one school is asked about. */
 export async function getBurden(work: Work, query: InputOf<typeof door>['query']): Promise<Outcome<Answer>> {
-  const month = query.month ?? dayOf(work.now).slice(0, 7)
-  const [from, to] = [`${month}-01`, addDays(addMonths(`${month}-01`, 1), -1)]
-  const year = month.slice(0, 4)
-  const schools = await schoolsInReach(work, query.unit)
-  const { asked, others } = await askedOf(work, [...schools.keys()], { from, to })
-  const byUnit = Map.groupBy(asked, ({ unitId }) => unitId)
-  const rows = [...schools].flatMap(([id, name]) => {
-    const own = byUnit.get(id) ?? []
-    const burden = burdenBetween(own, from, to)
-    const row = {
-      unit: { id, name },
-      ...burden,
-      others: others.get(id) ?? 0,
-      comprehensiveOfYear: burdenBetween(own, `${year}-01-01`, `${year}-12-31`).comprehensive,
-    }
-    return burden.requests + row.others + row.comprehensiveOfYear > 0 ? [row] : []
-  })
-  rows.sort((a, b) => b.minutes - a.minutes || b.requests - a.requests || a.unit.name.localeCompare(b.unit.name, 'zh'))
+  const { month, schools, rows, asked, visits, span } = await burdenOfSchools(work, query)
+  const { from, to } = span
   const names = await askerNames(
     work,
     asked.map(({ request }) => request.unitId),
@@ -61,74 +29,62 @@ export async function getBurden(work: Work, query: InputOf<typeof door>['query']
   return success({
     month,
     at: work.now.toISOString(),
-    schools: schools.size,
-    unasked: schools.size - rows.filter(({ requests, others: more }) => requests + more > 0).length,
+    schools: schools.length,
+    unasked: schools.length - rows.filter(isBurdened).length,
     total: rows.reduce<Burden>(addBurden, noBurden),
     rows: rows.slice(0, mostRows),
     byAsker: byAsker(asked, from, to).map(([id, burden]) => ({ asker: nameOf(id), ...burden })),
     limits: limitsOn(await installedValues(work), from, work.language),
     lines: query.unit ? linesOf(asked, from, to, nameOf) : [],
+    visits: query.unit ? visits.filter(({ day }) => inSpan(day, span)).map(({ unit: _, ...visit }) => visit) : [],
   })
 }
 
-/** Open schools in reach by their id, with their names. */
-async function schoolsInReach({ tx, context, extent }: Work, unit?: string): Promise<Map<string, string>> {
-  const rows = await tx.orm
-    .select({ id: unitTable.id, name: unitTable.shortName, to: unitTable.to })
-    .from(unitTable)
-    .where(
-      and(
-        eq(unitTable.cityId, context.city.id),
-        inExtent(extent, unitTable.unitPath),
-        inArray(unitTable.kind, [...schoolKinds]),
-        unit ? eq(unitTable.id, unit) : undefined,
-      ),
-    )
-  return new Map(rows.filter(({ to }) => to === null).map(({ id, name }) => [id, name]))
-}
+/** A school with what is asked of it in a month, and what is counted over its term and the calendar year. */
+export type SchoolBurden = Answer['rows'][number]
 
-/** What requests ask of schools, and how many returns other matters ask of each in the span. */
-async function askedOf(work: Work, ids: readonly string[], span: { from: Day; to: Day }) {
-  const { tx, context, now } = work
-  const city = context.city.id
-  const assignments = await tx.orm
-    .select()
-    .from(assignmentTable)
-    .where(and(eq(assignmentTable.cityId, city), among(assignmentTable.unitId, ids)))
-  const opened = await tx.orm
-    .select()
-    .from(requestTable)
-    .where(and(eq(requestTable.cityId, city), inArray(requestTable.state, ['open', 'ended'])))
-  const requestOf = new Map(opened.map((request) => [request.matterId, request]))
-  const yardstick = await yardstickAt(work, assignments, now)
-  const daysOf = (assignment: Assignment) => yardstick.dueReturns(assignment).map(({ due }) => dayOf(new Date(due)))
-  const asked: AskedSchool[] = []
-  const others = new Map<string, number>()
-  for (const assignment of assignments) {
-    const request = requestOf.get(assignment.matterId)
-    const days = daysOf(assignment)
-    if (request) asked.push(askedBy(request, assignment.unitId, days))
-    else {
-      const count = days.filter((day) => span.from <= day && day <= span.to).length
-      if (count > 0) others.set(assignment.unitId, (others.get(assignment.unitId) ?? 0) + count)
+const isBurdened = ({ requests, others, inspections }: SchoolBurden) => requests + others + inspections > 0
+
+/** The burden of every school in reach, the most burdened first; with what it was made from. */
+export async function burdenOfSchools(work: Work, query: InputOf<typeof door>['query']) {
+  const month = query.month ?? dayOf(work.now).slice(0, 7)
+  const span = { from: `${month}-01`, to: addDays(addMonths(`${month}-01`, 1), -1) }
+  const year = { from: `${month.slice(0, 4)}-01-01`, to: `${month.slice(0, 4)}-12-31` }
+  const schools = await schoolsInReach(work, query.unit)
+  const termOf = (school: ReachedSchool) =>
+    school.terms.find((term) => term.kind === 'term' && term.from <= span.to && span.from <= term.to) ?? null
+  const terms = schools.map(termOf).filter((term) => term !== null)
+  const whole = {
+    from: [year.from, ...terms.map(({ from }) => from)].sort()[0] as Day,
+    to: [year.to, ...terms.map(({ to }) => to)].sort().pop() as Day,
+  }
+  const { asked, others } = await askedOf(work, schools, whole, span)
+  const visits = await packVisits(
+    work,
+    schools.map(({ id }) => id),
+    year.from,
+    year.to,
+  )
+  const byUnit = Map.groupBy(asked, ({ unitId }) => unitId)
+  const visited = Map.groupBy(visits, ({ unit }) => unit)
+  const rows = schools.flatMap((school): SchoolBurden[] => {
+    const { id, name } = school
+    const own = byUnit.get(id) ?? []
+    const held = visited.get(id) ?? []
+    const burden = addBurden(burdenBetween(own, span.from, span.to), burdenOfVisits(held, span))
+    const term = termOf(school)
+    const row = {
+      unit: { id, name },
+      ...burden,
+      others: others.get(id) ?? 0,
+      comprehensiveOfYear:
+        burdenBetween(own, year.from, year.to).comprehensive + burdenOfVisits(held, year).comprehensive,
+      activitiesOfTerm: term && timesOf(own, 'activity', term),
     }
-  }
-  return { asked, others }
-}
-
-/** A request as it asks a school: not after its last day, and not after it was ended. */
-function askedBy(request: RequestRecord, unitId: string, days: readonly Day[]): AskedSchool {
-  const ended = request.endedAt === null ? null : dayOf(new Date(request.endedAt))
-  const last = [request.until, ended].filter((day) => day !== null).sort()[0]
-  const { kind, scope } = request
-  return {
-    request,
-    unitId,
-    kind,
-    scope,
-    minutesEach: minutesOf(request),
-    days: days.filter((day) => last === undefined || day <= last),
-  }
+    return isBurdened(row) || row.comprehensiveOfYear + (row.activitiesOfTerm ?? 0) > 0 ? [row] : []
+  })
+  rows.sort((a, b) => b.minutes - a.minutes || b.requests - a.requests || a.unit.name.localeCompare(b.unit.name, 'zh'))
+  return { month, span, schools, rows, asked, visits }
 }
 
 function byAsker(asked: readonly AskedSchool[], from: Day, to: Day): [string, Burden][] {

@@ -10,9 +10,11 @@ import { eachEngine, valueIn } from '../../storage/testing.ts'
 import { makeTestCity, type TestCity, type UnitKey } from '../../testing.ts'
 import { listAssignments } from '../assignments/list-assignments.ts'
 import { getMatter } from '../matters/get-matter.ts'
-import { actsOf, find } from '../perform.ts'
-import { requests } from '../stored.ts'
+import { actsOf, begin, find } from '../perform.ts'
+import { requests, schoolPeriods } from '../stored.ts'
 import { getBurden } from './burden.ts'
+import { getCountyBurden } from './county-burden.ts'
+import { exportBurden } from './export-burden.ts'
 import {
   answerFields,
   changeRequest,
@@ -219,6 +221,79 @@ eachEngine('requests', (engine) => {
     })
   })
 
+  describe('activities of a term', () => {
+    const activity = (due: string, more: Partial<Drafted> = {}): Partial<Drafted> => ({
+      kind: 'activity',
+      approval: '白名单2号',
+      fields: [],
+      visit: 40,
+      title: `进校园 ${due}`,
+      due,
+      until: due,
+      ...more,
+    })
+    const found = async (more: Partial<Drafted>, schools: UnitKey[]) =>
+      (await check(await draft(more, schools))).findings.map(({ code, arguments: of }) => [code, of.had, of.times])
+
+    it('cannot be counted where no school calendar tells the terms: that is said, and stops nothing', async () => {
+      expect(await found(activity('2026-10-20'), ['zonePrimary'])).toEqual([
+        ['request/no-school-calendar', undefined, undefined],
+      ])
+      const term = (from: string, to: string) => ({
+        kind: 'term' as const,
+        name: from,
+        schoolYear: '2026-2027',
+        from,
+        to,
+      })
+      await city.byHand((hand) =>
+        begin(
+          hand,
+          schoolPeriods,
+          [term('2026-09-01', '2027-01-20'), term('2027-02-22', '2027-07-01')].map((values) => ({
+            verb: 'set' as const,
+            values: { ...values, unitId: city.units.city },
+          })),
+        ),
+      )
+      expect(await found(activity('2026-10-20'), ['zonePrimary'])).toEqual([])
+    })
+
+    it('are counted in each school over the whole city, whoever asks: more than the value allows are stopped', async () => {
+      for (const day of [15, 16, 17, 18, 21, 22]) await opened(activity(`2026-09-${day}`), ['zonePrimary'])
+      const stopped = ['request/too-many-activities', 6, 1]
+      expect(await found(activity('2026-10-20'), ['zonePrimary'])).toEqual([stopped])
+      expect(await found(activity('2026-10-20'), ['cityHigh'])).toEqual([])
+      expect(await found(activity('2027-03-10'), ['zonePrimary'])).toEqual([])
+      const weekly = activity('2026-12-18', { cadence: 'week', from: '2026-09-15' })
+      const [[, had, times] = []] = await found(weekly, ['cityHigh'])
+      expect([had, Number(times) > 6]).toEqual([0, true])
+    })
+
+    it('that were ended before their day make room', async () => {
+      const days = [13, 14, 15, 16, 19, 20]
+      const asked = []
+      for (const day of days) asked.push(await opened(activity(`2026-10-${day}`), ['northJunior']))
+      expect(await found(activity('2026-10-21'), ['northJunior'])).toEqual([['request/too-many-activities', 6, 1]])
+      const id = asked[3]?.id as string
+      await as('office', 'request.decide', (work) => endRequest(work, id, { reason: '取消' }))
+      expect(await found(activity('2026-10-21'), ['northJunior'])).toEqual([])
+    })
+
+    it('cannot slip in while another is being opened', async () => {
+      for (const day of [13, 14, 15, 16, 19]) await opened(activity(`2026-10-${day}`), ['northPoint'])
+      const both = [
+        await draft(activity('2026-10-20'), ['northPoint']),
+        await draft(activity('2026-10-21'), ['northPoint']),
+      ]
+      for (const id of both) expect((await check(id)).findings).toEqual([])
+      const outcomes = await Promise.all(
+        both.map((id) => city.as('office', 'request.decide', (work) => openRequest(work, id))),
+      )
+      expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true])
+    })
+  })
+
   it('of a county asks its own schools, under a number of the city', async () => {
     const id = await draft({ title: '县里要数' }, ['northPrimary'], 'county-clerk')
     await check(id, 'county-clerk')
@@ -300,6 +375,16 @@ eachEngine('requests', (engine) => {
     expect((await ask('county-clerk', { month: '2026-09' })).rows.map(({ unit }) => unit.name)).not.toContain(
       '市第一中学',
     )
+    const counties = await as('office', 'request.read', (work) => getCountyBurden(work, { month: '2026-09' }))
+    const north = counties.counties.find(({ county }) => county.name === '北县')
+    const ofNorth = await ask('county-clerk', { month: '2026-09' })
+    expect([north?.minutes, north?.schools]).toEqual([ofNorth.total.minutes, ofNorth.schools])
+    expect(north?.unitIds).toContain(city.units.north)
+    expect(counties.most).toBeNull()
+    const seen = await as('county-clerk', 'request.read', (work) => getCountyBurden(work, { month: '2026-09' }))
+    expect(seen.counties.map(({ county }) => county.name)).toEqual(['北县'])
+    const file = await as('section', 'request.read', (work) => exportBurden(work, { month: '2026-09' }))
+    expect(file.name).toMatch(/^学校填报负担 2026-09-.*\.xlsx$/)
     expect((await ask('office', { month: '2026-01' })).rows.filter(({ requests: count }) => count > 0)).toEqual([])
   })
 

@@ -9,6 +9,20 @@ export const words = {
   'request/asks-fields': { zh: '填报指标：{fields}', en: 'Fields: {fields}' },
 } as const
 
+/** Headings of the burden of schools. */
+export const burdenWords = {
+  title: { zh: '学校填报负担', en: 'Burden of schools' },
+  school: { zh: '学校', en: 'School' },
+  requests: { zh: '要求', en: 'Requests' },
+  returns: { zh: '填报次数', en: 'Returns' },
+  inspections: { zh: '检查次数', en: 'Inspections' },
+  activities: { zh: '活动、会议次数', en: 'Activities and meetings' },
+  minutes: { zh: '占用分钟', en: 'Minutes' },
+  others: { zh: '其他事项填报', en: 'Returns of other matters' },
+  comprehensiveOfYear: { zh: '本年综合督导', en: 'Comprehensive inspections of the year' },
+  activitiesOfTerm: { zh: '本学期进校园活动', en: 'Activities of the term' },
+} as const
+
 /** Headings of the relief list. */
 export const reliefWords = {
   title: { zh: '减负清单', en: 'Relief list' },

@@ -57,6 +57,26 @@ describe('the log of the embedded database', () => {
   })
 })
 
+describe('tables of the embedded database', () => {
+  it('are vacuumed and made known to the planner as they change, as a server would', async () => {
+    const checkpoint = { seconds: 0.05, bytes: 2 ** 30 }
+    const engine = valueIn(await openEmbedded(await newDatabase(), { checkpoint }))
+    await prepare(engine)
+    const [rows, dead] = [5000, 2000]
+    await ask(engine, `insert into note select g from generate_series(1, ${rows}) g`)
+    await ask(engine, `delete from note where n <= ${dead}`)
+    await vi.waitFor(
+      async () => {
+        const sql = `select n_dead_tup::int as dead, reltuples::int as known, session_user as "user"
+          from pg_stat_user_tables join pg_class on pg_class.oid = relid where pg_class.relname = 'note'`
+        expect(await ask(engine, sql)).toEqual([{ dead: 0, known: rows - dead, user: 'yaodian_login' }])
+      },
+      { timeout: 20_000, interval: 100 },
+    )
+    await engine.close()
+  })
+})
+
 describe('the embedded database', () => {
   const counters = newSyncCounters()
   let engine: Engine

@@ -10,6 +10,7 @@ import { loginRole, schemaName } from '../roles.ts'
 import type { Engine } from '../run.ts'
 import { newSyncCounters, type SyncCounters, syncCount, syncFailure, syncPath, syncTree } from './durable-files.ts'
 import { lockFolder } from './lock.ts'
+import { vacuumNext } from './vacuum.ts'
 import type { WorkerMessage, WorkerTask } from './worker.ts'
 import { WorkerStream } from './worker-stream.ts'
 
@@ -20,13 +21,15 @@ const waitingBound = 2000
  * replay all of it, at some 150 MB a second.
  */
 const usualCheckpoint = { seconds: 30, bytes: 64 * 1024 * 1024 }
+/** Milliseconds of one look that go to tables that wait to be vacuumed; the rest wait for the next. */
+const vacuumFor = 500
 /** Seconds beyond a transaction's limit after which its statement is taken to hang. */
 const grace = 2
 
 export interface EmbeddedOptions {
   /** Called once when a sync failed: nothing more is acknowledged and the process must end. */
   onStop?: (problem: Problem) => void
-  /** When the log is cut: looked at every so many seconds, cut beyond so many bytes. */
+  /** When the log is cut and tables are vacuumed: looked at every so many seconds, the log cut beyond so many bytes. */
   checkpoint?: { seconds: number; bytes: number }
   /** Where syncs are counted; a test passes its own to read them or to play a fault. */
   counters?: SyncCounters
@@ -102,6 +105,7 @@ export class EmbeddedEngine implements Engine {
   #stopped: Problem | undefined
   #closed: Promise<void> | undefined
   #checkpoints: NodeJS.Timeout | undefined
+  #looking = false
 
   constructor(task: WorkerTask, options: EmbeddedOptions, release: () => void) {
     this.#task = task
@@ -135,7 +139,24 @@ export class EmbeddedEngine implements Engine {
     this.#running = { worker, client, connection }
     const { seconds, bytes } = this.#options.checkpoint ?? usualCheckpoint
     clearInterval(this.#checkpoints)
-    this.#checkpoints = setInterval(() => void this.#checkpoint(bytes), seconds * 1000).unref()
+    this.#checkpoints = setInterval(() => void this.#lookAfter(bytes), seconds * 1000).unref()
+  }
+
+  /** What the helpers of a server would do; who waits for the connection has a turn in between. */
+  async #lookAfter(bytes: number): Promise<void> {
+    if (this.#looking) return
+    this.#looking = true
+    await this.#checkpoint(bytes)
+    const until = performance.now() + vacuumFor
+    while (performance.now() < until && (await this.#vacuum()));
+    this.#looking = false
+  }
+
+  /** Whether there was a table to vacuum; when it cannot be done now, the next look comes. */
+  #vacuum(): Promise<boolean> {
+    return this.#queue
+      .run(async () => this.#running !== undefined && vacuumNext(this.#running.connection))
+      .catch(() => false)
   }
 
   /** Cuts the log where it has grown beyond so many bytes; when it cannot be done now, the next look comes. */

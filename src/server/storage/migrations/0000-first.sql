@@ -411,6 +411,7 @@ CREATE TABLE "matter" (
 	"summary" text NOT NULL,
 	"merged_into" uuid,
 	"changes" integer NOT NULL,
+	"corrections" jsonb NOT NULL,
 	CONSTRAINT "matter_pk" PRIMARY KEY("city_id","id")
 );
 
@@ -495,6 +496,8 @@ CREATE TABLE "return_summary" (
 	"last_state" text,
 	"last_share" integer NOT NULL,
 	"last_reason" text NOT NULL,
+	"evidence_until" date,
+	"evidence_name" text NOT NULL,
 	CONSTRAINT "return_summary_pk" PRIMARY KEY("city_id","id")
 );
 
@@ -803,6 +806,7 @@ CREATE TABLE "meeting" (
 	"text" text NOT NULL,
 	"file" jsonb,
 	"resolutions" jsonb NOT NULL,
+	"corrections" jsonb NOT NULL,
 	"reason" text NOT NULL,
 	CONSTRAINT "meeting_pk" PRIMARY KEY("city_id","id")
 );
@@ -816,6 +820,24 @@ CREATE TABLE "delivery" (
 	"delivered_as" text NOT NULL,
 	"delivered_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "delivery_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "countersignature" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"paper_id" uuid NOT NULL,
+	"body" jsonb NOT NULL,
+	"inside" boolean NOT NULL,
+	"hash" text NOT NULL,
+	"due" timestamp (3) with time zone NOT NULL,
+	"basis" text NOT NULL,
+	"state" text NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"said" jsonb,
+	"answered" jsonb NOT NULL,
+	CONSTRAINT "countersignature_pk" PRIMARY KEY("city_id","id")
 );
 
 CREATE TABLE "outgoing" (
@@ -833,13 +855,13 @@ CREATE TABLE "outgoing" (
 	"urgency" text NOT NULL,
 	"openness" jsonb NOT NULL,
 	"attachments" jsonb NOT NULL,
-	"countersigners" uuid[] NOT NULL,
+	"countersigners" jsonb NOT NULL,
 	"hash" text NOT NULL,
 	"about" jsonb,
 	"state" text NOT NULL,
 	"drafter" jsonb NOT NULL,
 	"checker" jsonb,
-	"countersigned" jsonb NOT NULL,
+	"passed_over" jsonb,
 	"signer" jsonb,
 	"signed_at" timestamp (3) with time zone,
 	"series" text,
@@ -1034,6 +1056,33 @@ CREATE TABLE "hazard" (
 	CONSTRAINT "hazard_pk" PRIMARY KEY("city_id","id")
 );
 
+CREATE TABLE "inspection" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"state" text NOT NULL,
+	"due" timestamp (3) with time zone,
+	"started" timestamp (3) with time zone,
+	"ended" timestamp (3) with time zone,
+	"done" jsonb NOT NULL,
+	"found" "tsvector" NOT NULL,
+	"unit" uuid,
+	"title" text,
+	"kind" text,
+	"scope" text,
+	"organiser" text,
+	"basis" text,
+	"number" text,
+	"on" date,
+	"group" text,
+	"result" text,
+	"issues" double precision,
+	"report" jsonb,
+	"reason" text,
+	CONSTRAINT "inspection_pk" PRIMARY KEY("city_id","id")
+);
+
 CREATE TABLE "contact" (
 	"city_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -1085,7 +1134,9 @@ CREATE TABLE "list_comparison" (
 	"query" jsonb NOT NULL,
 	"purpose" text NOT NULL,
 	"fields" jsonb NOT NULL,
+	"state" text NOT NULL,
 	"counts" jsonb NOT NULL,
+	"problems" jsonb NOT NULL,
 	"decided" jsonb NOT NULL,
 	"account" uuid NOT NULL,
 	"compared_at" timestamp (3) with time zone NOT NULL,
@@ -1360,6 +1411,8 @@ CREATE INDEX "evidence_scope" ON "evidence" USING btree ("city_id","unit_path");
 
 CREATE INDEX "evidence_hash" ON "evidence" USING btree ("city_id","hash");
 
+CREATE INDEX "evidence_revised" ON "evidence" USING btree ("city_id","revises") WHERE "evidence"."revises" is not null;
+
 CREATE INDEX "evidence_picture" ON "evidence" USING btree ("city_id","id") WHERE "evidence"."perceptual_hash" is not null;
 
 CREATE INDEX "quantity_entry_scope" ON "quantity_entry" USING btree ("city_id","unit_path");
@@ -1427,6 +1480,10 @@ CREATE INDEX "meeting_body" ON "meeting" USING btree ("city_id","body_id");
 CREATE INDEX "delivery_scope" ON "delivery" USING btree ("city_id","unit_path");
 
 CREATE INDEX "delivery_paper" ON "delivery" USING btree ("city_id","paper_id");
+
+CREATE INDEX "countersignature_scope" ON "countersignature" USING btree ("city_id","unit_path");
+
+CREATE INDEX "countersignature_paper" ON "countersignature" USING btree ("city_id","paper_id");
 
 CREATE INDEX "outgoing_scope" ON "outgoing" USING btree ("city_id","unit_path");
 
@@ -1499,6 +1556,28 @@ CREATE INDEX "hazard_found_on_order" ON "hazard" USING btree ("city_id","found_o
 CREATE INDEX "hazard_responsible_order" ON "hazard" USING btree ("city_id","responsible","id");
 
 CREATE INDEX "hazard_teller_look_up" ON "hazard" USING btree ("city_id","teller_index");
+
+CREATE INDEX "inspection_scope" ON "inspection" USING btree ("city_id","unit_path");
+
+CREATE INDEX "inspection_open" ON "inspection" USING btree ("city_id","due","unit_path","state","scope","kind") WHERE "inspection"."ended" is null;
+
+CREATE INDEX "inspection_found" ON "inspection" USING gin ("found");
+
+CREATE INDEX "inspection_state_order" ON "inspection" USING btree ("city_id","state","id");
+
+CREATE INDEX "inspection_due_order" ON "inspection" USING btree ("city_id","due","id");
+
+CREATE INDEX "inspection_scope_order" ON "inspection" USING btree ("city_id","scope","id");
+
+CREATE INDEX "inspection_kind_order" ON "inspection" USING btree ("city_id","kind","id");
+
+CREATE INDEX "inspection_title_order" ON "inspection" USING btree ("city_id","title","id");
+
+CREATE INDEX "inspection_organiser_order" ON "inspection" USING btree ("city_id","organiser","id");
+
+CREATE INDEX "inspection_number_order" ON "inspection" USING btree ("city_id","number","id");
+
+CREATE INDEX "inspection_on_order" ON "inspection" USING btree ("city_id","on","id");
 
 CREATE INDEX "contact_scope" ON "contact" USING btree ("city_id","unit_path");
 
@@ -2266,6 +2345,21 @@ create policy app_select on "delivery" for select to yaodian_app using ("deliver
 create policy app_insert on "delivery" for insert to yaodian_app with check ("delivery".city_id = yaodian_city() and yaodian_reaches("delivery".unit_path));
 create policy app_update on "delivery" for update to yaodian_app using ("delivery".city_id = yaodian_city() and yaodian_reaches("delivery".unit_path)) with check ("delivery".city_id = yaodian_city() and yaodian_reaches("delivery".unit_path));
 
+alter table "countersignature" enable row level security;
+alter table "countersignature" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"countersignature"'::regclass loop
+    execute format('drop policy %I on "countersignature"', old.polname);
+  end loop;
+end $$;
+revoke all on "countersignature" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "countersignature" to yaodian_system;
+create policy system on "countersignature" to yaodian_system using (true) with check (true);
+grant select, insert, update on "countersignature" to yaodian_app;
+create policy app_select on "countersignature" for select to yaodian_app using ("countersignature".city_id = yaodian_city() and yaodian_reaches("countersignature".unit_path));
+create policy app_insert on "countersignature" for insert to yaodian_app with check ("countersignature".city_id = yaodian_city() and yaodian_reaches("countersignature".unit_path));
+create policy app_update on "countersignature" for update to yaodian_app using ("countersignature".city_id = yaodian_city() and yaodian_reaches("countersignature".unit_path)) with check ("countersignature".city_id = yaodian_city() and yaodian_reaches("countersignature".unit_path));
+
 alter table "outgoing" enable row level security;
 alter table "outgoing" force row level security;
 do $$ declare old record; begin
@@ -2278,6 +2372,7 @@ grant select, insert, update, delete on "outgoing" to yaodian_system;
 create policy system on "outgoing" to yaodian_system using (true) with check (true);
 grant select, insert, update on "outgoing" to yaodian_app;
 create policy app_select on "outgoing" for select to yaodian_app using ("outgoing".city_id = yaodian_city() and (yaodian_reaches("outgoing".unit_path) or exists (select 1 from "delivery" shared where shared.city_id = "outgoing".city_id
+    and shared."paper_id" = "outgoing"."id") or exists (select 1 from "countersignature" shared where shared.city_id = "outgoing".city_id
     and shared."paper_id" = "outgoing"."id")));
 create policy app_insert on "outgoing" for insert to yaodian_app with check ("outgoing".city_id = yaodian_city() and yaodian_reaches("outgoing".unit_path));
 create policy app_update on "outgoing" for update to yaodian_app using ("outgoing".city_id = yaodian_city() and yaodian_reaches("outgoing".unit_path)) with check ("outgoing".city_id = yaodian_city() and yaodian_reaches("outgoing".unit_path));
@@ -2399,6 +2494,21 @@ grant select, insert, update on "hazard" to yaodian_app;
 create policy app_select on "hazard" for select to yaodian_app using ("hazard".city_id = yaodian_city() and yaodian_reaches("hazard".unit_path));
 create policy app_insert on "hazard" for insert to yaodian_app with check ("hazard".city_id = yaodian_city() and yaodian_reaches("hazard".unit_path));
 create policy app_update on "hazard" for update to yaodian_app using ("hazard".city_id = yaodian_city() and yaodian_reaches("hazard".unit_path)) with check ("hazard".city_id = yaodian_city() and yaodian_reaches("hazard".unit_path));
+
+alter table "inspection" enable row level security;
+alter table "inspection" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"inspection"'::regclass loop
+    execute format('drop policy %I on "inspection"', old.polname);
+  end loop;
+end $$;
+revoke all on "inspection" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "inspection" to yaodian_system;
+create policy system on "inspection" to yaodian_system using (true) with check (true);
+grant select, insert, update on "inspection" to yaodian_app;
+create policy app_select on "inspection" for select to yaodian_app using ("inspection".city_id = yaodian_city() and yaodian_reaches("inspection".unit_path));
+create policy app_insert on "inspection" for insert to yaodian_app with check ("inspection".city_id = yaodian_city() and yaodian_reaches("inspection".unit_path));
+create policy app_update on "inspection" for update to yaodian_app using ("inspection".city_id = yaodian_city() and yaodian_reaches("inspection".unit_path)) with check ("inspection".city_id = yaodian_city() and yaodian_reaches("inspection".unit_path));
 
 alter table "contact" enable row level security;
 alter table "contact" force row level security;

@@ -2,6 +2,7 @@
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { ImportReading } from '#core/import/import-record.ts'
 import type { ComparisonCounts, OtherList } from '#core/list-comparison.ts'
+import type { Problem } from '#core/problem.ts'
 import { instant, path, recordColumns, recordIndexes } from './columns.ts'
 
 export const importTable = pgTable(
@@ -72,7 +73,9 @@ export const listComparisonTable = pgTable(
     query: jsonb('query').$type<Record<string, unknown>>().notNull(),
     purpose: text('purpose').notNull(),
     fields: jsonb('fields').$type<string[]>().notNull(),
+    state: text('state').$type<'asked' | 'found' | 'failed'>().notNull(),
     counts: jsonb('counts').$type<ComparisonCounts>().notNull(),
+    problems: jsonb('problems').$type<Problem[]>().notNull(),
     decided: jsonb('decided').$type<Record<string, boolean>>().notNull(),
     account: uuid('account').notNull(),
     comparedAt: instant('compared_at').notNull(),

@@ -191,6 +191,8 @@ export const returnSummaryTable = pgTable(
     lastState: text('last_state').$type<ReturnSummary['lastState']>(),
     lastShare: integer('last_share').notNull(),
     lastReason: text('last_reason').notNull(),
+    evidenceUntil: day('evidence_until'),
+    evidenceName: text('evidence_name').notNull(),
   },
   (table) => [
     ...recordIndexes('return_summary')(table),
@@ -215,6 +217,7 @@ export const evidenceTable = pgTable(
   (table) => [
     ...recordIndexes('evidence')(table),
     index('evidence_hash').on(table.cityId, table.hash),
+    index('evidence_revised').on(table.cityId, table.revises).where(sql`${table.revises} is not null`),
     index('evidence_picture').on(table.cityId, table.id).where(sql`${table.perceptualHash} is not null`),
   ],
 )

@@ -2,6 +2,7 @@ import { Button, Input, Progress, Select } from 'antd'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { newKey, type WireProblem } from '#api/client.ts'
+import { mostLines } from '#core/list-comparison.ts'
 import { organisationRegisters } from '#core/organisation-registers.ts'
 import { maskedFields, type Pack } from '#core/pack.ts'
 import { packs } from '#packs/index.ts'
@@ -107,7 +108,7 @@ export function ComparePage({ pack }: { pack: Pack }) {
               </>
             )}
           </div>
-          <p className="quiet small">{say(comparisonWords.fileHint)}</p>
+          <p className="quiet small">{say(comparisonWords.fileHint, { limit: mostLines.toLocaleString('en-US') })}</p>
           <div role="status">
             {share !== null && (
               <Progress

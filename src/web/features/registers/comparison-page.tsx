@@ -1,38 +1,42 @@
-import { Button } from 'antd'
-import { useState } from 'react'
+import { Button, Pagination, Progress } from 'antd'
 import { Link, Redirect, useLocation } from 'wouter'
 import { pathOf } from '#api/client.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
-import { type ComparisonPart, comparisonParts } from '#core/list-comparison.ts'
+import { type ComparisonPart, comparisonParts, comparisonStages as stages } from '#core/list-comparison.ts'
 import type { Pack } from '#core/pack.ts'
 import { useAct, useAnswer } from '../../records/call.ts'
 import { doorsOf, findRegister, type PackDoors, recordHref, registerHref } from '../../records/pack/doors.ts'
 import { useAddressValue } from '../../ui/address.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
+import { ProblemBox } from '../../ui/problems.tsx'
 import { Answered, Empty } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { instantText } from '../../ui/time.ts'
 import { comparisonWords } from '../../words/list-comparison.ts'
-import { registerWords } from '../../words/register.ts'
 import { RegisterHead } from './register-head.tsx'
 
 type Answer = AnswerOf<PackDoors['comparison']>
 type Pair = Answer['pairs'][number]
 
-/** Pairs read at once. */
+/** Pairs of a page. */
 const pageSize = 100
+/** Milliseconds after which one that is not made yet is looked for again. */
+const askedEvery = 1000
 
 /** What a comparison found, part by part; the part stands in the address bar. */
 export function ComparisonPage({ pack, id }: { pack: Pack; id: string }) {
   const say = useSay()
-  const [address, setPart] = useAddressValue('part')
+  const [location, go] = useLocation()
+  const [address] = useAddressValue('part')
   const part = comparisonParts.find((each) => each === address) ?? 'doubtful'
-  const [limit, setLimit] = useState(pageSize)
-  const asked = useAnswer(doorsOf(pack).comparison, { params: { id }, query: { part, from: 0, limit } }, { keep: true })
-  const choose = (next: ComparisonPart) => {
-    setLimit(pageSize)
-    setPart(next)
-  }
+  const [pageText, setPage] = useAddressValue('page')
+  const page = Math.max(1, Number(pageText) || 1)
+  const query = { part, from: (page - 1) * pageSize, limit: pageSize }
+  const asked = useAnswer(
+    doorsOf(pack).comparison,
+    { params: { id }, query },
+    { keep: true, every: (answer) => (answer?.state === 'asked' ? askedEvery : false) },
+  )
   return (
     <>
       <RegisterHead pack={pack} />
@@ -41,26 +45,40 @@ export function ComparisonPage({ pack, id }: { pack: Pack; id: string }) {
           <div className="stack">
             <ToFirstPart address={address} counts={answer.counts} />
             <Summary pack={pack} id={id} answer={answer} />
-            <nav className="row compare-parts" aria-label={say(comparisonWords.title)}>
-              {comparisonParts.map((each) => (
-                <Button
-                  key={each}
-                  size="small"
-                  type={each === part ? 'primary' : 'default'}
-                  aria-pressed={each === part}
-                  onClick={() => choose(each)}
-                >
-                  {say(comparisonWords[`part-${each}`])} {answer.counts[each]}
-                </Button>
-              ))}
-            </nav>
-            {answer.pairs.length === 0 ? (
-              <Empty title={say(comparisonWords.none)} />
-            ) : (
-              <Pairs pack={pack} id={id} part={part} pairs={answer.pairs} />
-            )}
-            {answer.more && limit < 1000 && (
-              <Button onClick={() => setLimit(Math.min(limit + 300, 1000))}>{say(registerWords.loadMore)}</Button>
+            {answer.progress && <HowFar progress={answer.progress} />}
+            <ProblemBox problems={answer.problems} />
+            {answer.state === 'found' && (
+              <>
+                <nav className="row compare-parts" aria-label={say(comparisonWords.title)}>
+                  {comparisonParts.map((each) => (
+                    <Button
+                      key={each}
+                      size="small"
+                      type={each === part ? 'primary' : 'default'}
+                      aria-pressed={each === part}
+                      onClick={() => go(`${location}?part=${each}`, { replace: true })}
+                    >
+                      {say(comparisonWords[`part-${each}`])} {answer.counts[each]}
+                    </Button>
+                  ))}
+                </nav>
+                {answer.pairs.length === 0 ? (
+                  <Empty title={say(comparisonWords.none)} />
+                ) : (
+                  <Pairs pack={pack} id={id} part={part} pairs={answer.pairs} />
+                )}
+                {answer.counts[part] > pageSize && (
+                  <Pagination
+                    current={page}
+                    pageSize={pageSize}
+                    total={answer.counts[part]}
+                    showSizeChanger={false}
+                    size="small"
+                    showLessItems
+                    onChange={(next) => setPage(next === 1 ? undefined : String(next))}
+                  />
+                )}
+              </>
             )}
           </div>
         )}
@@ -77,10 +95,28 @@ function ToFirstPart({ address, counts }: { address: string | undefined; counts:
   return <Redirect to={`${location}?part=${first}`} replace />
 }
 
+/** How far a comparison is that is not made yet: whoever leaves or reloads the page finds it here again. */
+function HowFar({ progress: { stage, done, of } }: { progress: NonNullable<Answer['progress']> }) {
+  const say = useSay()
+  const first = stages.indexOf(stage) / stages.length
+  const percent = Math.floor((first + (of ? done / of : 0) / stages.length) * 100)
+  return (
+    <section className="panel" role="status">
+      <p>
+        {stage === 'waiting' && done > 0
+          ? say(comparisonWords.behind, { count: done })
+          : say(comparisonWords[`stage-${stage}`], { done, of: of ?? 0 })}
+      </p>
+      <Progress percent={percent} showInfo={false} aria-label={say(comparisonWords.title)} />
+      <p className="quiet small">{say(comparisonWords.mayLeave)}</p>
+    </section>
+  )
+}
+
 function Summary({ pack, id, answer }: { pack: Pack; id: string; answer: Answer }) {
   const say = useSay()
   const language = useLanguage()
-  const { other, purpose, fields, counts, decided, comparedAt } = answer
+  const { state, other, purpose, fields, counts, decided, comparedAt } = answer
   const name = other.kind === 'file' ? other.name : (findRegister(other.name)?.words.name[language] ?? other.name)
   const titles = fields.map((field) => pack.words.fields[field]?.[language] ?? field)
   return (
@@ -88,16 +124,18 @@ function Summary({ pack, id, answer }: { pack: Pack; id: string; answer: Answer 
       <div className="panel-head">
         <h2>{say(comparisonWords.against, { name })}</h2>
         <span className="row no-print">
-          <Button size="small" href={pathOf(doorsOf(pack).comparisonExport, { params: { id } })} download>
-            {say(comparisonWords.export)}
-          </Button>
+          {state === 'found' && (
+            <Button size="small" href={pathOf(doorsOf(pack).comparisonExport, { params: { id } })} download>
+              {say(comparisonWords.export)}
+            </Button>
+          )}
           <Link className="link-in-text" href={`${registerHref(pack)}/compare`}>
             {say(comparisonWords.again)}
           </Link>
         </span>
       </div>
       <p className="quiet">
-        {say(comparisonWords.madeAt, { at: instantText(comparedAt, language) })}
+        {say(comparisonWords[state === 'found' ? 'madeAt' : 'askedAt'], { at: instantText(comparedAt, language) })}
         {purpose && ` · ${say(comparisonWords.for, { purpose })}`}
       </p>
       <p className="quiet small">

@@ -1,7 +1,8 @@
 import './requests.css'
 import { Button, Input } from 'antd'
 import { Link } from 'wouter'
-import { getBurden } from '#api/burden.ts'
+import { exportBurden, getBurden } from '#api/burden.ts'
+import { pathOf } from '#api/client.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { dayOf } from '#core/day.ts'
 import { inspectionScopeWords, requestKindWords } from '#core/request/words.ts'
@@ -41,6 +42,7 @@ export default function BurdenPage() {
         }
         note={say(requestWords.burdenNote)}
       >
+        <Button href={pathOf(exportBurden, { query })}>{say(requestWords.exportBurden)}</Button>
         {may('request.draft') && (
           <Link href="/relief" asChild>
             <Button>{say(requestWords.relief)}</Button>
@@ -87,6 +89,7 @@ function Shown({ answer, one }: { answer: Answer; one: boolean }) {
         <BurdenTable answer={answer} />
       )}
       {isSingle && answer.lines.length > 0 && <Lines lines={answer.lines} />}
+      {isSingle && answer.visits.length > 0 && <Visits visits={answer.visits} />}
       {!isSingle && answer.byAsker.length > 0 && <Askers answer={answer} />}
       <p className="quiet small">{say(requestWords.burdenFormula)}</p>
     </div>
@@ -148,6 +151,13 @@ function BurdenTable({ answer: { rows, limits, month } }: { answer: Answer }) {
       as: 'number',
       cell: ({ comprehensiveOfYear }) => over(comprehensiveOfYear, mostOf('inspection.comprehensive-per-school')),
     },
+    {
+      key: 'term',
+      title: say(requestWords.activitiesOfTerm),
+      as: 'number',
+      cell: ({ activitiesOfTerm }) =>
+        activitiesOfTerm === null ? '—' : over(activitiesOfTerm, mostOf('burden.activities')),
+    },
   ]
   return <Table caption={say(requestWords.burdenTitle)} rows={rows} columns={columns} keyOf={({ unit }) => unit.id} />
 }
@@ -189,6 +199,32 @@ function Lines({ lines }: Pick<Answer, 'lines'>) {
     <section data-part="burden-lines">
       <h2>{say(requestWords.madeOf)}</h2>
       <Table caption={say(requestWords.madeOf)} rows={lines} columns={columns} keyOf={({ request }) => request.id} />
+    </section>
+  )
+}
+
+/** Inspections of one school that a register has. */
+function Visits({ visits }: Pick<Answer, 'visits'>) {
+  const say = useSay()
+  const language = useLanguage()
+  const columns: Column<Answer['visits'][number]>[] = [
+    {
+      key: 'title',
+      title: say(requestWords.titleField),
+      as: 'main',
+      cell: ({ of, id, title }) => <Link href={`/registers/${of}/${id}`}>{title}</Link>,
+    },
+    { key: 'day', title: say(requestWords.days), cell: ({ day }) => dayText(day, language) },
+    {
+      key: 'scope',
+      title: say(requestWords.scope),
+      cell: ({ comprehensive }) => say(inspectionScopeWords[comprehensive ? 'comprehensive' : 'special']),
+    },
+  ]
+  return (
+    <section data-part="burden-visits">
+      <h2>{say(requestWords.visits)}</h2>
+      <Table caption={say(requestWords.visits)} rows={visits} columns={columns} keyOf={({ id }) => id} />
     </section>
   )
 }

@@ -40,6 +40,9 @@ export function GateResult({ draft }: { draft: Drafted }) {
     justified: [],
     earlier: [],
     comprehensive: null,
+    fullTerms: [],
+    termless: [],
+    activities: null,
   })
   const units = draft.unitIds.length
   const { minutesEach, hours } = burdenOf(draft, units)

@@ -12,9 +12,9 @@ import { Answered, Empty } from '../../ui/states.tsx'
 import { dayText } from '../../ui/time.ts'
 import { evidenceWords } from '../../words/evidence.ts'
 import { registerWords } from '../../words/register.ts'
-import { EvidenceDays, type EvidenceFile, sizeText } from './evidence-days.tsx'
+import { EvidenceDays, type EvidenceFile, hasEnded, sizeText } from './evidence-days.tsx'
 
-/** Files of the unit that may serve once more: one is used as it is, or a newer one takes its place. */
+/** Files of the unit: one that holds is used once more as it is, or a newer one takes its place. */
 export function ChooseEvidence(props: {
   assignmentId: string
   chosen: readonly string[]
@@ -69,9 +69,10 @@ export function ChooseEvidence(props: {
                       {say(evidenceWords.attachedOn, { day: dayText(dayOf(new Date(file.attachedAt)), language) })}
                     </span>
                     <EvidenceDays of={file} />
+                    {hasEnded(file) && <span className="tag tag-warn">{say(evidenceWords.ended)}</span>}
                   </div>
                   <div className="row">
-                    <Button disabled={chosen.includes(file.id)} onClick={() => onChoose(file)}>
+                    <Button disabled={chosen.includes(file.id) || hasEnded(file)} onClick={() => onChoose(file)}>
                       {say(chosen.includes(file.id) ? evidenceWords.used : evidenceWords.use)}
                       <span className="visually-hidden"> {file.name}</span>
                     </Button>

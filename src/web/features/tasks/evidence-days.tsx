@@ -1,6 +1,7 @@
 import { Input } from 'antd'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { dateEvidence, type listEvidence } from '#api/evidence.ts'
+import { dayOf } from '#core/day.ts'
 import { useAct } from '../../records/call.ts'
 import { ActDialog } from '../../ui/act-form.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -14,6 +15,9 @@ export type EvidenceFile = AnswerOf<typeof listEvidence>['evidence'][number]
 /** Bytes as people read them. */
 export const sizeText = (bytes: number) =>
   bytes >= 1_048_576 ? `${(bytes / 1_048_576).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} kB`
+
+/** Whether the last day of a file has passed. */
+export const hasEnded = ({ until }: Pick<EvidenceFile, 'until'>) => until !== null && until < dayOf(new Date())
 
 /** What day a file is about and until when it holds; nothing where neither was said. */
 export function EvidenceDays({ of: { about, until } }: { of: Pick<EvidenceFile, 'about' | 'until'> }) {

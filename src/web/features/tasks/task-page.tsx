@@ -22,6 +22,7 @@ import { indicatorWords } from '../../words/indicator.ts'
 import { assignmentRoleWords } from '../../words/shared.ts'
 import { taskWords } from '../../words/task.ts'
 import { TaskApplications } from './applications.tsx'
+import { EndedEvidence } from './ended-evidence.tsx'
 import { EvidencePairs } from './evidence-pairs.tsx'
 import { ItemHistory } from './item-history.tsx'
 import { LightPanel } from './light-panel.tsx'
@@ -75,6 +76,7 @@ function Task(props: {
         <div className="task-body">
           {asOf === undefined && (
             <div className="task-first">
+              <EndedEvidence answer={answer} />
               <ToDo answer={answer} />
             </div>
           )}

@@ -3,7 +3,9 @@ import { CopyOutlined, FullscreenExitOutlined, FullscreenOutlined, PrinterOutlin
 import { Button, Select } from 'antd'
 import { useRef, useState } from 'react'
 import { getWallChart } from '#api/assignment.ts'
+import { getCountyBurden } from '#api/burden.ts'
 import { useAnswer } from '../../records/call.ts'
+import { useMay } from '../../records/session.ts'
 import { useAddressValue } from '../../ui/address.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { colours, LightName } from '../../ui/light.tsx'
@@ -14,6 +16,7 @@ import { useNarrow } from '../../ui/use-media.ts'
 import { wallWords } from '../../words/wall.ts'
 import { useFullScreen } from './full-screen.ts'
 import { OwingDialog } from './owing-dialog.tsx'
+import { BurdenPanel } from './wall-burden.tsx'
 import { WallCards } from './wall-cards.tsx'
 import { WallGrid } from './wall-grid.tsx'
 
@@ -24,6 +27,7 @@ export default function WallChart() {
   const narrow = useNarrow()
   const [plan, setPlan] = useAddressValue('plan')
   const asked = useAnswer(getWallChart, { query: { plan } }, { keep: true })
+  const burden = useAnswer(getCountyBurden, {}, { enabled: useMay()('request.read') }).data
   const sheet = useRef<HTMLDivElement>(null)
   const screen = useFullScreen(sheet)
   const [owing, setOwing] = useState(false)
@@ -70,7 +74,8 @@ export default function WallChart() {
                   </li>
                 ))}
               </ul>
-              {narrow ? <WallCards chart={chart} /> : <WallGrid chart={chart} />}
+              {narrow && burden && <BurdenPanel burden={burden} />}
+              {narrow ? <WallCards chart={chart} /> : <WallGrid chart={chart} burden={burden} />}
             </>
           )
         }

@@ -2,11 +2,12 @@ import type { WallChartAnswer } from '../../records/assignment.ts'
 import { useSay } from '../../ui/language.ts'
 import { LightCounts, LightMark } from '../../ui/light.tsx'
 import { wallWords } from '../../words/wall.ts'
+import { type CountyBurden, WallBurden } from './wall-burden.tsx'
 import { WallCell } from './wall-cell.tsx'
 import { worst } from './worst.ts'
 
 /** Items down, units across; the head and the first column stay in sight. */
-export function WallGrid({ chart }: { chart: WallChartAnswer }) {
+export function WallGrid({ chart, burden }: { chart: WallChartAnswer; burden: CountyBurden | undefined }) {
   const say = useSay()
   let section: string | undefined
   return (
@@ -39,6 +40,7 @@ export function WallGrid({ chart }: { chart: WallChartAnswer }) {
               <LightCounts counts={chart.lights} />
             </td>
           </tr>
+          {burden && <WallBurden units={chart.units} burden={burden} />}
         </thead>
         <tbody>
           {chart.rows.map((row) => {

@@ -2,17 +2,20 @@ import { readXlsx } from 'hucre'
 import { beforeAll, expect, test } from 'vitest'
 import type { Values } from '#core/field.ts'
 import { cellMark, type ReadSheet } from '#core/import/sheet.ts'
-import type { ComparisonPart } from '#core/list-comparison.ts'
+import type { ComparisonPart, ComparisonProgress } from '#core/list-comparison.ts'
 import type { Pack } from '#core/pack.ts'
 import { match } from '#core/testing/chess-club.ts'
 import { policyWith } from '../../../policy.ts'
 import { migrationsWith } from '../../../storage/pack-testing.ts'
 import { eachEngine } from '../../../storage/testing.ts'
 import { makeTestCity, type TestCity } from '../../../testing.ts'
+import { turnOf } from '../../../turn.ts'
 import { actsOf } from '../../perform.ts'
 import { beginRecord } from '../do-act.ts'
+import { rowsOfPiece } from '../kept-pieces.ts'
 import { type Asked, compareWithFile, compareWithRegister } from './compare-lists.ts'
 import { decidePair, exportComparison, getComparison } from './list-comparison.ts'
+import { makeComparison } from './run-comparison.ts'
 
 /** The chess club, whose counties may compare too. */
 const club: Pack = { ...match, exports: { office: 'city', 'county-clerk': 'jurisdiction' } }
@@ -40,9 +43,13 @@ eachEngine('a comparison of lists', (engine) => {
   })
   const compare = (login: string, sheets: ReadSheet[], asked: Partial<Asked> = {}) =>
     city.as(login, 'chess-match.export', (work) => compareWithFile(work, club, file, sheets, { purpose: '', ...asked }))
+  const turnFor = async (login: string) =>
+    turnOf(city.context, { visitor: await city.visitor(login), language: 'zh' }, 'chess-match.export')
+  const make = async (login: string, id: string) => makeComparison(await turnFor(login), club, id)
   const made = async (...given: Parameters<typeof compare>) => {
     const outcome = await compare(...given)
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems))
+    await make(given[0], outcome.value.id)
     return outcome.value.id
   }
   const part = async (login: string, id: string, name: ComparisonPart) => {
@@ -89,6 +96,7 @@ eachEngine('a comparison of lists', (engine) => {
       const acts = await actsOf(hand, id)
       expect(acts).toMatchObject([
         { verb: 'compare', values: { purpose: '核对参赛名单', other: { kind: 'file', name: 'list.xlsx' } } },
+        { verb: 'find', values: { counts: { doubtful: 2 } } },
       ])
       expect(JSON.stringify(acts)).not.toContain(white)
     })
@@ -137,7 +145,13 @@ eachEngine('a comparison of lists', (engine) => {
     // What is not in doubt is not decided.
     expect(await decide(2, true)).toMatchObject({ ok: false })
     await city.byHand(async (hand) =>
-      expect((await actsOf(hand, id)).map(({ verb }) => verb)).toEqual(['compare', 'decide', 'decide', 'decide']),
+      expect((await actsOf(hand, id)).map(({ verb }) => verb)).toEqual([
+        'compare',
+        'find',
+        'decide',
+        'decide',
+        'decide',
+      ]),
     )
   })
 
@@ -167,6 +181,65 @@ eachEngine('a comparison of lists', (engine) => {
     city.clock.now = before
   })
 
+  test('answers at once; until it is made it says how far it is, and others wait behind it', async () => {
+    const ask = async () => {
+      const outcome = await compare('office', list, { purpose: '核对参赛名单' })
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems))
+      return outcome.value.id
+    }
+    const [first, second] = [await ask(), await ask()]
+    const nobody = { state: 'asked', progress: { stage: 'waiting', done: 0, of: null }, pairs: [], more: false }
+    expect(await part('office', first, 'doubtful')).toMatchObject(nobody)
+    expect(await city.as('office', 'chess-match.export', (work) => exportComparison(work, club, first))).toMatchObject({
+      problems: [{ code: 'comparison/not-made' }],
+    })
+    const making = [make('office', first), make('office', second)]
+    const seen: (ComparisonProgress | null)[] = []
+    for (let each = await part('office', second, 'doubtful'); each.state === 'asked'; ) {
+      seen.push(each.progress)
+      each = await part('office', second, 'doubtful')
+    }
+    await Promise.all(making)
+    expect(seen[0]).toEqual({ stage: 'waiting', done: 1, of: null })
+    for (const id of [first, second])
+      expect(await part('office', id, 'doubtful')).toMatchObject({
+        state: 'found',
+        progress: null,
+        counts: { changed: 2 },
+      })
+    // Asked again it stays as it was made.
+    await make('office', first)
+    await city.byHand(async (hand) =>
+      expect((await actsOf(hand, first)).map(({ verb }) => verb)).toEqual(['compare', 'find']),
+    )
+  })
+
+  test('that cannot be made says why, where it was asked for', async () => {
+    const outcome = await compare('office', list, { purpose: '核对参赛名单', where: 'nothing:1' })
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems))
+    await make('office', outcome.value.id)
+    const failed = await part('office', outcome.value.id, 'doubtful')
+    expect(failed).toMatchObject({ state: 'failed', problems: [{ code: 'register/no-such-filter' }], pairs: [] })
+    expect(failed.problems[0]?.message).toContain('nothing')
+  })
+
+  test('of a long list is read and shown piece by piece', async () => {
+    const count = rowsOfPiece + 300
+    const many = Array.from({ length: count }, (_, n) => ['开发区第一小学', `长名单${n}`])
+    const id = await made('office', sheet(['棋社', '开局'], ...many))
+    const page = (from: number, limit: number) =>
+      city.as('office', 'chess-match.export', (work) =>
+        getComparison(work, club, id, { part: 'only-list', from, limit }),
+      )
+    const shown = await page(rowsOfPiece - 2, 4)
+    if (!shown.ok) throw new Error(JSON.stringify(shown.problems))
+    const around = [-2, -1, 0, 1].map((by) => rowsOfPiece + by)
+    expect(shown.value.pairs.map(({ n, list }) => [n, list?.title])).toEqual(around.map((n) => [n, `长名单${n}`]))
+    expect(shown.value.counts['only-list']).toBe(count)
+    expect(shown.value.more).toBe(true)
+    expect(await page(count - 4, 4)).toMatchObject({ value: { more: false } })
+  })
+
   test('goes between two registers as well, or between parts of one', async () => {
     const between = (other: string, where?: string, own?: string) =>
       city.as('office', 'chess-match.export', (work) =>
@@ -174,6 +247,7 @@ eachEngine('a comparison of lists', (engine) => {
       )
     const outcome = await between('chess-match', 'board:second', 'board:first')
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems))
+    await make('office', outcome.value.id)
     expect((await part('office', outcome.value.id, 'only-list')).counts).toMatchObject({
       'only-list': 1,
       'only-register': 4,

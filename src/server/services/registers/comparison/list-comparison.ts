@@ -1,28 +1,38 @@
 /** What a comparison found, for whoever made it and for a day: its parts in pages, decisions about pairs in doubt, a workbook. */
 import { and, eq, inArray } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import type { ComparisonPart, ListComparison } from '#core/list-comparison.ts'
+import {
+  type ComparisonPart,
+  type ComparisonProgress,
+  comparisonParts,
+  type ListComparison,
+} from '#core/list-comparison.ts'
 import { sees } from '#core/may.ts'
 import { mediaTypes } from '#core/media-types.ts'
 import type { Pack } from '#core/pack.ts'
 import type { PackState } from '#core/pack-record.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
-import { writeWorkbook } from '#documents/write-workbook.ts'
+import type { ListColumn } from '#documents/write-workbook.ts'
 import type { Work } from '../../../context.ts'
 import { inExtent } from '../../../storage/queries/extent.ts'
+import { sentence } from '../../../words.ts'
 import { find, perform } from '../../perform.ts'
 import { unitNames } from '../../unit-names.ts'
 import { listComparisons } from '../exchange.ts'
 import { exportMark, recordExport } from '../export-mark.ts'
-import { shownValue } from '../export-records.ts'
+import { type Line, shownValue, writeLines } from '../export-records.ts'
 import { keepingOf, tableOf } from '../keeping.ts'
-import { openPieces, rowsLast } from '../kept-pieces.ts'
+import { rowsLast } from '../kept-pieces.ts'
 import { readStates } from '../list-records.ts'
 import { maskValues } from '../mask-values.ts'
-import type { KeptPair } from './compare-lists.ts'
+import { progressOfComparison } from './comparison-queue.ts'
 import { comparisonWords } from './comparison-words.ts'
+import { type KeptPair, pairsFrom } from './kept-pairs.ts'
 
 type Found = ListComparison & { unitPath: string }
+
+/** Of a comparison that is about to be made. */
+const atStart: ComparisonProgress = { stage: 'waiting', done: 0, of: null }
 
 /** One part of the result, from a pair on. */
 export async function getComparison(
@@ -33,18 +43,25 @@ export async function getComparison(
 ) {
   const found = await findComparison(work, pack, id)
   if (!found.ok) return found
-  const pairs = (await pairsOf(work, found.value)).filter((pair) => pair.part === part)
-  const { other, query, purpose, fields, counts, decided, comparedAt } = found.value
+  const { other, query, purpose, fields, counts, decided, comparedAt, state, problems } = found.value
+  const pairs = state === 'found' ? await pairsFrom(work, id, part, from, limit) : []
+  const { language } = work
   return success({
     other,
     query,
     purpose,
     fields,
+    state,
+    progress: state === 'asked' ? (progressOfComparison(id) ?? atStart) : null,
+    problems: problems.map(({ arguments: values, ...rest }) => ({
+      ...rest,
+      message: sentence(rest.code, values ?? {}, language),
+    })),
     counts,
     decided: Object.keys(decided).length,
     comparedAt,
-    pairs: await presentPairs(work, pack, found.value, pairs.slice(from, from + limit)),
-    more: pairs.length > from + limit,
+    pairs: await presentPairs(work, pack, found.value, part, pairs),
+    more: counts[part] > from + limit,
   })
 }
 
@@ -57,7 +74,6 @@ export async function decidePair(
 ): Promise<Outcome<Record<string, never>>> {
   const found = await findComparison(work, pack, id)
   if (!found.ok) return found
-  // Pairs in doubt are numbered first.
   if (given.pair >= found.value.counts.doubtful) return failure({ code: 'comparison/not-in-doubt', at: 'pair' })
   await perform(work, listComparisons, id, 'decide', given)
   return success({})
@@ -67,40 +83,18 @@ export async function decidePair(
 export async function exportComparison(work: Work, pack: Pack, id: string) {
   const found = await findComparison(work, pack, id)
   if (!found.ok) return found
+  if (found.value.state !== 'found') return failure({ code: 'comparison/not-made' })
   const { language } = work
   const say = (key: keyof typeof comparisonWords) => comparisonWords[key][language]
   const mark = await exportMark(work, pack.name)
-  const kept = await pairsOf(work, found.value)
-  const rows: (string | number | null)[][] = []
-  for (let from = 0; from < kept.length; from += 2000)
-    for (const { part, list, record, score, differs, decided } of await presentPairs(
-      work,
-      pack,
-      found.value,
-      kept.slice(from, from + 2000),
-    ))
-      rows.push([
-        say(part),
-        list?.at ?? null,
-        list?.title ?? null,
-        record?.title ?? null,
-        record?.values[pack.holder] ?? list?.values[pack.holder] ?? null,
-        differs
-          .map((name) => {
-            const label = pack.words.fields[name]?.[language] ?? name
-            return `${label}：${list?.values[name] ?? '—'} → ${record?.values[name] ?? '—'}`
-          })
-          .join('\n'),
-        part === 'doubtful' ? Math.round(score * 100) : null,
-        decided === null ? null : say(decided ? 'is-same' : 'is-other'),
-      ])
   const text = (key: keyof typeof comparisonWords, width: number) => ({
     heading: say(key),
     width,
     kind: 'text' as const,
   })
+  const likeness: ListColumn = { heading: say('likeness'), width: 10, kind: 'number' }
   const title = `${pack.words.name[language]} ${say('comparison')}`
-  const content = await writeWorkbook({
+  const document = {
     language,
     sheet: say('comparison'),
     title,
@@ -112,20 +106,49 @@ export async function exportComparison(work: Work, pack: Pack, id: string) {
       text('in-register', 26),
       text('unit', 24),
       { ...text('differs', 48), wrap: true },
-      { heading: say('likeness'), width: 10, kind: 'number' },
+      likeness,
       text('decided', 16),
     ],
-    rows,
     numbered: true,
     frozenColumns: 2,
     watermark: mark.watermark,
-  })
-  await recordExport(work, mark, rows.length, { comparison: id })
+  }
+  const { content, rows } = await writeLines(document, linesOf(work, pack, found.value), [])
+  await recordExport(work, mark, rows, { comparison: id })
   return success({
     content,
     name: `${title}-${mark.number}.xlsx`,
     mediaType: mediaTypes.xlsx,
   })
+}
+
+/** Pairs that are read for a workbook at once. */
+const pairsAtOnce = 2000
+
+/** The lines of the workbook: every part, what needs somebody first. */
+async function* linesOf(work: Work, pack: Pack, found: Found): AsyncGenerator<Line> {
+  const { language } = work
+  const say = (key: keyof typeof comparisonWords) => comparisonWords[key][language]
+  for (const part of comparisonParts)
+    for (let from = 0; from < found.counts[part]; from += pairsAtOnce) {
+      const pairs = await pairsFrom(work, found.id, part, from, pairsAtOnce)
+      for (const { list, record, score, differs, decided } of await presentPairs(work, pack, found, part, pairs))
+        yield [
+          say(part),
+          list?.at ?? null,
+          list?.title ?? null,
+          record?.title ?? null,
+          record?.values[pack.holder] ?? list?.values[pack.holder] ?? null,
+          differs
+            .map((name) => {
+              const label = pack.words.fields[name]?.[language] ?? name
+              return `${label}：${list?.values[name] ?? '—'} → ${record?.values[name] ?? '—'}`
+            })
+            .join('\n'),
+          part === 'doubtful' ? Math.round(score * 100) : null,
+          decided === null ? null : say(decided ? 'is-same' : 'is-other'),
+        ]
+    }
 }
 
 async function findComparison(work: Work, pack: Pack, id: string): Promise<Outcome<Found>> {
@@ -137,14 +160,14 @@ async function findComparison(work: Work, pack: Pack, id: string): Promise<Outco
   return success(found)
 }
 
-async function pairsOf(work: Work, { id }: Found): Promise<KeptPair[]> {
-  const pairs: KeptPair[] = []
-  for await (const { rows } of openPieces<KeptPair>(work, id, 0)) for (const pair of rows) pairs.push(pair)
-  return pairs
-}
-
 /** Pairs with their records as they are now, masked as everywhere. */
-async function presentPairs(work: Work, pack: Pack, { fields, decided }: Found, pairs: readonly KeptPair[]) {
+async function presentPairs(
+  work: Work,
+  pack: Pack,
+  { fields, decided }: Found,
+  part: ComparisonPart,
+  pairs: readonly KeptPair[],
+) {
   const ids = pairs.flatMap(({ record }) => (record === null ? [] : [record]))
   const states = await statesOf(work, pack, ids)
   const unitFields = Object.keys(pack.fields).filter((name) => pack.fields[name]?.kind === 'unit')
@@ -160,7 +183,7 @@ async function presentPairs(work: Work, pack: Pack, { fields, decided }: Found, 
     }
     return { id: state.id, title: String(state.values[pack.title] ?? ''), values }
   }
-  return pairs.map(({ n, part, score, list, record, differs }) => {
+  return pairs.map(({ n, score, list, record, differs }) => {
     const state = record === null ? undefined : states.get(record)
     return {
       n,
@@ -169,7 +192,7 @@ async function presentPairs(work: Work, pack: Pack, { fields, decided }: Found, 
       list: list && { at: list.at, title: list.title, values: list.shown },
       record: state ? recordOf(state) : null,
       differs,
-      decided: decided[n] ?? null,
+      decided: part === 'doubtful' ? (decided[n] ?? null) : null,
     }
   })
 }

@@ -1,18 +1,17 @@
 /** Lists as they are compared: what each line says by the fields of a register, without opening anything that is sealed. */
-import type { ListedPerson } from '#algorithms/match-lists.ts'
+import type { ListedPerson } from '#algorithms/listed-persons.ts'
 import type { Field, Values } from '#core/field.ts'
 import { cellIsEmpty } from '#core/import/convert-cell.ts'
 import { cellsOf } from '#core/import/sheet.ts'
 import { sees } from '#core/may.ts'
 import type { Pack } from '#core/pack.ts'
 import type { PackState } from '#core/pack-record.ts'
-import { failure, type Outcome, success } from '#core/problem.ts'
+import { type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../../context.ts'
 import { unitNames } from '../../unit-names.ts'
 import { shownValue } from '../export-records.ts'
 import { keepingOf } from '../keeping.ts'
-import { letOthers } from '../let-others.ts'
-import { conditionOf, pagesOf, type RecordFilter, readStates } from '../list-records.ts'
+import { conditionOf, pageAfter, type RecordFilter, readStates } from '../list-records.ts'
 import { maskValues } from '../mask-values.ts'
 import type { GivenRow, GivenRows } from '../read-rows.ts'
 import type { Row } from '../record-order.ts'
@@ -26,9 +25,6 @@ export interface ListedLine {
   shown: Record<string, string>
   person: ListedPerson
 }
-
-/** Lines at once: two lists of so many are matched within a few seconds. */
-export const mostLines = 50_000
 
 /** Fields that tell one record from another, as far as the register has them. */
 export function tellingFields(pack: Pack): { number: string | undefined; birth: string | undefined } {
@@ -49,8 +45,12 @@ export function maskedOf({ visitor }: Pick<Work, 'visitor'>, pack: Pack, fields:
   })
 }
 
-/** The rows of a workbook as lines; what a cell says counts also where an import would refuse it. */
-export async function linesOfRows(work: Work, pack: Pack, { read, fields }: GivenRows): Promise<ListedLine[]> {
+/** The rows of a workbook as lines, part by part; what a cell says counts also where an import would refuse it. */
+export async function* linesOfRows(
+  work: Work,
+  pack: Pack,
+  { read, fields }: Pick<GivenRows, 'read' | 'fields'>,
+): AsyncIterable<ListedLine[]> {
   const seesContacts = sees(work.visitor.standings, 'contact')
   const line = ({ sheet, row, text, places, values }: GivenRow, units: ReadonlyMap<string, string>): ListedLine => {
     const cells = cellsOf(text)
@@ -73,58 +73,51 @@ export async function linesOfRows(work: Work, pack: Pack, { read, fields }: Give
       person: personOf(pack, fields, given, (name, value) => compared(work, pack, name, value)),
     }
   }
-  const lines: ListedLine[] = []
   for await (const rows of read()) {
     const values = rows.map((row) => row.values)
     const units = await namesOfUnits(work, pack, fields, values)
-    for (const row of rows) lines.push(line(row, units))
-    await letOthers()
+    yield rows.map((row) => line(row, units))
   }
-  return lines
 }
 
-/** The records of a register within reach as lines, read with `fields` that the other list has too. */
-export async function linesOfRecords(
+/** Records of one page. */
+const pageRecords = 2000
+
+/** A page of the records of a register within reach as lines, read with `fields` that the other list has too. */
+export async function pageOfLines(
   work: Work,
   pack: Pack,
   fields: readonly string[],
   filter: Omit<RecordFilter, 'limit'>,
-): Promise<Outcome<ListedLine[]>> {
+): Promise<Outcome<{ lines: ListedLine[]; next: string | undefined }>> {
   const condition = await conditionOf(work, pack, filter)
   if (!condition.ok) return condition
-  const lines: ListedLine[] = []
+  const { rows, next } = await pageAfter(work, pack, { ...filter, limit: pageRecords }, condition.value)
+  const states = await readStates(work, pack, rows)
+  const values = states.map((state) => state.values)
+  const units = await namesOfUnits(work, pack, fields, values)
   const seesContacts = sees(work.visitor.standings, 'contact')
   const { sealed } = keepingOf(pack).stored
-  for await (const page of pagesOf(work, pack, { ...filter, limit: 2000 }, condition.value)) {
-    const states = await readStates(work, pack, page)
-    const units = await namesOfUnits(
-      work,
-      pack,
-      fields,
-      states.map(({ values }) => values),
-    )
-    states.forEach((state, i) => {
-      const row = page[i] as Row
-      const given: Values = {}
-      for (const name of fields) {
-        const value = state.values[name]
-        given[name] = pack.fields[name]?.kind === 'unit' ? (units.get(value as string) ?? null) : value
-      }
-      lines.push({
-        at: state.id,
-        title: String(state.values[pack.title] ?? ''),
-        shown: shownOf(work, pack, fields, state, units, seesContacts),
-        // Of what is sealed the blind index says enough; what is masked by who reads was opened.
-        person: personOf(pack, fields, given, (name, value) =>
-          sealed.includes(name) && pack.fields[name]?.class === 'personal'
-            ? ((row[`${name}Index`] as string | null) ?? null)
-            : compared(work, pack, name, value),
-        ),
-      })
-    })
-    if (lines.length > mostLines) return failure({ code: 'comparison/too-many', arguments: { limit: mostLines } })
-  }
-  return success(lines)
+  const lines = states.map((state, i): ListedLine => {
+    const row = rows[i] as Row
+    const given: Values = {}
+    for (const name of fields) {
+      const value = state.values[name]
+      given[name] = pack.fields[name]?.kind === 'unit' ? (units.get(value as string) ?? null) : value
+    }
+    return {
+      at: state.id,
+      title: String(state.values[pack.title] ?? ''),
+      shown: shownOf(work, pack, fields, state, units, seesContacts),
+      // Of what is sealed the blind index says enough; what is masked by who reads was opened.
+      person: personOf(pack, fields, given, (name, value) =>
+        sealed.includes(name) && pack.fields[name]?.class === 'personal'
+          ? ((row[`${name}Index`] as string | null) ?? null)
+          : compared(work, pack, name, value),
+      ),
+    }
+  })
+  return success({ lines, next })
 }
 
 function shownOf(

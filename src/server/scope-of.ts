@@ -1,6 +1,6 @@
 import type { Extent } from '#core/may.ts'
-import type { Context, Visitor } from '../context.ts'
-import type { Scope } from '../storage/scope.ts'
+import type { Context, Visitor } from './context.ts'
+import type { Scope } from './storage/scope.ts'
 
 /** The scope of the database for what a right opens. */
 export function scopeOf(context: Context, visitor: Visitor, extent: Extent): Scope {
