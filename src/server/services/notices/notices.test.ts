@@ -333,8 +333,8 @@ eachEngine('notices', (engine) => {
     }
     expect(await issues('county-clerk')).toEqual([
       'left 已调离者 correct end',
-      'doubled 已调离者 end',
-      'doubled 接任者 end',
+      'doubled 已调离者 correct end',
+      'doubled 接任者 correct end',
     ])
     expect(await issues('leader')).toEqual(['left 已调离者', 'doubled 已调离者', 'doubled 接任者'])
     expect(await issues('principal')).toEqual([])
