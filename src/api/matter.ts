@@ -8,7 +8,7 @@ import { dueSpans } from '#core/matter/times.ts'
 import { assignmentLine } from './assignment.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { fileShape } from './file.ts'
-import { colour, day, id, idParams, instant, lightCounts, paragraph, reason, unitName } from './shapes.ts'
+import { colour, day, id, idParams, instant, lightCounts, page, paragraph, reason, total, unitName } from './shapes.ts'
 
 /** Text that a rule of the core looks at: what is missing is said together with everything else. */
 export const said = z.string().trim().max(200)
@@ -97,9 +97,10 @@ export const listMatters = defineEndpoint({
   path: '/api/matters',
   right: 'matter.read',
   summary: { zh: '督办事项清单', en: 'Matters' },
-  query: filters,
+  query: filters.extend(page),
   answer: z.object({
     matters: z.array(matterLine),
+    total,
     lights: lightCounts,
     /** Of all of the view and kind. */
     counts: z.object({
@@ -150,6 +151,8 @@ export const getMatter = defineEndpoint({
       }),
       /** The plan and item that it comes from. */
       item: z.object({ planId: id, itemId: id }).nullable(),
+      /** The paper of another bureau that it is, for who keeps it. */
+      paper: id.nullable(),
       mandate,
       asked: z.object({ by: z.string(), at: instant }),
       leaders: z.object({ lead: z.string().nullable(), responsible: z.string().nullable() }),
@@ -170,6 +173,10 @@ export const getMatter = defineEndpoint({
       summary: z.string(),
       mergedInto: z.object({ id, title: z.string() }).nullable(),
       changes: z.number().int(),
+      /** What was corrected in the words that it comes from. */
+      corrections: z.array(
+        z.object({ from: z.string(), to: z.string(), reason: z.string(), at: instant, by: z.string() }),
+      ),
       /** Day by which whoever asked is told how it stands. */
       tellBy: day.nullable(),
       /** Working days that it took or is taking, without the time it was held. */

@@ -66,6 +66,15 @@ export const getMeeting = defineEndpoint({
       minutedOn: day.nullable(),
       text: z.string(),
       file: file.nullable(),
+      /** Corrections of the minutes, the last one last; null is their text. */
+      corrections: z.array(
+        z.object({
+          at: instant,
+          by: z.string(),
+          reason: z.string(),
+          changes: z.array(z.object({ resolutionId: id.nullable(), from: z.string(), to: z.string() })),
+        }),
+      ),
       reason: z.string(),
     }),
     body: z.object({ id, name: z.string(), kind: z.enum(bodyKinds) }),
@@ -158,4 +167,24 @@ export const minuteMeeting = defineEndpoint({
     until: z.enum(['filed', 'asked']).default('asked'),
   }),
   answer: z.object({ matters: z.array(z.object({ id, number: z.string().nullable() })) }),
+})
+
+export const correctMinutes = defineEndpoint({
+  name: 'meeting.correct',
+  method: 'POST',
+  path: '/api/meetings/:id/correct',
+  right: 'meeting.keep',
+  summary: { zh: '更正纪要', en: 'Correct minutes that were issued' },
+  params: idParams,
+  body: z.object({
+    reason: line,
+    /** As it should read; what is left out stays. */
+    text: z.string().trim().max(20_000).optional(),
+    resolutions: z
+      .array(z.object({ id, words: paragraph }))
+      .max(50)
+      .default([]),
+  }),
+  /** How many matters were told. */
+  answer: z.object({ told: z.number().int() }),
 })

@@ -1,28 +1,30 @@
 /** Papers that go out (发文): the list, one of them, its drafting, and its files. */
 import { z } from 'zod'
 import { papers } from '#core/authority/authority-table.ts'
+import { matterStates } from '#core/matter/matter.ts'
+import { countersignatureStates, verdicts } from '#core/signature/countersignature.ts'
 import { outgoingStates } from '#core/signature/outgoing.ts'
 import { confidentialities, opennesses, urgencies } from '#core/signature/paper-text.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { fileShape } from './file.ts'
-import { day, id, idParams, instant, unitName } from './shapes.ts'
+import { day, id, idParams, instant, page, paragraph, total, unitName } from './shapes.ts'
 
-const said = z.string().trim().max(200)
+const words = z.string().trim().max(200)
 const keptFile = fileShape.omit({ size: true })
-const addressee = z.object({ unitId: id.nullable(), name: said.min(1) })
+const addressee = z.object({ unitId: id.nullable(), name: words.min(1) })
 
 /** What a drafter writes down; what is missing is said by the rules of papers, all at once. */
 const paperText = z.object({
-  title: said,
+  title: words,
   text: z.string().trim().max(50_000),
   paper: z.enum(papers),
   to: z.array(addressee).max(200),
   copies: z.array(addressee).max(200),
   confidentiality: z.enum(confidentialities),
   urgency: z.enum(urgencies),
-  openness: z.object({ kind: z.enum(opennesses), reason: said }),
+  openness: z.object({ kind: z.enum(opennesses), reason: words }),
   attachments: z.array(keptFile).max(20),
-  countersigners: z.array(id).max(50),
+  countersigners: z.array(addressee).max(50),
 })
 
 /** Acts on a paper that its reader may be offered. */
@@ -30,6 +32,7 @@ export const paperVerbs = [
   'revise',
   'check',
   'countersign',
+  'answer',
   'send-back',
   'sign',
   'number',
@@ -60,6 +63,8 @@ const paperLine = z
     next: verb.nullable(),
     /** Whether that is for the reader to do. */
     mine: z.boolean(),
+    /** Who has not agreed to a paper that was checked. */
+    waitsFor: z.array(z.string()),
   })
   .meta({ id: 'PaperLine' })
 
@@ -76,15 +81,42 @@ export const listPapers = defineEndpoint({
     state: z.enum([...outgoingStates, 'open', 'ended', 'all']).default('all'),
     paper: z.enum(papers).optional(),
     q: z.string().trim().max(100).optional(),
+    ...page,
   }),
   answer: z.object({
     papers: z.array(paperLine),
+    total,
     counts: z.object({ all: z.number().int(), waiting: z.number().int(), open: z.number().int() }),
     may: z.object({ draft: z.boolean() }),
   }),
 })
 
 const signatory = z.object({ name: z.string(), at: instant })
+
+const said = z.object({
+  verdict: z.enum(verdicts),
+  opinion: z.string(),
+  name: z.string(),
+  at: instant,
+  scan: keptFile.nullable(),
+})
+
+/** What a body was asked and said; `overdue` once its clock ran out without a word. */
+const countersignature = z
+  .object({
+    id,
+    body: addressee,
+    inside: z.boolean(),
+    state: z.enum(countersignatureStates),
+    askedAt: instant,
+    due: instant,
+    basis: z.string(),
+    overdue: z.boolean(),
+    said: said.nullable(),
+    answered: z.array(z.object({ objection: said, answer: z.string(), by: z.string(), at: instant })),
+    may: z.object({ say: z.boolean(), upload: z.boolean(), answer: z.boolean() }),
+  })
+  .meta({ id: 'Countersignature' })
 
 export const getPaper = defineEndpoint({
   name: 'paper.get',
@@ -103,15 +135,13 @@ export const getPaper = defineEndpoint({
       number: z.string().nullable(),
       drafter: signatory,
       checker: signatory.nullable(),
-      countersignatures: z.array(
-        z.object({
-          unit: unitName,
-          name: z.string().nullable(),
-          at: instant.nullable(),
-          agrees: z.boolean().nullable(),
-          opinion: z.string(),
-        }),
-      ),
+      countersignatures: z.array(countersignature),
+      /** Whom the signer passed over, and why. */
+      passedOver: z.object({ reason: z.string(), bodies: z.array(z.string()) }).nullable(),
+      /** What in the words of an upward paper looks wrong. */
+      findings: z.array(z.object({ code: z.string(), basis: z.string(), words: z.string() })),
+      /** How the matter stands that it became above. */
+      arrived: z.object({ state: z.enum(matterStates), due: instant }).nullable(),
       signer: signatory.nullable(),
       numberedAt: instant.nullable(),
       sealedAt: instant.nullable(),
@@ -121,6 +151,7 @@ export const getPaper = defineEndpoint({
       times: z.number().int(),
       next: verb.nullable(),
       mine: z.boolean(),
+      waitsFor: z.array(z.string()),
     }),
     /** What the reader may do to it now. */
     acts: z.array(verb),
@@ -129,6 +160,19 @@ export const getPaper = defineEndpoint({
     /** Whether packages go to the office system through a folder. */
     folder: z.boolean(),
     may: z.object({ history: z.boolean() }),
+  }),
+})
+
+export const getSuperior = defineEndpoint({
+  name: 'paper.superior',
+  method: 'GET',
+  path: '/api/paper-superior',
+  right: 'paper.draft',
+  summary: { zh: '上行文的主送机关', en: 'To whom one writes upward' },
+  answer: z.object({
+    superior: unitName.nullable(),
+    /** Kinds of paper that people of this post write. */
+    kinds: z.array(z.enum(papers)),
   }),
 })
 
@@ -179,7 +223,7 @@ export const withdrawPaper = defineEndpoint({
   right: 'paper.draft',
   summary: { zh: '撤回文稿', en: 'Withdraw a draft' },
   params: idParams,
-  body: z.object({ reason: said }),
+  body: z.object({ reason: words }),
 })
 
 export const checkPaper = defineEndpoint({
@@ -198,17 +242,52 @@ export const sendBackPaper = defineEndpoint({
   right: 'paper.check',
   summary: { zh: '退回修改', en: 'Send a draft back' },
   params: idParams,
-  body: z.object({ reason: said }),
+  body: z.object({ reason: words }),
 })
 
-export const countersignPaper = defineEndpoint({
+export const countersign = defineEndpoint({
   name: 'paper.countersign',
   method: 'POST',
-  path: '/api/papers/:id/countersign',
+  path: '/api/countersignatures/:id/say',
   right: 'paper.countersign',
   summary: { zh: '会签', en: 'Countersign' },
   params: idParams,
-  body: z.object({ agrees: z.boolean(), opinion: said.default('') }),
+  body: z.object({ verdict: z.enum(verdicts), opinion: paragraph.default('') }),
+})
+
+export const uploadCountersignature = defineEndpoint({
+  name: 'paper.upload-countersignature',
+  method: 'POST',
+  path: '/api/countersignatures/:id/upload',
+  right: 'paper.draft',
+  summary: { zh: '上传盖章的会签单', en: 'Enter a countersignature given on paper' },
+  params: idParams,
+  body: z.object({
+    verdict: z.enum(verdicts),
+    opinion: paragraph.default(''),
+    signer: words,
+    scan: keptFile,
+  }),
+})
+
+export const answerObjection = defineEndpoint({
+  name: 'paper.answer-objection',
+  method: 'POST',
+  path: '/api/countersignatures/:id/answer',
+  right: 'paper.draft',
+  summary: { zh: '答复会签意见', en: 'Answer an objection' },
+  params: idParams,
+  body: z.object({ answer: paragraph }),
+})
+
+export const getCountersigningSheet = defineEndpoint({
+  name: 'paper.countersigning-sheet',
+  method: 'GET',
+  path: '/api/countersignatures/:id/sheet',
+  right: 'paper.draft',
+  summary: { zh: '下载会签单', en: 'The sheet to be signed and stamped' },
+  params: idParams,
+  gives: 'file',
 })
 
 export const signPaper = defineEndpoint({
@@ -218,6 +297,8 @@ export const signPaper = defineEndpoint({
   right: 'paper.sign',
   summary: { zh: '签发', en: 'Sign' },
   params: idParams,
+  /** Why it is signed over countersignatures that are open, where it is. */
+  body: z.object({ reason: words.default('') }),
 })
 
 export const numberPaper = defineEndpoint({
@@ -255,7 +336,7 @@ export const voidPaper = defineEndpoint({
   right: 'paper.dispatch',
   summary: { zh: '作废', en: 'Declare it void' },
   params: idParams,
-  body: z.object({ reason: said }),
+  body: z.object({ reason: words }),
 })
 
 export const sendPaperToOffice = defineEndpoint({
@@ -284,7 +365,7 @@ export const typeOfficeAnswer = defineEndpoint({
   right: 'paper.dispatch',
   summary: { zh: '登记签发结果', en: 'Enter what came back from the office system' },
   params: idParams,
-  body: z.object({ number: said.min(1), signedOn: day, signer: said.min(1), scan: keptFile }),
+  body: z.object({ number: words.min(1), signedOn: day, signer: words.min(1), scan: keptFile }),
 })
 
 export const uploadOfficeAnswer = defineEndpoint({

@@ -107,13 +107,13 @@ export const policy = {
   'channel.change': { 'system-admin': 'city' },
   /** Papers of the bureau in which the post is, and those delivered to a unit in reach: inside the city. */
   'paper.read': { ...readers, province: undefined },
-  'paper.draft': { office: 'city', section: 'city', ...county },
+  'paper.draft': { office: 'city', section: 'city', ...county, ...school },
   /** 核稿, and sending back. */
-  'paper.check': { ...bureau, ...county },
-  'paper.countersign': { office: 'city', section: 'city', 'county-clerk': 'jurisdiction' },
-  'paper.sign': { leader: 'city', 'county-head': 'jurisdiction' },
+  'paper.check': { ...bureau, ...county, principal: 'unit' },
+  'paper.countersign': { office: 'city', section: 'city', department: 'unit', 'county-clerk': 'jurisdiction' },
+  'paper.sign': { leader: 'city', 'county-head': 'jurisdiction', principal: 'unit' },
   /** 编号, 用印, the office system and 作废. */
-  'paper.dispatch': { office: 'city', 'county-clerk': 'jurisdiction' },
+  'paper.dispatch': { office: 'city', 'county-clerk': 'jurisdiction', 'school-clerk': 'unit' },
   'value.read': { ...administration, ...readers, inspector: 'inspected' },
   'value.change': { 'system-admin': 'city', office: 'city' },
   'wall.read': { ...bureau, ...county, province: 'city' },

@@ -64,6 +64,9 @@ export const schoolKinds: readonly UnitKind[] = [
   'training-institution',
 ]
 
+/** Kinds that are places with a government, under which other units stand. */
+export const territoryKinds: readonly UnitKind[] = ['city', 'county', 'development-zone', 'town', 'village']
+
 /** A unit: identity, place in the tree by who runs it (管理口径), and validity. Days are ISO days of Asia/Shanghai. */
 export interface Unit extends RecordState {
   /** Stable segment of the path: `[a-z0-9]+`, unique among the children of one parent. */

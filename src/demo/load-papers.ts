@@ -1,6 +1,9 @@
 /** Drafts the papers of the demo city and does to each what was done, through the services. */
 import type { Outcome } from '#core/problem.ts'
-import { actOnPaper, countersignPaper, numberPaper } from '#server/services/papers/act-on-paper.ts'
+import type { Work } from '#server/context.ts'
+import { actOnPaper, numberPaper, signPaper } from '#server/services/papers/act-on-paper.ts'
+import { answerObjection, countersign } from '#server/services/papers/countersign.ts'
+import { countersignaturesOf } from '#server/services/papers/countersigning.ts'
 import { draftPaper } from '#server/services/papers/draft-paper.ts'
 import { sendToOffice } from '#server/services/papers/office/send-to-office.ts'
 import { rightOfAct } from '#server/services/papers/open-acts.ts'
@@ -18,7 +21,7 @@ export async function loadPapers(hands: Hands, city: DemoCity, ids: DemoIds): Pr
     { at: paper.draftedAt, happen: async () => void drafted.set(paper, await draft(hands, city, ids, paper)) },
     ...paper.steps.map((step) => ({
       at: step.at,
-      happen: () => take(hands, drafted.get(paper) as string, step),
+      happen: () => take(hands, ids, drafted.get(paper) as string, step),
     })),
   ])
   for (const { happen } of events.sort((a, b) => a.at.localeCompare(b.at))) await happen()
@@ -38,18 +41,25 @@ async function draft(hands: Hands, city: DemoCity, ids: DemoIds, paper: DemoPape
       subject: null,
       to: addressees(to),
       copies: addressees(copies),
-      countersigners: countersigners.map(ids.unit),
+      countersigners: addressees(countersigners),
     }),
   )
   return id
 }
 
-async function take(hands: Hands, id: string, step: PaperStep): Promise<void> {
+async function take(hands: Hands, ids: DemoIds, id: string, step: PaperStep): Promise<void> {
   const work = hands.work(step.by, rightOfAct[step.do], at(step.at))
   const done = async (): Promise<Outcome<unknown>> => {
     switch (step.do) {
       case 'countersign':
-        return countersignPaper(work, id, { agrees: step.agrees, opinion: step.opinion })
+        return countersign(work, await askedOf(work, id, ids.unit(step.body)), {
+          verdict: step.verdict,
+          opinion: step.opinion,
+        })
+      case 'answer':
+        return answerObjection(work, await askedOf(work, id, ids.unit(step.body)), step.answer)
+      case 'sign':
+        return signPaper(work, id)
       case 'number':
         return numberPaper(work, id, step.series)
       case 'seal':
@@ -57,11 +67,18 @@ async function take(hands: Hands, id: string, step: PaperStep): Promise<void> {
       case 'send-to-oa':
         return sendToOffice(work, id)
       case 'check':
-      case 'sign':
         return actOnPaper(work, id, step.do, {})
       default:
         return actOnPaper(work, id, step.do, { reason: step.reason })
     }
   }
   must(await done())
+}
+
+/** The countersignature of a paper that a body was asked for. */
+async function askedOf(work: Work, paperId: string, unitId: string): Promise<string> {
+  const all = (await countersignaturesOf(work, paperId)).get(paperId) ?? []
+  const one = all.find(({ body }) => body.unitId === unitId)
+  if (!one) throw new Error(`${unitId} is not asked to countersign`)
+  return one.id
 }

@@ -37,6 +37,13 @@ export interface MatterValues {
   due: string
 }
 
+/** A correction of the words that a matter comes from: the source keeps what it said. */
+export interface SourceCorrection {
+  from: string
+  to: string
+  reason: string
+}
+
 export interface Matter extends RecordState, Omit<MatterValues, 'nodes'> {
   state: MatterState
   /** 立项号; null until it is filed. */
@@ -53,6 +60,8 @@ export interface Matter extends RecordState, Omit<MatterValues, 'nodes'> {
   mergedInto: string | null
   /** Times the due time or who leads was changed after filing: extensions are counted. */
   changes: number
+  /** Corrections of its source, the last one last. */
+  corrections: (SourceCorrection & { at: string; by: string })[]
 }
 
 /** Acts of a matter. */
@@ -75,6 +84,8 @@ export interface MatterActs {
   close: { approvedBy: string }
   reopen: { reason: string; document: string }
   merge: { into: string; reason: string }
+  /** What it comes from was corrected: minutes that were issued. */
+  'correct-source': SourceCorrection
 }
 
 /** Verb -> states from which it may be done. */
@@ -92,6 +103,7 @@ export const matterTransitions: Transitions<MatterState, keyof MatterActs> = {
   close: ['closing'],
   reopen: ['closed'],
   merge: ['entered', 'filed'],
+  'correct-source': ['entered', 'filed', 'held', 'closing', 'closed', 'declined', 'merged'],
 }
 
 const unreached = (nodes: MatterValues['nodes']): TimeNode[] => nodes.map((node) => ({ ...node, reachedAt: null }))
@@ -113,6 +125,7 @@ export const matter = defineRecord<Matter, MatterActs>({
       summary: '',
       mergedInto: null,
       changes: 0,
+      corrections: [],
     }),
     correct: (state, { nodes, ...values }) => ({
       ...known(state),
@@ -144,6 +157,10 @@ export const matter = defineRecord<Matter, MatterActs>({
     'refuse-closing': (state) => ({ ...known(state), state: 'filed', outcome: null }),
     close: (state, _, act) => ({ ...known(state), state: 'closed', closedAt: act.at }),
     reopen: (state) => ({ ...known(state), state: 'filed', outcome: null, closedAt: null }),
+    'correct-source': (state, values, act) => ({
+      ...known(state),
+      corrections: [...known(state).corrections, { ...values, at: act.at, by: act.by.name }],
+    }),
     merge: (state, { into }) => ({ ...known(state), state: 'merged', mergedInto: into }),
   },
 })

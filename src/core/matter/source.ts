@@ -14,16 +14,25 @@ export const sourceKinds = [
   'livelihood',
   'campaign',
   'request',
+  'request-for-instructions',
   'other',
 ] as const
 export type SourceKind = (typeof sourceKinds)[number]
 
-/** Sources that people enter; of the others a matter is made by the system: an item of a plan, a request that is opened. */
-export type EnteredKind = Exclude<SourceKind, 'plan-item' | 'request'>
+/** Sources of which a matter is made by the system: an item of a plan, a request that is opened, a request for instructions from below. */
+const madeBySystem = ['plan-item', 'request', 'request-for-instructions'] as const satisfies readonly SourceKind[]
+
+/** Sources that people enter. */
+export type EnteredKind = Exclude<SourceKind, (typeof madeBySystem)[number]>
 
 /** Whether matters of a kind are entered by hand. */
 export function isEntered(kind: SourceKind): kind is EnteredKind {
-  return kind !== 'plan-item' && kind !== 'request'
+  return !(madeBySystem as readonly SourceKind[]).includes(kind)
+}
+
+/** Whether a matter of a kind came in: entered by hand, or arrived as a paper from below. */
+export function isIncoming(kind: SourceKind): boolean {
+  return isEntered(kind) || kind === 'request-for-instructions'
 }
 
 /** A file by its SHA-256, with the name and kind that it was given under. */
@@ -73,6 +82,7 @@ export const sourceNeeds: Readonly<Record<SourceKind, SourceNeeds>> = {
   livelihood: { anyOf: ['file', 'number', 'record'] },
   campaign: { anyOf: ['file', 'number', 'record'] },
   request: { anyOf: ['record'] },
+  'request-for-instructions': { number: true, anyOf: ['record'] },
   other: {},
 }
 

@@ -50,6 +50,7 @@ export const sourceWords = {
   livelihood: { zh: '民生实事', en: 'livelihood project' },
   campaign: { zh: '专项整治', en: 'campaign' },
   request: { zh: '报送检查要求', en: 'request' },
+  'request-for-instructions': { zh: '下级请示', en: 'request for instructions from below' },
   other: { zh: '其他', en: 'other' },
 } as const
 

@@ -24,6 +24,24 @@ export const meetingRules: readonly Rule<MeetingAttempt, null>[] = [
     broken: ({ verb, values, at }) => unless(verb !== 'hold' || values.heldAt <= at),
   },
   {
+    code: 'meeting/correction-without-reason',
+    at: 'reason',
+    broken: ({ verb, values }) => unless(verb !== 'correct' || values.reason.trim() !== ''),
+  },
+  {
+    code: 'meeting/correction-changes-nothing',
+    at: 'text',
+    broken: ({ verb, values }) => unless(verb !== 'correct' || values.changes.length > 0),
+  },
+  {
+    code: 'meeting/correction-empties-resolution',
+    at: 'resolutions',
+    broken: ({ verb, values }) =>
+      unless(
+        verb !== 'correct' || values.changes.every(({ resolutionId, to }) => resolutionId === null || to.trim() !== ''),
+      ),
+  },
+  {
     code: 'meeting/minutes-say-nothing',
     at: 'text',
     broken: ({ verb, values }) =>

@@ -21,6 +21,22 @@ export interface Resolution {
   matterId: string | null
 }
 
+/** What a correction (更正) changed: the text of the minutes, or the sentence of a resolution. */
+export interface CorrectedWords {
+  /** Null is the text of the minutes. */
+  resolutionId: string | null
+  from: string
+  to: string
+}
+
+/** A correction of minutes that were issued: what stood there stays beside what stands there now. */
+export interface MinutesCorrection {
+  at: string
+  by: string
+  reason: string
+  changes: CorrectedWords[]
+}
+
 export interface MeetingCall {
   title: string
   /** Instant. */
@@ -43,6 +59,7 @@ export interface Meeting extends RecordState, MeetingCall {
   text: string
   file: SourceFile | null
   resolutions: Resolution[]
+  corrections: MinutesCorrection[]
   /** Why it was cancelled. */
   reason: string
 }
@@ -54,6 +71,7 @@ export interface MeetingActs {
   cancel: { reason: string }
   hold: { heldAt: string; attended: string; absent: string }
   minute: { number: string; minutedOn: Day; text: string; file: SourceFile | null; resolutions: Resolution[] }
+  correct: { reason: string; changes: CorrectedWords[] }
 }
 
 /** Verb -> states from which it may be done. */
@@ -63,6 +81,7 @@ export const meetingTransitions: Transitions<MeetingState, keyof MeetingActs> = 
   cancel: ['called'],
   hold: ['called'],
   minute: ['held'],
+  correct: ['minuted'],
 }
 
 export const meeting = defineRecord<Meeting, MeetingActs>({
@@ -80,11 +99,23 @@ export const meeting = defineRecord<Meeting, MeetingActs>({
       text: '',
       file: null,
       resolutions: [],
+      corrections: [],
       reason: '',
     }),
     change: (state, values) => ({ ...known(state), ...values }),
     cancel: (state, { reason }) => ({ ...known(state), state: 'cancelled', reason }),
     hold: (state, values) => ({ ...known(state), ...values, state: 'held' }),
     minute: (state, values) => ({ ...known(state), ...values, state: 'minuted' }),
+    correct: (state, { reason, changes }, act) => {
+      const { text, resolutions, corrections } = known(state)
+      const now = (id: string | null, words: string) =>
+        changes.find(({ resolutionId }) => resolutionId === id)?.to ?? words
+      return {
+        ...known(state),
+        text: now(null, text),
+        resolutions: resolutions.map((each) => ({ ...each, words: now(each.id, each.words) })),
+        corrections: [...corrections, { at: act.at, by: act.by.name, reason, changes }],
+      }
+    },
   },
 })

@@ -10,6 +10,12 @@ export const meetingProblems = {
     zh: '请填写纪要内容、上传纪要或者登记议定事项。',
     en: 'Give the text of the minutes, their file, or what was resolved.',
   },
+  'meeting/correction-without-reason': { zh: '更正纪要应当写明理由。', en: 'A correction takes a reason.' },
+  'meeting/correction-changes-nothing': { zh: '没有改动，不需要更正。', en: 'Nothing is changed by it.' },
+  'meeting/correction-empties-resolution': {
+    zh: '议定事项不能更正为空；不再办理的，请在督办事项中申请销号。',
+    en: 'A resolution is not corrected away: its matter is closed.',
+  },
 } as const
 
 export const bodyKindWords = {

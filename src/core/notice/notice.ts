@@ -18,6 +18,7 @@ export const noticeKinds = [
   'to-decide',
   'to-close',
   'to-answer',
+  'corrected',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -63,7 +64,7 @@ export interface AskedOfMe {
 
 /** Something that waits for one's review, decision or answer; `occasion` is what made it wait. */
 export interface WaitsForMe {
-  kind: 'to-review' | 'to-handle' | 'to-decide' | 'to-close' | 'to-answer'
+  kind: 'to-review' | 'to-handle' | 'to-decide' | 'to-close' | 'to-answer' | 'corrected'
   about: Notice['about']
   occasion: string
   title: string

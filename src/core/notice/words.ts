@@ -10,6 +10,7 @@ export const noticeWords = {
   'to-decide': { zh: '申请待答复', en: 'Application to decide' },
   'to-close': { zh: '待销号', en: 'To be closed' },
   'to-answer': { zh: '待反馈意见', en: 'Opinion to give' },
+  corrected: { zh: '议定事项有更正', en: 'Resolution corrected' },
 } as const
 
 export const digestWords = {

@@ -1,18 +1,32 @@
 /** What must hold before an act on a paper that goes out. */
+import type { Role } from '../may.ts'
 import type { Problem } from '../problem.ts'
 import { type Attempt, judge, leadsFrom, type Rule } from '../rule.ts'
+import {
+  type Countersignature,
+  mayPassOver,
+  type OpenCountersignature,
+  openCountersignatures,
+} from './countersignature.ts'
 import { nextNumber, type PaperNumber } from './number.ts'
 import { type Outgoing, type OutgoingActs, outgoingTransitions } from './outgoing.ts'
-import { checkPaperText, upwardPapers } from './paper-text.ts'
+import { checkPaperText, goesDownward, upwardPapers } from './paper-text.ts'
 
 export interface OutgoingSurroundings {
   /** Numbers given so far in all series, those of void papers too. */
   given: readonly PaperNumber[]
   /** Whether an account is that of the main leader (主要负责人). */
   isMainLeader: (account: string) => boolean
+  /** Those that the paper was sent to. */
+  countersignatures: readonly Countersignature[]
 }
 
 type OutgoingAttempt = Attempt<Outgoing, OutgoingActs>
+
+const leaders: readonly Role[] = ['leader', 'county-head', 'principal']
+const ofSchool: readonly Role[] = ['principal', 'school-clerk']
+
+const namesOf = (open: readonly OpenCountersignature[]) => open.map(({ body }) => body.name).join('、')
 
 const unless = (holds: boolean, blanks: Record<string, string | number> = {}) => (holds ? null : blanks)
 
@@ -20,6 +34,14 @@ export const outgoingRules: readonly Rule<OutgoingAttempt, OutgoingSurroundings>
   {
     code: 'outgoing/not-in-this-state',
     broken: ({ verb, state }) => unless(leadsFrom(outgoingTransitions, verb, state?.state ?? null)),
+  },
+  {
+    code: 'outgoing/school-writes-upward',
+    at: 'paper',
+    broken: ({ verb, values, by }) =>
+      unless(
+        verb !== 'draft' || upwardPapers.includes(values.paper) || !by.roles.every((role) => ofSchool.includes(role)),
+      ),
   },
   {
     code: 'outgoing/checks-own-draft',
@@ -36,16 +58,6 @@ export const outgoingRules: readonly Rule<OutgoingAttempt, OutgoingSurroundings>
       unless((verb !== 'revise' && verb !== 'withdraw') || state?.drafter.account === by.account),
   },
   {
-    code: 'outgoing/not-asked-to-countersign',
-    broken: ({ verb, values, state, by }) =>
-      unless(verb !== 'countersign' || (by.unit === values.unitId && (state?.countersigners ?? []).includes(by.unit))),
-  },
-  {
-    code: 'outgoing/disagrees-without-opinion',
-    at: 'opinion',
-    broken: ({ verb, values }) => unless(verb !== 'countersign' || values.agrees || values.opinion.trim() !== ''),
-  },
-  {
     code: 'outgoing/send-back-without-reason',
     at: 'reason',
     broken: ({ verb, values }) => unless(verb !== 'send-back' || values.reason.trim() !== ''),
@@ -57,12 +69,26 @@ export const outgoingRules: readonly Rule<OutgoingAttempt, OutgoingSurroundings>
   },
   {
     code: 'outgoing/countersignature-missing',
-    basis: '《党政机关公文处理工作条例》第十七条',
-    broken: ({ verb, state }) => {
+    basis: '《党政机关公文处理工作条例》第十九条',
+    at: 'reason',
+    broken: ({ verb, values, state, at }, { countersignatures }) => {
       if ((verb !== 'sign' && verb !== 'send-to-oa') || state === null) return null
-      const agreed = (unit: string) => state.countersigned.some(({ unitId, agrees }) => unitId === unit && agrees)
-      const missing = state.countersigners.filter((unit) => !agreed(unit)).length
-      return unless(missing === 0, { missing })
+      const open = openCountersignatures(state, countersignatures, at)
+      const passed = verb === 'sign' && values.passedOver !== null && values.passedOver.reason.trim() !== ''
+      return unless(open.length === 0 || passed, { missing: open.length, bodies: namesOf(open) })
+    },
+  },
+  {
+    code: 'outgoing/not-passed-over',
+    basis: '《党政机关公文处理工作条例》第十六条',
+    at: 'reason',
+    broken: ({ verb, values, state, at }, { countersignatures }) => {
+      if (verb !== 'sign' || state === null || values.passedOver === null) return null
+      const downward = goesDownward(state.paper)
+      const standing = openCountersignatures(state, countersignatures, at).filter(
+        (each) => !mayPassOver(each, downward),
+      )
+      return unless(standing.length === 0, { bodies: namesOf(standing) })
     },
   },
   {
@@ -71,8 +97,7 @@ export const outgoingRules: readonly Rule<OutgoingAttempt, OutgoingSurroundings>
   },
   {
     code: 'outgoing/leader-signs',
-    broken: ({ verb, by }) =>
-      unless(verb !== 'sign' || by.roles.includes('leader') || by.roles.includes('county-head')),
+    broken: ({ verb, by }) => unless(verb !== 'sign' || by.roles.some((role) => leaders.includes(role))),
   },
   {
     code: 'outgoing/upward-by-main-leader',

@@ -2,6 +2,7 @@
 import type { SourceFile } from '../matter/source.ts'
 import { type ActHead, defineRecord, known, type RecordState } from '../record.ts'
 import type { Transitions } from '../rule.ts'
+import type { OpenCountersignature } from './countersignature.ts'
 import type { PaperNumber } from './number.ts'
 import type { PaperText } from './paper-text.ts'
 
@@ -24,14 +25,10 @@ export interface Signatory {
   at: string
 }
 
-/** What a section or peer says to a draft that it countersigns. */
-export interface Countersignature {
-  unitId: string
-  by: string
-  name: string
-  agrees: boolean
-  opinion: string
-  at: string
+/** What the signer passed over: who had not agreed, and why it was signed all the same. */
+export interface PassedOver {
+  reason: string
+  bodies: string[]
 }
 
 export interface OutgoingValues extends PaperText {
@@ -48,7 +45,7 @@ export interface Outgoing extends RecordState, OutgoingValues {
   state: OutgoingState
   drafter: Signatory
   checker: Signatory | null
-  countersigned: Countersignature[]
+  passedOver: PassedOver | null
   signer: Signatory | null
   signedAt: string | null
   number: PaperNumber | null
@@ -69,9 +66,9 @@ export interface OutgoingActs {
   draft: OutgoingValues
   revise: { hash: string } & Partial<PaperText>
   check: Record<never, never>
-  countersign: { unitId: string; agrees: boolean; opinion: string }
   'send-back': { reason: string }
-  sign: Record<never, never>
+  /** Over countersignatures that are open only with a reason, where the rules permit it. */
+  sign: { passedOver: PassedOver | null }
   number: PaperNumber
   seal: { scan: SourceFile | null }
   withdraw: { reason: string }
@@ -87,7 +84,6 @@ export const outgoingTransitions: Transitions<OutgoingState, keyof OutgoingActs>
   draft: 'new',
   revise: ['drafted', 'checked'],
   check: ['drafted'],
-  countersign: ['checked'],
   'send-back': ['drafted', 'checked'],
   sign: ['checked'],
   number: ['signed'],
@@ -99,7 +95,7 @@ export const outgoingTransitions: Transitions<OutgoingState, keyof OutgoingActs>
 }
 
 /** A text as nobody has said anything of it yet. */
-const afresh = { state: 'drafted' as const, checker: null, countersigned: [] }
+const afresh = { state: 'drafted' as const, checker: null }
 
 const signatory = ({ by, at }: ActHead): Signatory => ({ account: by.account, name: by.name, at })
 
@@ -118,6 +114,7 @@ export const outgoing = defineRecord<Outgoing, OutgoingActs>({
       ...afresh,
       id: act.record,
       drafter: signatory(act),
+      passedOver: null,
       signer: null,
       signedAt: null,
       number: null,
@@ -131,16 +128,10 @@ export const outgoing = defineRecord<Outgoing, OutgoingActs>({
     }),
     revise: (state, values, act) => changed(state, act, { ...values, ...afresh, sentBack: null }),
     check: (state, _, act) => changed(state, act, { state: 'checked', checker: signatory(act) }),
-    countersign: (state, values, act) =>
-      changed(state, act, {
-        countersigned: [
-          ...known(state).countersigned.filter(({ unitId }) => unitId !== values.unitId),
-          { ...values, by: act.by.account, name: act.by.name, at: act.at },
-        ],
-      }),
     'send-back': (state, { reason }, act) =>
       changed(state, act, { ...afresh, sentBack: { by: act.by.name, reason }, times: known(state).times + 1 }),
-    sign: (state, _, act) => changed(state, act, { state: 'signed', signer: signatory(act), signedAt: act.at }),
+    sign: (state, { passedOver }, act) =>
+      changed(state, act, { state: 'signed', signer: signatory(act), signedAt: act.at, passedOver }),
     number: (state, number, act) => changed(state, act, { state: 'numbered', number, numberedAt: act.at }),
     seal: (state, { scan }, act) => changed(state, act, { state: 'sealed', scan, sealedAt: act.at }),
     withdraw: (state, _, act) => changed(state, act, { state: 'withdrawn' }),
@@ -164,11 +155,17 @@ export function hasEffect({ state, signedAt }: Pick<Outgoing, 'state' | 'signedA
   return signedAt !== null && signedAt <= at && state !== 'void'
 }
 
-/** What a paper waits for next: one act, and whose it is. */
-export function nextOfOutgoing(paper: Outgoing): { act: keyof OutgoingActs; unitIds: string[] } | null {
-  const missing = paper.countersigners.filter((unit) => !paper.countersigned.some(({ unitId }) => unitId === unit))
+/** What a paper waits for next: an act on it, a countersignature, or an answer of its drafter to one that objects; and whose it is. */
+export function nextOfOutgoing(
+  paper: Outgoing,
+  open: readonly OpenCountersignature[],
+): { act: keyof OutgoingActs | 'countersign' | 'answer'; unitIds: string[] } | null {
   if (paper.state === 'drafted') return { act: paper.sentBack ? 'revise' : 'check', unitIds: [] }
-  if (paper.state === 'checked' && missing.length > 0) return { act: 'countersign', unitIds: missing }
+  if (paper.state === 'checked' && open.length > 0) {
+    const waiting = open.filter(({ why }) => why !== 'objected')
+    if (waiting.length < open.length) return { act: 'answer', unitIds: [] }
+    return { act: 'countersign', unitIds: waiting.flatMap(({ body }) => body.unitId ?? []) }
+  }
   const next = { checked: 'sign', signed: 'number', numbered: 'seal', 'at-oa': 'return-from-oa' } as const
   return paper.state in next ? { act: next[paper.state as keyof typeof next], unitIds: [] } : null
 }

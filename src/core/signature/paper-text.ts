@@ -34,12 +34,20 @@ export interface PaperText {
   /** Set at drafting; whoever keeps it from the public says why. */
   openness: { kind: Openness; reason: string }
   attachments: SourceFile[]
-  /** Units that must countersign. */
-  countersigners: string[]
+  /** Sections and other bodies that must countersign. */
+  countersigners: PaperAddressee[]
 }
 
 /** Papers that go upward (上行文): they name who signed them, and the main leader signs. */
 export const upwardPapers: readonly Paper[] = ['request-for-instructions', 'report']
+
+/** Papers between bodies of the same level: they direct nobody. */
+const peerPapers: readonly Paper[] = ['letter', 'letter-with-consent']
+
+/** Whether a kind of paper goes downward (下行文): it asks or tells those below. */
+export function goesDownward(paper: Paper): boolean {
+  return ![...upwardPapers, ...peerPapers, ...unaddressed].includes(paper)
+}
 
 /** Papers that are addressed to nobody in particular. */
 const unaddressed: readonly Paper[] = ['minutes']
@@ -54,6 +62,7 @@ export function checkPaperText(paper: PaperText): Problem[] {
     [title.trim() === '', 'outgoing/no-title', 'title'],
     [text.trim() === '', 'outgoing/no-text', 'text'],
     [to.length === 0 && !unaddressed.includes(paper.paper), 'outgoing/no-addressee', 'to'],
+    [paper.paper === 'request-for-instructions' && to.length > 1, 'outgoing/request-to-several', 'to'],
     [
       openness.kind !== 'public' && openness.reason.trim() === '',
       'outgoing/openness-without-reason',

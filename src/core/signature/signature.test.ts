@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { foldAct } from '../record.ts'
 import { actOf, type Doer } from '../rule.ts'
+import { checkCountersignature, countersignatureRules } from './check-countersignature.ts'
 import { checkOutgoing, outgoingRules } from './check-outgoing.ts'
+import {
+  type Countersignature,
+  type CountersignatureActs,
+  countersignature,
+  openCountersignatures,
+  substanceOf,
+  type Verdict,
+} from './countersignature.ts'
 import { gaps, nextNumber, type PaperNumber, parseNumber, printNumber } from './number.ts'
 import { hasEffect, nextOfOutgoing, type Outgoing, type OutgoingActs, outgoing, outgoingStates } from './outgoing.ts'
 import {
@@ -33,11 +42,16 @@ type Step<Acts> = { [Verb in keyof Acts]: [Verb, Acts[Verb], Doer] }[keyof Acts]
 
 const hour = (n: number) => new Date(Date.UTC(2026, 2, 2, n)).toISOString()
 
-function outgo(steps: Step<OutgoingActs>[], given: PaperNumber[] = []) {
+/** Goes the steps; what bodies say stands beside the paper, as `countersignatures` of the last step. */
+function outgo(steps: Step<OutgoingActs>[], countersignatures = [said('agrees')], given: PaperNumber[] = []) {
   let state: Outgoing | null = null
   for (const [i, [verb, values, by]] of steps.entries()) {
     const attempt = { verb, values, state, at: hour(i), by } as Parameters<typeof checkOutgoing>[0]
-    const problems = checkOutgoing(attempt, { given, isMainLeader: (account) => account === 'director' })
+    const problems = checkOutgoing(attempt, {
+      given,
+      countersignatures,
+      isMainLeader: (account) => account === 'director',
+    })
     if (problems.length > 0) return { paper: state as unknown as Outgoing, refused: problems.map(({ code }) => code) }
     state = foldAct(outgoing, state, actOf(attempt, 'p', 'outgoing'))
   }
@@ -59,27 +73,56 @@ const draft: Step<OutgoingActs> = [
     openness: { kind: 'public', reason: '' },
     attachments: [],
     hash: 'a',
-    countersigners: ['finance'],
+    countersigners: [{ unitId: 'finance', name: 'Finance' }],
     about: null,
   },
   drafter,
 ]
+const question: CountersignatureActs['ask'] = {
+  unitId: 'finance',
+  paperId: 'p',
+  body: { unitId: 'finance', name: 'Finance' },
+  inside: false,
+  hash: 'a',
+  due: hour(20),
+  basis: 'rule of the bureau',
+}
+const say = (verdict: Verdict, opinion: string, by: Doer): Step<CountersignatureActs> => [
+  'say',
+  { verdict, opinion, signer: null, scan: null },
+  by,
+]
+const stamped = (signer: string, by: Doer): Step<CountersignatureActs> => [
+  'say',
+  { verdict: 'agrees', opinion: '', signer, scan: { hash: 's', name: 's.pdf', mediaType: 'application/pdf' } },
+  by,
+]
+
+/** What finance said to the paper. */
+function said(verdict: Verdict): Countersignature {
+  const steps: Step<CountersignatureActs>[] = [['ask', question, office], say(verdict, 'no money', finance)]
+  return steps.reduce<Countersignature | null>(
+    (state, [verb, values, by]) =>
+      foldAct(countersignature, state, actOf({ verb, values, at: hour(3), by }, 'c', 'countersignature')),
+    null,
+  ) as Countersignature
+}
+
 const draftWith = (change: Partial<OutgoingActs['draft']>): Step<OutgoingActs> => [
   'draft',
   { ...(draft[1] as OutgoingActs['draft']), ...change },
   drafter,
 ]
 const check: Step<OutgoingActs> = ['check', {}, office]
-const agree: Step<OutgoingActs> = ['countersign', { unitId: 'finance', agrees: true, opinion: '' }, finance]
-const sign: Step<OutgoingActs> = ['sign', {}, leader]
+const sign: Step<OutgoingActs> = ['sign', { passedOver: null }, leader]
+const signOver: Step<OutgoingActs> = ['sign', { passedOver: { reason: 'urgent', bodies: ['Finance'] } }, leader]
 const number = (n: number): Step<OutgoingActs> => ['number', { series: '甲教督', year: 2026, number: n }, office]
 
 describe('a paper goes out', () => {
   test('drafted, checked, countersigned, signed, numbered, sealed; each step says what comes next', () => {
-    const way = [draft, check, agree, sign, number(1), ['seal', { scan: null }, office] as Step<OutgoingActs>]
-    expect(way.map((_, i) => nextOfOutgoing(outgo(way.slice(0, i + 1)).paper)?.act ?? null)).toEqual([
+    const way = [draft, check, sign, number(1), ['seal', { scan: null }, office] as Step<OutgoingActs>]
+    expect(way.map((_, i) => nextOfOutgoing(outgo(way.slice(0, i + 1)).paper, [])?.act ?? null)).toEqual([
       'check',
-      'countersign',
       'sign',
       'number',
       'seal',
@@ -89,17 +132,15 @@ describe('a paper goes out', () => {
   })
 
   test('its effect begins with the signature and ends when it is declared void', () => {
-    const { paper } = outgo([draft, check, agree, sign])
-    expect(hasEffect(paper, hour(2))).toBe(false)
-    expect(hasEffect(paper, hour(3))).toBe(true)
-    expect(hasEffect(outgo([draft, check, agree, sign, ['void', { reason: 'wrong' }, office]]).paper, hour(9))).toBe(
-      false,
-    )
+    const { paper } = outgo([draft, check, sign])
+    expect(hasEffect(paper, hour(1))).toBe(false)
+    expect(hasEffect(paper, hour(2))).toBe(true)
+    expect(hasEffect(outgo([draft, check, sign, ['void', { reason: 'wrong' }, office]]).paper, hour(9))).toBe(false)
   })
 
-  test('a changed text must be checked and countersigned again', () => {
-    const { paper } = outgo([draft, check, agree, ['revise', { hash: 'b' }, drafter]])
-    expect(paper).toMatchObject({ state: 'drafted', checker: null, countersigned: [] })
+  test('a changed text must be checked again', () => {
+    const { paper } = outgo([draft, check, ['revise', { hash: 'b' }, drafter]])
+    expect(paper).toMatchObject({ state: 'drafted', checker: null })
   })
 
   test('through the office system it comes back signed, numbered and scanned', () => {
@@ -109,13 +150,7 @@ describe('a paper goes out', () => {
       signedAt: hour(3),
       scan: { hash: 'c', name: 'c.ofd', mediaType: 'application/ofd' },
     }
-    const { paper } = outgo([
-      draft,
-      check,
-      agree,
-      ['send-to-oa', { package: 'z' }, office],
-      ['return-from-oa', back, office],
-    ])
+    const { paper } = outgo([draft, check, ['send-to-oa', { package: 'z' }, office], ['return-from-oa', back, office]])
     expect(paper).toMatchObject({ state: 'sealed', signer: { account: null, name: 'leader' }, number: { number: 9 } })
     expect(hasEffect(paper, hour(3))).toBe(true)
   })
@@ -123,19 +158,16 @@ describe('a paper goes out', () => {
   // biome-ignore format: a table is read row by row
   test.each<[string, Step<OutgoingActs>[], string[]]>([
     ['checked by who drafted it', [draft, ['check', {}, drafter]], ['outgoing/checks-own-draft']],
-    ['signed without the countersignature', [draft, check, sign], ['outgoing/countersignature-missing']],
-    ['signed against the countersigner', [draft, check, ['countersign', { unitId: 'finance', agrees: false, opinion: 'no money' }, finance], sign], ['outgoing/countersignature-missing']],
-    ['countersigned by a unit that was not asked, which says nothing', [draft, check, ['countersign', { unitId: 'office', agrees: false, opinion: '' }, office]], ['outgoing/not-asked-to-countersign', 'outgoing/disagrees-without-opinion']],
-    ['signed by no leader', [draft, check, agree, ['sign', {}, office]], ['outgoing/leader-signs']],
-    ['an upward paper signed by a deputy', [draftWith({ paper: 'report' }), check, agree, sign], ['outgoing/upward-by-main-leader']],
-    ['an upward paper signed by the director', [draftWith({ paper: 'report' }), check, agree, ['sign', {}, director]], []],
-    ['a number passed over', [draft, check, agree, sign, number(3)], ['outgoing/number-not-next']],
-    ['numbered before it was signed', [draft, check, agree, number(1)], ['outgoing/not-in-this-state']],
-    ['changed after it was signed', [draft, check, agree, sign, ['revise', { hash: 'b' }, drafter]], ['outgoing/not-in-this-state']],
+    ['signed by no leader', [draft, check, ['sign', { passedOver: null }, office]], ['outgoing/leader-signs']],
+    ['an upward paper signed by a deputy', [draftWith({ paper: 'report' }), check, sign], ['outgoing/upward-by-main-leader']],
+    ['an upward paper signed by the director', [draftWith({ paper: 'report' }), check, ['sign', { passedOver: null }, director]], []],
+    ['a number passed over', [draft, check, sign, number(3)], ['outgoing/number-not-next']],
+    ['numbered before it was signed', [draft, check, number(1)], ['outgoing/not-in-this-state']],
+    ['changed after it was signed', [draft, check, sign, ['revise', { hash: 'b' }, drafter]], ['outgoing/not-in-this-state']],
     ['checked again without a revision', [draft, ['send-back', { reason: 'no basis' }, office], check], ['outgoing/sent-back-not-revised']],
     ['sent back without a reason', [draft, ['send-back', { reason: ' ' }, office]], ['outgoing/send-back-without-reason']],
     ['withdrawn by another, who says nothing', [draft, ['withdraw', { reason: '' }, office]], ['outgoing/revised-by-another', 'outgoing/reason-missing']],
-    ['declared void for no reason', [draft, check, agree, sign, ['void', { reason: ' ' }, office]], ['outgoing/reason-missing']],
+    ['declared void for no reason', [draft, check, sign, ['void', { reason: ' ' }, office]], ['outgoing/reason-missing']],
     ['internal and public', [draftWith({ confidentiality: 'internal' })], ['outgoing/secret-and-public']],
     ['kept from the public without a reason', [draftWith({ openness: { kind: 'not-public', reason: '' } })], ['outgoing/openness-without-reason']],
     ['without title, text and addressee', [draftWith({ title: '', text: ' ', to: [] })], ['outgoing/no-title', 'outgoing/no-text', 'outgoing/no-addressee']],
@@ -143,6 +175,106 @@ describe('a paper goes out', () => {
     ['marked as a state secret', [draft, ['revise', { hash: 'b', text: '机密★ 一年' }, drafter]], ['outgoing/state-secret']],
   ])('%s', (_, steps, refused) => {
     expect(outgo(steps).refused).toEqual(refused)
+  })
+})
+
+describe('a countersignature', () => {
+  const asked = foldAct(
+    countersignature,
+    null,
+    actOf({ verb: 'ask', values: question, at: hour(2), by: office }, 'c', 'countersignature'),
+  )
+  const objected = said('objects')
+  const over = (one: Countersignature, kind: 'notice' | 'report' | 'letter', by = leader) =>
+    outgo([draftWith({ paper: kind }), check, [signOver[0], signOver[1], by] as Step<OutgoingActs>], [one]).refused
+  const late = { ...asked, due: hour(1) }
+
+  test('that is open keeps a paper from being signed, however it is open', () => {
+    for (const one of [asked, late, objected])
+      expect(outgo([draft, check, sign], [one]).refused).toEqual(['outgoing/countersignature-missing'])
+    expect(outgo([draft, check, sign], []).refused).toEqual(['outgoing/countersignature-missing'])
+    expect(outgo([draft, check, sign], [said('agrees-with-remarks')]).refused).toEqual([])
+  })
+
+  test('of a section of the bureau is passed over with a reason', () => {
+    for (const one of [asked, objected]) expect(over({ ...one, inside: true }, 'notice')).toEqual([])
+    const { paper } = outgo([draft, check, signOver], [{ ...asked, inside: true }])
+    expect(paper.passedOver).toEqual({ reason: 'urgent', bodies: ['Finance'] })
+  })
+
+  test('of another body is passed over once its time ran out, and never while it runs', () => {
+    expect(over(asked, 'notice')).toEqual(['outgoing/not-passed-over'])
+    expect(over(late, 'notice')).toEqual([])
+  })
+
+  test('of another body that objects stops what goes downward, and not what asks the level above to decide', () => {
+    expect(over(objected, 'notice')).toEqual(['outgoing/not-passed-over'])
+    expect(over(objected, 'letter')).toEqual([])
+    expect(over(objected, 'report', director)).toEqual([])
+  })
+
+  test('that objects waits for the drafter; one that is silent for the body', () => {
+    const { paper } = outgo([draft, check])
+    const next = (one: Countersignature) => nextOfOutgoing(paper, openCountersignatures(paper, [one], hour(3)))
+    expect(next(asked)).toEqual({ act: 'countersign', unitIds: ['finance'] })
+    expect(next(objected)).toEqual({ act: 'answer', unitIds: [] })
+    expect(next(said('agrees'))).toEqual({ act: 'sign', unitIds: [] })
+  })
+
+  test('is asked again when its objection is answered, and keeps both', () => {
+    const answered = foldAct(
+      countersignature,
+      objected,
+      actOf(
+        { verb: 'answer', values: { answer: 'in the budget', due: hour(9), basis: '' }, at: hour(4), by: drafter },
+        'c',
+        'countersignature',
+      ),
+    )
+    expect(answered).toMatchObject({
+      state: 'asked',
+      said: null,
+      answered: [{ objection: { verdict: 'objects', opinion: 'no money' }, answer: 'in the budget' }],
+    })
+  })
+
+  test('stands for everything but how fast a paper goes, who gets a copy and who else is asked', () => {
+    const text = draft[1] as OutgoingActs['draft']
+    const body = { unitId: null, name: 'Fire brigade' }
+    for (const same of [{ urgency: 'urgent' as const }, { copies: [body] }, { countersigners: [body] }])
+      expect(substanceOf({ ...text, ...same })).toEqual(substanceOf(text))
+    for (const other of [
+      { text: 'Look at some.' },
+      { to: [body] },
+      { openness: { kind: 'not-public' as const, reason: 'x' } },
+    ])
+      expect(substanceOf({ ...text, ...other })).not.toEqual(substanceOf(text))
+  })
+
+  // biome-ignore format: a table is read row by row
+  test.each<[string, Step<CountersignatureActs>, Countersignature['body'] | null, Outgoing['state'], string[]]>([
+    ['said by the body itself', say('agrees', '', finance), null, 'checked', []],
+    ['said by a unit that was not asked', say('agrees', '', office), null, 'checked', ['countersignature/not-asked']],
+    ['with remarks that say nothing', say('agrees-with-remarks', ' ', finance), null, 'checked', ['countersignature/no-opinion']],
+    ['with an objection without reasons', say('objects', '', finance), null, 'checked', ['countersignature/no-opinion']],
+    ['said of a paper that was sent back', say('agrees', '', finance), null, 'drafted', ['countersignature/paper-moved-on']],
+    ['stamped and entered by the drafter', stamped('Finance clerk', drafter), { unitId: null, name: 'Fire brigade' }, 'checked', []],
+    ['stamped and entered by another, nobody having signed', stamped(' ', office), null, 'checked', ['countersignature/entered-by-another', 'countersignature/no-signer']],
+    ['answered though nobody objects', ['answer', { answer: 'yes', due: '', basis: '' }, drafter], null, 'checked', ['countersignature/not-in-this-state']],
+  ])('%s', (_, [verb, values, by], body, state, refused) => {
+    const one = { ...asked, ...(body && { body }) }
+    const attempt = { verb, values, state: one, at: hour(3), by } as Parameters<typeof checkCountersignature>[0]
+    const drafted = { state, drafter: { account: 'drafter', name: 'drafter', at: hour(0) } }
+    expect(checkCountersignature(attempt, drafted).map(({ code }) => code)).toEqual(refused)
+  })
+
+  test('of a section is not entered from a sheet', () => {
+    const [verb, values, by] = stamped('chief', drafter)
+    const attempt = { verb, values, state: { ...asked, inside: true }, at: hour(3), by } as Parameters<
+      typeof checkCountersignature
+    >[0]
+    const codes = checkCountersignature(attempt, outgo([draft, check]).paper).map(({ code }) => code)
+    expect(codes).toEqual(['countersignature/inside-signs-itself'])
   })
 })
 
@@ -249,7 +381,7 @@ describe('a unit signs what it returns', () => {
 })
 
 test('every rule, state and step has words', () => {
-  const codes = [...outgoingRules, ...submissionRules].map(({ code }) => code)
+  const codes = [...outgoingRules, ...countersignatureRules, ...submissionRules].map(({ code }) => code)
   expect(codes.filter((code) => !(code in signatureProblems))).toEqual([])
   expect(Object.keys(outgoingStateWords)).toEqual([...outgoingStates])
   expect(Object.keys(submissionStepWords)).toEqual([...submissionSteps])

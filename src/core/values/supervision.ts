@@ -36,6 +36,9 @@ burden.activities | 进入一所学校的社会事务活动 | Activities enterin
 burden.minutes | 一所学校每月填报、检查占用时间 | Time that requests take of a school | ? | minutes | 2026 | | 无全国统一规定，由本地减负清单确定 | unsure | local
 burden.requests | 一所学校每月收到的要求 | Requests to a school | ? | times-a-month | 2026 | | 无全国统一规定，由本地减负清单确定 | unsure | local
 burden.secondment | 借用教师 | Secondment of a teacher | <=6 | months | 2025 | | 教师厅〔2025〕2号 | press | national
+paper.countersign | 会签答复 | A countersignature is given within | 3 | working-days | 2020 | | 假定值，由本机关公文处理规定确定 | assumption | local
+paper.countersign-urgent | 紧急公文会签答复 | A countersignature of an urgent paper is given within | 1 | working-days | 2020 | | 假定值，由本机关公文处理规定确定 | assumption | local
+paper.answer-request | 答复下级机关请示 | A request for instructions from below is answered within | 15 | working-days | 2020 | | 假定值，由本机关公文处理规定确定 | assumption | local
 documents.comprehensive-length | 综合性文件篇幅 | Length of a comprehensive document | <=5000 | characters | 2024-08 | | 《整治形式主义为基层减负若干规定》 | press | national
 documents.special-length | 专项文件篇幅 | Length of a document on one matter | <=4000 | characters | 2024-08 | | 《整治形式主义为基层减负若干规定》 | press | national
 `,

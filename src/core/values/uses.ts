@@ -28,6 +28,10 @@ export const coreUses: readonly ValueUse[] = [
     kind: 'rule',
     name: { zh: '减负一致性评估：综合督导次数', en: 'Basis gate: comprehensive inspections' },
   }),
+  ...['paper.countersign', 'paper.countersign-urgent'].map((key) =>
+    valueUse(key, { kind: 'clock', name: { zh: '发文：会签', en: 'Papers: countersignatures' } }),
+  ),
+  valueUse('paper.answer-request', { kind: 'clock', name: { zh: '来文：下级请示', en: 'Requests from below' } }),
   valueUse('burden.activities', {
     kind: 'rule',
     name: { zh: '减负一致性评估：进校园活动次数', en: 'Basis gate: activities of a term' },

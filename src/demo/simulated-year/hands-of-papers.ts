@@ -10,7 +10,6 @@ const handlers = ['office-head', 'director'] as const
 
 const given: Record<string, object> = {
   check: {},
-  countersign: { agrees: true, opinion: '' },
   sign: {},
   number: { series: '云教督办' },
   seal: { scan: null },

@@ -1,11 +1,13 @@
 /** Papers that go out of the demo city's bureau, one in each state. All of it invented. */
 import type { Paper } from '#core/authority/authority-table.ts'
+import type { Verdict } from '#core/signature/countersignature.ts'
 import type { PaperText } from '#core/signature/paper-text.ts'
 
 /** What was done to a paper, in order; times of Asia/Shanghai, `10-14 10:20`. */
 export type PaperStep =
   | { at: string; by: string; do: 'check' | 'sign' | 'seal' | 'send-to-oa' }
-  | { at: string; by: string; do: 'countersign'; agrees: boolean; opinion: string }
+  | { at: string; by: string; do: 'countersign'; body: string; verdict: Verdict; opinion: string }
+  | { at: string; by: string; do: 'answer'; body: string; answer: string }
   | { at: string; by: string; do: 'number'; series: string }
   | { at: string; by: string; do: 'send-back' | 'withdraw' | 'void'; reason: string }
 
@@ -89,7 +91,36 @@ export const demoPapers: readonly DemoPaper[] = [
     drafter: urging,
     steps: [
       { at: '10-19 09:00', by: office, do: 'check' },
-      { at: '10-19 10:30', by: supervision, do: 'countersign', agrees: true, opinion: '数据已核对' },
+      { at: '10-19 10:30', by: supervision, do: 'countersign', body: 'yx/jyj/dds', verdict: 'agrees', opinion: '' },
+    ],
+  },
+  {
+    kind: 'notice',
+    title: '关于规范学校食堂大宗食材采购管理的通知',
+    text: '一、统一采购\n大宗食材由县（市、区）统一组织采购，按月公示采购价格。\n二、经费管理\n伙食费专账核算，结余结转下学期使用。',
+    to: counties,
+    openness: open,
+    countersigners: ['yx/czj', 'yx/sjj', '市消防救援支队'],
+    draftedAt: '10-15 15:00',
+    drafter: basic,
+    steps: [
+      { at: '10-16 09:00', by: office, do: 'check' },
+      {
+        at: '10-19 10:00',
+        by: 'liaison yx/sjj',
+        do: 'countersign',
+        body: 'yx/sjj',
+        verdict: 'agrees-with-remarks',
+        opinion: '建议增加供货商资质的查验要求。',
+      },
+      {
+        at: '10-19 15:00',
+        by: 'liaison yx/czj',
+        do: 'countersign',
+        body: 'yx/czj',
+        verdict: 'objects',
+        opinion: '统一采购的组织经费未列入年度预算，请明确资金来源。',
+      },
     ],
   },
   {
@@ -173,6 +204,21 @@ export const demoPapers: readonly DemoPaper[] = [
       { at: '10-08 15:20', by: 'head yx/ql/jtj', do: 'sign' },
       { at: '10-08 16:00', by: 'clerk yx/ql/jtj', do: 'number', series: '青教' },
       { at: '10-08 16:10', by: 'clerk yx/ql/jtj', do: 'seal' },
+    ],
+  },
+  {
+    kind: 'request-for-instructions',
+    title: '关于核增乡镇寄宿制学校生活教师的请示',
+    text: '我县3所乡镇寄宿制学校今秋寄宿学生增加，现有生活教师不足。\n拟通过县域内调剂解决一部分，其余请市局协调核增。\n妥否，请批示。',
+    to: ['yx/jyj'],
+    openness: { kind: 'not-public', reason: '请示事项未定' },
+    draftedAt: '10-12 09:00',
+    drafter: 'clerk yx/ql/jtj',
+    steps: [
+      { at: '10-12 15:00', by: 'head yx/ql/jtj', do: 'check' },
+      { at: '10-12 15:20', by: 'head yx/ql/jtj', do: 'sign' },
+      { at: '10-12 16:00', by: 'clerk yx/ql/jtj', do: 'number', series: '青教' },
+      { at: '10-12 16:10', by: 'clerk yx/ql/jtj', do: 'seal' },
     ],
   },
 ]

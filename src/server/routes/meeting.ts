@@ -1,5 +1,6 @@
 import * as bodies from '#api/body.ts'
 import * as api from '#api/meeting.ts'
+import { correctMinutes } from '../services/meetings/correct-minutes.ts'
 import { exportResolutions } from '../services/meetings/export-resolutions.ts'
 import { getMeeting, getMeetingFile } from '../services/meetings/get-meeting.ts'
 import { changeBody, endBody, foundBody, joinBody, leaveBody } from '../services/meetings/keep-body.ts'
@@ -26,5 +27,6 @@ export const meetingDoors: Door[] = [
   guarded(api.changeMeeting, (work, { params, body }) => changeMeeting(work, params.id, body)),
   guarded(api.cancelMeeting, (work, { params, body }) => cancelMeeting(work, params.id, body)),
   guarded(api.holdMeeting, (work, { params, body }) => holdMeeting(work, params.id, body)),
+  guarded(api.correctMinutes, (work, { params, body }) => correctMinutes(work, params.id, body)),
   guarded(api.minuteMeeting, (work, { params, body }) => minuteMeeting(work, params.id, body)),
 ]

@@ -45,6 +45,7 @@ import { quota } from '#core/quota.ts'
 import type { RecordKind, RecordState, Verbs } from '#core/record.ts'
 import { request } from '#core/request/request.ts'
 import { schoolPeriod } from '#core/school-period.ts'
+import { countersignature } from '#core/signature/countersignature.ts'
 import { delivery } from '#core/signature/delivery.ts'
 import { type Outgoing, type OutgoingActs, outgoing } from '#core/signature/outgoing.ts'
 import { signingChain } from '#core/signature/signing-chain.ts'
@@ -79,7 +80,7 @@ import {
   termTable,
   unitTable,
 } from '../storage/tables/organisation.ts'
-import { deliveryTable, outgoingTable } from '../storage/tables/outgoing.ts'
+import { countersignatureTable, deliveryTable, outgoingTable } from '../storage/tables/outgoing.ts'
 import {
   assignmentTable,
   evidenceTable,
@@ -178,6 +179,7 @@ export const meetings = stored(meeting, meetingTable)
 export const requests = stored(request, requestTable)
 export const papers: Stored<Outgoing, OutgoingActs> = { ...stored(outgoing, outgoingTable), row: outgoingRow }
 export const deliveries = stored(delivery, deliveryTable)
+export const countersignatures = stored(countersignature, countersignatureTable)
 export const signingChains = stored(signingChain, signingChainTable)
 export const submissions = stored(submission, submissionTable)
 export const values = stored(value, valueTable)
@@ -227,6 +229,7 @@ export const storedKinds: ReadonlyMap<string, Stored<any, any>> = new Map(
     requests,
     papers,
     deliveries,
+    countersignatures,
     signingChains,
     submissions,
     values,

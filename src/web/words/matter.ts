@@ -99,6 +99,8 @@ export const matterWords = {
     en: 'The words and papers of callers stay with the office: go by what is to be done.',
   },
   openPlan: { zh: '查看要点原文', en: 'Open the plan' },
+  sourceCorrected: { zh: '来源更正', en: 'source corrected' },
+  openPaper: { zh: '打开来文', en: 'Open the paper' },
   openFile: { zh: '打开原件', en: 'Open the paper' },
   picture: { zh: '来源照片', en: 'Photograph of the source' },
   asked: { zh: '承办任务', en: 'Assignments' },

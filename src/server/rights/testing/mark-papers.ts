@@ -1,6 +1,6 @@
 /** Papers and messages of a marked city. */
 import { type Draft, writeMessages } from '../../services/notices/write-messages.ts'
-import { deliveries, papers } from '../../services/stored.ts'
+import { countersignatures, deliveries, papers } from '../../services/stored.ts'
 import { uuidv7 } from '../../storage/uuid.ts'
 import { bureauOf } from './expected.ts'
 import type { Marked, Marking } from './marking.ts'
@@ -23,7 +23,17 @@ export async function markPapers({ city, hand, all, enter, set, pathOf }: Markin
     hash: p.mark,
     about: null,
   })
-  for (const kind of ['paper', 'sent'] as const) await enter(papers, 'draft', kind, paperOf)
+  for (const kind of ['paper', 'sent', 'toCountersign'] as const) await enter(papers, 'draft', kind, paperOf)
+  await enter(countersignatures, 'ask', 'countersignature', (p) => ({
+    unitId: p.unit,
+    paperId: p.toCountersign,
+    body: { unitId: p.unit, name: p.mark },
+    inside: false,
+    hash: p.mark,
+    due: '2026-09-20T09:00:00.000Z',
+    basis: p.mark,
+  }))
+  await set('outgoing', `state = 'checked'`, ({ toCountersign }) => [toCountersign])
   await enter(deliveries, 'deliver', null, (p) => ({ unitId: p.unit, paperId: p.sent, as: 'to' as const }))
   await set(
     'outgoing',

@@ -57,6 +57,9 @@ export interface Place {
   /** A paper that was drafted here, and one that went out and was delivered here. */
   paper: string
   sent: string
+  /** A paper that was checked, and the countersignature that the unit is asked for. */
+  toCountersign: string
+  countersignature: string
   /** What the unit filled in and has not signed yet. */
   submission: string
   /** What values of records of packs are made of here, and the records. */
@@ -99,6 +102,8 @@ export const kinds = [
   'orderOpen',
   'paper',
   'sent',
+  'toCountersign',
+  'countersignature',
   'submission',
 ] as const
 

@@ -34,6 +34,7 @@ export const meetingRequests: Record<string, Asking[]> = {
   'meeting.change': [{ ...about('called'), body: () => call }],
   'meeting.cancel': [{ ...about('called'), body: () => ({ reason: '改期' }) }],
   'meeting.hold': [{ ...about('called'), body: () => ({ heldAt: '2026-09-15T01:00:00Z' }) }],
+  'meeting.correct': [{ ...about('held'), body: () => ({ reason: '笔误', text: '更正后的纪要' }) }],
   'meeting.minute': [
     { ...about('held'), body: () => ({ number: '纪要1号', on, text: '会议议定事项', resolutions: [] }) },
     {

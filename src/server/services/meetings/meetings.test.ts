@@ -11,8 +11,10 @@ import { makeTestCity, type TestCity } from '../../testing.ts'
 import { actOnMatter } from '../matters/act-on-matter.ts'
 import { getMatter } from '../matters/get-matter.ts'
 import { listMatters } from '../matters/list-matters.ts'
+import { findNotices } from '../notices/find-notices.ts'
 import { actsOf, find } from '../perform.ts'
 import { meetings } from '../stored.ts'
+import { correctMinutes } from './correct-minutes.ts'
 import { exportResolutions } from './export-resolutions.ts'
 import { getMeeting, getMeetingFile } from './get-meeting.ts'
 import { foundBody, joinBody, leaveBody } from './keep-body.ts'
@@ -117,9 +119,16 @@ eachEngine('meetings', (engine) => {
       const { bodies } = await as('office', 'meeting.read', (work) => listBodies(work))
       return bodies.find(({ id }) => id === conference)?.rhythm
     }
+    const missed = async () => {
+      const page = await as('office', 'meeting.read', (work) => listBodies(work, { missed: 'yes' }))
+      expect(page.total).toBe(page.bodies.length)
+      return page.bodies.some(({ id }) => id === conference)
+    }
     expect(await rhythmIn()).toMatchObject({ rhythm: 'missed', missed: { from: '2026-04-01', to: '2026-06-30' } })
+    expect(await missed()).toBe(true)
     const { id } = await called(conference, '2026-09-20T01:00:00.000Z')
     expect((await rhythmIn())?.rhythm).toBe('called')
+    expect(await missed()).toBe(false)
     await keep((work) => cancelMeeting(work, id, { reason: '改期' }))
     expect((await rhythmIn())?.rhythm).toBe('missed')
   })
@@ -260,6 +269,70 @@ eachEngine('meetings', (engine) => {
     )
     expect(refused.ok).toBe(false)
     city.clock.now = new Date('2026-09-15T02:00:00.000Z')
+  })
+
+  it('minutes are corrected by an act: who, why, the old wording beside the new, and their matters are told', async () => {
+    const meeting = await held(group, '2026-09-14T01:00:00.000Z')
+    const resolutions = [
+      { words: '排查校车。', matter: demand(city.units.northBureau) },
+      { words: '加强值守。', matter: null },
+    ]
+    await keep((work) => minuteMeeting(work, meeting, minutes({ number: '2026年第9期', resolutions })))
+    const [first, second] = (await read('office', meeting)).resolutions
+    const correct = (more: object) => (work: Work) =>
+      correctMinutes(work, meeting, { reason: '笔误', resolutions: [], ...more })
+    expect(await problemsOf(correct({ reason: ' ', resolutions: [{ id: first?.id, words: '' }] }))).toEqual([
+      'meeting/correction-without-reason at reason',
+      'meeting/correction-empties-resolution at resolutions',
+    ])
+    expect(await problemsOf(correct({ text: '会议议定以下事项。' }))).toEqual([
+      'meeting/correction-changes-nothing at text',
+    ])
+    expect(
+      await keep(
+        correct({
+          text: '会议研究议定以下事项。',
+          resolutions: [
+            { id: first?.id, words: '排查全部校车。' },
+            { id: second?.id, words: '加强值守。' },
+          ],
+        }),
+      ),
+    ).toEqual({ told: 1 })
+    const after = await read('office', meeting)
+    expect(after.resolutions.map(({ words }) => words)).toEqual(['排查全部校车。', '加强值守。'])
+    expect(after.meeting).toMatchObject({
+      text: '会议研究议定以下事项。',
+      corrections: [
+        {
+          by: 'office 某',
+          reason: '笔误',
+          changes: [
+            { resolutionId: null, from: '会议议定以下事项。', to: '会议研究议定以下事项。' },
+            { resolutionId: first?.id, from: '排查校车。', to: '排查全部校车。' },
+          ],
+        },
+      ],
+    })
+    const matterId = first?.matter?.id ?? ''
+    const { matter } = await as('county-clerk', 'matter.read', (work) => getMatter(work, matterId))
+    expect(matter).toMatchObject({
+      source: { words: '排查校车。' },
+      corrections: [{ from: '排查校车。', to: '排查全部校车。', reason: '笔误' }],
+    })
+    const noticesAt = async (now: string) => {
+      const { standings, account } = await city.visitor('county-clerk')
+      const found = await city.byHand((hand) =>
+        findNotices({ ...hand, now: new Date(now), standings, account: account.id }),
+      )
+      return found.filter(({ kind }) => kind === 'corrected').map(({ about }) => about)
+    }
+    const at = city.clock.now.getTime()
+    expect(await noticesAt(new Date(at + 3_600_000).toISOString())).toEqual([{ type: 'matter', id: matterId }])
+    expect(await noticesAt(new Date(at + 8 * 86_400_000).toISOString())).toEqual([])
+    expect(await problemsOf(correct({ resolutions: [{ id: meeting, words: '别的。' }] }))).toContain(
+      'wire/not-found at resolutions.0',
+    )
   })
 
   it('who leaves a body no longer reads it', async () => {

@@ -17,6 +17,7 @@ import { findPapers } from '../papers/find-papers.ts'
 import { nextFor, openActs } from '../papers/open-acts.ts'
 import { unitNames } from '../unit-names.ts'
 import { ownPaths } from './receivers.ts'
+import { sourcesCorrected } from './sources-corrected.ts'
 
 /** Who asks: the transaction sees what their right `assignment.read` reaches. */
 export type Reader = Pick<Hand, 'tx' | 'context' | 'now'> & { standings: Visitor['standings']; account: string }
@@ -29,6 +30,7 @@ export async function findNotices(reader: Reader): Promise<Notice[]> {
     ...(await papersToHandle(reader)),
     ...(await applicationsToDecide(reader)),
     ...(await mattersToClose(reader)),
+    ...(await sourcesCorrected(reader)),
     ...(await opinionsToGive(reader)),
   ]
   return noticesOf(asked, waiting, reader.now, reader.context.calendar)
@@ -169,7 +171,7 @@ async function papersToHandle(reader: Reader): Promise<WaitsForMe[]> {
     visitor: { standings } as Visitor,
   }
   const { found, bureaus } = await findPapers(asking)
-  const open = found.map(({ paper }) => ({ paper, ...nextFor(paper, openActs(asking, paper, bureaus), { standings }) }))
+  const open = found.map((each) => ({ ...each, ...nextFor(asking, each, openActs(asking, each, bureaus)) }))
   return open
     .filter(({ mine }) => mine)
     .map(({ paper, next }) => ({

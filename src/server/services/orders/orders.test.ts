@@ -216,7 +216,7 @@ eachEngine('orders', (engine) => {
     expect(paper.text).toContain('限期完成并报告')
     expect(paper.text).toContain('5个工作日内书面反馈办理情况')
     await as('office', 'paper.check', (work) => actOnPaper(work, paperId, 'check', {}))
-    await as('leader', 'paper.sign', (work) => actOnPaper(work, paperId, 'sign', {}))
+    await as('leader', 'paper.sign', (work) => actOnPaper(work, paperId, 'sign', { passedOver: null }))
     expect((await read('leader', id)).order.state).toBe('drafted')
     const given = await as('office', 'paper.dispatch', (work) => numberPaper(work, paperId, '测教提示'))
     expect((await read('county-clerk', id)).order).toMatchObject({
@@ -331,7 +331,10 @@ eachEngine('orders', (engine) => {
     expect(await dueFor()).toEqual(['after-1'])
     await city.as('office', 'order.draft', (work) => sendDueReminders(work))
     expect(await dueFor()).toEqual([])
-    const { reminders } = await as('section', 'order.read', (work) => listReminders(work, { assignment }))
+    const { reminders, total } = await as('section', 'order.read', (work) => listReminders(work, { assignment }))
+    expect(total).toBe(reminders.length)
+    const second = await as('section', 'order.read', (work) => listReminders(work, { assignment, most: 1, skip: 1 }))
+    expect([second.reminders, second.total]).toEqual([reminders.slice(1, 2), total])
     expect(reminders.map(({ channel, occasion }) => [channel, occasion])).toEqual([
       ['system', 'after-1'],
       ['telephone', null],

@@ -3,6 +3,7 @@ import { dayOf } from '#core/day.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import type { Attempt } from '#core/rule.ts'
 import { checkOutgoing, type OutgoingSurroundings } from '#core/signature/check-outgoing.ts'
+import { openCountersignatures } from '#core/signature/countersignature.ts'
 import { isMainLeader } from '#core/signature/main-leader.ts'
 import { nextNumber, type PaperNumber, printNumber } from '#core/signature/number.ts'
 import type { Outgoing, OutgoingActs } from '#core/signature/outgoing.ts'
@@ -10,8 +11,9 @@ import type { PaperText } from '#core/signature/paper-text.ts'
 import type { Work } from '../../context.ts'
 import { lockRecord } from '../../storage/queries/units.ts'
 import { outgoingTable } from '../../storage/tables/outgoing.ts'
-import { findSeat } from '../plans/find-seat.ts'
+import { unitPathsOf } from '../unit-names.ts'
 import { carryOut, type PaperVerb } from './carry-out.ts'
+import { countersignaturesOf } from './countersigning.ts'
 import { checkReferences, hashOf } from './draft-paper.ts'
 import { checkEffect } from './effects.ts'
 import { findOwnPaper } from './own-bureau.ts'
@@ -42,21 +44,25 @@ export async function revisePaper(
   const found = await findOwnPaper(work, id)
   if (!found.ok) return found
   const text = { ...found.value, ...change }
-  const { bureauPath } = await findSeat(work, found.value.unitPath)
-  const problems = await checkReferences(work, bureauPath, text)
+  const { bureauId, unitPath } = found.value
+  const paths = await unitPathsOf(work, [bureauId])
+  const problems = await checkReferences(work, paths.get(bureauId) ?? unitPath, text)
   if (problems.length > 0) return failure(...problems)
   return actOnPaper(work, id, 'revise', { ...change, hash: hashOf(text) })
 }
 
-/** A unit that was asked says what it thinks of a draft. */
-export async function countersignPaper(
-  work: Work,
-  id: string,
-  said: { agrees: boolean; opinion: string },
-): Promise<Outcome<Record<string, never>>> {
+/** Signs a paper (签发); over countersignatures that are open only with a reason. */
+export async function signPaper(work: Work, id: string, reason = ''): Promise<Outcome<Record<string, never>>> {
   const found = await findOwnPaper(work, id)
   if (!found.ok) return found
-  return actOnPaper(work, id, 'countersign', { unitId: unitOf(work, found.value), ...said })
+  const { tx, context, now } = work
+  const asked = (await countersignaturesOf(work, id)).get(id) ?? []
+  // Nobody says anything to it until it is signed.
+  for (const each of asked) await lockRecord(tx, context.city.id, each.id)
+  const all = (await countersignaturesOf(work, id)).get(id) ?? []
+  const open = openCountersignatures(found.value, all, now.toISOString())
+  const passedOver = open.length > 0 && reason !== '' ? { reason, bodies: open.map(({ body }) => body.name) } : null
+  return actOnPaper(work, id, 'sign', { passedOver })
 }
 
 /** Gives a signed paper the next number of a series of this year (编号); nobody else takes one until the transaction ends. */
@@ -79,7 +85,7 @@ export async function checkPaperAct<V extends PaperVerb>(
 ): Promise<Problem[]> {
   const { actor, visitor, now } = work
   const roles = visitor.standings.map(({ role }) => role)
-  const by = { ...actor, unit: unitOf(work, paper), roles }
+  const by = { ...actor, roles }
   const attempt = { verb, values, state: paper, at: now.toISOString(), by } as unknown as Attempt<
     Outgoing,
     OutgoingActs
@@ -104,15 +110,11 @@ export async function givenNumbers(
   return rows.map((row) => ({ series: row.series ?? '', year: row.year ?? 0, number: row.serial ?? 0 }))
 }
 
-async function surroundingsOf(work: Work, { bureauId }: Outgoing): Promise<OutgoingSurroundings> {
+async function surroundingsOf(work: Work, { id, bureauId }: Outgoing): Promise<OutgoingSurroundings> {
   const { visitor } = work
   return {
     given: await givenNumbers(work, bureauId),
+    countersignatures: (await countersignaturesOf(work, id)).get(id) ?? [],
     isMainLeader: (account) => account === visitor.account.id && visitor.standings.some(isMainLeader),
   }
-}
-
-/** The unit for which the visitor acts on a paper: one that is asked to countersign where they stand in one. */
-function unitOf({ visitor, actor }: Work, { countersigners }: Outgoing): string {
-  return visitor.standings.find(({ unitId }) => countersigners.includes(unitId))?.unitId ?? actor.unit
 }

@@ -3,14 +3,21 @@ import { hasEffect, type Outgoing } from '#core/signature/outgoing.ts'
 import type { Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { deliveryTable, outgoingTable } from '../../storage/tables/outgoing.ts'
+import { countersignaturesOf, type PlacedCountersignature } from './countersigning.ts'
 import { outgoingRow } from './outgoing-row.ts'
 import { ownBureaus } from './own-bureau.ts'
 
-/** A paper that the visitor may read: one of their own bureau, or one that was delivered to a unit in reach; `received` by their own. */
+/**
+ * A paper that the visitor may read: one of their own bureau, one that was delivered to a unit in reach (`received` by their own), or one
+ * that their own unit is asked to countersign; with the countersignatures that they may see of it.
+ */
 export interface FoundPaper {
   paper: Outgoing & { unitPath: string }
   own: boolean
   received: boolean
+  countersignatures: PlacedCountersignature[]
+  /** Those of the visitor's own unit. */
+  asked: PlacedCountersignature[]
 }
 
 /** The papers that the visitor may read, and the bureaus that are theirs. */
@@ -36,12 +43,18 @@ export async function findPapers(work: Work, id?: string): Promise<{ found: Foun
   const isMine = (path: string) =>
     standings.some(({ unitPath, jurisdiction }) => unitPath.startsWith(path) || jurisdiction === path)
   const reached = new Set(delivered.map(({ paperId }) => paperId))
+  const countersigned = await countersignaturesOf(work, id)
   const received = new Set(delivered.filter(({ path }) => isMine(path)).map(({ paperId }) => paperId))
   const found = rows.flatMap((row) => {
     const paper = outgoingRow.from(row) as Outgoing & { unitPath: string }
     const own = bureaus.has(paper.bureauId)
+    const all = countersigned.get(paper.id) ?? []
+    const asked = all.filter(
+      ({ state, body, unitPath }) => state !== 'ended' && body.unitId !== null && isMine(unitPath),
+    )
     const sent = reached.has(paper.id) && (hasEffect(paper, now.toISOString()) || paper.state === 'void')
-    return own || sent ? [{ paper, own, received: received.has(paper.id) }] : []
+    if (!own && !sent && asked.length === 0) return []
+    return [{ paper, own, received: received.has(paper.id), countersignatures: own ? all : asked, asked }]
   })
   return { found, bureaus }
 }

@@ -1,21 +1,27 @@
 import type { AnswerOf } from '#api/endpoint.ts'
-import type { getPaper as door } from '#api/paper.ts'
+import type { getPaper as door, getSuperior as superiorDoor } from '#api/paper.ts'
+import { papers } from '#core/authority/authority-table.ts'
 import { paperWords } from '#core/authority/words.ts'
 import { dayOf } from '#core/day.ts'
 import { may } from '#core/may.ts'
 import { mediaTypes } from '#core/media-types.ts'
+import { schoolKinds } from '#core/organisation.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import { printNumber } from '#core/signature/number.ts'
 import type { Outgoing } from '#core/signature/outgoing.ts'
 import { upwardPapers } from '#core/signature/paper-text.ts'
+import { findInUpward } from '#core/signature/upward.ts'
 import { urgencyWords } from '#core/signature/words.ts'
 import { writePaper } from '#documents/write-paper.ts'
 import type { Work } from '../../context.ts'
 import type { GivenFile } from '../../files/file.ts'
 import { unitNames } from '../unit-names.ts'
 import { givenNumbers } from './act-on-paper.ts'
+import { findArrived } from './arrive.ts'
 import { findPapers } from './find-papers.ts'
-import { nextFor, openActs } from './open-acts.ts'
+import { mayAct, nextFor, openActs } from './open-acts.ts'
+import { bureauName, issuerPath } from './own-bureau.ts'
+import { findSuperior } from './superior.ts'
 
 type Answer = AnswerOf<typeof door>
 
@@ -24,40 +30,41 @@ export async function getPaper(work: Work, id: string): Promise<Outcome<Answer>>
   const { found, bureaus } = await findPapers(work, id)
   const one = found[0]
   if (!one) return failure({ code: 'wire/not-found' })
-  const { visitor, context } = work
-  const { paper, own } = one
-  const acts = openActs(work, paper, bureaus)
-  const names = await unitNames(work, [paper.unitId, paper.bureauId, ...paper.countersigners])
-  const name = (unitId: string) => names.get(unitId) ?? { id: unitId, name: '' }
-  const {
-    unitPath: _,
-    unitId,
-    bureauId,
-    hash: __,
-    countersigned,
-    number,
-    signedAt: ___,
-    changedAt: ____,
-    ...rest
-  } = paper
+  const { visitor, context, now } = work
+  const { paper, own, countersignatures } = one
+  const acts = openActs(work, one, bureaus)
+  const names = await unitNames(work, [paper.unitId])
+  const drafts = (path: string) => may(visitor.standings, 'paper.draft', context.city.path, path, context.policy)
+  const { unitPath: _, unitId, bureauId, hash: __, number, signedAt: ___, changedAt: ____, ...rest } = paper
   const series = acts.includes('number') ? await givenNumbers(work, bureauId) : []
   return success({
     paper: {
       ...rest,
-      unit: name(unitId),
-      bureau: name(bureauId),
+      unit: names.get(unitId) ?? { id: unitId, name: '' },
+      bureau: { id: bureauId, name: await bureauName(work, bureauId) },
       number: number && printNumber(number),
       countersigners: own ? paper.countersigners : [],
-      countersignatures: own
-        ? paper.countersigners.map((each) => {
-            const given = countersigned.find((one) => one.unitId === each)
-            const { name: by = null, at = null, agrees = null, opinion = '' } = given ?? {}
-            return { unit: name(each), name: by, at, agrees, opinion }
-          })
-        : [],
+      countersignatures: countersignatures
+        .filter(({ state }) => state !== 'ended')
+        .map((each) => {
+          const may = mayAct(work, one, each)
+          const { id, body, inside, state, askedAt, due, basis, said, answered } = each
+          return {
+            ...{ id, body, inside, state, askedAt, due, basis, said, answered },
+            overdue: state === 'asked' && paper.state === 'checked' && due < now.toISOString(),
+            may: {
+              say: may.say && acts.includes('countersign'),
+              upload: own && may.upload && drafts(each.unitPath),
+              answer: own && may.answer && drafts(each.unitPath),
+            },
+          }
+        }),
       package: own && paper.package !== null,
       sentBack: own ? paper.sentBack : null,
-      ...nextFor(paper, acts, visitor),
+      passedOver: own ? paper.passedOver : null,
+      findings: own ? findInUpward(paper) : [],
+      arrived: own ? await findArrived(work, paper) : null,
+      ...nextFor(work, one, acts),
     },
     acts,
     series: byUse(series.map((each) => each.series)),
@@ -83,9 +90,8 @@ export async function getPaperDocument(work: Work, id: string): Promise<Outcome<
 
 /** The bytes of the document of a paper as it stands. */
 export async function writeDocument(work: Pick<Work, 'tx' | 'context'>, paper: Outgoing): Promise<Uint8Array> {
-  const names = await unitNames(work, [paper.bureauId])
   return writePaper({
-    issuer: names.get(paper.bureauId)?.name ?? '',
+    issuer: await bureauName(work, paper.bureauId),
     kind: paperWords[paper.paper].zh,
     number: paper.number && printNumber(paper.number),
     urgency: paper.urgency === 'ordinary' ? '' : urgencyWords[paper.urgency].zh,
@@ -99,11 +105,25 @@ export async function writeDocument(work: Pick<Work, 'tx' | 'context'>, paper: O
   })
 }
 
-/** An attachment of a paper, or the scan of it, by its hash. */
+/** An attachment of a paper, the scan of it, or a stamped sheet of a countersignature, by its hash. */
 export async function getPaperFile(work: Work, id: string, hash: string): Promise<Outcome<GivenFile>> {
   const { found } = await findPapers(work, id)
   const paper = found[0]?.paper
-  const files = paper ? [...paper.attachments, ...(paper.scan ? [paper.scan] : [])] : []
+  const sheets = found[0]?.countersignatures.map(({ said }) => said?.scan ?? null) ?? []
+  const files = paper ? [...paper.attachments, paper.scan, ...sheets].filter((each) => each !== null) : []
   const file = files.find((each) => each.hash === hash)
   return file && (await work.context.files.has(hash)) ? success(file) : failure({ code: 'wire/not-found' })
+}
+
+/** To whom the visitor's bureau or school writes upward, and in which kinds of paper its people write. */
+export async function getSuperior(work: Work): Promise<Outcome<AnswerOf<typeof superiorDoor>>> {
+  const { visitor, context } = work
+  const post = visitor.standings.find(({ role }) => context.policy['paper.draft']?.[role])
+  if (!post) return failure({ code: 'wire/not-allowed' })
+  const superior = await findSuperior(work, await issuerPath(work, post))
+  const ofSchool = (schoolKinds as readonly string[]).includes(post.unitKind)
+  return success({
+    superior: superior && { id: superior.id, name: superior.name },
+    kinds: ofSchool ? [...upwardPapers] : [...papers],
+  })
 }

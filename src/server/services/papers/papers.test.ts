@@ -11,7 +11,8 @@ import { eachEngine, valueIn } from '../../storage/testing.ts'
 import { makeTestCity, type TestCity } from '../../testing.ts'
 import { actsOf, find } from '../perform.ts'
 import { papers } from '../stored.ts'
-import { actOnPaper, countersignPaper, givenNumbers, numberPaper, revisePaper } from './act-on-paper.ts'
+import { actOnPaper, givenNumbers, numberPaper, revisePaper } from './act-on-paper.ts'
+import { countersign } from './countersign.ts'
 import { draftPaper, type PaperDraft } from './draft-paper.ts'
 import { getPaper, getPaperDocument } from './get-paper.ts'
 import { listPapers } from './list-papers.ts'
@@ -43,22 +44,24 @@ eachEngine('papers that go out', (engine) => {
     (work: Work) =>
       actOnPaper(work, id, verb, values)
   const check = (id: string) => as('office', 'paper.check', doing(id, 'check', {}))
-  const sign = (id: string) => as('leader', 'paper.sign', doing(id, 'sign', {}))
+  const sign = (id: string) => as('leader', 'paper.sign', doing(id, 'sign', { passedOver: null }))
   const number = (id: string, series = '测教') =>
     as('office', 'paper.dispatch', (work) => numberPaper(work, id, series))
   const read = (login: string, id: string) => as(login, 'paper.read', (work) => getPaper(work, id))
-  const agree = (id: string) =>
-    as('office', 'paper.countersign', (work) => countersignPaper(work, id, { agrees: true, opinion: '' }))
+  const agree = async (id: string) => {
+    const asked = (await read('office', id)).paper.countersignatures[0]?.id ?? ''
+    return as('office', 'paper.countersign', (work) => countersign(work, asked, { verdict: 'agrees', opinion: '' }))
+  }
   const actsFor = async (login: string, id: string): Promise<PaperVerb[]> => (await read(login, id)).acts
 
   it('are drafted, checked, countersigned, signed, numbered and sealed, each step offered to whoever may do it', async () => {
-    const id = await draft({ countersigners: [city.units.office] })
+    const id = await draft({ countersigners: [{ unitId: city.units.office, name: '办公室' }] })
     expect(await actsFor('section', id)).toEqual(['revise', 'withdraw'])
     expect(await actsFor('office', id)).toEqual(['check', 'send-back'])
     await check(id)
     expect((await read('office', id)).paper).toMatchObject({ next: 'countersign', mine: true })
-    expect(await refusedTo('leader', 'paper.sign', doing(id, 'sign', {}))).toEqual([
-      'outgoing/countersignature-missing',
+    expect(await refusedTo('leader', 'paper.sign', doing(id, 'sign', { passedOver: null }))).toEqual([
+      'outgoing/countersignature-missing at reason',
     ])
     await agree(id)
     expect(await actsFor('leader', id)).toEqual(['send-back', 'sign'])
@@ -72,11 +75,13 @@ eachEngine('papers that go out', (engine) => {
       null,
       'leader 某',
     ])
-    expect(paper.countersignatures).toMatchObject([{ unit: { name: '办公室' }, name: 'office 某', agrees: true }])
+    expect(paper.countersignatures).toMatchObject([
+      { body: { name: '办公室' }, inside: true, said: { verdict: 'agrees', name: 'office 某' } },
+    ])
   })
 
   it('reach the units they go to once they are sealed, which see nothing of how they came about', async () => {
-    const id = await draft({ countersigners: [city.units.office] })
+    const id = await draft({ countersigners: [{ unitId: city.units.office, name: '办公室' }] })
     const seen = () => refusedTo('county-clerk', 'paper.read', (work) => getPaper(work, id))
     expect(await seen()).toEqual(['wire/not-found'])
     await check(id)
@@ -95,12 +100,13 @@ eachEngine('papers that go out', (engine) => {
   })
 
   it('lose what was said of them when the text changes, and come back with a reason', async () => {
-    const id = await draft({ countersigners: [city.units.office] })
+    const id = await draft({ countersigners: [{ unitId: city.units.office, name: '办公室' }] })
     await check(id)
     await agree(id)
     await as('section', 'paper.draft', (work) => revisePaper(work, id, { text: '请于本周报告。' }))
     expect((await read('section', id)).paper).toMatchObject({ state: 'drafted', checker: null, next: 'check' })
-    expect((await read('section', id)).paper.countersignatures).toMatchObject([{ agrees: null }])
+    await check(id)
+    expect((await read('section', id)).paper.countersignatures).toMatchObject([{ state: 'asked', said: null }])
     await as('leader', 'paper.check', doing(id, 'send-back', { reason: '缺依据' }))
     expect((await read('section', id)).paper).toMatchObject({
       sentBack: { by: 'leader 某', reason: '缺依据' },
@@ -116,7 +122,7 @@ eachEngine('papers that go out', (engine) => {
       title: '',
       to: [],
       openness: { kind: 'not-public', reason: '' },
-      countersigners: [city.units.finance],
+      countersigners: [{ unitId: city.units.northBureau, name: '北县教育局' }],
       attachments: [{ hash: '0'.repeat(64), name: '附件.xlsx', mediaType: 'application/pdf' }],
     })
     expect(await refusedTo('section', 'paper.draft', (work) => draftPaper(work, wanting))).toEqual([
@@ -130,7 +136,9 @@ eachEngine('papers that go out', (engine) => {
 
   it('go their way one step at a time: each step out of its turn is refused', async () => {
     const id = await draft()
-    expect(await refusedTo('leader', 'paper.sign', doing(id, 'sign', {}))).toEqual(['outgoing/not-in-this-state'])
+    expect(await refusedTo('leader', 'paper.sign', doing(id, 'sign', { passedOver: null }))).toEqual([
+      'outgoing/not-in-this-state',
+    ])
     expect(await refusedTo('section', 'paper.check', doing(id, 'check', {}))).toEqual(['outgoing/checks-own-draft'])
     expect(await refusedTo('office', 'paper.draft', (work) => revisePaper(work, id, { title: '另一标题' }))).toEqual([
       'outgoing/revised-by-another',
@@ -143,15 +151,19 @@ eachEngine('papers that go out', (engine) => {
     expect(await refusedTo('office', 'paper.dispatch', doing(id, 'seal', { scan: null }))).toEqual([
       'outgoing/not-in-this-state',
     ])
-    expect(await refusedTo('county-head', 'paper.sign', doing(id, 'sign', {}))).toEqual(['wire/not-found'])
+    expect(await refusedTo('county-head', 'paper.sign', doing(id, 'sign', { passedOver: null }))).toEqual([
+      'wire/not-found',
+    ])
   })
 
   it('of a county are the business of the county', async () => {
     const id = await draft({ to: [{ unitId: city.units.northPrimary, name: '北县第一小学' }] }, 'county-clerk')
     expect(await refusedTo('leader', 'paper.read', (work) => getPaper(work, id))).toEqual(['wire/not-found'])
-    expect(await refusedTo('leader', 'paper.sign', doing(id, 'sign', {}))).toEqual(['paper/of-another-bureau'])
+    expect(await refusedTo('leader', 'paper.sign', doing(id, 'sign', { passedOver: null }))).toEqual([
+      'paper/of-another-bureau',
+    ])
     await as('county-head', 'paper.check', doing(id, 'check', {}))
-    await as('county-head', 'paper.sign', doing(id, 'sign', {}))
+    await as('county-head', 'paper.sign', doing(id, 'sign', { passedOver: null }))
     expect(await as('county-clerk', 'paper.dispatch', (work) => numberPaper(work, id, '测教'))).toEqual({
       number: '测教〔2026〕1号',
     })
@@ -191,7 +203,9 @@ eachEngine('papers that go out', (engine) => {
   it('take effect once, whoever signs at the same moment', async () => {
     const id = await draft()
     await check(id)
-    const both = await Promise.all([1, 2].map(() => city.as('leader', 'paper.sign', doing(id, 'sign', {}))))
+    const both = await Promise.all(
+      [1, 2].map(() => city.as('leader', 'paper.sign', doing(id, 'sign', { passedOver: null }))),
+    )
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
   })
 

@@ -1,8 +1,12 @@
 /** Sentences of what the services refuse about papers. */
 export const words = {
   'paper/countersigner-elsewhere': {
-    zh: '会签单位应当是本机关的科室或者所属单位；其他机关会签请线下办理后上传。',
-    en: 'Units of the bureau countersign here; other bodies do it on paper.',
+    zh: '会签单位应当是本机关的科室、所属单位或者同级的其他机关；下级机关请用征求意见。',
+    en: 'Units of the bureau and bodies of its level countersign; those below are consulted.',
+  },
+  'paper/upward-to-below': {
+    zh: '请示、报告送上级机关，不主送、抄送下级机关和本机关的科室。',
+    en: 'What goes upward is not sent to those below.',
   },
   'paper/unit-closed': { zh: '{unit} 已撤销，不能主送、抄送。', en: '{unit} is closed: no paper goes to it.' },
   'paper/of-another-bureau': {

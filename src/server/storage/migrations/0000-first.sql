@@ -1,28 +1,34 @@
 do $$ begin
-  if not exists (select from pg_catalog.pg_roles where rolname = 'yaodian_app') then
+  for attempt in 1..5 loop
     begin
-      create role yaodian_app nologin nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
-      execute format('grant yaodian_app to %I', session_user);
-    -- Roles belong to the whole server: another database of it may be made at the same moment.
-    exception when duplicate_object or unique_violation then null;
+      if not exists (select from pg_catalog.pg_roles where rolname = 'yaodian_app') then
+        create role yaodian_app nologin nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
+        execute format('grant yaodian_app to %I', session_user);
+      elsif not pg_catalog.pg_has_role(session_user, 'yaodian_app', 'member') then
+        execute format('grant yaodian_app to %I', session_user);
+      end if;
+      exit;
+    -- The last is "tuple concurrently updated".
+    exception when duplicate_object or unique_violation or internal_error then
+      if attempt = 5 then raise; end if;
     end;
-  end if;
-  if not pg_catalog.pg_has_role(session_user, 'yaodian_app', 'member') then
-    execute format('grant yaodian_app to %I', session_user);
-  end if;
+  end loop;
 end $$;
 do $$ begin
-  if not exists (select from pg_catalog.pg_roles where rolname = 'yaodian_system') then
+  for attempt in 1..5 loop
     begin
-      create role yaodian_system nologin nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
-      execute format('grant yaodian_system to %I', session_user);
-    -- Roles belong to the whole server: another database of it may be made at the same moment.
-    exception when duplicate_object or unique_violation then null;
+      if not exists (select from pg_catalog.pg_roles where rolname = 'yaodian_system') then
+        create role yaodian_system nologin nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
+        execute format('grant yaodian_system to %I', session_user);
+      elsif not pg_catalog.pg_has_role(session_user, 'yaodian_system', 'member') then
+        execute format('grant yaodian_system to %I', session_user);
+      end if;
+      exit;
+    -- The last is "tuple concurrently updated".
+    exception when duplicate_object or unique_violation or internal_error then
+      if attempt = 5 then raise; end if;
     end;
-  end if;
-  if not pg_catalog.pg_has_role(session_user, 'yaodian_system', 'member') then
-    execute format('grant yaodian_system to %I', session_user);
-  end if;
+  end loop;
 end $$;
 grant usage on schema yaodian to yaodian_app, yaodian_system;
 create or replace function yaodian_city() returns text language sql stable parallel safe as
@@ -411,6 +417,7 @@ CREATE TABLE "matter" (
 	"summary" text NOT NULL,
 	"merged_into" uuid,
 	"changes" integer NOT NULL,
+	"corrections" jsonb NOT NULL,
 	CONSTRAINT "matter_pk" PRIMARY KEY("city_id","id")
 );
 
@@ -805,6 +812,7 @@ CREATE TABLE "meeting" (
 	"text" text NOT NULL,
 	"file" jsonb,
 	"resolutions" jsonb NOT NULL,
+	"corrections" jsonb NOT NULL,
 	"reason" text NOT NULL,
 	CONSTRAINT "meeting_pk" PRIMARY KEY("city_id","id")
 );
@@ -818,6 +826,24 @@ CREATE TABLE "delivery" (
 	"delivered_as" text NOT NULL,
 	"delivered_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "delivery_pk" PRIMARY KEY("city_id","id")
+);
+
+CREATE TABLE "countersignature" (
+	"city_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"unit_path" text COLLATE "C" NOT NULL,
+	"paper_id" uuid NOT NULL,
+	"body" jsonb NOT NULL,
+	"inside" boolean NOT NULL,
+	"hash" text NOT NULL,
+	"due" timestamp (3) with time zone NOT NULL,
+	"basis" text NOT NULL,
+	"state" text NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"said" jsonb,
+	"answered" jsonb NOT NULL,
+	CONSTRAINT "countersignature_pk" PRIMARY KEY("city_id","id")
 );
 
 CREATE TABLE "outgoing" (
@@ -835,13 +861,13 @@ CREATE TABLE "outgoing" (
 	"urgency" text NOT NULL,
 	"openness" jsonb NOT NULL,
 	"attachments" jsonb NOT NULL,
-	"countersigners" uuid[] NOT NULL,
+	"countersigners" jsonb NOT NULL,
 	"hash" text NOT NULL,
 	"about" jsonb,
 	"state" text NOT NULL,
 	"drafter" jsonb NOT NULL,
 	"checker" jsonb,
-	"countersigned" jsonb NOT NULL,
+	"passed_over" jsonb,
 	"signer" jsonb,
 	"signed_at" timestamp (3) with time zone,
 	"series" text,
@@ -1460,6 +1486,10 @@ CREATE INDEX "meeting_body" ON "meeting" USING btree ("city_id","body_id");
 CREATE INDEX "delivery_scope" ON "delivery" USING btree ("city_id","unit_path");
 
 CREATE INDEX "delivery_paper" ON "delivery" USING btree ("city_id","paper_id");
+
+CREATE INDEX "countersignature_scope" ON "countersignature" USING btree ("city_id","unit_path");
+
+CREATE INDEX "countersignature_paper" ON "countersignature" USING btree ("city_id","paper_id");
 
 CREATE INDEX "outgoing_scope" ON "outgoing" USING btree ("city_id","unit_path");
 
@@ -2321,6 +2351,21 @@ create policy app_select on "delivery" for select to yaodian_app using ("deliver
 create policy app_insert on "delivery" for insert to yaodian_app with check ("delivery".city_id = yaodian_city() and yaodian_reaches("delivery".unit_path));
 create policy app_update on "delivery" for update to yaodian_app using ("delivery".city_id = yaodian_city() and yaodian_reaches("delivery".unit_path)) with check ("delivery".city_id = yaodian_city() and yaodian_reaches("delivery".unit_path));
 
+alter table "countersignature" enable row level security;
+alter table "countersignature" force row level security;
+do $$ declare old record; begin
+  for old in select polname from pg_catalog.pg_policy where polrelid = '"countersignature"'::regclass loop
+    execute format('drop policy %I on "countersignature"', old.polname);
+  end loop;
+end $$;
+revoke all on "countersignature" from public, yaodian_app, yaodian_system;
+grant select, insert, update, delete on "countersignature" to yaodian_system;
+create policy system on "countersignature" to yaodian_system using (true) with check (true);
+grant select, insert, update on "countersignature" to yaodian_app;
+create policy app_select on "countersignature" for select to yaodian_app using ("countersignature".city_id = yaodian_city() and yaodian_reaches("countersignature".unit_path));
+create policy app_insert on "countersignature" for insert to yaodian_app with check ("countersignature".city_id = yaodian_city() and yaodian_reaches("countersignature".unit_path));
+create policy app_update on "countersignature" for update to yaodian_app using ("countersignature".city_id = yaodian_city() and yaodian_reaches("countersignature".unit_path)) with check ("countersignature".city_id = yaodian_city() and yaodian_reaches("countersignature".unit_path));
+
 alter table "outgoing" enable row level security;
 alter table "outgoing" force row level security;
 do $$ declare old record; begin
@@ -2333,6 +2378,7 @@ grant select, insert, update, delete on "outgoing" to yaodian_system;
 create policy system on "outgoing" to yaodian_system using (true) with check (true);
 grant select, insert, update on "outgoing" to yaodian_app;
 create policy app_select on "outgoing" for select to yaodian_app using ("outgoing".city_id = yaodian_city() and (yaodian_reaches("outgoing".unit_path) or exists (select 1 from "delivery" shared where shared.city_id = "outgoing".city_id
+    and shared."paper_id" = "outgoing"."id") or exists (select 1 from "countersignature" shared where shared.city_id = "outgoing".city_id
     and shared."paper_id" = "outgoing"."id")));
 create policy app_insert on "outgoing" for insert to yaodian_app with check ("outgoing".city_id = yaodian_city() and yaodian_reaches("outgoing".unit_path));
 create policy app_update on "outgoing" for update to yaodian_app using ("outgoing".city_id = yaodian_city() and yaodian_reaches("outgoing".unit_path)) with check ("outgoing".city_id = yaodian_city() and yaodian_reaches("outgoing".unit_path));

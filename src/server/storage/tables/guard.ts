@@ -4,11 +4,18 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 /** What a role may do to a table. */
 export type Grant = 'select' | 'insert' | 'update' | 'delete'
 
+/** Another table whose rows share this one: its `column` names this row's `own`. */
+export interface Share {
+  table: string
+  column: string
+  own: string
+}
+
 /**
  * Which rows the application role reaches. Every kind but `system` also wants the row's city to be the scope's.
  *
  * - `scope`: `unit_path` lies in a range of the scope or is one of its units. With `sharedBy` the row may also be read
- *   (not written) by whoever reaches a row of the other table whose `column` equals this row's `own`.
+ *   (not written) by whoever reaches a row of one of the other tables whose `column` equals this row's `own`.
  * - `branch`: `branch_path` stands for itself and everything under it, and all of it lies in a range of the scope; the system writes.
  * - `city`: read by everyone of the city; written within the scope (needs `unit_path`), or by the system alone.
  * - `own`: `column` is the person of the scope.
@@ -16,7 +23,7 @@ export type Grant = 'select' | 'insert' | 'update' | 'delete'
  * - `system`: never.
  */
 export type Guard =
-  | { kind: 'scope'; sharedBy?: { table: string; column: string; own: string } }
+  | { kind: 'scope'; sharedBy?: Share | readonly Share[] }
   | { kind: 'branch' }
   | { kind: 'city'; write: 'scope' | 'system' }
   | { kind: 'own'; column: string }

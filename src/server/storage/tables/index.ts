@@ -40,7 +40,7 @@ import {
   termTable,
   unitTable,
 } from './organisation.ts'
-import { deliveryTable, outgoingTable } from './outgoing.ts'
+import { countersignatureTable, deliveryTable, outgoingTable } from './outgoing.ts'
 import { branchTallyTable, guardedPackTable, tallyTable } from './pack.ts'
 import {
   assignmentTable,
@@ -160,9 +160,17 @@ export const tables: readonly Guarded[] = [
   },
   /** A paper that went out is read by the units it was delivered to. */
   { table: deliveryTable, guard: { kind: 'scope' }, grants: kept },
+  /** A paper that waits is read by the bodies that are asked to countersign it. */
+  { table: countersignatureTable, guard: { kind: 'scope' }, grants: kept },
   {
     table: outgoingTable,
-    guard: { kind: 'scope', sharedBy: { table: 'delivery', column: 'paper_id', own: 'id' } },
+    guard: {
+      kind: 'scope',
+      sharedBy: [
+        { table: 'delivery', column: 'paper_id', own: 'id' },
+        { table: 'countersignature', column: 'paper_id', own: 'id' },
+      ],
+    },
     grants: kept,
   },
 

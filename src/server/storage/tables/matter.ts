@@ -34,6 +34,7 @@ export const matterTable = pgTable(
     summary: text('summary').notNull(),
     mergedInto: uuid('merged_into'),
     changes: integer('changes').notNull(),
+    corrections: json<Matter['corrections']>('corrections').notNull(),
   },
   (table) => [
     ...recordIndexes('matter')(table),

@@ -51,6 +51,7 @@ export const meetingTable = pgTable(
     text: text('text').notNull(),
     file: json<Meeting['file']>('file'),
     resolutions: json<Meeting['resolutions']>('resolutions').notNull(),
+    corrections: json<Meeting['corrections']>('corrections').notNull(),
     reason: text('reason').notNull(),
   },
   (table) => [...recordIndexes('meeting')(table), index('meeting_body').on(table.cityId, table.bodyId)],

@@ -1,5 +1,6 @@
-/** Papers that go out (发文), and the units they were delivered to. */
-import { index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+/** Papers that go out (发文), the units they were delivered to, and those asked to countersign. */
+import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { Countersignature } from '#core/signature/countersignature.ts'
 import type { Delivery } from '#core/signature/delivery.ts'
 import type { Outgoing } from '#core/signature/outgoing.ts'
 import { instant, recordColumns, recordIndexes } from './columns.ts'
@@ -19,13 +20,13 @@ export const outgoingTable = pgTable(
     urgency: text('urgency').$type<Outgoing['urgency']>().notNull(),
     openness: json<Outgoing['openness']>('openness').notNull(),
     attachments: json<Outgoing['attachments']>('attachments').notNull(),
-    countersigners: uuid('countersigners').array().notNull(),
+    countersigners: json<Outgoing['countersigners']>('countersigners').notNull(),
     hash: text('hash').notNull(),
     about: json<Outgoing['about']>('about'),
     state: text('state').$type<Outgoing['state']>().notNull(),
     drafter: json<Outgoing['drafter']>('drafter').notNull(),
     checker: json<Outgoing['checker']>('checker'),
-    countersigned: json<Outgoing['countersigned']>('countersigned').notNull(),
+    passedOver: json<Outgoing['passedOver']>('passed_over'),
     signer: json<Outgoing['signer']>('signer'),
     signedAt: instant('signed_at'),
     /** The number in its parts: no bureau gives one twice. */
@@ -55,4 +56,25 @@ export const deliveryTable = pgTable(
     deliveredAt: instant('delivered_at').notNull(),
   },
   (table) => [...recordIndexes('delivery')(table), index('delivery_paper').on(table.cityId, table.paperId)],
+)
+
+export const countersignatureTable = pgTable(
+  'countersignature',
+  {
+    ...recordColumns(),
+    paperId: uuid('paper_id').notNull(),
+    body: json<Countersignature['body']>('body').notNull(),
+    inside: boolean('inside').notNull(),
+    hash: text('hash').notNull(),
+    due: instant('due').notNull(),
+    basis: text('basis').notNull(),
+    state: text('state').$type<Countersignature['state']>().notNull(),
+    askedAt: instant('asked_at').notNull(),
+    said: json<Countersignature['said']>('said'),
+    answered: json<Countersignature['answered']>('answered').notNull(),
+  },
+  (table) => [
+    ...recordIndexes('countersignature')(table),
+    index('countersignature_paper').on(table.cityId, table.paperId),
+  ],
 )

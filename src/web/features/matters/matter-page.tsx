@@ -13,6 +13,7 @@ import { useAct, useAnswer } from '../../records/call.ts'
 import { Due } from '../../records/due.tsx'
 import { MatterOrders } from '../../records/orders/matter-orders.tsx'
 import { useMay } from '../../records/session.ts'
+import { Corrected } from '../../ui/corrected.tsx'
 import { type Fact, FactList } from '../../ui/facts.tsx'
 import { Instant } from '../../ui/instant.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
@@ -98,6 +99,7 @@ function SourcePanel({ matter }: { matter: MatterAnswer['matter'] }) {
       <div className="panel-head">
         <h2>{say(matterWords.source)}</h2>
         {item && <Link href={`/plans/${item.planId}?tab=reading`}>{say(matterWords.openPlan)}</Link>}
+        {matter.paper && <Button href={`/papers/${matter.paper}`}>{say(matterWords.openPaper)}</Button>}
       </div>
       <p>
         <span className="tag">{say(sourceWords[source.kind])}</span> {source.title} {source.number}
@@ -108,6 +110,14 @@ function SourcePanel({ matter }: { matter: MatterAnswer['matter'] }) {
           {source.words}
         </blockquote>
       )}
+      {matter.corrections.map(({ at, by, reason, from, to }) => (
+        <div key={at}>
+          <p className="small">
+            <span className="tag tag-warn">{say(matterWords.sourceCorrected)}</span> <Instant at={at} /> {by}：{reason}
+          </p>
+          <Corrected from={from} to={to} />
+        </div>
+      ))}
       {source.picture && (
         <a
           className="matter-picture"

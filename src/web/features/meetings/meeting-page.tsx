@@ -17,6 +17,7 @@ import { Answered, Empty } from '../../ui/states.tsx'
 import { dayText, fromLocalField, toLocalField } from '../../ui/time.ts'
 import { meetingWords } from '../../words/meeting.ts'
 import { ChangeMeeting } from './call-meeting.tsx'
+import { Corrections, CorrectMinutes } from './corrections.tsx'
 import { ResolutionTable } from './resolution-table.tsx'
 
 export type MeetingAnswer = AnswerOf<typeof getMeeting>
@@ -83,6 +84,7 @@ function Shown({ answer }: { answer: MeetingAnswer }) {
             )}
           </section>
         )}
+        {meeting.corrections.length > 0 && <Corrections answer={answer} />}
         {may.history && <ActHistory id={meeting.id} />}
       </div>
     </>
@@ -150,9 +152,10 @@ function Facts({ facts }: { facts: readonly (readonly [string, ReactNode])[] }) 
 }
 
 /** What may be done to a meeting as it stands. */
-function Acts({ answer: { meeting } }: { answer: MeetingAnswer }) {
+function Acts({ answer }: { answer: MeetingAnswer }) {
+  const { meeting } = answer
   const say = useSay()
-  const [open, setOpen] = useState<'hold' | 'change' | 'cancel' | null>(null)
+  const [open, setOpen] = useState<'hold' | 'change' | 'cancel' | 'correct' | null>(null)
   const close = () => setOpen(null)
   const hold = useAct(holdMeeting)
   const cancel = useAct(cancelMeeting)
@@ -164,6 +167,8 @@ function Acts({ answer: { meeting } }: { answer: MeetingAnswer }) {
           <Button type="primary">{say(meetingWords.minute)}</Button>
         </Link>
       )}
+      {meeting.state === 'minuted' && <Button onClick={() => setOpen('correct')}>{say(meetingWords.correct)}</Button>}
+      {open === 'correct' && <CorrectMinutes answer={answer} onClose={close} />}
       {meeting.state === 'called' && (
         <>
           <Button type="primary" onClick={() => setOpen('hold')}>

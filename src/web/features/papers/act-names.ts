@@ -6,6 +6,7 @@ export const actNames: Record<PaperVerb, { zh: string; en: string }> = {
   revise: paperPageWords.revise,
   check: paperPageWords.check,
   countersign: paperPageWords.countersign,
+  answer: paperPageWords.answer,
   'send-back': paperPageWords['send-back'],
   sign: paperPageWords.sign,
   number: paperPageWords['number-act'],

@@ -11,11 +11,13 @@ export function Addressees(props: {
   label: string
   value?: PaperAddressee[]
   onChange?: (next: PaperAddressee[]) => void
+  /** Units that may be chosen though they are out of reach. */
+  also?: readonly { id: string; name: string }[]
 }) {
-  const { id, label, value = [], onChange } = props
+  const { id, label, value = [], onChange, also = [] } = props
   const say = useSay()
   const { data } = useAnswer(listUnits)
-  const names = new Map((data?.units ?? []).map((unit) => [unit.id, unit.name]))
+  const names = new Map([...also, ...(data?.units ?? [])].map((unit) => [unit.id, unit.name]))
   const known = new Map(value.map((each) => [each.unitId ?? each.name, each]))
   return (
     <Select

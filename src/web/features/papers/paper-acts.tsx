@@ -5,19 +5,30 @@ import type { PaperVerb } from '#api/paper.ts'
 import { useSay } from '../../ui/language.ts'
 import { paperPageWords } from '../../words/paper.ts'
 import { actNames } from './act-names.ts'
+import { CountersignDialog } from './countersigning.tsx'
 import { PaperDialog } from './paper-dialog.tsx'
 import type { PaperAnswer } from './paper-page.tsx'
 
 /** Acts that stand as buttons, the usual one first; the others are in a menu beside them. */
-const first: readonly PaperVerb[] = ['sign', 'countersign', 'number', 'seal', 'return-from-oa', 'check', 'send-back']
+const first: readonly PaperVerb[] = [
+  'sign',
+  'countersign',
+  'answer',
+  'number',
+  'seal',
+  'return-from-oa',
+  'check',
+  'send-back',
+]
 
 /** What may be done to a paper as it stands, by whoever looks at it. */
 export function PaperActs({ answer }: { answer: PaperAnswer }) {
   const say = useSay()
-  const [open, setOpen] = useState<Exclude<PaperVerb, 'revise'> | null>(null)
+  const [open, setOpen] = useState<PaperVerb | null>(null)
   const { acts, paper } = answer
-  const pending = paper.countersignatures.some(({ agrees }) => agrees === null)
-  const offered = acts.filter((act) => act !== 'countersign' || pending)
+  const toSay = paper.countersignatures.find(({ may, state }) => may.say && state === 'asked')
+  const toAnswer = paper.countersignatures.find(({ may }) => may.answer)
+  const offered = acts.filter((act) => act !== 'countersign' || toSay)
   const shown = first.filter((act) => offered.includes(act))
   const others = offered.filter((act) => !first.includes(act) && act !== 'revise')
   return (
@@ -26,7 +37,7 @@ export function PaperActs({ answer }: { answer: PaperAnswer }) {
         <Button
           key={act}
           type={index === 0 && act !== 'send-back' ? 'primary' : 'default'}
-          onClick={() => setOpen(act as Exclude<PaperVerb, 'revise'>)}
+          onClick={() => setOpen(act)}
         >
           {say(actNames[act])}
         </Button>
@@ -41,13 +52,17 @@ export function PaperActs({ answer }: { answer: PaperAnswer }) {
           trigger={['click']}
           menu={{
             items: others.map((act) => ({ key: act, label: say(actNames[act]) })),
-            onClick: ({ key }) => setOpen(key as Exclude<PaperVerb, 'revise'>),
+            onClick: ({ key }) => setOpen(key as PaperVerb),
           }}
         >
           <Button aria-label={say(paperPageWords.more)}>{say(paperPageWords.more)}</Button>
         </Dropdown>
       )}
-      {open !== null && <PaperDialog act={open} answer={answer} onClose={() => setOpen(null)} />}
+      {open === 'countersign' && toSay && <CountersignDialog act="say" of={toSay} onClose={() => setOpen(null)} />}
+      {open === 'answer' && toAnswer && <CountersignDialog act="answer" of={toAnswer} onClose={() => setOpen(null)} />}
+      {open !== null && open !== 'countersign' && open !== 'answer' && open !== 'revise' && (
+        <PaperDialog act={open} answer={answer} onClose={() => setOpen(null)} />
+      )}
     </>
   )
 }

@@ -1,7 +1,10 @@
+import type { ReactNode } from 'react'
+import { verdictWords } from '#core/signature/words.ts'
 import { Instant } from '../../ui/instant.tsx'
 import { type Say, useSay } from '../../ui/language.ts'
 import { paperPageWords } from '../../words/paper.ts'
 import { actNames } from './act-names.ts'
+import { AskedBodyNote } from './countersigning.tsx'
 import type { PaperAnswer } from './paper-page.tsx'
 
 interface Step {
@@ -9,7 +12,7 @@ interface Step {
   name: string
   who: string
   at: string | null
-  note?: string
+  note?: ReactNode
   /** Done, the next one, or still to come. */
   stage: 'done' | 'next' | 'later'
 }
@@ -32,7 +35,7 @@ export function PaperChain({ paper }: { paper: PaperAnswer['paper'] }) {
               {at ? <Instant at={at} /> : <span className="quiet small">{say(paperPageWords.pending)}</span>}
             </div>
             {who && <div className="small">{who}</div>}
-            {note && <div className="quiet small">{note}</div>}
+            {note}
           </li>
         ))}
       </ol>
@@ -41,7 +44,7 @@ export function PaperChain({ paper }: { paper: PaperAnswer['paper'] }) {
 }
 
 function stepsOf(paper: PaperAnswer['paper'], say: Say): Step[] {
-  const { drafter, checker, signer, next, state, sealedAt, number } = paper
+  const { drafter, checker, signer, next, state, sealedAt, number, passedOver } = paper
   const stage = (done: boolean, verb: string): Step['stage'] => (done ? 'done' : next === verb ? 'next' : 'later')
   const byOffice = state === 'at-oa' || (paper.package && signer !== null)
   const steps: Step[] = [
@@ -59,15 +62,16 @@ function stepsOf(paper: PaperAnswer['paper'], say: Say): Step[] {
       at: checker?.at ?? null,
       stage: stage(checker !== null, 'check'),
     },
-    ...paper.countersignatures.map(({ unit, name, at, agrees, opinion }): Step => {
-      const verdict = agrees === null ? '' : say(agrees ? paperPageWords.agrees : paperPageWords.disagrees)
+    ...paper.countersignatures.map((of): Step => {
+      const { id, body, said, state: at } = of
+      const done = at === 'agreed'
       return {
-        key: unit.id,
-        name: `${say(actNames.countersign)} ${unit.name}`,
-        who: [name, verdict].filter(Boolean).join(' '),
-        at,
-        note: opinion,
-        stage: stage(at !== null, 'countersign'),
+        key: id,
+        name: `${say(actNames.countersign)} ${body.name}`,
+        who: [said?.name, said && say(verdictWords[said.verdict])].filter(Boolean).join(' '),
+        at: said?.at ?? null,
+        note: <AskedBodyNote of={of} paperId={paper.id} />,
+        stage: done ? 'done' : state === 'checked' ? 'next' : 'later',
       }
     }),
     {
@@ -75,6 +79,11 @@ function stepsOf(paper: PaperAnswer['paper'], say: Say): Step[] {
       name: say(byOffice ? paperPageWords.inOffice : actNames.sign),
       who: signer?.name ?? '',
       at: signer?.at ?? null,
+      note: passedOver && (
+        <div className="small">
+          {say(paperPageWords.passedOver, { bodies: passedOver.bodies.join('、'), reason: passedOver.reason })}
+        </div>
+      ),
       stage: stage(signer !== null, state === 'at-oa' ? 'return-from-oa' : 'sign'),
     },
   ]

@@ -1,4 +1,4 @@
-import { App, AutoComplete, Input, Radio } from 'antd'
+import { App, AutoComplete, Input } from 'antd'
 import * as api from '#api/paper.ts'
 import type { FieldFile } from '#core/field.ts'
 import { useAct } from '../../records/call.ts'
@@ -8,23 +8,21 @@ import { Field } from '../../ui/field.tsx'
 import { useSay } from '../../ui/language.ts'
 import { paperPageWords } from '../../words/paper.ts'
 import { actNames } from './act-names.ts'
+import { keptFile } from './kept-file.ts'
 import type { PaperAnswer } from './paper-page.tsx'
-
-/** A file as papers keep it. */
-export const keptFile = ({ hash, name, mediaType }: FieldFile) => ({ hash, name, mediaType })
 
 /** The form of one act on a paper. */
 export function PaperDialog(props: {
-  act: Exclude<api.PaperVerb, 'revise'>
+  act: Exclude<api.PaperVerb, 'revise' | 'countersign' | 'answer'>
   answer: PaperAnswer
   onClose: () => void
 }) {
   const { act, answer, onClose } = props
   const say = useSay()
   const { message } = App.useApp()
-  const params = { id: answer.paper.id }
+  const { id, waitsFor } = answer.paper
+  const params = { id }
   const check = useAct(api.checkPaper)
-  const countersign = useAct(api.countersignPaper)
   const sendBack = useAct(api.sendBackPaper)
   const sign = useAct(api.signPaper)
   const number = useAct(api.numberPaper)
@@ -45,35 +43,25 @@ export function PaperDialog(props: {
           send={() => check.mutateAsync({ params })}
         />
       )
-    case 'countersign':
-      return (
-        <ActDialog<{ agrees: boolean; opinion?: string }>
-          {...common}
-          initial={{ agrees: true }}
-          done={say(paperPageWords.countersigned)}
-          send={({ agrees, opinion = '' }) => countersign.mutateAsync({ params, body: { agrees, opinion } })}
-        >
-          <Field name="agrees" label={say(paperPageWords.countersign)} required>
-            <Radio.Group
-              options={[
-                { value: true, label: say(paperPageWords.agrees) },
-                { value: false, label: say(paperPageWords.disagrees) },
-              ]}
-            />
-          </Field>
-          <Field name="opinion" label={say(paperPageWords.opinion)}>
-            <Input.TextArea rows={3} maxLength={200} />
-          </Field>
-        </ActDialog>
-      )
     case 'sign':
       return (
-        <ActDialog
+        <ActDialog<{ reason?: string }>
           {...common}
-          explain={explain(paperPageWords.signExplain)}
+          explain={
+            <>
+              {explain(paperPageWords.signExplain)}
+              {waitsFor.length > 0 && <p>{say(paperPageWords.signOver, { bodies: waitsFor.join('、') })}</p>}
+            </>
+          }
           done={say(paperPageWords.signed)}
-          send={() => sign.mutateAsync({ params })}
-        />
+          send={({ reason = '' }) => sign.mutateAsync({ params, body: { reason } })}
+        >
+          {waitsFor.length > 0 && (
+            <Field name="reason" label={say(paperPageWords.signOverReason)} required>
+              <Input.TextArea rows={3} maxLength={200} />
+            </Field>
+          )}
+        </ActDialog>
       )
     case 'number':
       return (

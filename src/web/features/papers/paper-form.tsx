@@ -2,7 +2,7 @@ import './papers.css'
 import { App, Button, Form, Input, Radio, Select } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { draftPaper, revisePaper } from '#api/paper.ts'
+import { draftPaper, getSuperior, revisePaper } from '#api/paper.ts'
 import { type Paper, papers } from '#core/authority/authority-table.ts'
 import { paperWords } from '#core/authority/words.ts'
 import type { FieldFile } from '#core/field.ts'
@@ -11,13 +11,13 @@ import {
   opennesses,
   type PaperAddressee,
   type PaperText,
+  upwardPapers,
   urgencies,
 } from '#core/signature/paper-text.ts'
 import { confidentialityWords, opennessWords, urgencyWords } from '#core/signature/words.ts'
-import { useAct } from '../../records/call.ts'
+import { useAct, useAnswer } from '../../records/call.ts'
 import { FilesControl } from '../../records/pack/files-control.tsx'
 import { useClock, useSession } from '../../records/session.ts'
-import { UnitSelect } from '../../records/unit-select.tsx'
 import { marked, useSending } from '../../ui/act-form.tsx'
 import { dropDraft, findDraft, keepDraft } from '../../ui/drafts.ts'
 import { Field } from '../../ui/field.tsx'
@@ -26,7 +26,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { ProblemBox } from '../../ui/problems.tsx'
 import { paperPageWords } from '../../words/paper.ts'
 import { Addressees } from './addressees.tsx'
-import { keptFile } from './paper-dialog.tsx'
+import { keptFile } from './kept-file.ts'
 import type { PaperAnswer } from './paper-page.tsx'
 
 interface Values {
@@ -39,7 +39,7 @@ interface Values {
   urgency: PaperText['urgency']
   openness: { kind: PaperText['openness']['kind']; reason?: string }
   attachments?: FieldFile[]
-  countersigners?: string[]
+  countersigners?: PaperAddressee[]
 }
 
 const empty: Values = {
@@ -68,6 +68,18 @@ export function PaperForm({ of }: { of?: PaperAnswer }) {
   })
   const files = Form.useWatch('attachments', form)
   const kind = Form.useWatch(['openness', 'kind'], form) ?? draft.initial.openness.kind
+  const paper = Form.useWatch('paper', form) ?? draft.initial.paper
+  const upward = upwardPapers.includes(paper)
+  const above = useAnswer(getSuperior)
+  const superior = above.data?.superior
+  useEffect(() => {
+    // A school writes only upward; and what goes upward goes to one body, which needs no choosing.
+    const kinds = above.data?.kinds
+    const given = form.getFieldsValue()
+    if (kinds && !kinds.includes(given.paper)) form.setFieldsValue({ paper: 'report' })
+    if (upward && superior && (given.to ?? []).length === 0)
+      form.setFieldsValue({ to: [{ unitId: superior.id, name: superior.name }] })
+  }, [above.data, superior, upward, form])
   const waiting = (files ?? []).some(({ hash }) => hash === '')
   const options = <Key extends string>(keys: readonly Key[], words: Record<Key, { zh: string; en: string }>) =>
     keys.map((key) => ({ value: key, label: say(words[key]) }))
@@ -95,7 +107,10 @@ export function PaperForm({ of }: { of?: PaperAnswer }) {
         >
           <div className="paper-pair">
             <Field name="paper" label={say(paperPageWords.kind)} required>
-              <Select showSearch={{ optionFilterProp: 'label' }} options={options(papers, paperWords)} />
+              <Select
+                showSearch={{ optionFilterProp: 'label' }}
+                options={options(above.data?.kinds ?? papers, paperWords)}
+              />
             </Field>
             <Field name="urgency" label={say(paperPageWords.urgency)} required>
               <Radio.Group options={options(urgencies, urgencyWords)} />
@@ -104,8 +119,12 @@ export function PaperForm({ of }: { of?: PaperAnswer }) {
           <Field name="title" label={say(paperPageWords.paperTitle)} required>
             <Input maxLength={200} />
           </Field>
-          <Field name="to" label={say(paperPageWords.to)} help={say(paperPageWords.addresseeHelp)}>
-            <Addressees label={say(paperPageWords.to)} />
+          <Field
+            name="to"
+            label={say(paperPageWords.to)}
+            help={upward && superior ? say(paperPageWords.superiorHelp, superior) : say(paperPageWords.addresseeHelp)}
+          >
+            <Addressees label={say(paperPageWords.to)} also={upward && superior ? [superior] : []} />
           </Field>
           <Field name="text" label={say(paperPageWords.text)} help={say(paperPageWords.textHelp)} required>
             <Input.TextArea autoSize={{ minRows: 10, maxRows: 30 }} maxLength={50_000} />
@@ -122,7 +141,7 @@ export function PaperForm({ of }: { of?: PaperAnswer }) {
               label={say(paperPageWords.countersigners)}
               help={say(paperPageWords.countersignersHelp)}
             >
-              <UnitSelect mode="multiple" label={say(paperPageWords.countersigners)} />
+              <Addressees label={say(paperPageWords.countersigners)} />
             </Field>
             <Field
               name="confidentiality"

@@ -5,11 +5,19 @@ import { pathOf } from '#api/client.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { getPaper, getPaperDocument, getPaperFile, getPaperPackage } from '#api/paper.ts'
 import { paperWords } from '#core/authority/words.ts'
-import { confidentialityWords, opennessWords, outgoingStateWords, urgencyWords } from '#core/signature/words.ts'
+import { matterStateWords } from '#core/matter/words.ts'
+import {
+  confidentialityWords,
+  opennessWords,
+  outgoingStateWords,
+  upwardFindingWords,
+  urgencyWords,
+} from '#core/signature/words.ts'
 import { ActHistory } from '../../records/act-history.tsx'
 import { useAnswer } from '../../records/call.ts'
 import { useMay } from '../../records/session.ts'
 import { type Fact, FactList } from '../../ui/facts.tsx'
+import { Instant } from '../../ui/instant.tsx'
 import { useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Answered } from '../../ui/states.tsx'
@@ -58,6 +66,24 @@ function Paper({ answer }: { answer: PaperAnswer }) {
           showIcon
           style={{ marginBottom: 16 }}
           title={say(paperPageWords.sentBackBy, { name: paper.sentBack.by, reason: paper.sentBack.reason })}
+        />
+      )}
+      {paper.findings.length > 0 && (paper.state === 'drafted' || paper.state === 'checked') && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 16 }}
+          title={say(paperPageWords.findings)}
+          description={
+            <ul className="paper-findings">
+              {paper.findings.map(({ code, words, basis }) => (
+                <li key={code + words}>
+                  {say(upwardFindingWords[code as keyof typeof upwardFindingWords], { words })}
+                  <span className="quiet small">{basis}</span>
+                </li>
+              ))}
+            </ul>
+          }
         />
       )}
       {acts.includes('return-from-oa') && (
@@ -126,7 +152,7 @@ const places: Readonly<Record<string, string>> = { matter: '/matters', order: '/
 function Facts({ answer: { paper } }: { answer: PaperAnswer }) {
   const say = useSay()
   const names = (of: readonly { name: string }[]) => of.map(({ name }) => name).join('、')
-  const { openness, about } = paper
+  const { openness, about, arrived } = paper
   const facts: Fact[] = [
     [say(paperPageWords.issuer), paper.bureau.name],
     [say(paperPageWords.unit), paper.unit.name],
@@ -139,6 +165,14 @@ function Facts({ answer: { paper } }: { answer: PaperAnswer }) {
       say(paperPageWords.about),
       about && places[about.type] && (
         <Link href={`${places[about.type]}/${about.id}`}>{say(paperPageWords.openAbout)}</Link>
+      ),
+    ],
+    [
+      say(paperPageWords.arrived),
+      arrived && (
+        <>
+          {say(matterStateWords[arrived.state])}，{say(paperPageWords.answeredBy)} <Instant at={arrived.due} />
+        </>
       ),
     ],
     [say(paperPageWords['send-back']), paper.times > 0 && say(paperPageWords.times, { count: paper.times })],

@@ -55,7 +55,7 @@ export async function checkSigned(
   // Nobody else of its bureau takes a number until the transaction ends.
   await lockRecord(hand.tx, hand.context.city.id, paper.bureauId)
   const given = await givenNumbers(hand, paper.bureauId)
-  const problems = checkOutgoing(attempt, { given, isMainLeader: () => false })
+  const problems = checkOutgoing(attempt, { given, countersignatures: [], isMainLeader: () => false })
   const late = problems.filter(({ code }) => code === 'outgoing/not-in-this-state')
   if (late.length > 0) return late
   if (signedOn > dayOf(hand.now) || signedOn < dayOf(new Date(paper.changedAt)))
