@@ -120,11 +120,17 @@ export async function remindDue(context: Context): Promise<number> {
   const times = timesOf({ settings: {} }, context)
   if (sendingFrom(now, { urgent: false, terms: null }, times).getTime() !== now.getTime()) return 0
   const extent = { ranges: [subtree(context.city.path)], units: [] }
-  return context.database.asSystem(async (tx) => {
-    const hand = await handOfSystem({ tx, context, now })
-    return (await sendDueReminders({ ...hand, extent })).length
-  })
+  return context.database.asSystem(
+    async (tx) => {
+      const hand = await handOfSystem({ tx, context, now })
+      return (await sendDueReminders({ ...hand, extent })).length
+    },
+    { limit: jobLimit },
+  )
 }
+
+/** Seconds: the day after a due day of thousands of units is longer than a request. */
+const jobLimit = 600
 
 type Due = { assignment: Assignment; reminder: DueReminder }
 
