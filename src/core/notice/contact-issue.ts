@@ -9,7 +9,7 @@ export type ContactIssueKind = (typeof contactIssueKinds)[number]
 export const mendingActs: Readonly<Record<ContactIssueKind, readonly ('confirm' | 'correct' | 'end')[]>> = {
   left: ['correct', 'end'],
   leaving: ['correct'],
-  doubled: ['end'],
+  doubled: ['correct', 'end'],
   unconfirmed: ['confirm', 'correct'],
 }
 

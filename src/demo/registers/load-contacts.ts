@@ -12,10 +12,19 @@ const roles = ['office', 'section', 'department', 'county-clerk', 'school-clerk'
 /** Every so many of them is not listed yet. */
 const gap = 7
 
+/** So many who have left were not taken out. */
+const stillListed = 4
+
 /** Gives how many records were made. */
 export async function loadContacts(city: City, pack: Pack): Promise<number> {
   const holders = posts.filter(({ role, to, acting }) => roles.includes(role) && to === undefined && !acting)
   const listed = new Map(holders.map((post) => [`${post.unit} ${post.person}`, post]))
+  // Some who have left are in the directory still.
+  const gone = posts.filter(({ role, to, acting }) => roles.includes(role) && to !== undefined && !acting)
+  for (const post of gone.slice(0, stillListed)) {
+    const key = `${post.unit} ${post.person}`
+    if (!listed.has(key)) listed.set(key, post)
+  }
   const stories = [...listed.values()].flatMap(({ person, unit }, i) => {
     const known = people.find(({ key }) => key === person)
     if (!known || i % gap === gap - 1) return []

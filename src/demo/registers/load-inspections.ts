@@ -82,7 +82,12 @@ function tellInspection(of: City, pack: Pack, { school, kind, by, at }: Told, ra
   act(by.plans, 'plan', given, planned)
   // What came last waits for its place in the plan.
   if (at % 11 === 10) return telling
-  act(by.lists, 'list', { number: `2026年计划第${at + 1}项` }, workingDaysLater(planned, 5, random, calendar))
+  const listed = workingDaysLater(planned, 5, random, calendar)
+  act(by.lists, 'list', { number: `2026年计划第${at + 1}项` }, listed)
+  if (at % 17 === 16) {
+    act(by.lists, 'drop', { reason: '与同类检查合并开展。' }, workingDaysLater(listed, 10, random, calendar))
+    return telling
+  }
   const held = atWork(on, random, calendar)
   if (held > told) return telling
   act(by.plans, 'hold', { on: dayOf(held), group: '督导人员三人' }, held)

@@ -74,6 +74,21 @@ describe('schools', () => {
   })
 })
 
+describe('inspections', () => {
+  test('there are some in every state, and no school has a second comprehensive one in the year', async () => {
+    const rows = await rowsOf(
+      'select state, count(*)::text as n from inspection where city_id = $1 group by state order by state',
+    )
+    expect(rows.map(({ state }) => state)).toEqual(['answered', 'dropped', 'held', 'listed', 'planned'])
+    expect(rows.reduce((sum, { n }) => sum + Number(n), 0)).toBe(counts.inspection)
+    const [most] = await rowsOf(
+      `select max(n)::text as n from (select count(*) as n from inspection where city_id = $1 and scope = 'comprehensive'
+       and state in ('listed', 'held', 'answered') group by unit, extract(year from "on")) as each`,
+    )
+    expect(most?.n).toBe('1')
+  })
+})
+
 describe('hazards', () => {
   test('there are some in every state, some of them overdue, and no two alike', async () => {
     const rows = await rowsOf(

@@ -12,7 +12,7 @@ export const lightMeaning = {
   red: { zh: '已逾期', en: 'late' },
   yellow: { zh: '有风险', en: 'in danger' },
   green: { zh: '按进度推进', en: 'on course' },
-  blue: { zh: '已完成', en: 'done' },
+  blue: { zh: '完成或超前', en: 'done or ahead' },
   grey: { zh: '尚未开展', en: 'not started' },
 }
 

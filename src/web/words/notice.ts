@@ -111,7 +111,7 @@ export const noticePageWords = {
   registerOne: { zh: '登记联络员', en: 'List a contact' },
   lacking: { zh: '有任务而没有联络员的单位', en: 'Units with tasks and no contact' },
   lackingNone: { zh: '有任务的单位都登记了联络员。', en: 'Every unit with tasks has a contact.' },
-  lackingCount: { zh: '共 {count} 个单位', en: '{count} units' },
+  lackingCount: { zh: '共 {count} 个单位，点单位名称登记联络员。', en: '{count} units: press one to list a contact.' },
 }
 
 export const messageKindWords = {

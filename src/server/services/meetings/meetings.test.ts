@@ -119,9 +119,16 @@ eachEngine('meetings', (engine) => {
       const { bodies } = await as('office', 'meeting.read', (work) => listBodies(work))
       return bodies.find(({ id }) => id === conference)?.rhythm
     }
+    const missed = async () => {
+      const page = await as('office', 'meeting.read', (work) => listBodies(work, { missed: 'yes' }))
+      expect(page.total).toBe(page.bodies.length)
+      return page.bodies.some(({ id }) => id === conference)
+    }
     expect(await rhythmIn()).toMatchObject({ rhythm: 'missed', missed: { from: '2026-04-01', to: '2026-06-30' } })
+    expect(await missed()).toBe(true)
     const { id } = await called(conference, '2026-09-20T01:00:00.000Z')
     expect((await rhythmIn())?.rhythm).toBe('called')
+    expect(await missed()).toBe(false)
     await keep((work) => cancelMeeting(work, id, { reason: '改期' }))
     expect((await rhythmIn())?.rhythm).toBe('missed')
   })

@@ -331,7 +331,10 @@ eachEngine('orders', (engine) => {
     expect(await dueFor()).toEqual(['after-1'])
     await city.as('office', 'order.draft', (work) => sendDueReminders(work))
     expect(await dueFor()).toEqual([])
-    const { reminders } = await as('section', 'order.read', (work) => listReminders(work, { assignment }))
+    const { reminders, total } = await as('section', 'order.read', (work) => listReminders(work, { assignment }))
+    expect(total).toBe(reminders.length)
+    const second = await as('section', 'order.read', (work) => listReminders(work, { assignment, most: 1, skip: 1 }))
+    expect([second.reminders, second.total]).toEqual([reminders.slice(1, 2), total])
     expect(reminders.map(({ channel, occasion }) => [channel, occasion])).toEqual([
       ['system', 'after-1'],
       ['telephone', null],

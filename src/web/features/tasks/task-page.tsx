@@ -76,6 +76,7 @@ function Task(props: {
         <div className="task-body">
           {asOf === undefined && (
             <div className="task-first">
+              <EndedEvidence answer={answer} />
               <ToDo answer={answer} />
             </div>
           )}
@@ -86,7 +87,6 @@ function Task(props: {
           />
           {may('order.read') && asOf === undefined && <ChasePanel assignmentId={assignment.id} />}
           <Measures measures={answer.measures} />
-          <EndedEvidence answer={answer} />
           {may('return.review') && asOf === undefined && <EvidencePairs assignmentId={assignment.id} />}
           <ReturnHistory assignmentId={assignment.id} returns={returns} mayWithdraw={answer.may.withdraw} />
         </div>
