@@ -22,12 +22,13 @@ const whole = {
     'group.list',
     'wall.get',
     'map.boundaries',
+    'burden.counties',
     'unit.counts',
     'person.counts',
   ],
   'of what is declared': [
     ...['provider.list', 'ladder.list', 'named-list.list', 'value.list', 'value.stale-uses', 'import-profile.list'],
-    ...['channel.list', 'indicator.list', 'ledger.verify'],
+    ...['channel.list', 'indicator.list', 'paper.superior', 'ledger.verify'],
   ],
   'of the plans of the bureaus': ['plan.list', 'consultation.list', 'plan.follow-ons', 'clue.list', 'relief.list'],
   'cut at a number that the door says': [
