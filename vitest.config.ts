@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongFirst } from './setup/long-first.ts'
 
 const shared = {
   testTimeout: 30_000,
@@ -11,6 +12,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     globalSetup: 'setup/temporary-files.mjs',
+    sequence: { sequencer: LongFirst },
     projects: [
       { test: { ...shared, name: 'house', include: ['src/house/**/*.test.ts'] } },
       {

@@ -161,11 +161,8 @@ async function measure(url: string, folder: string): Promise<void> {
   const resident = () => process.memoryUsage().rss
   const before = resident()
   let peak = 0
-  const peaks: Record<string, number> = {}
-  let stage = 'reading'
   const look = setInterval(() => {
     peak = Math.max(peak, resident())
-    peaks[stage] = Math.round((Math.max(peaks[stage] ?? 0, resident()) - before) / 1024 / 1024)
   }, 50)
   const begun = performance.now()
   const usage = process.cpuUsage()
@@ -179,7 +176,6 @@ async function measure(url: string, folder: string): Promise<void> {
   }
   const id = await ask()
   const asked = performance.now()
-  stage = 'matching'
   await makeComparison(turn, pack, id)
   const made = performance.now()
   const found = await turn((work) => getComparison(work, pack, id, { part: 'changed', from: 1000, limit: 100 }))
@@ -199,7 +195,6 @@ async function measure(url: string, folder: string): Promise<void> {
       cpuSeconds: Number(((user + system) / 1e6).toFixed(1)),
       residentBefore: Math.round(before / 1024 / 1024),
       residentBeyond: Math.round((peak - before) / 1024 / 1024),
-      peaks,
       residentBar: 600,
       load: Number(loadavg()[0]?.toFixed(1)),
     }),

@@ -34,8 +34,12 @@ const folder = mkdtempSync(join(tmpdir(), 'yaodian-bench-year-'))
 const [from, used] = [performance.now(), process.cpuUsage()]
 const more = Math.max(0, unitsInAll - demoCity.units.length)
 const city = await demoYearCity(join(folder, 'data'), open, more)
-const year = await simulateYear(city, { lookEvery: 7, diligence })
-const seconds = Math.round((performance.now() - from) / 1000)
+const secondsSince = (then: number) => Math.round((performance.now() - then) / 1000)
+const onDay = (day: string) => {
+  if (day.endsWith('01')) process.stderr.write(`${day} after ${secondsSince(from)} s\n`)
+}
+const year = await simulateYear(city, { lookEvery: 7, diligence, onDay })
+const seconds = secondsSince(from)
 const failed: string[] = []
 const check = async (name: string, run: () => unknown) => {
   try {

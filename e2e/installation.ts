@@ -12,7 +12,7 @@ const start = fileURLToPath(new URL('../setup/start.mjs', import.meta.url))
 export interface Installation {
   /** Address of the first page, without a closing slash. */
   address: string
-  /** Stops the server and removes its folder. */
+  /** Stops the server; what was made for it is removed. */
   stop(): Promise<void>
 }
 
@@ -27,9 +27,23 @@ function freePort(): Promise<number> {
   })
 }
 
-/** Starts an installation and waits until its first page is served. Arguments are those of `npm start`. */
-export async function startInstallation(args: string[] = []): Promise<Installation> {
+/** Starts an installation in a folder of its own, with what was put into it before. Arguments are those of `npm start`. */
+export async function startInstallation(
+  args: string[] = [],
+  fill: (folder: string) => Promise<void> = async () => {},
+): Promise<Installation> {
   const folder = mkdtempSync(join(tmpdir(), 'yaodian-journey-'))
+  await fill(folder)
+  const service = await startService(folder, args)
+  const stop = async () => {
+    await service.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { address: service.address, stop }
+}
+
+/** Starts the service on a folder and waits until its first page is served; `stop` leaves the folder. */
+export async function startService(folder: string, args: string[] = []): Promise<Installation> {
   const port = await freePort()
   const own = [
     '--port',
@@ -58,7 +72,6 @@ export async function startInstallation(args: string[] = []): Promise<Installati
   const stop = async () => {
     server.kill('SIGINT')
     await ended
-    rmSync(folder, { recursive: true, force: true })
   }
   return { address, stop }
 }

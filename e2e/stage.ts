@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { openBrowser } from './browser.ts'
+import { copyDemoCity } from './demo-city.ts'
 import { type Installation, startInstallation } from './installation.ts'
 import { Visitor } from './visitor.ts'
 
@@ -57,5 +58,5 @@ export class Stage {
 
 /** Starts an installation with the demo city, and the browser. */
 export async function openStage(): Promise<Stage> {
-  return new Stage(await startInstallation(), await openBrowser())
+  return new Stage(await startInstallation([], copyDemoCity), await openBrowser())
 }

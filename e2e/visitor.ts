@@ -1,15 +1,13 @@
 /** Somebody in front of the page. */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page, Request } from 'playwright-core'
 import { expect } from 'vitest'
+import { accessibilityFaults } from './accessibility.ts'
 import type { Width } from './stage.ts'
 
 /** Milliseconds. */
 const patience = 10_000
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 export class Visitor {
   readonly page: Page
@@ -91,11 +89,7 @@ export class Visitor {
   async look(name: string): Promise<void> {
     await this.settled()
     await this.picture(name)
-    const { violations } = await new AxeBuilder({ page: this.page }).withTags(rules).analyze()
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    )
-    expect(found, `${name} at ${this.width} px`).toEqual([])
+    expect(await accessibilityFaults(this.page), `${name} at ${this.width} px`).toEqual([])
     const [wide, seen] = await this.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
     expect(wide, `${name} scrolls sideways`).toBeLessThanOrEqual(seen ?? 0)
     expect(this.complaints, `${name} at ${this.width} px`).toEqual([])

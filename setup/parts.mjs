@@ -97,7 +97,8 @@ const parts = {
     const built = await buildPage(runtime)
     if (built === 'stopped') throw new Stopped()
     if (built === 'failed') return one(false)
-    return runVitest(runtime, 'browser', { CHROMIUM: chromium.path })
+    // A journey waits for pages as often as it works: one file more than the usual two keeps two processors busy.
+    return runVitest(runtime, 'browser', { CHROMIUM: chromium.path }, ['--maxWorkers=3'])
   },
 }
 

@@ -34,11 +34,12 @@ export function countReport(report, code) {
  * @param {string} runtime path of the Node to run with
  * @param {string} project
  * @param {Record<string, string>} [environment]
+ * @param {string[]} [settings] of vitest, for this project
  */
-export async function runVitest(runtime, project, environment = {}) {
+export async function runVitest(runtime, project, environment = {}, settings = []) {
   const folder = mkdtempSync(join(tmpdir(), 'yaodian-test-'))
   const file = join(folder, 'report.json')
-  const args = ['run', '--project', project, '--passWithNoTests', '--reporter=default', '--reporter=json']
+  const args = ['run', '--project', project, '--passWithNoTests', '--reporter=default', '--reporter=json', ...settings]
   const end = await runChild(runtime, [`${root}node_modules/vitest/vitest.mjs`, ...args, `--outputFile.json=${file}`], {
     cwd: root,
     env: { ...process.env, ...environment },

@@ -1,5 +1,5 @@
 import { afterAll, describe } from 'vitest'
-import { openStage, type Width } from '../stage.ts'
+import { openStage, type Stage, type Width } from '../stage.ts'
 import { bargaining } from './bargaining.ts'
 import { breakdown } from './breakdown.ts'
 import { compare } from './compare.ts'
@@ -30,39 +30,52 @@ import { settings } from './settings.ts'
 import { signIn } from './sign-in.ts'
 import { signatures } from './signatures.ts'
 
-/** Every journey at one width, on a stage of its own: a document that was uploaded is refused the second time. */
-export async function journeys(width: Width): Promise<void> {
+type Journey = (stage: Stage, width: Width) => void
+
+/** From a plan to what is done about it, and who may sign in. */
+const plans: Journey[] = [
+  signIn,
+  samples,
+  fromPlanToLight,
+  refusals,
+  library,
+  compare,
+  breakdown,
+  bargaining,
+  matters,
+  notices,
+  orders,
+  settings,
+]
+
+/** What bodies, papers, requests and registers hold. */
+const records: Journey[] = [
+  meetings,
+  papers,
+  countersigning,
+  signatures,
+  onePage,
+  requests,
+  hazards,
+  inspections,
+  indicators,
+  publicReport,
+  schoolYear,
+  importProfiles,
+  listComparison,
+  contest,
+  periodsAndAreas,
+  organisation,
+  places,
+]
+
+const halves = { plans, records }
+
+/** Half of the journeys at one width, on a stage of their own: a document that was uploaded is refused the second time. */
+export async function journeys(half: keyof typeof halves, width: Width): Promise<void> {
   const stage = await openStage()
   afterAll(() => stage.close())
-  describe(`at ${width} px`, () => {
-    signIn(stage, width)
-    samples(stage, width)
-    fromPlanToLight(stage, width)
-    refusals(stage, width)
-    library(stage, width)
-    compare(stage, width)
-    breakdown(stage, width)
-    bargaining(stage, width)
-    matters(stage, width)
-    notices(stage, width)
-    orders(stage, width)
-    meetings(stage, width)
-    papers(stage, width)
-    countersigning(stage, width)
-    signatures(stage, width)
-    onePage(stage, width)
-    requests(stage, width)
-    hazards(stage, width)
-    inspections(stage, width)
-    indicators(stage, width)
-    publicReport(stage, width)
-    schoolYear(stage, width)
-    importProfiles(stage, width)
-    listComparison(stage, width)
-    contest(stage, width)
-    periodsAndAreas(stage, width)
-    settings(stage, width)
-    organisation(stage, width)
-    places(stage, width)
+  describe(`${half} at ${width} px`, () => {
+    for (const journey of halves[half]) journey(stage, width)
   })
 }

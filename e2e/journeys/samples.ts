@@ -32,9 +32,9 @@ export function samples(stage: Stage, width: Width) {
       if (width === 360) await page.getByText('结构', { exact: true }).click()
       const row = page.locator('.reading-row-target').first()
       await row.click()
-      await page.locator('.reading-text .lit').first().waitFor()
-      const words = (await page.locator('.reading-text .lit').allInnerTexts()).join('')
-      expect(words).toBe(await row.locator('.reading-words').getAttribute('title'))
+      const title = await row.locator('.reading-words').getAttribute('title')
+      const lit = async () => (await page.locator('.reading-text .lit').allInnerTexts()).join('')
+      await expect.poll(lit, { timeout: 10_000 }).toBe(title)
     })
 
     it('a click in the text lights the row of the tree', async () => {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { applicationKinds } from '#core/application.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { id, idParams, instant, subject, unitName } from './shapes.ts'
+import { id, idParams, instant, page, subject, total, unitName } from './shapes.ts'
 
 const said = z.string().trim().min(1).max(2000)
 
@@ -40,9 +40,11 @@ export const listApplications = defineEndpoint({
     assignment: id.optional(),
     plan: id.optional(),
     state: z.enum(['open', 'all']).default('all'),
+    ...page,
   }),
   answer: z.object({
     applications: z.array(applicationShape),
+    total,
     /** How many of each kind were submitted, granted and refused, over all that are in reach. */
     counts: z.object({
       open: z.number().int(),

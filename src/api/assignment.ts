@@ -20,8 +20,10 @@ import {
   instant,
   light,
   lightCounts,
+  page,
   paragraph,
   subject,
+  total,
   unitName,
 } from './shapes.ts'
 
@@ -156,12 +158,11 @@ export const listAssignments = defineEndpoint({
     view: z.enum(['mine', 'review', 'owing', 'all']).default('all'),
     /** As they stood at an instant, folded from the acts up to it. */
     asOf: instant.optional(),
-    /** How many lines of the list, the most pressing first (500 where it is not said), and how many are left out before them. */
-    most: z.coerce.number().int().min(1).max(5000).optional(),
-    skip: z.coerce.number().int().min(0).optional(),
+    /** The most pressing first. */
+    ...page,
   }),
-  /** `total` and `lights` are of all of them; the lights before the colour is chosen. */
-  answer: z.object({ assignments: z.array(assignmentLine), total: z.number().int(), lights: lightCounts }),
+  /** `lights` are of all of them, before the colour is chosen. */
+  answer: z.object({ assignments: z.array(assignmentLine), total, lights: lightCounts }),
 })
 
 export const getAssignment = defineEndpoint({

@@ -4,7 +4,7 @@ import { bodyFrequencies, bodyKinds, memberDuties } from '#core/meeting/body.ts'
 import { meetingStates } from '#core/meeting/meeting.ts'
 import { rhythms } from '#core/meeting/meeting-rhythm.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { day, id, idParams, instant, line, unitName } from './shapes.ts'
+import { day, id, idParams, instant, line, page, total, unitName } from './shapes.ts'
 
 const span = z.object({ from: day, to: day })
 
@@ -52,7 +52,14 @@ export const listBodies = defineEndpoint({
   path: '/api/bodies',
   right: 'meeting.read',
   summary: { zh: '议事机构和会议', en: 'Bodies that meet' },
+  query: z.object({
+    /** Only those whose last period ended without its meeting. */
+    missed: z.literal('yes').optional(),
+    q: z.string().trim().max(100).optional(),
+    ...page,
+  }),
   answer: z.object({
+    total,
     bodies: z.array(
       bodyShape.extend({
         /** The next meeting that is called, and the last one that was held. */

@@ -1,7 +1,7 @@
 /** Contests (数据异议) of figures that registers filled in. */
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
-import { id, idParams, instant, line, unitName } from './shapes.ts'
+import { id, idParams, instant, line, page, total, unitName } from './shapes.ts'
 
 const figure = z.object({
   value: z.number(),
@@ -43,8 +43,8 @@ export const listContests = defineEndpoint({
   path: '/api/contests',
   right: 'contest.read',
   summary: { zh: '对台账数据的异议', en: 'Contests of figures of registers' },
-  query: z.object({ pack: z.string().max(40).optional(), state: z.enum(['contested', 'decided']).optional() }),
-  answer: z.object({ contests: z.array(contestShape) }),
+  query: z.object({ pack: z.string().max(40).optional(), state: z.enum(['contested', 'decided']).optional(), ...page }),
+  answer: z.object({ contests: z.array(contestShape), total }),
 })
 
 export const raiseContest = defineEndpoint({

@@ -8,7 +8,7 @@ import { dueSpans } from '#core/matter/times.ts'
 import { assignmentLine } from './assignment.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { fileShape } from './file.ts'
-import { colour, day, id, idParams, instant, lightCounts, paragraph, reason, unitName } from './shapes.ts'
+import { colour, day, id, idParams, instant, lightCounts, page, paragraph, reason, total, unitName } from './shapes.ts'
 
 /** Text that a rule of the core looks at: what is missing is said together with everything else. */
 export const said = z.string().trim().max(200)
@@ -97,9 +97,10 @@ export const listMatters = defineEndpoint({
   path: '/api/matters',
   right: 'matter.read',
   summary: { zh: '督办事项清单', en: 'Matters' },
-  query: filters,
+  query: filters.extend(page),
   answer: z.object({
     matters: z.array(matterLine),
+    total,
     lights: lightCounts,
     /** Of all of the view and kind. */
     counts: z.object({

@@ -6,7 +6,7 @@ import { orderStates } from '#core/ladder/order.ts'
 import { actees } from '#core/ladder/running-clocks.ts'
 import { certainties } from '#core/values/dated-value.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { day, id, idParams, instant, paragraph, reason, subject, unitName } from './shapes.ts'
+import { day, id, idParams, instant, page, paragraph, reason, subject, total, unitName } from './shapes.ts'
 
 export const stepKind = z.enum(stepKinds)
 const authority = z.enum(authorities)
@@ -67,9 +67,11 @@ export const listOrders = defineEndpoint({
     /** What it waits for is late, or due within a week. */
     due: z.enum(['late', 'week']).optional(),
     q: z.string().trim().max(100).optional(),
+    ...page,
   }),
   answer: z.object({
     orders: z.array(orderLine),
+    total,
     /** Of all that the view shows, whatever else is chosen. */
     counts: z.object({
       open: z.number().int(),

@@ -7,7 +7,7 @@ import { outgoingStates } from '#core/signature/outgoing.ts'
 import { confidentialities, opennesses, urgencies } from '#core/signature/paper-text.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { fileShape } from './file.ts'
-import { day, id, idParams, instant, paragraph, unitName } from './shapes.ts'
+import { day, id, idParams, instant, page, paragraph, total, unitName } from './shapes.ts'
 
 const words = z.string().trim().max(200)
 const keptFile = fileShape.omit({ size: true })
@@ -81,9 +81,11 @@ export const listPapers = defineEndpoint({
     state: z.enum([...outgoingStates, 'open', 'ended', 'all']).default('all'),
     paper: z.enum(papers).optional(),
     q: z.string().trim().max(100).optional(),
+    ...page,
   }),
   answer: z.object({
     papers: z.array(paperLine),
+    total,
     counts: z.object({ all: z.number().int(), waiting: z.number().int(), open: z.number().int() }),
     may: z.object({ draft: z.boolean() }),
   }),

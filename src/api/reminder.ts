@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { reminderChannels } from '#core/ladder/reminder.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { said } from './matter.ts'
-import { id, idParams, instant, line, paragraph, subject, unitName } from './shapes.ts'
+import { id, idParams, instant, line, page, paragraph, subject, total, unitName } from './shapes.ts'
 
 export const listReminders = defineEndpoint({
   name: 'reminder.list',
@@ -11,8 +11,9 @@ export const listReminders = defineEndpoint({
   path: '/api/reminders',
   right: 'order.read',
   summary: { zh: '提醒记录', en: 'Reminders' },
-  query: z.object({ assignment: id.optional() }),
+  query: z.object({ assignment: id.optional(), ...page }),
   answer: z.object({
+    total,
     reminders: z.array(
       z.object({
         id,
@@ -53,7 +54,9 @@ export const listDueReminders = defineEndpoint({
   path: '/api/reminders/due',
   right: 'order.draft',
   summary: { zh: '应发提醒', en: 'Reminders that are due now' },
+  query: z.object(page),
   answer: z.object({
+    total,
     due: z.array(z.object({ ...subject, assignmentId: id, unit: unitName, occasion: z.string(), said: z.string() })),
   }),
 })

@@ -5,7 +5,7 @@ import { requestStandings, requestStates } from '#core/request/request.ts'
 import { inspectionScopes, requestKinds } from '#core/request/request-draft.ts'
 import { certainties } from '#core/values/dated-value.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { day, id, idParams, instant, line, unitName } from './shapes.ts'
+import { day, id, idParams, instant, line, page, total, unitName } from './shapes.ts'
 
 /** Text that the gate looks at: what is missing is said together with everything else. */
 const said = z.string().trim().max(200).default('')
@@ -77,9 +77,11 @@ export const listRequests = defineEndpoint({
     standing: z.enum([...requestStandings, 'current', 'all']).default('current'),
     kind: z.enum(requestKinds).optional(),
     q: z.string().trim().max(100).optional(),
+    ...page,
   }),
   answer: z.object({
     requests: z.array(requestLine),
+    total,
     counts: z.record(z.enum(requestStandings), z.number().int()),
     may: z.object({ draft: z.boolean() }),
   }),

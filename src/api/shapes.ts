@@ -12,6 +12,15 @@ export const idParams = z.object({ id })
 /** Day of Asia/Shanghai. */
 export const day = z.iso.date()
 /** Instant, UTC. */
+/** Which lines of a list are wanted: how many (500 where it is not said), and how many are left out before them. */
+export const page = {
+  most: z.coerce.number().int().min(1).max(5000).optional(),
+  skip: z.coerce.number().int().min(0).optional(),
+}
+
+/** Of all lines that the filter of a list chooses, on whatever page they stand. */
+export const total = z.number().int()
+
 export const instant = z.iso.datetime({ offset: true })
 /** Text a person typed: trimmed, not empty. */
 export const line = z.string().trim().min(1).max(200)

@@ -70,6 +70,16 @@ export function assignOwners(
       seen.add(key)
     }
   }
+  for (const { note, holder } of held) {
+    if (!note.closes || !holder) continue
+    const closing = (own.get(holder) as Owner[]).map((owner) => ({ ...owner, roleFrom: 'heading' as const }))
+    for (const item of headings)
+      if (item.type === 'item' && item.parent === holder.parent && item.from < holder.from && !own.has(item))
+        own.set(
+          item,
+          closing.map((owner) => ({ ...owner, node: item.id })),
+        )
+  }
   const units = findUnitHeadings(copy, headings)
   for (const [heading, found] of units)
     if (!own.has(heading))
@@ -77,20 +87,33 @@ export function assignOwners(
         heading,
         found.map((each) => present(text, shadow, copy, each, heading.id, aliases)),
       )
-  const givers = new Map<Draft, Draft>()
+  const led = new Set(held.flatMap(({ led, holder }) => (led && holder ? [holder] : [])))
+  const given = new Set<Draft>()
+  const handedDown = new Map<Draft, Owner[]>()
   for (const heading of headings) {
-    const giver = heading.type === 'item' && !own.has(heading) ? giverOf(heading, own) : null
-    if (giver) givers.set(heading, giver)
+    const giver = heading.type === 'item' && !led.has(heading) ? giverOf(heading, own) : null
+    if (!giver) continue
+    const all = own.get(giver) as Owner[]
+    // an item that only says who is responsible is led by whoever leads its section
+    const taken = !own.has(heading) ? all : led.has(giver) ? all.filter(({ role }) => role === 'lead') : []
+    if (taken.length === 0) continue
+    given.add(giver)
+    handedDown.set(
+      heading,
+      taken.map((owner) => ({ ...owner, node: heading.id, roleFrom: 'heading' })),
+    )
   }
-  const given = new Set(givers.values())
   return headings.flatMap((heading) => {
-    const giver = givers.get(heading)
-    if (giver)
-      return (own.get(giver) ?? []).map((owner) => ({ ...owner, node: heading.id, roleFrom: 'heading' as const }))
+    const mine = own.get(heading) ?? []
+    const above = handedDown.get(heading)
+    if (above) return [...above, ...mine.map((owner): Owner => ({ ...owner, role: followed(owner.role) }))]
     // what a section hands down, or a unit over its tasks, holds for the items below
-    return given.has(heading) || (units.has(heading) && heading.type === 'section') ? [] : (own.get(heading) ?? [])
+    return given.has(heading) || (units.has(heading) && heading.type === 'section') ? [] : mine
   })
 }
+
+/** The role of who would lead, were there no leader above. */
+const followed = (role: Owner['role']): Owner['role'] => (role === 'lead' ? 'implement' : role)
 
 function present(
   text: string,

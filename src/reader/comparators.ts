@@ -2,8 +2,9 @@ import type { Quantity } from './quantities.ts'
 import type { Comparator, Target } from './reading.ts'
 
 const MORE =
-  /(?:不(?:得|应|能)?(?:低于|少于|小于)|至少|达到?|达成|确保|保证|提高到|提升到|增加到|增至|增加至|扩大到|保持在|稳定在)/
-const LESS = /(?:不(?:得|宜|应|能)?(?:超过|高于|多于|大于|突破)|控制在|压减[到至]|降低?到|降至|下降[到至])/
+  /(?:[高大多]于或?等于|不(?:得|应|能)?(?:低于|少于|小于)|至少|达到?|达成|确保|保证|提高到|提升到|增加到|增至|增加至|扩大到|保持在|稳定在)/
+const LESS =
+  /(?:[低小少]于或?等于|不(?:得|宜|应|能)?(?:超过|高于|多于|大于|突破)|控制在|压减[到至]|降低?到|降至|下降[到至])/
 
 /** How a number binds, and whether it is reached or added, by the words around it. */
 export function compare(
@@ -21,8 +22,9 @@ export function compare(
   if (/^以[下内]|^之内/.test(after)) return { comparator: '<=', change }
   if (/(?<!以)前$/.test(near)) return { comparator: '<=', change }
   if (LESS.test(near)) return { comparator: '<=', change }
-  if (/(?<!不|不[得宜应能])(?:低于|少于|小于)/.test(near)) return { comparator: '<', change }
-  if (/(?<!不|不[得宜应能])(?:超过|(?<!不)超(?!过|大)|高于|大于|突破)/.test(near)) return { comparator: '>', change }
+  if (/(?<!不|不[得宜应能])(?:低于|少于|小于)(?!或?等于)/.test(near)) return { comparator: '<', change }
+  if (/(?<!不|不[得宜应能])(?:超过|(?<!不)超(?!过|大)|高于|大于|突破)(?!或?等于)/.test(near))
+    return { comparator: '>', change }
   if (quantity.form === 'ratio' && /不(?:得|应|能)?[低少小]于|至少/.test(near)) return { comparator: '>=', change }
   if (quantity.form === 'ratio') return { comparator: /机比|生师比|人机比|班额/.test(subject) ? '<=' : '=', change }
   if (change !== 'reach' && change !== 'keep') return { comparator: '=', change }

@@ -12,7 +12,7 @@ for (const sign of '。!?)]】”:;, \t\n\r\v\f\x01\u1680\u2028\u2029') BEFORE[s
 const FIRST = new Uint8Array(65536)
 for (const sign of '第一二三四五六七八九十(0123456789') FIRST[sign.charCodeAt(0)] = 1
 const CANDIDATE =
-  /第[一二三四五六七八九十]{1,3}(?:章|部分)(?=[\s\u4e00-\u9fff])|[一二三四五六七八九十]{1,3}[、.]|[一二三四五六七八九十]是|\([一二三四五六七八九十]{1,3}\)|\d{1,2}\s?[.、]\s?(?:[\u4e00-\u9fff“《]|20\d{2}年)/y
+  /第[一二三四五六七八九十]{1,3}(?:章|部分)(?=[\s\u4e00-\u9fff])|[一二三四五六七八九十]{1,3}[、.]|[一二三四五六七八九十]是|\([一二三四五六七八九十]{1,3}\)|\d{1,2}\s?[.、]\s?(?:[\u4e00-\u9fff“《]|20\d{2}年)|\d{1,2}[ \t](?=[\u4e00-\u9fff]{3})/y
 
 /** Splits lines where a label is glued to the end of what stands before it.
  *    > | 一、坚持……水平 1.加强……引领。深化……

@@ -12,9 +12,9 @@ export function isBackground(printed: string): boolean {
   return BACKGROUND.test(title) || (/^.{0,10}工作(?:成效|回顾)/.test(title) && !DOING.test(title))
 }
 
-/** A heading that opens with a verb says what is to be done: 夯实发展基础, 推动改革取得新成效 */
+/** A heading in which a part opens with a verb says what is to be done: 夯实发展基础, 推动改革取得新成效 */
 const DOING =
-  /^(?:着力|全面|深入|持续|切实|进一步|大力|加快|不断|努力)?(?:推进|推动|提升|提高|夯实|打造|加强|强化|解决|补齐|筑牢|巩固|改善|聚焦|围绕|坚持|突出|抓|做|建|深化|优化|完善|落实|整改|破解|增强|促进|实施|开展|扩大|健全|构建|形成|确保)/
+  /(?:^|[,、])(?:着力|全面|深入|持续|切实|进一步|大力|加快|不断|努力)?(?:推进|推动|提升|提高|夯实|打造|加强|强化|解决|补齐|筑牢|打牢|巩固|改善|缩小|缩短|消除|化解|防范|办好|统筹|聚焦|围绕|坚持|突出|抓|做|建|深化|优化|完善|落实|整改|破解|增强|促进|实施|开展|扩大|健全|构建|形成|确保)/
 
 /** Whether words open with a verb of what is to be done. */
 export function opensWithVerb(words: string): boolean {

@@ -1,3 +1,4 @@
+import { readGarbledLabel } from './garbled-labels.ts'
 import { parseNumeral } from './numerals.ts'
 
 /** Schemes of numbering, named after their first label. */
@@ -72,12 +73,13 @@ const PATTERNS: [LabelKind, RegExp][] = [
       'y',
     ),
   ],
+  ['task', new RegExp(`第(${CHINESE})(?:阶段|步)(?=[:(])[:]?`, 'y')],
   ['section-sign', /§\s?(\d{1,3})(?:\.\d{1,2})*[.、]?/y],
   ['appendix', /附\s?(?:件|表|录)\s?([\d一二三四五六七八九十]{0,2})(?=[:.、\s]|$)[:.、]?/my],
   ['bullet', /[●▪■◆◇★☆○◎▲△※➢►❖◼◦·✦✧✔✓➤▶♦◉⊙❀✿]\s?|--(?=[^-])|-\s+(?=[\u4e00-\u9fff(]|\d{1,2}[.、])/y],
 ]
 
-/** Which code units may open a label; 2 for formal numerals. */
+/** Which code units may open a label; 2 for formal numerals, 3 for what a lost byte left of one. */
 const OPENS = new Uint8Array(65536)
 for (const sign of 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ第其一二三四五六七八九十首其再此最百([【0123456789重主专任工行项举试改核攻民创措实事板路模专抓§附●▪■◆◇★☆○◎▲△※➢►❖◼◦·✦✧✔✓➤▶♦◉⊙❀✿-')
   OPENS[sign.charCodeAt(0)] = 1
@@ -90,6 +92,7 @@ for (const [from, to] of [
   OPENS.fill(1, from, to + 1)
 
 for (const sign of '壹贰叁参肆伍陆柒捌玖拾') OPENS[sign.charCodeAt(0)] = 2
+OPENS[63] = 3
 
 /** The label at a place of the shadow, or null.
  *    > | (一)实施…
@@ -99,6 +102,7 @@ export function readLabel(shadow: string, at: number): Label | null {
   const opens = at < shadow.length ? OPENS[shadow.charCodeAt(at)] : 0
   if (opens === 0) return null
   if (opens === 2) return formalLabel(shadow, at)
+  if (opens === 3) return readGarbledLabel(shadow, at)
   const single = singleSign(shadow.charCodeAt(at))
   if (single) {
     const stop = shadow[at + 1] === '、' || shadow[at + 1] === '.' ? 2 : 1

@@ -13,6 +13,8 @@ export type OwnerNote = {
   /** form: `role` has 责任单位: in it, `verb` says …牵头,…配合, `list` has nothing but names. */
   form: 'role' | 'verb' | 'list' | 'column'
   missing: 'opening' | 'closing' | null
+  /** 以上工作由…负责 holds for the items before it, too. */
+  closes?: boolean
   /** Words of the head, for a cell of a column. */
   head?: string
   /** Ranges of its units where nothing parts them; the first leads. */
@@ -20,12 +22,12 @@ export type OwnerNote = {
 }
 
 const ROLE_WORD =
-  '(?:(?:主要|第一|共同|直接|市级|省级|县级|具体)?(?:组织实施|具体实施|协助实施|牵头负责|牵头责任|牵头|责任|主责|主办|承办|配合|协助|协办|参与|参加|落实|实施|督办|完成|分管|联系|包保|负责|承担|协同|组织|执行|归口|主管|统筹)(?:实施|落实|配合|责任)?(?:单位|部门|科室|处室|股室|科\\(股\\)室|科\\(处\\)室|机构|主体|领导|人员|人|科|处|股|县区|学校)(?:(?:和|及|、|及其|/)(?:部门|科室|单位|负责人|责任人|人员|个人)|\\((?:部门|科室|单位|股室|处室|人)\\))?|牵头|主办|配合|协办|(?<=^|[([【])责任)'
+  '(?:(?:主要|第一|共同|直接|市级|省级|县级|具体)?(?:组织实施|具体实施|协助实施|牵头负责|牵头责任|牵头|责任|主责|主办|承办|配合|协助|协办|参与|参加|落实|实施|督办|完成|分管|联系|包保|负责|承担|协同|组织|执行|归口|主管|统筹)(?:实施|落实|配合|责任)?(?:单位|部门|科室|处室|股室|科\\(股\\)室|科\\(处\\)室|机构|主体|领导|人员|人|科|处|股|县区|学校)(?:(?:和|及|、|及其|/)(?:部门|科室|单位|负责人|责任人|人员|个人)|\\((?:部门|科室|单位|股室|处室|人)\\))?|牵头|主办|配合|协办|协助|参与|(?<=^|[([【])责任)'
 /** A colon behind the role, 为 before a unit, or the bracket that closes it. */
 const ROLE_CLOSE = '(?:\\s?:|[)\\]】]:?|为(?=[省市县区州各教局团]))'
 const ROLE = new RegExp(`(?:${ROLE_WORD})${ROLE_CLOSE}`, 'y')
 /** Last sign of a role and the colon or bracket behind it. */
-const ROLE_END = opening(['位门科室处股构体导员人区头办合校任)', ':)]】'], ['位门', '为'])
+const ROLE_END = opening(['位门科室处股构体导员人区头办合校任助与)', ':)]】'], ['位门', '为'])
 /** Longest role. */
 const LONGEST_ROLE = 22
 const ROLE_LINE =
@@ -168,10 +170,13 @@ function addRoleLines(copy: string, notes: OwnerNote[]): void {
 }
 
 const UNIT_END =
-  '(?:局|委|办|部|厅|政府|办公室|委员会|中心|联合会|总工会|工会|工商联|商会|妇联|残联|文联|社科联|侨联|台联|关工委|科协|学会|协会|团委|公司|科|股|处|室|院|校|所|站|队|馆|组|银行|分局|管委会|科室|部门|单位|学校|高校|大学|幼儿园|党校|总会|红十字会|慈善会|报社|电视台|融媒体|集团|班主任|街道|新区|开发区|示范区|园区|功能区)'
+  '(?:局|委|办|部|厅|政府|办公室|委员会|中心|联合会|总工会|工会|工商联|商会|妇联|残联|文联|社科联|侨联|台联|关工委|科协|学会|协会|团委|公司|科|股|处|室|院|校|所|站|队|馆|组|银行|分局|管委会|科室|部门|单位|学校|高校|大学|中学|小学|中心校|[一二三四五六七八九十]中|幼儿园|党校|总会|红十字会|慈善会|报社|电视台|融媒体|集团|班主任|街道|新区|开发区|示范区|园区|功能区)'
 const UNIT_WORD = new RegExp(UNIT_END)
 const VERB_END = /(?:牵头|负责|配合|参与|协办|承办|主办|落实|实施|办理|协助|负总责|支持)$/
-const NAME = `(?:(?:[^,。;:、()]|\\([^()]{1,10}\\)){1,24}?${UNIT_END}|各[乡镇县市区街道旗盟州]{1,4}(?:\\([^()]{1,10}\\))?|经开区|高新区|管委会)`
+/** Bodies whose name is the word alone. */
+const BODY =
+  '(?:妇联|残联|文联|社科联|侨联|台联|工商联|总工会|工会|团委|学生会|科协|关工委|红十字会|慈善会|中心校|学校|高校|党校)'
+const NAME = `(?:(?:[^,。;:、()]|\\([^()]{1,10}\\)){1,24}?${UNIT_END}|各[乡镇县市区街道旗盟州]{1,4}(?:\\([^()]{1,10}\\))?|经开区|高新区|管委会|${BODY})`
 const LIST = new RegExp(`^${NAME}(?:[、,和]${NAME}){0,30}(?:等)?$`)
 /** What a note says besides its units: who leads, that it holds for what follows, by when. */
 const ASIDE =
@@ -204,7 +209,7 @@ function addVerbNotes({ text: copy, units, marks }: FairCopy, notes: OwnerNote[]
       .replace(TIME_BEHIND, '')
     const names = words.replace(EACH_LEVEL, '各县')
     const verb =
-      /牵头|负责|配合|主办|协办|参与|按(?:照)?(?:各自)?职责/.test(words) &&
+      /牵头|负责|配合|主办|协办|参与|组织实施|按(?:照)?(?:各自)?职责/.test(words) &&
       VERB_END.test(words) &&
       UNIT_WORD.test(words)
     if (!verb && !(isPlace(copy, open) && LIST.test(names))) continue
@@ -239,24 +244,31 @@ function addDashNotes({ text: copy, openings }: FairCopy, notes: OwnerNote[]): v
 }
 
 /** 由 and a unit, or 牵头: may stand in a sentence that only says who does it. */
-const BY_UNIT = opening(['由', '省市县区州各教局'], '牵头', '按职', '按照')
+const BY_UNIT = opening(['由', '省市县区州各教局'], '牵头', '按职', '按照', ['责', '。\n'])
 const SUPPORTED = `,(?:会同)?${NAME}(?:[、,和]${NAME}){0,20}(?:配合|落实|参与|实施|负责|协助)(?:落实|实施)?`
 const LED = new RegExp(
   `^(?:由${NAME}(?:[、,和]${NAME}){0,12}(?:共同)?(?:牵头|负责|组织实施)(?:${SUPPORTED}){0,3}|${NAME}(?:[、和]${NAME}){0,12}(?:共同)?牵头(?:负责|实施|落实)?(?:${SUPPORTED}){1,3}|${NAME}(?:[、和,]${NAME}){0,20}(?:等(?:有关|相关)?(?:部门|单位))?按照?(?:各自)?职责(?:分工)?(?:负责|落实|组织实施|抓好落实))$`,
 )
 
-/** …。此项工作由市教育局牵头,市财政局配合。 - at the end of a paragraph, without brackets */
+/** What a sentence may begin with that says who does what stands before it. */
+const SPEAKS_OF =
+  /(?:^|[\n。;])((?:此项|该项|本项|(?<closes>(?:以|如)上(?:各项|[一二三四五六七八九十\d]{1,2}项)?))(?:重点)?(?:工作|任务|事项|措施|项目)?)?$/
+
+/** …。此项工作由市教育局牵头,市财政局配合。 - at the end of a paragraph, without brackets; or …,由德育处负责。 */
 function addSentenceNotes(copy: string, places: readonly number[], notes: OwnerNote[]): void {
   for (const found of places) {
-    const place = copy[found] === '由' ? found : sentenceStart(copy, found)
-    const lead = /(?:^|[\n。;])((?:此项|该项|本项|以上)工作)?$/.exec(copy.slice(Math.max(0, place - 6), place))
-    if (!lead) continue
+    const ends = copy[found] === '责'
+    const place = copy[found] === '由' ? found : ends ? copy.lastIndexOf(',由', found) + 1 : sentenceStart(copy, found)
+    if (ends && (place === 0 || found - place > 60)) continue
+    const lead = SPEAKS_OF.exec(copy.slice(Math.max(0, place - 12), place))
+    if (!lead && !ends) continue
     const lineEnd = endOfParagraph(copy, place)
     const stop = bareEnd(copy, place, lineEnd)
     if (stop < lineEnd - 1 || !LED.test(copy.slice(place, stop))) continue
     if (notes.some((note) => note.from < stop && place < note.to)) continue
-    const from = place - (lead[1]?.length ?? 0)
-    notes.push({ from, to: tail(copy, stop, lineEnd), inner: [place, stop], form: 'verb', missing: null })
+    const from = place - (lead?.[1]?.length ?? 0)
+    const closes = lead?.groups?.closes !== undefined
+    notes.push({ from, to: tail(copy, stop, lineEnd), inner: [place, stop], form: 'verb', missing: null, closes })
   }
 }
 

@@ -63,6 +63,12 @@ describe('owner notes', () => {
     ['。责任单位:市政府督导委员会办公室\n本意见自印发之日起施行。', ['lead:市政府督导委员会办公室']],
     ['。责任单位:市政府督\n导委员会办公室\n本意见自印发之日起施行。', ['lead:市政府督导委员会办公室']],
     ['。(市教育局牵头,市财政局\n配合)', ['lead:市教育局', 'support:市财政局']],
+    ['。责任单位:市教育局、各县(市、区)政府(管委会)', ['implement:市教育局', 'implement:各县(市、区)政府(管委会)']],
+    ['。责任部门:德育处;协助:各年级组', ['lead:德育处', 'assist:各年级组']],
+    ['。(教研室、县一中)', ['implement:教研室', 'implement:县一中']],
+    ['。出好板报,每月一期,由团委、学生会负责。', ['implement:团委', 'implement:学生会']],
+    ['。以上工作由省教育厅牵头,会同省残联、妇联负责落实。', ['lead:省教育厅', 'implement:省残联', 'implement:省妇联']],
+    ['。(各区县政府组织实施)', ['implement:各区县政府']],
   ])('%s', (note, expected) => {
     expect(owners(note)).toEqual(expected)
   })
@@ -111,6 +117,30 @@ describe('owner notes', () => {
       '招聘 lead 人事股 heading',
     ])
     expect(read('一、建设实验室\n1.采购。采购设备。\n二、加强领导\n1.责任。落实责任。').owners).toEqual([])
+  })
+
+  it('that close a section hold for its items before them', () => {
+    const { owners: all, nodes } = read(
+      '一、建设\n1.规划。编制规划。\n2.投入。增加投入。\n以上工作由市教育局牵头,市财政局配合。\n二、管理\n3.安全。排查隐患。',
+    )
+    const label = (id: string | null) => nodes.find((node) => node.id === id)?.label
+    expect(all.map((owner) => `${label(owner.node)} ${owner.role} ${owner.name}`)).toEqual([
+      '1. lead 市教育局',
+      '1. support 市财政局',
+      '2. lead 市教育局',
+      '2. support 市财政局',
+    ])
+  })
+
+  it('on a heading lead the items below it that only say who is responsible', () => {
+    const { owners: all } = read(
+      '一、保障\n牵头单位:市政府办公室\n1.规划。编制规划。\n责任单位:市教育局\n2.投入。增加投入。\n牵头单位:市财政局',
+    )
+    expect(all.map((owner) => `${owner.role}:${owner.name}`)).toEqual([
+      'lead:市政府办公室',
+      'implement:市教育局',
+      'lead:市财政局',
+    ])
   })
 
   it('lead several names of one body to one name', () => {

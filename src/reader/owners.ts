@@ -9,7 +9,14 @@ export type Gap = 'space' | 'line' | null
 /** An owner as found in a note; places of the fair copy. */
 export type FoundOwner = Pick<Owner, 'role' | 'name' | 'each' | 'roleFrom' | 'nameFrom'> & { from: number; to: number }
 
-export type ReadNote = { note: OwnerNote; owners: FoundOwner[]; rule: 'here' | 'from-here' | null; plural: boolean }
+export type ReadNote = {
+  note: OwnerNote
+  owners: FoundOwner[]
+  rule: 'here' | 'from-here' | null
+  plural: boolean
+  /** Whether its words or a rule say who leads; one unit alone leads without that. */
+  led: boolean
+}
 
 const RULE =
   /[,;(]?(?:责任单位中?)?(?:列|排)?(?:名)?(?:在)?(?:第一个?|首位?)(?:位|名)?(?:者|的)?(?:单位|部门)?(?:为|是)(?:第一)?牵头(?:责任)?(?:单位|部门)?(?:,?下同)?/
@@ -32,7 +39,7 @@ export function readOwners(
   gapBefore: (place: number) => Gap = () => null,
 ): ReadNote {
   const [from, to] = note.inner
-  if (note.units) return { note, owners: readGlued(copy, note.units), rule: null, plural: false }
+  if (note.units) return { note, owners: readGlued(copy, note.units), rule: null, plural: false, led: true }
   const words = copy.slice(from, to)
   // the rule may stand in the bracket behind the names
   const stated = statesRule(copy.slice(from, Math.max(to, note.to)))
@@ -70,7 +77,7 @@ export function readOwners(
     })
   }
   if (owners.some((owner) => owner.role === 'lead')) plural = false
-  return { note, owners, rule: stated, plural }
+  return { note, owners, rule: stated, plural, led: led || rule || stated !== null }
 }
 
 /** Units that nothing parts; the heads of their columns say that the first leads. */
@@ -213,7 +220,7 @@ function isSeparator(code: number): boolean {
   return code === LIST_COMMA || code === COMMA || code === SEMICOLON || code === STOP || code === 47 || isSpace(code)
 }
 
-const EXPLANATION = /\((?!市|区|县|旗|州|乡|镇|街|自治)[^()]{0,60}\)/g
+const EXPLANATION = /\((?!市|区|县|旗|州|乡|镇|街|自治|管委|管理委|单位\))[^()]{0,60}\)/g
 
 function addUnit(
   units: { name: string; from: number; to: number }[],
@@ -227,9 +234,9 @@ function addUnit(
   const name = printed
     .replace(EXPLANATION, '')
     .replace(/^(?:由|以及|及|和|与|会同|商)/, '')
-    .replace(/[.·+&\\|…-]+$/, '')
+    .replace(/[.·+&\\|…?-]+$/, '')
     .replace(
-      /(?:按(?:照)?(?:各自)?职责.*|分别负责|分工负责|负责|牵头|配合|等(?:有关|相关|市直|成员)*(?:单位|部门)?(?:按.*)?)$/,
+      /(?:按(?:照)?(?:各自)?职责.*|分别负责|分工负责|负责|牵头|配合|(?<=[局委府厅院])组织(?:实施)?|等(?:有关|相关|市直|成员)*(?:单位|部门)?(?:按.*)?)$/,
       '',
     )
     .replace(/[)\]】]+$/, (closing) =>

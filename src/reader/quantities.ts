@@ -20,7 +20,7 @@ export type Quantity = {
 /** Measure words of the genre; the longer ones first. */
 const UNITS = [
   '平方公里|平方千米|平方米|立方米|公顷|公里|千米|厘米|毫米|个百分点|百分点|人次|人天|场次|课时|学时|学分|小时|分钟|个工作日|工作日|周年|年级|年度|学年|学期|季度|星期|个月|万元|亿元|个学位|学位|园位|床位|托位|车位|教学班|个班|标准班|轮次|批次|班次|件次|册次|辆次|站次|套次|千克|公斤|千瓦|Mbps|Gbps|mbps|兆|GB|TB|分贝|勒克斯',
-  '[所个名人项处门家堂场次套间台张册本元%‰M米亩位支篇件部条座栋幢片种类对组班轮届期笔辑岁年月日天周节倍分户辆份块幅首盏校园村镇例级号处吨棵株路面道口副只枚段款宗起趟回遍页字题把根架扇床桌具顿票顶盘列队团粒头匹艘㎡克℃]',
+  '[所个名人项处门家堂场次套间台张册本元%‰M米亩位支篇件部条座栋幢片种类对组班轮届期笔辑岁年月日天周节倍分户辆份块幅首盏园村镇例级号处吨棵株路面道口副只枚段款宗起趟回遍页字题把根架扇床桌具顿票顶盘列队团粒头匹艘㎡克℃]|校(?![园区长际本外内企服车医风训友舍])',
 ].join('|')
 
 const PRINTED = '\\d{1,12}(?:\\.\\d{1,4})?'
@@ -38,8 +38,8 @@ const FRACTIONED = opening([NUMERALS, '分'])
 const SHARE = /百分之([一二三四五六七八九十百零点]{1,6})/y
 const SHARED = opening('百分')
 const COUNTED =
-  /[一二两三四五六七八九十百千]{1,5}(?:[至到-]([一二两三四五六七八九十]{1,3}))?(所|名|家|处|项|门|场|次|间|台|套|节|届|个(?=[^方阶层环体])|小时|课时|学时)/y
-const LAST_NUMERAL = opening([`${NUMERALS}百千`, '所名家处项门场次间台套节届个小课学'])
+  /[一二两三四五六七八九十百千]{1,5}(?:[至到-]([一二两三四五六七八九十]{1,3}))?(所|名|位|家|处|项|门|场|次|间|台|套|节|届|个(?=[^方阶层环体])|小时|课时|学时)/y
+const LAST_NUMERAL = opening([`${NUMERALS}百千`, '所名位家处项门场次间台套节届个小课学'])
 /** A verb that counts what follows; the careful ones also count one. */
 const COUNTING_WORDS =
   '(?:创建|创成|完成|组织|举行|召开|开展|改造|建设|新建|改建|扩建|改扩建|建成|打造|培育|培养|培训|引进|引入|评选|遴选|开设|举办|新增|增加|(掌握|学会|至少|不少于|不低于|不超过|不多于)|组建|选派|认定|命名|配备|配置|配齐|设立|设置)(?:有|了)?'
@@ -48,6 +48,9 @@ const COUNTING = new RegExp(`${COUNTING_WORDS}$`)
 const COUNTING_BEFORE = new RegExp(
   `${COUNTING_WORDS}[二两三四五六七八九十]{1,3}[所名家处门场次间台套节][^,。;、]{0,12}、$`,
 )
+
+/** 新认定实验区五个: the number stands behind what the verb counts, at the end of its clause. */
+const COUNTED_BEHIND = new RegExp(`${COUNTING_WORDS}[^,。;、:()\\d]{2,16}$`)
 
 /** 每个乡镇都办好一所: one of each is counted too. */
 const EACH = /每[^,。;、]{1,14}(?:建有|建好|建成|办好|办有|办成|设立|设置|配备|拥有|有)$/
@@ -237,11 +240,16 @@ function fromWords(copy: string, match: RegExpExecArray): Quantity | null {
   const verb =
     COUNTING.exec(copy.slice(Math.max(0, from - 5), from)) ??
     (copy[from - 1] === '、' ? COUNTING_BEFORE.exec(copy.slice(Math.max(0, from - 24), from)) : null)
-  if (!verb && !each && !rank) return null
+  const behind =
+    !verb &&
+    /^[,。;、\n]/.test(copy[from + match[0].length] ?? '\n') &&
+    COUNTED_BEHIND.test(copy.slice(Math.max(0, from - 24), from))
+  if (!verb && !each && !rank && !behind) return null
   const [whole, second, unit = ''] = match
   const words = /^[一二两三四五六七八九十百千]+/.exec(whole)?.[0] ?? ''
   const value = parseNumeral(words)
-  if (value === null || (!each && !rank && verb?.[1] === undefined && (value < 2 || /[个项]/.test(unit)))) return null
+  if (value === null || (!each && !rank && verb?.[1] === undefined && (value < 2 || (!behind && /[个项]/.test(unit)))))
+    return null
   const upper = second ? parseNumeral(second) : null
   return {
     from,

@@ -48,6 +48,28 @@ describe('headings', () => {
     ).toEqual(['section 一、坚持公平,拓宽供给', '  item 1.加快建设', '  item 2.提升质量', '  item 3.保障安全'])
   })
 
+  it('are found inside a line although one number lost its sign', () => {
+    expect(
+      headingLines(read('1.学习。加强学习。2 .组织。建强组织。3 建好教师队伍。补充教师。4.课程。开齐课程。')),
+    ).toEqual(['item 1.学习', 'item 2.组织', 'item 3建好教师队伍', 'item 4.课程'])
+  })
+
+  it('are stages, and brackets of which a lost byte left other signs', () => {
+    expect(headingLines(read('一、步骤\n第一阶段:部署。召开会议。\n第二阶段(6月):总结。报送总结。'))).toEqual([
+      'section 一、步骤',
+      '  item 第一阶段:部署',
+      '  item 第二阶段(6月)',
+    ])
+    expect(
+      headingLines(read('一、任务\n?。ㄒ唬┐普惠资源。新建园所。\n?。ǘ┩平改造。改造校舍。\n?。ㄋ模┘管理。落实责任。')),
+    ).toEqual(['section 一、任务', '  item ?。ㄒ唬┐普惠资源', '  item ?。ǘ┩平改造', '  item ?。ㄋ模┘管理'])
+  })
+
+  it('that say in one of their parts what is to be done tell nothing of the past', () => {
+    expect(read('一、以布局为先导,夯实发展基础\n1.扩容。新建学校3所。').targets).toHaveLength(1)
+    expect(read('一、缩小校际差距\n1.扩容。新建学校3所。').targets).toHaveLength(1)
+  })
+
   it('are not made of inline lists', () => {
     expect(
       headingLines(

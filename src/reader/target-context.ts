@@ -9,7 +9,7 @@ const COUNTS = new Set(
 )
 
 const LIMIT_BEFORE =
-  /(?:不低于|不少于|不小于|不高于|不超过|不多于|不大于|至少|达到?|超过|少于|低于|多于|小于|大于|突破|高于|控制在|保持在|稳定在|提高到|提升到|增加到|扩大到|降低?到|降至|增至|升至|约|近)[^,、]{0,3}$/
+  /(?:不低于|不少于|不小于|不高于|不超过|不多于|不大于|至少|达到?|超过|少于|低于|多于|小于|大于|突破|高于|于或?等于|控制在|保持在|稳定在|提高到|提升到|增加到|扩大到|降低?到|降至|增至|升至|约|近)[^,、]{0,3}$/
 
 /** Whether a quantity is something that a plan promises, by what stands around it. */
 export function isPromise(copy: string, quantity: Quantity, segment: Segment): boolean {
@@ -42,7 +42,9 @@ export function isPromise(copy: string, quantity: Quantity, segment: Segment): b
   if (quantity.unit === '℃') return LIMIT_BEFORE.test(before) || /^以[上下]/.test(after)
   if (quantity.unit === '节')
     return (
-      LIMIT_BEFORE.test(before) || /每|课[例程堂]?$|(?:评选|评出|推荐|打造|录制|征集|遴选|推出|展示)[^,]*$/.test(before)
+      LIMIT_BEFORE.test(before) ||
+      /每|课[例程堂]?$|(?:评选|评出|推荐|打造|录制|征集|遴选|推出|展示)[^,]*$/.test(before) ||
+      goesOn(copy, before, segment)
     )
   // (3项) behind a heading says how many follow
   if (before === '' && after === '' && copy[quantity.from - 1] === '(' && /^[项个条]$/.test(quantity.unit)) return false
@@ -63,7 +65,7 @@ export function isPromise(copy: string, quantity: Quantity, segment: Segment): b
     return false
   if (/^(?:工作日|年级)/.test(after)) return false
   // 承担民生实事3项 says how many follow
-  return !(/^[项件个条]$/.test(quantity.unit) && LISTED.test(before))
+  return !(/^[项件个条]$/.test(quantity.unit) && LISTED.test(before) && !after.startsWith('以上'))
 }
 
 /** 已建成3所, 2亿元已下达: done; 已审批的 only says which, and 在现有基础上 from where. */
@@ -95,7 +97,7 @@ function goesOn(copy: string, before: string, segment: Segment): boolean {
   if (before.length > 8) return false
   const earlier = copy.slice(Math.max(0, segment.from - 50), segment.from)
   const sentence = earlier.slice(Math.max(earlier.lastIndexOf('。'), earlier.lastIndexOf('\n')) + 1)
-  return /\d(?:小时|分钟)[^\d]{0,4},$/.test(sentence) && HOURS.test(sentence)
+  return /\d(?:小时|分钟|节)[^\d]{0,4},$/.test(sentence) && HOURS.test(sentence)
 }
 
 /** 办理时限压缩至3个工作日: how long it may take. */

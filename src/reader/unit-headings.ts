@@ -3,7 +3,7 @@ import type { FairCopy } from './fair-copy.ts'
 import { type FoundOwner, splitUnits } from './owners.ts'
 
 const UNIT =
-  /^(?:(?:幼儿园|学校|(?:[\u4e00-\u9fff]|\([\u4e00-\u9fff、]{1,6}\)){1,14}?(?:科|股|处|室|组|队|局|委|办|办公室|中心|委员会|工会|团委|支部|党委|妇联|残联|科协|站|院|馆|学校|中学|小学|幼儿园|政府))(?:\([\u4e00-\u9fff、]{2,16}\))?(?:[、和](?=[\u4e00-\u9fff]))?){1,4}$/
+  /^(?:(?:幼儿园|学校|中心校|(?:[\u4e00-\u9fff]|\([\u4e00-\u9fff、]{1,6}\)){1,14}?(?:科|股|处|室|组|队|局|委|办|办公室|中心|委员会|工会|团委|支部|党委|妇联|残联|科协|站|院|馆|学校|中学|小学|幼儿园|班主任|政府))(?:\([\u4e00-\u9fff、]{2,16}\))?(?:[、和](?=[\u4e00-\u9fff]))?){1,4}$/
 const DOING = /建设|加强|推进|提升|完善|落实|优化|深化|规范|健全|办好|强化|新建|改建|创建|管理|工作/
 
 /** Headings that are units, each over its own tasks: they are responsible for what stands below.

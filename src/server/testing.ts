@@ -9,6 +9,7 @@ import type { MatterValues } from '#core/matter/matter.ts'
 import { extentOf, type Right, type Role, roles, subtree } from '#core/may.ts'
 import type { RelationKind, UnitKind } from '#core/organisation.ts'
 import type { Pack } from '#core/pack.ts'
+import type { Outcome } from '#core/problem.ts'
 import type { Actor } from '#core/record.ts'
 import { actorOf, type Context, type Hand, type Settings, type Visitor, type Work } from './context.ts'
 import { openFileStore } from './files/file-store.ts'
@@ -134,6 +135,8 @@ export interface TestCity {
   visitor(login: string): Promise<Visitor>
   /** Runs as behind a door guarded by the right: in the scope of the account with this login. */
   as<T>(login: string, right: Right, run: (work: Work) => Promise<T>): Promise<T>
+  /** The same, and the value of its good outcome; any other is a failure. */
+  valueAs<T>(login: string, right: Right, run: (work: Work) => Promise<Outcome<T>>): Promise<T>
 }
 
 /** A number that is nobody's: 199 0000 0001 and on. */
@@ -262,6 +265,14 @@ export async function makeTestCity(
     if (!found) throw new Error(`${login} has no open session`)
     return found
   }
+  const as: TestCity['as'] = async (login, right, run) => {
+    const who = await visitor(login)
+    const extent = extentOf(who.standings, right, context.city.path, context.policy)
+    const scope = { city: id, ranges: extent.ranges, units: extent.units, person: who.account.id }
+    return database.within(scope, (tx) =>
+      run({ tx, actor: actorOf(who), now: clock.now, context, visitor: who, right, extent, language: 'zh' }),
+    )
+  }
   return {
     context,
     clock,
@@ -275,13 +286,11 @@ export async function makeTestCity(
       return kept
     },
     visitor,
-    as: async (login, right, run) => {
-      const who = await visitor(login)
-      const extent = extentOf(who.standings, right, context.city.path, context.policy)
-      const scope = { city: id, ranges: extent.ranges, units: extent.units, person: who.account.id }
-      return database.within(scope, (tx) =>
-        run({ tx, actor: actorOf(who), now: clock.now, context, visitor: who, right, extent, language: 'zh' }),
-      )
+    as,
+    valueAs: async (login, right, run) => {
+      const outcome = await as(login, right, run)
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems))
+      return outcome.value
     },
   }
 }

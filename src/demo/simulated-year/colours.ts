@@ -6,6 +6,9 @@ import type { Context } from '#server/context.ts'
 /** Values of the lights as they are shipped: due soon, share wanted then, days to sign, days to return after a period. */
 const [soon, wanted, signWithin, within, pointsBehind] = [10, 80, 5, 5, 20]
 
+/** Seconds that saying it once more may take: of a large city it is all acts of a year. */
+export const recountLimit = 600
+
 /** A target that an indicator measures: its item, the way to it, and the quantities that are divided. */
 export interface Measured {
   itemId: string
@@ -20,15 +23,17 @@ const expectedBy = ({ start, due }: Measured, day: Day) =>
 
 /** Assignments whose figure lies too far behind its path at an instant, by the numbers that were entered until then. */
 export async function behindPath(context: Context, at: Date, measured: Measured): Promise<Set<string>> {
-  const rows = await context.database.asSystem((tx) =>
-    tx.query<{ id: string }>(`${figures} select f.id from figures f where $6::int - f.gone > ${pointsBehind}`, [
-      context.city.id,
-      at.toISOString(),
-      measured.itemId,
-      measured.start.value,
-      measured.goal,
-      expectedBy(measured, dayOf(at)),
-    ]),
+  const rows = await context.database.asSystem(
+    (tx) =>
+      tx.query<{ id: string }>(`${figures} select f.id from figures f where $6::int - f.gone > ${pointsBehind}`, [
+        context.city.id,
+        at.toISOString(),
+        measured.itemId,
+        measured.start.value,
+        measured.goal,
+        expectedBy(measured, dayOf(at)),
+      ]),
+    { limit: recountLimit },
   )
   return new Set(rows.map(({ id }) => id))
 }
@@ -85,9 +90,10 @@ export function datesOf(
 
 /** Where each order stands, by its last act alone. */
 export async function recountOrders(context: Context): Promise<Map<string, string>> {
-  const rows = await context.database.asSystem((tx) =>
-    tx.query<{ id: string; state: string }>(
-      `select distinct on (l.record_id) l.record_id as id, case l.verb
+  const rows = await context.database.asSystem(
+    (tx) =>
+      tx.query<{ id: string; state: string }>(
+        `select distinct on (l.record_id) l.record_id as id, case l.verb
          when 'draft' then 'drafted' when 'tell' then 'told' when 'state' then 'heard'
          when 'sign' then case when (d.values->'step'->>'served')::boolean then 'signed'
            when (d.values->'step'->>'answered')::boolean then 'in-effect' else 'passed' end
@@ -96,8 +102,9 @@ export async function recountOrders(context: Context): Promise<Map<string, strin
          when 'close' then 'closed' when 'escalate' then 'escalated' else l.verb end as state
        from act l join act d on d.city_id = l.city_id and d.record_id = l.record_id and d.step = 1
        where l.city_id = $1 and l.type = 'order' order by l.record_id, l.step desc`,
-      [context.city.id],
-    ),
+        [context.city.id],
+      ),
+    { limit: recountLimit },
   )
   return new Map(rows.map(({ id, state }) => [id, state]))
 }
@@ -113,18 +120,20 @@ export async function recountColours(context: Context, at: Date, calendar: Worki
   while (workingDays(today, addDays(soonUntil, 1), calendar) <= soon) soonUntil = addDays(soonUntil, 1)
   const behind = await behindPath(context, at, measured)
   const ended = await onEndedEvidence(context, at)
-  const rows = await context.database.asSystem((tx) =>
-    tx.query<{ unit: string; colour: string; count: number }>(recount, [
-      context.city.id,
-      at.toISOString(),
-      wanted,
-      signBefore,
-      soonUntil,
-      returns.map(({ from }) => from),
-      returns.map(({ due }) => due.toISOString()),
-      [...behind],
-      [...ended],
-    ]),
+  const rows = await context.database.asSystem(
+    (tx) =>
+      tx.query<{ unit: string; colour: string; count: number }>(recount, [
+        context.city.id,
+        at.toISOString(),
+        wanted,
+        signBefore,
+        soonUntil,
+        returns.map(({ from }) => from),
+        returns.map(({ due }) => due.toISOString()),
+        [...behind],
+        [...ended],
+      ]),
+    { limit: recountLimit },
   )
   return rows.map(({ unit, colour, count }) => `${unit} ${colour} ${Number(count)}`).sort()
 }
@@ -137,9 +146,10 @@ function workingDays(from: Day, to: Day, calendar: WorkingCalendar): number {
 
 /** Assignments that rest on evidence that has ended at an instant: by the files that are there, the newest in the place of the older. */
 export async function onEndedEvidence(context: Context, at: Date): Promise<Set<string>> {
-  const rows = await context.database.asSystem((tx) =>
-    tx.query<{ id: string }>(
-      `with recursive told as (select * from act where city_id = $1 and at <= $2::timestamptz),
+  const rows = await context.database.asSystem(
+    (tx) =>
+      tx.query<{ id: string }>(
+        `with recursive told as (select * from act where city_id = $1 and at <= $2::timestamptz),
        file as (
          select record_id::text as id, values->>'revises' as revises, (
            select (l.values->>'until')::date from told l where l.record_id = f.record_id order by step desc limit 1) as until
@@ -152,8 +162,9 @@ export async function onEndedEvidence(context: Context, at: Date): Promise<Set<s
          join place p on p.first = given.file and not exists (select 1 from file n where n.revises = p.id)
        where s.type = 'return' and s.verb = 'submit' and p.until < ($2::timestamptz at time zone 'Asia/Shanghai')::date
          and (select verb from told l where l.record_id = s.record_id order by step desc limit 1) not in ('withdraw', 'send-back')`,
-      [context.city.id, at.toISOString()],
-    ),
+        [context.city.id, at.toISOString()],
+      ),
+    { limit: recountLimit },
   )
   return new Set(rows.map(({ id }) => id))
 }

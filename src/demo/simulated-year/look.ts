@@ -4,7 +4,7 @@ import type { AnswerOf } from '#api/endpoint.ts'
 import type { listNotices } from '#api/notice.ts'
 import { addDays, type Day, dayOf } from '#core/day.ts'
 import type { Context } from '#server/context.ts'
-import { behindPath, datesOf, type Measured, onEndedEvidence } from './colours.ts'
+import { behindPath, datesOf, type Measured, onEndedEvidence, recountLimit } from './colours.ts'
 import type { PeopleAtDoors } from './people-at-doors.ts'
 
 export type List = AnswerOf<typeof listAssignments>
@@ -92,19 +92,22 @@ function daysBetweenLooks(before: Seen | undefined, { at }: Seen): Day[] {
 /** Assignments on which somebody acted between two instants, directly, by a return or by an order; and when each was asked. */
 async function assignmentsTouched(context: Context, from: string, to: string) {
   const city = context.city.id
-  return context.database.asSystem(async (tx) => {
-    const acted = await tx.query<{ id: string }>(
-      `select distinct coalesce(s.values->>'assignmentId', a.record_id::text) as id from act a
+  return context.database.asSystem(
+    async (tx) => {
+      const acted = await tx.query<{ id: string }>(
+        `select distinct coalesce(s.values->>'assignmentId', a.record_id::text) as id from act a
        left join act s on s.city_id = a.city_id and s.record_id = a.record_id and s.step = 1 and s.type in ('return', 'order')
        where a.city_id = $1 and a.at > $2::timestamptz and a.at <= $3::timestamptz`,
-      [city, from, to],
-    )
-    const assigned = await tx.query<{ id: string; at: string }>(
-      "select record_id as id, at from act where city_id = $1 and type = 'assignment' and verb = 'assign'",
-      [city],
-    )
-    return { acted: new Set(acted.map(({ id }) => id)), assigned: new Map(assigned.map(({ id, at }) => [id, at])) }
-  })
+        [city, from, to],
+      )
+      const assigned = await tx.query<{ id: string; at: string }>(
+        "select record_id as id, at from act where city_id = $1 and type = 'assignment' and verb = 'assign'",
+        [city],
+      )
+      return { acted: new Set(acted.map(({ id }) => id)), assigned: new Map(assigned.map(({ id, at }) => [id, at])) }
+    },
+    { limit: recountLimit },
+  )
 }
 
 /** Lights by unit, as lists show them. */

@@ -38,6 +38,8 @@ export interface YearOptions {
   lookEvery: number
   /** Share (0 to 1) of units that look at their desks on a working day. */
   diligence: number
+  /** Told of each day when it is over, by who waits for a long year. */
+  onDay?(day: Day): void
 }
 
 /** What a year was. The service runs on, and is to be closed. */
@@ -55,7 +57,7 @@ export interface Year extends Begun {
   close(): Promise<void>
 }
 
-export async function simulateYear(city: YearCity, { lookEvery, diligence }: YearOptions): Promise<Year> {
+export async function simulateYear(city: YearCity, { lookEvery, diligence, onDay }: YearOptions): Promise<Year> {
   const random = randomFor('simulated year')
   let now = atTime(workingDayFrom(year.from, city.context.calendar), '09:00')
   const serve = async (folder: string) => {
@@ -132,6 +134,7 @@ export async function simulateYear(city: YearCity, { lookEvery, diligence }: Yea
       cpSync(city.folder, copy, { recursive: true })
       service = await serve(city.folder)
     }
+    onDay?.(day)
   }
   return {
     ...begun,

@@ -17,7 +17,7 @@ export async function openPlace(place: string, onStop?: (problem: Problem) => vo
   const engine = await openEngine(place, onStop)
   if (!engine.ok) return engine
   const database = await migrated(engine.value, listMigrations())
-  return database.ok ? success(await contextOn(database.value)) : database
+  return database.ok ? success(contextOn(database.value)) : database
 }
 
 async function openEngine(place: string, onStop?: (problem: Problem) => void): Promise<Outcome<Engine>> {

@@ -1,9 +1,6 @@
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { workingCalendar } from '#core/calendar.ts'
 import { subtree } from '#core/may.ts'
 import type { City, Context, Visitor, Work } from '../context.ts'
-import { openFileStore } from '../files/file-store.ts'
 import { makeKeyring } from '../keys/keyring.ts'
 import { policyWith } from '../policy.ts'
 import { sealActs } from '../services/ledger/seal-acts.ts'
@@ -29,7 +26,7 @@ const opened = '2020-09-01'
 const actor = systemActor(schoolIds[0] as string)
 
 /** A service as far as acts need it: nothing here is personal, so the key may be another at each start. */
-export async function contextOn(database: Database): Promise<Context> {
+export function contextOn(database: Database): Context {
   return {
     database,
     city,
@@ -38,7 +35,8 @@ export async function contextOn(database: Database): Promise<Context> {
     now: () => new Date(),
     calendar: workingCalendar(),
     keyring: makeKeyring(new Uint8Array(32)),
-    files: await openFileStore(join(tmpdir(), 'yaodian-crash-files')),
+    // No act here has a file or asks for a setting.
+    files: {} as Context['files'],
     settings: {} as Context['settings'],
   }
 }

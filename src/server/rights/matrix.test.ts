@@ -23,7 +23,7 @@ eachEngine('rights', (engine) => {
   let trial: Trial
   beforeAll(async () => {
     trial = await openTrial(engine)
-  })
+  }, 300_000)
   afterAll(() => trial?.server.close())
 
   it('are tried at every door there is', () => {

@@ -7,14 +7,12 @@ import { signAssignment } from '../services/assignments/sign-assignment.ts'
 import { submitReturn, submitTogether, withdrawReturn } from '../services/assignments/submit-return.ts'
 import { getWallChart } from '../services/get-wall-chart.ts'
 import { listActs } from '../services/list-acts.ts'
+import { usualPage } from '../services/page.ts'
 import { type Door, gathered, givesFile, guarded } from './door.ts'
-
-/** Lines of a list where the request does not say how many. */
-const linesOfList = 500
 
 /** Assignments, returns, the wall chart and the line of time. */
 export const assignmentDoors: Door[] = [
-  guarded(api.listAssignments, (work, { query }) => listAssignments(work, { most: linesOfList, ...query })),
+  guarded(api.listAssignments, (work, { query }) => listAssignments(work, { most: usualPage, ...query })),
   guarded(api.getAssignment, (work, { params, query }) => getAssignment(work, params.id, query.asOf)),
   guarded(api.signAssignment, (work, { params }) => signAssignment(work, params.id)),
   gathered(api.submitReturn, (work, { params, body }) => submitReturn(work, params.id, body), {

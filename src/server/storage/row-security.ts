@@ -21,20 +21,27 @@ const wholeRanges = slots.map(
   (n) => `(path >= ${setting(`from${n}`)} collate "C" and path || chr(1114111) <= ${setting(`to${n}`)} collate "C")`,
 )
 
-/** Made once per server, for roles belong to all its databases; the user of DATABASE_URL must be able to become it. */
-function createRole(role: string): string {
+/**
+ * Made once per server, for roles belong to all its databases; the user of DATABASE_URL must be able to become it. Another database
+ * of the server may be made at the same moment, and a lock of this one would not hold it off: who comes second waits inside the
+ * statement until the first has committed, fails, and looks again.
+ */
+export function createRole(role: string): string {
   return `do $$ begin
-  if not exists (select from pg_catalog.pg_roles where rolname = '${role}') then
+  for attempt in 1..5 loop
     begin
-      create role ${role} nologin nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
-      execute format('grant ${role} to %I', session_user);
-    -- Roles belong to the whole server: another database of it may be made at the same moment.
-    exception when duplicate_object or unique_violation then null;
+      if not exists (select from pg_catalog.pg_roles where rolname = '${role}') then
+        create role ${role} nologin nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
+        execute format('grant ${role} to %I', session_user);
+      elsif not pg_catalog.pg_has_role(session_user, '${role}', 'member') then
+        execute format('grant ${role} to %I', session_user);
+      end if;
+      exit;
+    -- The last is "tuple concurrently updated".
+    exception when duplicate_object or unique_violation or internal_error then
+      if attempt = 5 then raise; end if;
     end;
-  end if;
-  if not pg_catalog.pg_has_role(session_user, '${role}', 'member') then
-    execute format('grant ${role} to %I', session_user);
-  end if;
+  end loop;
 end $$;`
 }
 

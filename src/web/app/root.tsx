@@ -6,6 +6,7 @@ import chinese from 'antd/locale/zh_CN'
 import { useEffect } from 'react'
 import { Refusal } from '#api/client.ts'
 import { getSession } from '#api/session.ts'
+import { forgetAsked } from '../records/asked.ts'
 import { questionOf } from '../records/call.ts'
 import { useLanguage } from '../ui/language.ts'
 import { theme } from '../ui/theme.ts'
@@ -35,7 +36,7 @@ const queries: QueryClient = new QueryClient({
 /** Asks who is signed in and reads the page at the address while the frame is still to be drawn. */
 export function askAhead(): void {
   queries.prefetchQuery({ ...questionOf(getSession), staleTime: Number.POSITIVE_INFINITY })
-  readAhead(location.pathname, queries)
+  void readAhead(location.pathname, queries).finally(forgetAsked)
 }
 
 /** Everything that surrounds the pages: language, theme, the memory of answers. */

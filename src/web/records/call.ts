@@ -4,10 +4,14 @@ import { useRef } from 'react'
 import { type Call, makeClient, newKey, Refusal } from '#api/client.ts'
 import type { AnswerOf, Endpoint } from '#api/endpoint.ts'
 import { currentLanguage, useLanguage } from '../ui/language.ts'
+import { takeAsked } from './asked.ts'
 
 /** Calls a door in the page's language. */
 export function call<E extends Endpoint>(endpoint: E, input: Call<E> = {}): Promise<AnswerOf<E>> {
-  return makeClient({ language: currentLanguage() })(endpoint, input)
+  const language = currentLanguage()
+  const send: typeof fetch = (path, init) =>
+    (init?.method === 'GET' ? takeAsked(language, String(path)) : undefined) ?? fetch(path, init)
+  return makeClient({ language, fetch: send })(endpoint, input)
 }
 
 /** What is asked of a door in a language, and the name under which its answer is remembered. */

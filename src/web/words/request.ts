@@ -105,6 +105,7 @@ export const requestWords = {
     zh: '只要其中这些类别的学校（可不选）',
     en: 'Only schools of these kinds at and under them (optional)',
   },
+  listCount: { zh: '共{count}项', en: '{count} in all' },
   askedCount: { zh: '共{count}个单位', en: '{count} units' },
   asker: { zh: '提出单位', en: 'Asked by' },
   standing: { zh: '状态', en: 'State' },

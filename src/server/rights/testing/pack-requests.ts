@@ -10,6 +10,7 @@ import { reaches } from './expected.ts'
 import { indicatorRequests } from './indicator-requests.ts'
 import type { MarkedCity } from './marked-city.ts'
 import type { Place } from './marking.ts'
+import { matterRequests } from './matter-requests.ts'
 import { meetingRequests } from './meeting-requests.ts'
 import { noticeRequests } from './notice-requests.ts'
 import { onePageRequests } from './one-page-requests.ts'
@@ -17,6 +18,7 @@ import { organisationRequests } from './organisation-requests.ts'
 import { rowOf } from './pack-rows.ts'
 import { type Marks, searched, valuesOf } from './pack-values.ts'
 import { paperRequests } from './paper-requests.ts'
+import { planRequests } from './plan-requests.ts'
 import { requestRequests } from './request-requests.ts'
 import { type Asking, nobody, type Proof, requests, showsEach } from './requests.ts'
 import { submissionRequests } from './submission-requests.ts'
@@ -30,6 +32,8 @@ export function requestsWith(packs: readonly Pack[]): Record<string, Asking[]> {
   })
   const all: Record<string, Asking[]> = {
     ...requests,
+    ...planRequests,
+    ...matterRequests,
     ...organisationRequests(),
     ...noticeRequests,
     ...indicatorRequests,

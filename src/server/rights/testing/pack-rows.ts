@@ -9,7 +9,6 @@ import { makeComparison } from '../../services/registers/comparison/run-comparis
 import { previewImport } from '../../services/registers/preview-import.ts'
 import { valueIn } from '../../storage/testing.ts'
 import type { TestCity } from '../../testing.ts'
-import { turnOf } from '../../turn.ts'
 import { type Marks, valuesOf } from './pack-values.ts'
 
 /** Heading and one row. Personal values are the unit's: they must not come back even to who sent them. */
@@ -53,13 +52,13 @@ export async function makePreviews(city: TestCity, pack: Pack, marks: Marks): Pr
   }
   for (const role of Object.keys(pack.exports) as Role[]) {
     const compared = await city
-      .as(role, `${pack.name}.export`, (work) => compareWithFile(work, pack, file, sheets, { purpose: '核实' }))
+      .as(role, `${pack.name}.export`, async (work) => {
+        const asked = await compareWithFile(work, pack, file, sheets, { purpose: '核实' })
+        if (asked.ok) await makeComparison((run) => run(work), pack, asked.value.id)
+        return asked
+      })
       .catch(() => null)
-    if (!compared) continue
-    const { id } = valueIn(compared)
-    const turn = turnOf(city.context, { visitor: await city.visitor(role), language: 'zh' }, `${pack.name}.export`)
-    await makeComparison(turn, pack, id)
-    made[comparisonKey(pack, role)] = id
+    if (compared) made[comparisonKey(pack, role)] = valueIn(compared).id
   }
   return made
 }

@@ -1,6 +1,6 @@
 /** For every door: how it is asked, about a place or about nothing in particular. */
 import type { Role } from '#core/may.ts'
-import { placeOfRole, type UnitKey } from '../../testing.ts'
+import type { UnitKey } from '../../testing.ts'
 import type { About, Subject, Table } from './expected.ts'
 import type { MarkedCity } from './marked-city.ts'
 import type { Place } from './marking.ts'
@@ -44,7 +44,8 @@ export const about = (kind: Exclude<keyof Place, 'marks' | 'records'>) => ({
   params: (place: Place) => ({ id: place[kind] }),
 })
 const on = '2026-09-15'
-const nothing: Asking = { by: 'nothing' }
+/** Asked about nothing in particular. */
+export const nothing: Asking = { by: 'nothing' }
 const code = { code: '000000' }
 
 /** What stands at each unit in reach is shown. */
@@ -52,28 +53,6 @@ export function showsEach(answer: string, { within, markOf }: Parameters<Proof>[
   const missing = within.filter((key) => !answer.includes(markOf(key)))
   return missing.length === 0 ? undefined : `does not show ${missing}`
 }
-
-/** A matter that a unit is to lead, from a source that lacks nothing. */
-const matterFor = (unit: string) => ({
-  source: { kind: 'other', title: '来源', number: null, on: null, words: '请办理', picture: null, file: null },
-  mandate: { issuer: { kind: 'bureau', name: '' } },
-  asked: { by: '局长', at: '2026-09-15T01:00:00Z' },
-  matters: [
-    {
-      title: '事项',
-      demand: '办理',
-      leaders: { lead: null, responsible: null },
-      leadUnitId: unit,
-      officer: null,
-      supportUnitIds: [],
-      due: '2026-12-01T09:00:00Z',
-    },
-  ],
-})
-
-/** Besides the office only the unit that keeps and leads a matter enters and reports it. */
-const ofTheMatter: Asking['also'] = ({ role }, about) =>
-  role === null || role === 'office' || placeOfRole[role] === about ? null : 'matter/not-yours'
 
 /** Door -> the ways it is asked. */
 export const requests: Record<string, Asking[]> = {
@@ -158,132 +137,6 @@ export const requests: Record<string, Asking[]> = {
     },
   ],
 
-  'plan.list': [nothing],
-  'plan.search': [{ by: 'nothing', query: () => ({ q: '要点' }) }],
-  'plan.upload': [
-    { by: 'nothing', file: true },
-    { by: 'place', title: 'after a draft', file: true, body: ({ draft }) => ({ follows: draft }) },
-  ],
-  'plan.get': [about('plan'), { ...about('draft'), title: 'a draft' }],
-  'plan.reading': [about('plan')],
-  'plan.layout': [about('plan')],
-  'plan.original': [about('plan')],
-  'plan.compare': [
-    { ...about('plan'), query: ({ draft }) => ({ other: draft }) },
-    { ...about('draft'), title: 'a draft', query: ({ draft }) => ({ other: draft }) },
-  ],
-  'comparison.export': [{ ...about('plan'), query: ({ draft }) => ({ other: draft, format: 'xlsx' }) }],
-  'item.carry-over': [{ ...about('item'), body: () => ({ items: [] }) }],
-  'item.history': [about('item')],
-  'plan.check': [{ ...about('plan'), query: () => ({ documentId: 'd1' }) }],
-  'plan.read-again': [about('draft')],
-  'decision.list': [about('draft')],
-  'decision.take': [
-    {
-      ...about('draft'),
-      body: () => ({
-        changes: [
-          {
-            verb: 'rewrite',
-            passage: { kind: 'text', anchor: { quote: '无', before: '', after: '', offset: 0 }, was: '', node: null },
-            text: '',
-          },
-        ],
-      }),
-    },
-  ],
-  'decision.undo': [{ ...about('draft'), body: () => ({ decisions: [nobody] }) }],
-  'plan.decide-cells': [
-    { ...about('draft'), body: () => ({ changes: [{ itemId: 'none', column: 'title', from: '', to: '任务' }] }) },
-  ],
-  'plan.publish': [
-    { ...about('draft'), body: () => ({ documentId: 'none', title: '要点', number: null, issuedOn: on }) },
-  ],
-  'plan.separate': [{ ...about('draft'), body: () => ({ documentId: 'none' }) }],
-  'plan.revise': [
-    {
-      ...about('plan'),
-      body: ({ item }) => ({
-        changes: [{ itemId: item, column: 'contact', from: '', to: '某某' }],
-        reason: '工作需要',
-        document: '教发〔2026〕1号',
-        approvedBy: '某某',
-      }),
-    },
-  ],
-  'plan.revisions': [about('plan')],
-  'plan.state-issuing-body': [{ ...about('plan'), body: () => ({ kind: 'government', name: '市政府' }) }],
-  'breakdown.export': [about('plan')],
-  'breakdown.read': [
-    {
-      ...about('plan'),
-      sheet: () => [
-        ['工作任务', '联系人'],
-        ['另一项', '某某'],
-      ],
-    },
-  ],
-  'plan.follow-ons': [about('plan')],
-  'plan.follow-suggestions': [{ ...about('plan'), query: ({ plan }) => ({ over: plan }) }],
-  'plan.follow': [{ ...about('plan'), body: ({ plan }) => ({ over: plan, links: [] }) }],
-  'target.divide': [
-    { ...about('target'), body: ({ unit }) => ({ parts: [{ unitId: unit, value: 50 }] }) },
-    {
-      by: 'place',
-      title: 'to the place',
-      params: (_, { places }) => ({ id: places.finance.target }),
-      body: ({ unit }) => ({ parts: [{ unitId: unit, value: 50 }] }),
-    },
-  ],
-  'quota.list': [about('item')],
-  'quota.question': [{ ...about('quota'), speaks: 'must', body: () => ({ value: 40, reason: '底数有变' }) }],
-  'quota.decide': [{ ...about('quota'), body: () => ({ value: 40, reason: '核实' }) }],
-  'assignment.apply': [
-    {
-      ...about('toReturn'),
-      speaks: 'must',
-      body: () => ({ kind: 'change', text: '请调整' }),
-    },
-  ],
-  'application.list': [
-    nothing,
-    { title: 'of a plan', by: 'filter', query: ({ plan }) => ({ plan }) },
-    { title: 'of an assignment', by: 'filter', query: ({ toReturn }) => ({ assignment: toReturn }) },
-  ],
-  'application.withdraw': [{ ...about('application'), speaks: 'must' }],
-  'application.decide': [{ ...about('application'), body: () => ({ granted: false, reason: '不同意' }) }],
-  'opinion.ask': [
-    {
-      ...about('draft'),
-      body: (_, { units }) => ({ units: [units.finance], due: '2026-12-01T09:00:00Z' }),
-    },
-    {
-      by: 'place',
-      title: 'of the place',
-      params: (_, { places }) => ({ id: places.finance.draft }),
-      body: ({ unit }) => ({ units: [unit], due: '2026-12-01T09:00:00Z' }),
-    },
-  ],
-  'opinion.give': [{ ...about('toAnswer'), speaks: 'must', body: () => ({ opinions: [], none: true }) }],
-  'opinion.decide': [{ ...about('opinion'), body: () => ({ verdict: 'adopted' }) }],
-  'consultation.list': [nothing, { title: 'of a plan', by: 'filter', query: ({ draft }) => ({ plan: draft }) }],
-  'consultation.get': [about('consultation')],
-  'consultation.export': [about('consultation')],
-  'item.get': [about('item')],
-  'item.suggest': [about('item')],
-  'item.assign': [
-    {
-      ...about('item'),
-      body: (_, { units }) => ({ units: [{ unitId: units.finance, role: 'support' }], due: '2026-12-01T09:00:00Z' }),
-    },
-    {
-      by: 'place',
-      title: 'to the place',
-      params: (_, { places }) => ({ id: places.finance.item }),
-      body: ({ unit }) => ({ units: [{ unitId: unit, role: 'support' }], due: '2026-12-01T09:00:00Z' }),
-    },
-  ],
-
   'assignment.list': [
     nothing,
     { title: 'of a unit', by: 'filter', query: ({ unit }) => ({ unit }) },
@@ -320,46 +173,6 @@ export const requests: Record<string, Asking[]> = {
     { ...about('matter'), title: 'of a matter' },
     { ...about('orderOpen'), title: 'of an order' },
   ],
-
-  'matter.list': [
-    { by: 'nothing', proves: showsEach },
-    { title: 'of a kind, of mine', by: 'nothing', query: () => ({ kind: 'instruction', view: 'mine', q: '@' }) },
-  ],
-  'matter.export': [{ by: 'nothing', query: () => ({ state: 'all' }), proves: showsEach }],
-  'matter.get': [about('note'), { ...about('matter'), title: 'of an item' }],
-  'matter.file-of': [{ by: 'place', params: ({ note, pictureHash }) => ({ id: note, hash: pictureHash }) }],
-  'matter.enter': [{ by: 'place', body: ({ unit }) => matterFor(unit) }],
-  'matter.correct': [{ ...about('note'), also: ofTheMatter, body: () => ({ title: '另一名称' }) }],
-  'matter.file': [about('note')],
-  'matter.decline': [{ ...about('note'), body: () => ({ reason: '不属督办范围' }) }],
-  'matter.assign': [
-    {
-      ...about('matter'),
-      body: (_, { units }) => ({ units: [{ unitId: units.finance, role: 'support' }], due: '2026-12-01T09:00:00Z' }),
-    },
-    {
-      by: 'place',
-      title: 'to the place',
-      params: (_, { places }) => ({ id: places.finance.matter }),
-      body: ({ unit }) => ({ units: [{ unitId: unit, role: 'support' }], due: '2026-12-01T09:00:00Z' }),
-    },
-  ],
-  'matter.change': [
-    {
-      ...about('matter'),
-      body: () => ({ due: '2026-12-08T09:00:00Z', reason: '工作需要', approvedBy: '某某' }),
-    },
-  ],
-  'matter.reach': [{ ...about('matter'), also: ofTheMatter, body: () => ({ node: '完成选址' }) }],
-  'matter.hold': [{ ...about('matter'), body: () => ({ reason: '等待批复', document: '教发〔2026〕1号' }) }],
-  'matter.resume': [{ ...about('matter'), body: () => ({ reason: '已批复' }) }],
-  'matter.ask-closing': [
-    { ...about('matter'), also: ofTheMatter, body: () => ({ outcome: 'done', summary: '已办结' }) },
-  ],
-  'matter.refuse-closing': [{ ...about('matter'), body: () => ({ reason: '尚未完成' }) }],
-  'matter.close': [{ ...about('matter'), body: () => ({ approvedBy: '某某' }) }],
-  'matter.reopen': [{ ...about('matter'), body: () => ({ reason: '出现反复', document: '教发〔2026〕1号' }) }],
-  'matter.merge': [{ ...about('note'), body: ({ matter }) => ({ into: matter, reason: '同一事项' }) }],
 
   ...orderRequests,
 

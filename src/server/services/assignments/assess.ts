@@ -1,4 +1,5 @@
 import { and, eq, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { type Assessed, asksNothing } from '#core/assignment.ts'
 import { type Day, dayOf } from '#core/day.ts'
 import { hasEnded } from '#core/evidence/evidence.ts'
@@ -19,9 +20,16 @@ type Reader = Pick<Hand, 'tx' | 'context'>
 /** An assignment with what its returns come to, where that was read with it. */
 type Summarised = Assessed & { summary?: ReturnSummary | null }
 
-/** Assignments that a condition chooses, in the columns from which their standing follows, with the summaries of their returns. */
-export function selectAssessed({ tx, context }: Reader, where: SQL | undefined) {
-  const columns = { id, unitId, unitPath, itemId, due, assignedAt, cadence, state, heldBy, until }
+/**
+ * Assignments that a condition chooses, in the columns from which their standing follows and those wanted besides, with the
+ * summaries of their returns.
+ */
+export function selectAssessed<Besides extends Record<string, PgColumn> = Record<never, never>>(
+  { tx, context }: Reader,
+  where: SQL | undefined,
+  besides: Besides = {} as Besides,
+) {
+  const columns = { id, unitId, unitPath, itemId, due, assignedAt, cadence, state, heldBy, until, ...besides }
   const { cityId } = assignmentTable
   return tx.orm
     .select({ ...columns, summary: summaryColumns })

@@ -9,6 +9,7 @@ import type { Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { applicationTable } from '../../storage/tables/cascade.ts'
 import { assignmentsById, subjectsOf } from '../assignments/subjects.ts'
+import { type Page, pageOf } from '../page.ts'
 import { begin, find, perform } from '../perform.ts'
 import { applications, assignments } from '../stored.ts'
 import { unitNames } from '../unit-names.ts'
@@ -95,7 +96,7 @@ export async function decideApplication(
 /** Applications within reach, those that wait first, with how many came of them. */
 export async function listApplications(
   work: Work,
-  filter: { assignment?: string; plan?: string; state: 'open' | 'all' },
+  filter: { assignment?: string; plan?: string; state: 'open' | 'all' } & Page,
 ): Promise<Outcome<AnswerOf<typeof listDoor>>> {
   const { tx, context, visitor, extent } = work
   const city = context.city
@@ -111,13 +112,15 @@ export async function listApplications(
       ),
     )
     .orderBy(desc(applicationTable.submittedAt))
-  const named = await namesOf(work, rows)
   const shown = rows
     .filter((row) => filter.state === 'all' || row.state === 'submitted')
     .sort((a, b) => Number(b.state === 'submitted') - Number(a.state === 'submitted'))
+  const page = pageOf(shown, filter)
+  const named = await namesOf(work, page)
   const count = (state: string) => rows.filter((row) => row.state === state).length
   return success({
-    applications: shown.map((row) => ({
+    total: shown.length,
+    applications: page.map((row) => ({
       ...row,
       ...named(row),
       may: {

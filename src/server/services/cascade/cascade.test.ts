@@ -6,7 +6,7 @@ import { foldActs } from '#core/record.ts'
 import { readSource } from '#reader/files/read-source.ts'
 import { readPlan } from '#reader/read-plan.ts'
 import type { Work } from '../../context.ts'
-import { eachEngine, valueIn } from '../../storage/testing.ts'
+import { eachEngine } from '../../storage/testing.ts'
 import { makeTestCity, type TestCity, type UnitKey } from '../../testing.ts'
 import { getAssignment } from '../assignments/get-assignment.ts'
 import { signAssignment } from '../assignments/sign-assignment.ts'
@@ -54,8 +54,6 @@ eachEngine('what hangs on a plan', (engine) => {
   beforeAll(async () => {
     city = await makeTestCity(await engine.open())
   })
-  const as = async <T>(login: string, right: Right, run: (work: Work) => Promise<Outcome<T>>) =>
-    valueIn(await city.as(login, right, run))
   const codesOf = async <T>(login: string, right: Right, run: (work: Work) => Promise<Outcome<T>>) => {
     const outcome = await city.as(login, right, run)
     return outcome.ok ? [] : outcome.problems.map(({ code }) => code)
@@ -64,15 +62,15 @@ eachEngine('what hangs on a plan', (engine) => {
   const draft = async (login: string, text: string) => {
     const reading = readPlan(await readSource(Buffer.from(text), 'plan.txt'))
     const file = { hash: String(++hashes).padStart(64, '0'), size: 1, name: 'plan.txt', mediaType: 'text/plain' }
-    const { id } = await as(login, 'plan.upload', (work) => uploadPlan(work, file, reading))
+    const { id } = await city.valueAs(login, 'plan.upload', (work) => uploadPlan(work, file, reading))
     return { id, reading }
   }
   const publish = async (login: string, text: string) => {
     const { id, reading } = await draft(login, text)
     const document = reading.documents[0]
     const values = { documentId: document?.id ?? '', title: document?.title ?? '', number: null, issuedOn: on }
-    await as(login, 'plan.publish', (work) => publishPlan(work, id, values))
-    const { items } = await as(login, 'plan.read', (work) => getPlan(work, id))
+    await city.valueAs(login, 'plan.publish', (work) => publishPlan(work, id, values))
+    const { items } = await city.valueAs(login, 'plan.read', (work) => getPlan(work, id))
     return { id, items }
   }
   const assign = (itemId: string, units: [UnitKey, AssignmentRole][]) => (work: Work) =>
@@ -94,7 +92,7 @@ eachEngine('what hangs on a plan', (engine) => {
     expect(await codesOf('office', 'item.assign', assign(item, [['city', 'implement']]))).toEqual(['authority/above'])
     const refused = await city.as('office', 'item.assign', assign(item, [['north', 'implement']]))
     expect(refused.ok ? '' : refused.problems[0]?.basis).toContain('公文处理工作条例')
-    const made = await as(
+    const made = await city.valueAs(
       'office',
       'item.assign',
       assign(item, [
@@ -105,20 +103,20 @@ eachEngine('what hangs on a plan', (engine) => {
     )
     const papers = await Promise.all(
       made.assignments.map(async (each) => {
-        const { assignment } = await as('office', 'assignment.read', (work) => getAssignment(work, each))
+        const { assignment } = await city.valueAs('office', 'assignment.read', (work) => getAssignment(work, each))
         return assignment.paper
       }),
     )
     expect(papers).toEqual(['letter', 'notice', 'notice'])
     const consent = { kind: 'bureau' as const, name: '测试市教育局', jointly: [], consent: '测政办〔2026〕3号' }
-    await as('office', 'plan.revise', (work) => stateIssuingBody(work, id, consent))
-    await as('office', 'item.assign', assign(item, [['north', 'implement']]))
+    await city.valueAs('office', 'plan.revise', (work) => stateIssuingBody(work, id, consent))
+    await city.valueAs('office', 'item.assign', assign(item, [['north', 'implement']]))
   })
 
   it('is asked of groups: each member by the rules for it, and the assignment keeps which group it was', async () => {
     const { items: published } = await publish('office', cityText)
     const item = published[0]?.id as string
-    const panel = await as('office', 'item.assign', async (work) => {
+    const panel = await city.valueAs('office', 'item.assign', async (work) => {
       const [made] = await begin(work, groups, [
         { verb: 'found', values: { unitId: city.units.bureau, kind: 'panel', name: '试点组', from: on } },
       ])
@@ -155,7 +153,7 @@ eachEngine('what hangs on a plan', (engine) => {
         ]),
       ),
     ).toEqual(['authority/government-without-consent', 'authority/through-its-bureau', 'assignment/not-in-group'])
-    const made = await as(
+    const made = await city.valueAs(
       'office',
       'item.assign',
       ask([
@@ -165,7 +163,8 @@ eachEngine('what hangs on a plan', (engine) => {
     )
     const kept = await Promise.all(
       made.assignments.map(
-        async (id) => (await as('office', 'assignment.read', (work) => getAssignment(work, id))).assignment.group,
+        async (id) =>
+          (await city.valueAs('office', 'assignment.read', (work) => getAssignment(work, id))).assignment.group,
       ),
     )
     expect(kept).toEqual([counties, panel])
@@ -174,8 +173,8 @@ eachEngine('what hangs on a plan', (engine) => {
   it('of a government may ask a peer to lead', async () => {
     const { id, items } = await publish('office', cityText.replace('测试市教育局', '测试市教育系统'))
     const government = { kind: 'government' as const, name: '测试市人民政府', jointly: [], consent: '' }
-    await as('office', 'plan.revise', (work) => stateIssuingBody(work, id, government))
-    await as('office', 'item.assign', assign(items[0]?.id as string, [['finance', 'lead']]))
+    await city.valueAs('office', 'plan.revise', (work) => stateIssuingBody(work, id, government))
+    await city.valueAs('office', 'item.assign', assign(items[0]?.id as string, [['finance', 'lead']]))
   })
 
   it('has targets that are divided so that they add up, and rates that each must reach', async () => {
@@ -193,11 +192,11 @@ eachEngine('what hangs on a plan', (engine) => {
       divideTarget(work, target, parts(north, zone))
     const short = await city.as('office', 'item.assign', divide(count, 2, 3))
     expect(short.ok ? [] : short.problems).toMatchObject([{ at: 'parts', actual: 5, expected: 6 }])
-    expect(await as('office', 'item.assign', divide(count, 2, 4))).toEqual({ sum: 6 })
+    expect(await city.valueAs('office', 'item.assign', divide(count, 2, 4))).toEqual({ sum: 6 })
     expect(await codesOf('office', 'item.assign', divide(rate, 60, 50))).toEqual(['quota/rate-missed'])
-    await as('office', 'item.assign', divide(rate, 60, 55))
+    await city.valueAs('office', 'item.assign', divide(rate, 60, 55))
 
-    const list = () => as('office', 'plan.read', (work) => listQuotas(work, item?.id as string))
+    const list = () => city.valueAs('office', 'plan.read', (work) => listQuotas(work, item?.id as string))
     const quotaOf = async (target: string) =>
       (await list()).quotas.find((each) => each.targetId === target && each.unit.id === city.units.northBureau)
     const quota = (await quotaOf(count))?.id as string
@@ -205,9 +204,9 @@ eachEngine('what hangs on a plan', (engine) => {
       await codesOf('office', 'item.assign', (work) => decideQuota(work, quota, { value: 1, reason: '核' })),
     ).toEqual(['quota/not-questioned'])
     const own = { value: 1, reason: '用地未落实' }
-    await as('county-clerk', 'quota.question', (work) => questionQuota(work, quota, own))
+    await city.valueAs('county-clerk', 'quota.question', (work) => questionQuota(work, quota, own))
     expect(await quotaOf(count)).toMatchObject({ value: 2, own: 1, ownReason: '用地未落实', state: 'questioned' })
-    await as('office', 'item.assign', (work) => decideQuota(work, quota, { value: 2, reason: '土地已批' }))
+    await city.valueAs('office', 'item.assign', (work) => decideQuota(work, quota, { value: 2, reason: '土地已批' }))
     expect(await quotaOf(count)).toMatchObject({ value: 2, own: 1, state: 'decided', reason: '土地已批' })
     expect(await codesOf('county-clerk', 'quota.question', (work) => questionQuota(work, quota, own))).toEqual([
       'quota/decided',
@@ -216,7 +215,7 @@ eachEngine('what hangs on a plan', (engine) => {
 
   it('has assignments for which more time is asked, decided with a reason and counted', async () => {
     const { items } = await publish('office', cityText.replace('2026年', '2028年'))
-    const { assignments: made } = await as(
+    const { assignments: made } = await city.valueAs(
       'office',
       'item.assign',
       assign(items[0]?.id as string, [['northBureau', 'implement']]),
@@ -229,24 +228,24 @@ eachEngine('what hangs on a plan', (engine) => {
       'assignment/sign-first',
       'assignment/extension-not-later',
     ])
-    await as('county-clerk', 'assignment.sign', (work) => signAssignment(work, id))
-    const application = await as('county-clerk', 'assignment.apply', apply('extension', later))
+    await city.valueAs('county-clerk', 'assignment.sign', (work) => signAssignment(work, id))
+    const application = await city.valueAs('county-clerk', 'assignment.apply', apply('extension', later))
     expect(await codesOf('county-clerk', 'assignment.apply', apply('change', null))).toEqual([
       'assignment/application-open',
     ])
     const decided = { granted: true, reason: '情况属实', due: null }
-    await as('office', 'application.decide', (work) => decideApplication(work, application.id, decided))
+    await city.valueAs('office', 'application.decide', (work) => decideApplication(work, application.id, decided))
     expect(
       await codesOf('office', 'application.decide', (work) => decideApplication(work, application.id, decided)),
     ).toEqual(['assignment/application-decided'])
-    const { assignment } = await as('office', 'assignment.read', (work) => getAssignment(work, id))
+    const { assignment } = await city.valueAs('office', 'assignment.read', (work) => getAssignment(work, id))
     expect(assignment).toMatchObject({ due: later, extensions: 1 })
     const acts = await city.byHand((hand) => actsOf(hand, id))
     expect(foldActs(assignments.kind, acts)).toMatchObject({ due: later, extensions: 1 })
-    const refused = await as('county-clerk', 'assignment.apply', apply('change', null))
+    const refused = await city.valueAs('county-clerk', 'assignment.apply', apply('change', null))
     const not = { granted: false, reason: '须按期完成', due: null }
-    await as('office', 'application.decide', (work) => decideApplication(work, refused.id, not))
-    const { counts, applications } = await as('office', 'assignment.read', (work) =>
+    await city.valueAs('office', 'application.decide', (work) => decideApplication(work, refused.id, not))
+    const { counts, applications } = await city.valueAs('office', 'assignment.read', (work) =>
       listApplications(work, { assignment: id, state: 'all' }),
     )
     expect(counts).toEqual({ open: 0, granted: 1, refused: 1, extensions: 1 })
@@ -260,8 +259,8 @@ eachEngine('what hangs on a plan', (engine) => {
     const { id } = await draft('office', cityText.replace('2026年', '2029年'))
     const units = [city.units.finance, city.units.northBureau]
     const asked = { units, due, note: '请于月底前反馈' }
-    const consultation = await as('office', 'opinion.ask', (work) => askOpinions(work, id, asked))
-    const get = (login: string) => as(login, 'plan.read', (work) => getConsultation(work, consultation.id))
+    const consultation = await city.valueAs('office', 'opinion.ask', (work) => askOpinions(work, id, asked))
+    const get = (login: string) => city.valueAs(login, 'plan.read', (work) => getConsultation(work, consultation.id))
     const seen = await get('county-clerk')
     expect(seen.rows.map(({ title }) => title)).toEqual(['新建公办幼儿园', '改善学校食堂'])
     expect([seen.consultation.mayAnswer, seen.units.length]).toEqual([true, 1])
@@ -277,7 +276,7 @@ eachEngine('what hangs on a plan', (engine) => {
       'consultation/no-such-item',
     ])
     const key = seen.rows[0]?.key as string
-    await as(
+    await city.valueAs(
       'county-clerk',
       'opinion.give',
       answer([
@@ -286,7 +285,7 @@ eachEngine('what hangs on a plan', (engine) => {
       ]),
     )
     expect(await codesOf('county-clerk', 'opinion.give', answer([], true))).toEqual(['consultation/answered'])
-    await as('department', 'opinion.give', answer([], true))
+    await city.valueAs('department', 'opinion.give', answer([], true))
 
     const all = await get('office')
     expect(all.consultation).toMatchObject({ asked: 2, answered: 2, mayAnswer: false })
@@ -297,14 +296,18 @@ eachEngine('what hangs on a plan', (engine) => {
     expect(await codesOf('office', 'opinion.ask', decide(first?.id as string, 'not-adopted', ''))).toEqual([
       'opinion/reason-missing',
     ])
-    await as('office', 'opinion.ask', decide(first?.id as string, 'not-adopted', '总量已由市政府确定'))
-    await as('office', 'opinion.ask', decide(whole?.id as string, 'adopted', ''))
+    await city.valueAs('office', 'opinion.ask', decide(first?.id as string, 'not-adopted', '总量已由市政府确定'))
+    await city.valueAs('office', 'opinion.ask', decide(whole?.id as string, 'adopted', ''))
     expect((await get('county-clerk')).opinions.map(({ state }) => state)).toEqual(['adopted', 'not-adopted'])
-    const { consultations } = await as('county-clerk', 'plan.read', (work) => listConsultations(work, { plan: id }))
+    const { consultations } = await city.valueAs('county-clerk', 'plan.read', (work) =>
+      listConsultations(work, { plan: id }),
+    )
     expect(consultations).toHaveLength(1)
-    const given = await as('office', 'plan.read', (work) => exportOpinions(work, consultation.id, { format: 'docx' }))
+    const given = await city.valueAs('office', 'plan.read', (work) =>
+      exportOpinions(work, consultation.id, { format: 'docx' }),
+    )
     expect(given.name).toContain('意见采纳情况表')
-    await as('county-clerk', 'plan.read', (work) => exportOpinions(work, consultation.id, { format: 'xlsx' }))
+    await city.valueAs('county-clerk', 'plan.read', (work) => exportOpinions(work, consultation.id, { format: 'xlsx' }))
     const taken = await city.byHand(({ tx }) =>
       tx.query('select unit_id, number, rows from export_file where pack = $1 order by id', ['opinion']),
     )
@@ -317,30 +320,33 @@ eachEngine('what hangs on a plan', (engine) => {
 
   it('has plans of counties below: what is missing, weaker or later is marked', async () => {
     const upper = await publish('office', cityText.replace('2026年', '2030年'))
-    for (const { id } of upper.items) await as('office', 'item.assign', assign(id, [['northBureau', 'implement']]))
+    for (const { id } of upper.items)
+      await city.valueAs('office', 'item.assign', assign(id, [['northBureau', 'implement']]))
     const count = upper.items[0]?.targets.find(({ unit }) => unit === '所')?.id as string
     const parts = [
       { unitId: city.units.northBureau, value: 3 },
       { unitId: city.units.zoneBureau, value: 3 },
     ]
-    await as('office', 'item.assign', (work) => divideTarget(work, count, { parts }))
+    await city.valueAs('office', 'item.assign', (work) => divideTarget(work, count, { parts }))
     const lower = await publish('county-clerk', countyText)
-    const suggested = await as('county-clerk', 'plan.read', (work) => suggestLinks(work, lower.id, upper.id))
+    const suggested = await city.valueAs('county-clerk', 'plan.read', (work) => suggestLinks(work, lower.id, upper.id))
     expect(suggested.items.map(({ suggested: id }) => id)).toEqual([upper.items[0]?.id, null])
     const itemId = lower.items[0]?.id as string
     const links = [{ itemId, overItemId: upper.items[0]?.id as string }]
     const follow = (over: string) => (work: Work) => followPlan(work, lower.id, { over, links })
-    expect(await as('county-clerk', 'plan.follow', follow(upper.id))).toEqual({ linked: 1 })
+    expect(await city.valueAs('county-clerk', 'plan.follow', follow(upper.id))).toEqual({ linked: 1 })
     expect(await codesOf('county-clerk', 'plan.follow', follow(lower.id))).toEqual(['follow-on/own-plan'])
-    const { counties } = await as('office', 'plan.read', (work) => getFollowOns(work, upper.id))
+    const { counties } = await city.valueAs('office', 'plan.read', (work) => getFollowOns(work, upper.id))
     const north = counties.find(({ unit }) => unit.id === city.units.north)
     expect(north?.plans.map(({ id }) => id)).toContain(lower.id)
     expect(north?.missing.map(({ id }) => id)).toEqual([upper.items[1]?.id])
     expect(north?.linked[0]?.shortfalls.map(({ kind }) => kind)).toEqual(['weaker', 'later', 'missing'])
     const zone = counties.find(({ unit }) => unit.id === city.units.zone)
     expect([zone?.plans, zone?.linked]).toEqual([[], []])
-    await as('county-clerk', 'plan.follow', (work) => followPlan(work, lower.id, { over: upper.id, links: [] }))
-    const after = await as('office', 'plan.read', (work) => getFollowOns(work, upper.id))
+    await city.valueAs('county-clerk', 'plan.follow', (work) =>
+      followPlan(work, lower.id, { over: upper.id, links: [] }),
+    )
+    const after = await city.valueAs('office', 'plan.read', (work) => getFollowOns(work, upper.id))
     expect(after.counties.find(({ unit }) => unit.id === city.units.north)?.linked).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import { and, desc, eq, ne } from 'drizzle-orm'
+import { and, desc, eq, ne, sql } from 'drizzle-orm'
 import type { listContests as door } from '#api/contest.ts'
 import type { AnswerOf, InputOf } from '#api/endpoint.ts'
 import type { Contest } from '#core/contest.ts'
@@ -8,6 +8,7 @@ import type { Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { contestTable } from '../../storage/tables/contest.ts'
 import { targetTable } from '../../storage/tables/plan.ts'
+import { usualPage } from '../page.ts'
 import { unitNames } from '../unit-names.ts'
 
 type Kept = Contest & { unitPath: string }
@@ -15,23 +16,26 @@ type Kept = Contest & { unitPath: string }
 /** Contests within reach, the latest first. */
 export async function listContests(
   work: Work,
-  { pack, state }: InputOf<typeof door>['query'],
+  { pack, state, most = usualPage, skip = 0 }: InputOf<typeof door>['query'],
 ): Promise<Outcome<AnswerOf<typeof door>>> {
+  const wanted = and(
+    eq(contestTable.cityId, work.context.city.id),
+    inExtent(work.extent, contestTable.unitPath),
+    state === 'contested' ? eq(contestTable.state, 'contested') : undefined,
+    state === 'decided' ? ne(contestTable.state, 'contested') : undefined,
+    pack ? sql`${contestTable.figure}->>'pack' = ${pack}` : undefined,
+  )
   const rows = await work.tx.orm
     .select()
     .from(contestTable)
-    .where(
-      and(
-        eq(contestTable.cityId, work.context.city.id),
-        inExtent(work.extent, contestTable.unitPath),
-        state === 'contested' ? eq(contestTable.state, 'contested') : undefined,
-        state === 'decided' ? ne(contestTable.state, 'contested') : undefined,
-      ),
-    )
-    .orderBy(desc(contestTable.contestedAt))
-    .limit(500)
-  const wanted = rows.filter(({ figure }) => !pack || figure.pack === pack)
-  return success({ contests: await presentContests(work, wanted) })
+    .where(wanted)
+    .orderBy(desc(contestTable.contestedAt), desc(contestTable.id))
+    .limit(most)
+    .offset(skip)
+  return success({
+    contests: await presentContests(work, rows),
+    total: await work.tx.orm.$count(contestTable, wanted),
+  })
 }
 
 /** Contests of one assignment, in the order in which they were raised. */

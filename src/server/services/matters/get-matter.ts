@@ -14,6 +14,7 @@ import { unitTable } from '../../storage/tables/organisation.ts'
 import { sentence } from '../../words.ts'
 import { assessAll } from '../assignments/assess.ts'
 import { presentLines } from '../assignments/list-assignments.ts'
+import { assignmentsById } from '../assignments/subjects.ts'
 import { find } from '../perform.ts'
 import { items, matters } from '../stored.ts'
 import { unitNames } from '../unit-names.ts'
@@ -31,6 +32,7 @@ export async function getMatter(work: Work, id: string): Promise<Outcome<Answer>
   const { visitor, context, language } = work
   const { matter, assignments, kept } = found
   const standings = await assessAll(work, assignments)
+  const ids = assignments.map((asked) => asked.id)
   const against = kept
     ? await checkVerb(work, { ...matter, state: 'filed' }, 'ask-closing', {
         outcome: 'done',
@@ -42,7 +44,7 @@ export async function getMatter(work: Work, id: string): Promise<Outcome<Answer>
   return success({
     matter: { ...(await presentMatter(work, found)), span: spanOf(found, standings, work.now) },
     authorities: kept ? await authoritiesOf(work, found) : [],
-    assignments: await presentLines(work, assignments, standings, language),
+    assignments: await presentLines(work, await assignmentsById(work, ids), standings, language),
     lights: distribution(assignments.flatMap(({ id: each }) => standings.get(each)?.light.colour ?? [])),
     against: against.map((problem) => saidOf(problem, language)),
     may: {

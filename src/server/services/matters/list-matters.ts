@@ -2,11 +2,12 @@ import type { AnswerOf, InputOf } from '#api/endpoint.ts'
 import type { listMatters as door } from '#api/matter.ts'
 import { distribution, type LightColour } from '#core/light.ts'
 import type { Matter } from '#core/matter/matter.ts'
-import { isIncoming } from '#core/matter/source.ts'
+import { isIncoming, sourceKinds } from '#core/matter/source.ts'
 import { type DueSpan, dueSpanOf, isDone, isOpen } from '#core/matter/times.ts'
 import { type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import { assessAll, type Standing } from '../assignments/assess.ts'
+import { pageOf } from '../page.ts'
 import { unitNames } from '../unit-names.ts'
 import { type Found, findMatters } from './find-matters.ts'
 
@@ -21,14 +22,16 @@ export interface Listed extends Found {
 /** Matters within reach as the filter wants them, what is late first; the counts are of all of its view and kind. */
 export async function listMatters(work: Work, filter: Filter): Promise<Outcome<AnswerOf<typeof door>>> {
   const { shown, all } = await readMatters(work, filter)
+  const page = pageOf(shown, filter)
   const names = await unitNames(
     work,
-    shown.map(({ matter }) => matter.leadUnitId),
+    page.map(({ matter }) => matter.leadUnitId),
   )
   const spans = (span: DueSpan) => all.filter((each) => each.span === span).length
   const states = (state: Matter['state']) => all.filter(({ matter }) => matter.state === state).length
   return success({
-    matters: shown.map(({ matter, span, colours }) => ({
+    total: shown.length,
+    matters: page.map(({ matter, span, colours }) => ({
       id: matter.id,
       number: matter.number,
       state: matter.state,
@@ -57,10 +60,9 @@ export async function listMatters(work: Work, filter: Filter): Promise<Outcome<A
 /** The matters of a filter in the order of the list, and all of its view and kind. */
 export async function readMatters(work: Work, filter: Filter): Promise<{ shown: Listed[]; all: Listed[] }> {
   const { view, kind } = filter
-  const found = (await findMatters(work)).filter(
-    (each) =>
-      (view === 'all' || concerns(work, each)) &&
-      (!kind || (kind === 'entered' ? isIncoming(each.matter.source.kind) : each.matter.source.kind === kind)),
+  const kinds = sourceKinds.filter((each) => !kind || (kind === 'entered' ? isIncoming(each) : each === kind))
+  const found = (await findMatters(work, kind ? { kinds } : {})).filter(
+    (each) => view === 'all' || concerns(work, each),
   )
   const standings = await assessAll(
     work,

@@ -6,7 +6,7 @@ import type { Right } from '#core/may.ts'
 import type { Outcome } from '#core/problem.ts'
 import { foldActs } from '#core/record.ts'
 import type { Work } from '../../context.ts'
-import { eachEngine, valueIn } from '../../storage/testing.ts'
+import { eachEngine } from '../../storage/testing.ts'
 import { uuidv7 } from '../../storage/uuid.ts'
 import { makeTestCity, type TestCity } from '../../testing.ts'
 import { getAssignment } from '../assignments/get-assignment.ts'
@@ -37,8 +37,6 @@ eachEngine('matters', (engine) => {
     const { hash } = await city.keep('photograph of a note')
     picture = { hash, name: '批示.jpg', mediaType: 'image/jpeg' }
   })
-  const as = async <T>(login: string, right: Right, run: (work: Work) => Promise<Outcome<T>>) =>
-    valueIn(await city.as(login, right, run))
   const problemsOf = async <T>(login: string, right: Right, run: (work: Work) => Promise<Outcome<T>>) => {
     const outcome = await city.as(login, right, run)
     return outcome.ok ? [] : outcome.problems.map(({ code, at }) => (at ? `${code} at ${at}` : code))
@@ -76,8 +74,8 @@ eachEngine('matters', (engine) => {
     ...more,
   })
   const enter = async (login: string, what: Given) =>
-    (await as(login, 'matter.enter', (work) => enterMatters(work, what))).matters
-  const read = (login: string, id: string) => as(login, 'matter.read', (work) => getMatter(work, id))
+    (await city.valueAs(login, 'matter.enter', (work) => enterMatters(work, what))).matters
+  const read = (login: string, id: string) => city.valueAs(login, 'matter.read', (work) => getMatter(work, id))
 
   it('are entered from a photographed note, with everything that is lacking said at once', async () => {
     const wanting = given({ matters: [matterOf(city.units.basic, { demand: '' })] }, { words: '', picture: null })
@@ -95,7 +93,7 @@ eachEngine('matters', (engine) => {
       '测试市教育局',
     ])
     expect(authorities).toMatchObject([{ unit: { name: '基础教育科' }, relation: 'own', authority: 'A' }])
-    const file = await as('leader', 'matter.read', (work) => getMatterFile(work, matter.id, picture.hash))
+    const file = await city.valueAs('leader', 'matter.read', (work) => getMatterFile(work, matter.id, picture.hash))
     expect(file).toMatchObject({ hash: picture.hash })
   })
 
@@ -105,7 +103,7 @@ eachEngine('matters', (engine) => {
       'matter/filed-by-office at until',
     ])
     const [one] = await enter('section', given())
-    expect(await as('office', 'matter.decide', (work) => fileMatter(work, one?.id ?? ''))).toEqual({
+    expect(await city.valueAs('office', 'matter.decide', (work) => fileMatter(work, one?.id ?? ''))).toEqual({
       number: '督〔2026〕1号',
     })
     const two = await enter('office', given({ until: 'filed' }))
@@ -139,7 +137,7 @@ eachEngine('matters', (engine) => {
     const id = made?.id ?? ''
     const [line] = (await read('office', id)).assignments
     const assignment = line?.id ?? ''
-    const shown = await as('section', 'assignment.read', (work) => getAssignment(work, assignment))
+    const shown = await city.valueAs('section', 'assignment.read', (work) => getAssignment(work, assignment))
     expect([shown.assignment.plan, shown.assignment.matter.number, shown.item.measures]).toEqual([
       null,
       made?.number,
@@ -150,15 +148,15 @@ eachEngine('matters', (engine) => {
       'matter/not-done',
     ])
     expect((await read('office', id)).against).toMatchObject([{ code: 'matter/not-done' }])
-    await as('section', 'assignment.sign', (work) => signAssignment(work, assignment))
+    await city.valueAs('section', 'assignment.sign', (work) => signAssignment(work, assignment))
     const report = { progress: '已完成', problems: '', next: '', coordination: '', share: 100, evidence: [] }
-    const returned = await as('section', 'return.submit', (work) => submitReturn(work, assignment, report))
-    await as('office', 'return.review', (work) => reviewReturn(work, returned.id, { verb: 'accept' }))
-    await as('section', 'matter.report', (work) => actOnMatter(work, id, 'ask-closing', ask))
-    await as('leader', 'matter.decide', (work) => actOnMatter(work, id, 'close', { approvedBy: '局长' }))
+    const returned = await city.valueAs('section', 'return.submit', (work) => submitReturn(work, assignment, report))
+    await city.valueAs('office', 'return.review', (work) => reviewReturn(work, returned.id, { verb: 'accept' }))
+    await city.valueAs('section', 'matter.report', (work) => actOnMatter(work, id, 'ask-closing', ask))
+    await city.valueAs('leader', 'matter.decide', (work) => actOnMatter(work, id, 'close', { approvedBy: '局长' }))
     const { matter } = await read('section', id)
     expect([matter.state, matter.outcome, matter.summary]).toEqual(['closed', 'done', '已排查'])
-    const { acts } = await as('office', 'act.read', (work) => listActs(work, id))
+    const { acts } = await city.valueAs('office', 'act.read', (work) => listActs(work, id))
     expect(acts.map(({ type, verb }) => `${type}.${verb}`)).toEqual([
       'matter.enter',
       'matter.file',
@@ -181,12 +179,12 @@ eachEngine('matters', (engine) => {
     expect(await problemsOf('office', 'item.assign', (work) => assignMatter(work, id, asking))).toEqual([
       'matter/not-in-this-state',
     ])
-    await as('office', 'matter.decide', (work) => fileMatter(work, id))
-    await as('office', 'item.assign', (work) => assignMatter(work, id, asking))
+    await city.valueAs('office', 'matter.decide', (work) => fileMatter(work, id))
+    await city.valueAs('office', 'item.assign', (work) => assignMatter(work, id, asking))
     expect(await problemsOf('office', 'item.assign', (work) => assignMatter(work, id, asking))).toEqual([
       'assignment/already-assigned at units.0.unitId',
     ])
-    const { assignments } = await as('county-clerk', 'assignment.read', (work) =>
+    const { assignments } = await city.valueAs('county-clerk', 'assignment.read', (work) =>
       listAssignments(work, { view: 'mine', matter: id }),
     )
     expect(assignments).toMatchObject([{ matter: { id, kind: 'instruction' }, unit: { name: '北县教育局' } }])
@@ -199,7 +197,7 @@ eachEngine('matters', (engine) => {
     expect(await problemsOf('office', 'matter.decide', (work) => actOnMatter(work, id, 'hold', hold))).toEqual([
       'matter/answerer-decides',
     ])
-    await as('leader', 'matter.decide', (work) => actOnMatter(work, id, 'hold', hold))
+    await city.valueAs('leader', 'matter.decide', (work) => actOnMatter(work, id, 'hold', hold))
     const ask = { outcome: 'lapsed' as const, summary: '不再办理', document: '教发〔2026〕2号' }
     expect(await problemsOf('section', 'matter.report', (work) => actOnMatter(work, id, 'ask-closing', ask))).toEqual([
       'matter/not-yours',
@@ -222,11 +220,13 @@ eachEngine('matters', (engine) => {
       await begin(hand, items, [{ id: itemId, verb: 'publish', values }])
     })
     const assign = (unitId: string, role: 'lead' | 'implement') =>
-      as('office', 'item.assign', (work) => assignItem(work, itemId, { units: [{ unitId, role }], due, note: '' }))
+      city.valueAs('office', 'item.assign', (work) =>
+        assignItem(work, itemId, { units: [{ unitId, role }], due, note: '' }),
+      )
     const first = (await assign(city.units.basic, 'lead')).assignments[0] as string
     const second = (await assign(city.units.northBureau, 'implement')).assignments[0] as string
     const matterIn = async (id: string) =>
-      (await as('office', 'assignment.read', (work) => getAssignment(work, id))).assignment.matter
+      (await city.valueAs('office', 'assignment.read', (work) => getAssignment(work, id))).assignment.matter
     const matter = await matterIn(first)
     expect([matter.kind, matter.title]).toEqual(['plan-item', '1.建设校园'])
     expect(matter.number).toMatch(/^督〔2026〕\d+号$/)
@@ -240,8 +240,11 @@ eachEngine('matters', (engine) => {
     ])
     const asking = { units: [{ unitId: city.units.zoneBureau, role: 'implement' as const }], due, note: '' }
     const asked = async (asking: Asking) => {
-      const { assignments: made } = await as('office', 'item.assign', (work) => assignMatter(work, matter.id, asking))
-      return (await as('office', 'assignment.read', (work) => getAssignment(work, made[0] as string))).assignment
+      const { assignments: made } = await city.valueAs('office', 'item.assign', (work) =>
+        assignMatter(work, matter.id, asking),
+      )
+      return (await city.valueAs('office', 'assignment.read', (work) => getAssignment(work, made[0] as string)))
+        .assignment
     }
     const third = await asked(asking)
     expect([third.item?.id, third.cadence]).toEqual([itemId, 'month'])
@@ -253,7 +256,7 @@ eachEngine('matters', (engine) => {
     const [made] = await enter('office', given({ until: 'asked' }))
     const id = made?.id ?? ''
     const decide = <V extends Verb>(verb: V, values: MatterActs[V]) =>
-      as('office', 'matter.decide', (work) => actOnMatter(work, id, verb, values))
+      city.valueAs('office', 'matter.decide', (work) => actOnMatter(work, id, verb, values))
     const shown = async () => {
       const [line] = (await read('office', id)).assignments
       return [line?.light.rule, line?.light.colour, line?.due]
@@ -300,16 +303,16 @@ eachEngine('matters', (engine) => {
     await enter('office', at('昨日应报', '2026-09-14T09:00:00.000Z'))
     await enter('office', at('今日十七时', '2026-09-15T09:00:00.000Z'))
     const filter = { view: 'all', state: 'open', kind: 'incoming-document' } as const
-    const list = await as('section', 'matter.read', (work) => listMatters(work, filter))
+    const list = await city.valueAs('section', 'matter.read', (work) => listMatters(work, filter))
     expect(list.matters.map(({ title, span }) => [title, span])).toEqual([
       ['昨日应报', 'overdue'],
       ['今日十七时', 'today'],
       ['下月报送', 'later'],
     ])
     expect(list.counts.overdue).toBe(1)
-    const found = await as('office', 'matter.read', (work) => listMatters(work, { ...filter, q: '昨日' }))
+    const found = await city.valueAs('office', 'matter.read', (work) => listMatters(work, { ...filter, q: '昨日' }))
     expect(found.matters).toHaveLength(1)
-    const book = await as('office', 'matter.read', (work) => exportMatters(work, filter))
+    const book = await city.valueAs('office', 'matter.read', (work) => exportMatters(work, filter))
     expect('content' in book && book.content.length > 1000).toBe(true)
   })
 })

@@ -2,11 +2,10 @@ import mammoth from 'mammoth'
 import { beforeAll, expect, it } from 'vitest'
 import type { InputOf } from '#api/endpoint.ts'
 import type { minuteMeeting as minuteDoor } from '#api/meeting.ts'
-import type { Right } from '#core/may.ts'
 import type { Outcome } from '#core/problem.ts'
 import { foldActs } from '#core/record.ts'
 import type { Work } from '../../context.ts'
-import { eachEngine, valueIn } from '../../storage/testing.ts'
+import { eachEngine } from '../../storage/testing.ts'
 import { makeTestCity, type TestCity } from '../../testing.ts'
 import { actOnMatter } from '../matters/act-on-matter.ts'
 import { getMatter } from '../matters/get-matter.ts'
@@ -46,9 +45,7 @@ eachEngine('meetings', (engine) => {
       }),
     )
   })
-  const as = async <T>(login: string, right: Right, run: (work: Work) => Promise<Outcome<T>>) =>
-    valueIn(await city.as(login, right, run))
-  const keep = <T>(run: (work: Work) => Promise<Outcome<T>>) => as('office', 'meeting.keep', run)
+  const keep = <T>(run: (work: Work) => Promise<Outcome<T>>) => city.valueAs('office', 'meeting.keep', run)
   const problemsOf = async <T>(run: (work: Work) => Promise<Outcome<T>>) => {
     const outcome = await city.as('office', 'meeting.keep', run)
     return outcome.ok ? [] : outcome.problems.map(({ code, at }) => (at ? `${code} at ${at}` : code))
@@ -66,9 +63,9 @@ eachEngine('meetings', (engine) => {
         }),
       )
     ).id
-  const read = (login: string, id: string) => as(login, 'meeting.read', (work) => getMeeting(work, id))
+  const read = (login: string, id: string) => city.valueAs(login, 'meeting.read', (work) => getMeeting(work, id))
   const bodiesOf = async (login: string) =>
-    (await as(login, 'meeting.read', (work) => listBodies(work))).bodies.map(({ name }) => name)
+    (await city.valueAs(login, 'meeting.read', (work) => listBodies(work))).bodies.map(({ name }) => name)
   const called = (bodyId: string, at: string) =>
     keep((work) =>
       callMeeting(work, bodyId, {
@@ -109,19 +106,26 @@ eachEngine('meetings', (engine) => {
     expect(await bodiesOf('county-clerk')).toEqual(['校车安全联席会议'])
     expect(await bodiesOf('department')).toEqual(['校车安全联席会议'])
     expect(await bodiesOf('principal')).toEqual([])
-    const { members } = await as('county-clerk', 'meeting.read', (work) => getBody(work, conference))
+    const { members } = await city.valueAs('county-clerk', 'meeting.read', (work) => getBody(work, conference))
     expect(members.map(({ unit }) => unit.name)).toEqual(['北县教育局'])
     expect((await city.as('county-clerk', 'meeting.read', (work) => getBody(work, group))).ok).toBe(false)
   })
 
   it('a quarter that ended without its meeting is said from the time alone', async () => {
     const rhythmIn = async () => {
-      const { bodies } = await as('office', 'meeting.read', (work) => listBodies(work))
+      const { bodies } = await city.valueAs('office', 'meeting.read', (work) => listBodies(work))
       return bodies.find(({ id }) => id === conference)?.rhythm
     }
+    const missed = async () => {
+      const page = await city.valueAs('office', 'meeting.read', (work) => listBodies(work, { missed: 'yes' }))
+      expect(page.total).toBe(page.bodies.length)
+      return page.bodies.some(({ id }) => id === conference)
+    }
     expect(await rhythmIn()).toMatchObject({ rhythm: 'missed', missed: { from: '2026-04-01', to: '2026-06-30' } })
+    expect(await missed()).toBe(true)
     const { id } = await called(conference, '2026-09-20T01:00:00.000Z')
     expect((await rhythmIn())?.rhythm).toBe('called')
+    expect(await missed()).toBe(false)
     await keep((work) => cancelMeeting(work, id, { reason: '改期' }))
     expect((await rhythmIn())?.rhythm).toBe('missed')
   })
@@ -177,7 +181,7 @@ eachEngine('meetings', (engine) => {
       [false, '督〔2026〕1号', 1],
       [false, '督〔2026〕2号', 2],
     ])
-    const { matter } = await as('office', 'matter.read', (work) => getMatter(work, matters[1]?.id ?? ''))
+    const { matter } = await city.valueAs('office', 'matter.read', (work) => getMatter(work, matters[1]?.id ?? ''))
     expect(matter.source).toMatchObject({
       kind: 'resolution',
       title: '校车安全联席会议 第一次会议',
@@ -191,7 +195,7 @@ eachEngine('meetings', (engine) => {
   })
 
   it('a member sees what became of a resolution where it is asked, and that others do the rest', async () => {
-    const { meetings: lines } = await as('county-clerk', 'meeting.read', (work) => getBody(work, conference))
+    const { meetings: lines } = await city.valueAs('county-clerk', 'meeting.read', (work) => getBody(work, conference))
     const id = lines.find(({ state }) => state === 'minuted')?.id ?? ''
     const { resolutions } = await read('county-clerk', id)
     expect(resolutions.map(({ words, noted, matter }) => [words, noted, matter?.number ?? null])).toEqual([
@@ -199,7 +203,7 @@ eachEngine('meetings', (engine) => {
       ['由基础教育科牵头排查全部校车。', false, null],
       ['由北县教育局补齐年检。', false, '督〔2026〕2号'],
     ])
-    const file = await as('county-clerk', 'meeting.read', (work) => getMeetingFile(work, id, paper.hash))
+    const file = await city.valueAs('county-clerk', 'meeting.read', (work) => getMeetingFile(work, id, paper.hash))
     expect(file).toMatchObject({ hash: paper.hash })
   })
 
@@ -215,7 +219,8 @@ eachEngine('meetings', (engine) => {
 
   it('minutes that are refused leave no matter behind', async () => {
     const count = async () =>
-      (await as('office', 'matter.read', (work) => listMatters(work, { view: 'all', state: 'all' }))).matters.length
+      (await city.valueAs('office', 'matter.read', (work) => listMatters(work, { view: 'all', state: 'all' }))).matters
+        .length
     const before = await count()
     const id = await held(group, '2026-09-15T01:00:00.000Z')
     const resolutions = [{ words: '请财政局安排。', matter: demand(city.units.finance) }]
@@ -228,9 +233,9 @@ eachEngine('meetings', (engine) => {
   })
 
   it('what was resolved goes out as a workbook, and a state is the fold of its acts', async () => {
-    const file = await as('office', 'meeting.read', (work) => exportResolutions(work, conference))
+    const file = await city.valueAs('office', 'meeting.read', (work) => exportResolutions(work, conference))
     expect(file.name).toMatch(/^校车安全联席会议议定事项办理情况-.*\.xlsx$/)
-    const { meetings: lines } = await as('office', 'meeting.read', (work) => getBody(work, conference))
+    const { meetings: lines } = await city.valueAs('office', 'meeting.read', (work) => getBody(work, conference))
     const id = lines.find(({ state }) => state === 'minuted')?.id ?? ''
     await city.byHand(async (hand) => {
       const { unitPath: _, cityId: __, ...row } = (await find(hand, meetings, id)) as unknown as Record<string, unknown>
@@ -241,19 +246,21 @@ eachEngine('meetings', (engine) => {
   it('its paper of an instant has the same bytes whenever it is made, whatever happened since', async () => {
     const asOf = '2026-09-15T02:00:00.000Z'
     const make = async (login: string) => {
-      const file = await as(login, 'meeting.read', (work) => writeMeetingPaper(work, conference, { asOf }))
+      const file = await city.valueAs(login, 'meeting.read', (work) => writeMeetingPaper(work, conference, { asOf }))
       if (!('content' in file)) throw new Error('the paper is not kept')
       return Buffer.from(file.content)
     }
     const first = await make('office')
     city.clock.now = new Date('2026-10-20T02:00:00.000Z')
-    const { matters } = await as('office', 'matter.read', (work) => listMatters(work, { view: 'all', state: 'open' }))
-    await as('office', 'matter.decide', (work) =>
+    const { matters } = await city.valueAs('office', 'matter.read', (work) =>
+      listMatters(work, { view: 'all', state: 'open' }),
+    )
+    await city.valueAs('office', 'matter.decide', (work) =>
       actOnMatter(work, matters[0]?.id ?? '', 'hold', { reason: '等待批复', document: '教发〔2026〕9号', until: null }),
     )
     await held(conference, '2026-10-19T01:00:00.000Z')
     expect((await make('leader')).equals(first)).toBe(true)
-    const later = await as('office', 'meeting.read', (work) => writeMeetingPaper(work, conference, {}))
+    const later = await city.valueAs('office', 'meeting.read', (work) => writeMeetingPaper(work, conference, {}))
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from((later as { content: Uint8Array }).content) })
     expect(value).toContain('立项督办2项')
     expect(value).toContain('暂缓1项')
@@ -308,7 +315,7 @@ eachEngine('meetings', (engine) => {
       ],
     })
     const matterId = first?.matter?.id ?? ''
-    const { matter } = await as('county-clerk', 'matter.read', (work) => getMatter(work, matterId))
+    const { matter } = await city.valueAs('county-clerk', 'matter.read', (work) => getMatter(work, matterId))
     expect(matter).toMatchObject({
       source: { words: '排查校车。' },
       corrections: [{ from: '排查校车。', to: '排查全部校车。', reason: '笔误' }],
@@ -329,7 +336,7 @@ eachEngine('meetings', (engine) => {
   })
 
   it('who leaves a body no longer reads it', async () => {
-    const { members } = await as('office', 'meeting.read', (work) => getBody(work, conference))
+    const { members } = await city.valueAs('office', 'meeting.read', (work) => getBody(work, conference))
     const county = members.find(({ unit }) => unit.name === '北县教育局')
     await keep((work) => leaveBody(work, county?.id ?? '', { on: '2026-09-15' }))
     expect(await bodiesOf('county-clerk')).toEqual([])

@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import type { getBody as getDoor, listBodies as listDoor, meetingLine } from '#api/body.ts'
-import type { AnswerOf } from '#api/endpoint.ts'
+import type { AnswerOf, InputOf } from '#api/endpoint.ts'
 import { covers, may } from '#core/may.ts'
 import type { Meeting } from '#core/meeting/meeting.ts'
 import { rhythmOf } from '#core/meeting/meeting-rhythm.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
+import { pageOf } from '../page.ts'
 import { unitNames } from '../unit-names.ts'
 import { type FoundBody, findBodies } from './find-bodies.ts'
 import { openOf, type PresentedResolution, presentResolutions } from './resolutions.ts'
@@ -14,8 +15,17 @@ type Presented = ReadonlyMap<string, PresentedResolution>
 type Line = z.infer<typeof meetingLine>
 
 /** Bodies within reach: how each stands to its frequency, its next and last meeting, what is open of its resolutions. */
-export async function listBodies(work: Work): Promise<Outcome<AnswerOf<typeof listDoor>>> {
-  const found = await findBodies(work)
+export async function listBodies(
+  work: Work,
+  filter: InputOf<typeof listDoor>['query'] = {},
+): Promise<Outcome<AnswerOf<typeof listDoor>>> {
+  const isMissed = ({ body, meetings }: FoundBody) =>
+    rhythmOf(body, meetings, work.now, work.context.calendar).rhythm === 'missed'
+  const { q = '', missed } = filter
+  const wanted = (await findBodies(work)).filter(
+    (each) => each.body.name.includes(q) && (missed === undefined || isMissed(each)),
+  )
+  const found = pageOf(wanted, filter)
   const presented = await presentResolutions(
     work,
     found.flatMap(({ meetings }) => meetings),
@@ -25,6 +35,7 @@ export async function listBodies(work: Work): Promise<Outcome<AnswerOf<typeof li
     found.map(({ body }) => body.unitId),
   )
   return success({
+    total: wanted.length,
     bodies: found.map((each) => {
       const { meetings } = each
       const next = meetings.filter(({ state }) => state === 'called').pop()

@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Right } from '#core/may.ts'
 import type { ChannelKind, ChannelSettings } from '#core/notice/channel.ts'
-import type { Outcome } from '#core/problem.ts'
 import { packs } from '#packs/index.ts'
-import type { Work } from '../../context.ts'
 import {
   type MessengerReceiver,
   rightSecret,
   startMessengerReceiver,
 } from '../../gateways/testing/messenger-receiver.ts'
 import { messageTable } from '../../storage/tables/notice.ts'
-import { eachEngine, valueIn } from '../../storage/testing.ts'
+import { eachEngine } from '../../storage/testing.ts'
 import { makeTestCity, noteOf, type TestCity, type UnitKey } from '../../testing.ts'
 import { reviewReturn } from '../assignments/review-return.ts'
 import { signAssignment } from '../assignments/sign-assignment.ts'
@@ -31,19 +28,17 @@ eachEngine('notices', (engine) => {
   let city: TestCity
   let receiver: MessengerReceiver
   const contact = packs.find(({ name }) => name === 'contact') as (typeof packs)[number]
-  const as = async <T>(login: string, right: Right, run: (work: Work) => Promise<Outcome<T>>) =>
-    valueIn(await city.as(login, right, run))
   const at = (instant: string) => {
     city.clock.now = new Date(instant)
   }
-  const notices = (login: string) => as(login, 'assignment.read', (work) => listNotices(work, { most: 100 }))
+  const notices = (login: string) => city.valueAs(login, 'assignment.read', (work) => listNotices(work, { most: 100 }))
   const kindsFor = async (login: string) => (await notices(login)).notices.map(({ kind, title }) => `${kind} ${title}`)
   const messages = () =>
     city.context.database.asSystem((tx) => tx.orm.select().from(messageTable).orderBy(messageTable.id))
   const statesOf = async (login: string) =>
     (await messages()).filter((each) => each.receiver === `${login} 某`).map(({ state }) => state)
   const list = (unit: UnitKey, name: string, more: object = {}) =>
-    as('office', 'contact.register', (work) =>
+    city.valueAs('office', 'contact.register', (work) =>
       beginRecord(work, contact, 'register', { unit: city.units[unit], name, app: name.replace(' 某', ''), ...more }),
     )
   /** A matter asked of a unit, due at an instant. */
@@ -71,7 +66,7 @@ eachEngine('notices', (engine) => {
     detail: 'titles',
   })
   const setUp = (kind: ChannelKind) =>
-    as('system-admin', 'channel.change', (work) =>
+    city.valueAs('system-admin', 'channel.change', (work) =>
       setChannel(work, kind, { settings: settings(), secret: rightSecret }),
     )
   /** What the job does once. */
@@ -103,26 +98,28 @@ eachEngine('notices', (engine) => {
       expect(await kindsFor('zone')).toEqual([])
     })
     it('changes with what is done, for whoever has to do something next', async () => {
-      await as('section', 'assignment.sign', (work) => signAssignment(work, hall))
+      await city.valueAs('section', 'assignment.sign', (work) => signAssignment(work, hall))
       expect(await kindsFor('section')).toEqual(['due-soon 午间托管'])
       const report = { progress: '已摸清', problems: '', next: '', coordination: '', share: 60, evidence: [] }
-      const { id } = await as('section', 'return.submit', (work) => submitReturn(work, hall, report))
+      const { id } = await city.valueAs('section', 'return.submit', (work) => submitReturn(work, hall, report))
       expect(await kindsFor('section')).toEqual([])
       expect(await kindsFor('office')).toEqual(['to-review 午间托管'])
-      await as('office', 'return.review', (work) => reviewReturn(work, id, { verb: 'send-back', reason: '请补充数据' }))
+      await city.valueAs('office', 'return.review', (work) =>
+        reviewReturn(work, id, { verb: 'send-back', reason: '请补充数据' }),
+      )
       expect(await kindsFor('office')).toEqual([])
       expect(await kindsFor('section')).toEqual(['sent-back 午间托管'])
     })
     it('is unread until the reader has read it, and unread again with the next occasion', async () => {
       const { notices: before, unread } = await notices('section')
       expect(unread).toBe(1)
-      await as('section', 'assignment.read', (work) =>
+      await city.valueAs('section', 'assignment.read', (work) =>
         readNotices(
           work,
           before.map(({ key }) => key),
         ),
       )
-      await as('section', 'assignment.read', (work) =>
+      await city.valueAs('section', 'assignment.read', (work) =>
         readNotices(
           work,
           before.map(({ key }) => key),
@@ -147,7 +144,7 @@ eachEngine('notices', (engine) => {
     })
     it('is set by the administrator, whose secret nothing gives back, the acts and the database least of all', async () => {
       await setUp('wecom')
-      const shown = await as('system-admin', 'channel.change', (work) => listChannels(work))
+      const shown = await city.valueAs('system-admin', 'channel.change', (work) => listChannels(work))
       const wecom = shown.channels.find(({ kind }) => kind === 'wecom')
       expect(wecom).toMatchObject({ on: false, secretBy: 'system-admin 某' })
       const [acts, secrets] = await city.context.database.asSystem(async (tx) => [
@@ -159,10 +156,10 @@ eachEngine('notices', (engine) => {
       expect(city.context.keyring.openOwn(secrets[0]?.secret as string, 'channel.wecom.secret')).toBe(rightSecret)
     })
     it('is tried by a message to an address of its own, also while it is off', async () => {
-      await as('system-admin', 'channel.change', (work) => testChannel(work, 'wecom', 'my-own'))
+      await city.valueAs('system-admin', 'channel.change', (work) => testChannel(work, 'wecom', 'my-own'))
       await sendMessages(city.context)
       expect(shownTo('my-own')).toHaveLength(1)
-      const shown = await as('system-admin', 'channel.change', (work) => listChannels(work))
+      const shown = await city.valueAs('system-admin', 'channel.change', (work) => listChannels(work))
       expect(shown.channels.find(({ kind }) => kind === 'wecom')?.test).toMatchObject({
         state: 'sent',
         result: 'accepted',
@@ -178,7 +175,7 @@ eachEngine('notices', (engine) => {
 
   describe('a digest', () => {
     it('is not written outside working hours, and written once when they have begun', async () => {
-      await as('system-admin', 'channel.change', (work) => switchChannel(work, 'wecom', true))
+      await city.valueAs('system-admin', 'channel.change', (work) => switchChannel(work, 'wecom', true))
       await list('northPrimary', 'principal 某')
       at('2026-09-15T14:00:00.000Z')
       await run()
@@ -248,16 +245,16 @@ eachEngine('notices', (engine) => {
       expect(await statesOf('principal')).not.toContain('pending')
     })
     it('does not go by a channel that its receiver does not want', async () => {
-      const mine = () => as('principal', 'assignment.read', (work) => getNoticeChannels(work))
+      const mine = () => city.valueAs('principal', 'assignment.read', (work) => getNoticeChannels(work))
       expect((await mine()).channels).toEqual([{ kind: 'wecom', wanted: true, reached: true }])
-      await as('principal', 'assignment.read', (work) => chooseNoticeChannels(work, ['wecom']))
+      await city.valueAs('principal', 'assignment.read', (work) => chooseNoticeChannels(work, ['wecom']))
       expect((await mine()).channels).toEqual([{ kind: 'wecom', wanted: false, reached: true }])
       const shown = shownTo('principal').length
       await ask('northPrimary', '操场', '2026-12-01T09:00:00.000Z')
       at('2026-10-08T01:00:00.000Z')
       await run()
       expect(shownTo('principal')).toHaveLength(shown)
-      await as('principal', 'assignment.read', (work) => chooseNoticeChannels(work, []))
+      await city.valueAs('principal', 'assignment.read', (work) => chooseNoticeChannels(work, []))
     })
     it('tells of what falls due today also on a day off', async () => {
       await ask('northPrimary', '应急日报', '2026-10-10T09:00:00.000Z')
@@ -274,9 +271,9 @@ eachEngine('notices', (engine) => {
     it('are told by one click, once a day, and whoever owes nothing is not disturbed', async () => {
       at('2026-10-14T01:00:00.000Z')
       const before = shownTo('section').length
-      const answer = await as('office', 'notice.tell', (work) => chaseOwing(work, [hall, bus]))
+      const answer = await city.valueAs('office', 'notice.tell', (work) => chaseOwing(work, [hall, bus]))
       expect(answer).toMatchObject({ units: 1, people: 1, already: 0, nobody: [], unreached: [] })
-      expect(await as('office', 'notice.tell', (work) => chaseOwing(work, [hall, bus]))).toMatchObject({
+      expect(await city.valueAs('office', 'notice.tell', (work) => chaseOwing(work, [hall, bus]))).toMatchObject({
         people: 0,
         already: 1,
       })
@@ -291,7 +288,7 @@ eachEngine('notices', (engine) => {
     })
     it('leave a copy of who was told, when, by which way and with which result, to be seen as far as a right reaches', async () => {
       const seen = (login: string) =>
-        as(login, 'notice.follow', (work) => listMessages(work, { assignment: hall, page: 0 }))
+        city.valueAs(login, 'notice.follow', (work) => listMessages(work, { assignment: hall, page: 0 }))
       const chased = (await seen('office')).messages.filter(({ kind }) => kind === 'chase')
       expect(chased.map(({ receiver, sender, way, state, result }) => [receiver, sender, way, state, result])).toEqual(
         expect.arrayContaining([
@@ -305,9 +302,9 @@ eachEngine('notices', (engine) => {
 
   it('contacts: mine with who confirmed them, and units that are asked for something and have none', async () => {
     await ask('north', '控辍保学', '2026-12-01T09:00:00.000Z')
-    const overview = () => as('county-clerk', 'contact.read', (work) => contactOverview(work))
+    const overview = () => city.valueAs('county-clerk', 'contact.read', (work) => contactOverview(work))
     expect((await overview()).lacking.map(({ name }) => name)).toEqual(['北县'])
-    await as('county-clerk', 'contact.register', (work) =>
+    await city.valueAs('county-clerk', 'contact.register', (work) =>
       beginRecord(work, contact, 'register', {
         unit: city.units.northBureau,
         name: '信息员',
@@ -329,7 +326,7 @@ eachEngine('notices', (engine) => {
     await list('northBureau', '已调离者', { matter: '校车', app: 'gone' })
     await list('northBureau', '接任者', { matter: '校车', app: 'next' })
     const issues = async (login: string) => {
-      const found = await as(login, 'contact.read', (work) => contactOverview(work))
+      const found = await city.valueAs(login, 'contact.read', (work) => contactOverview(work))
       return found.issues
         .filter(({ contact: { matter } }) => matter === '校车')
         .map(({ kind, contact: { name }, acts }) => [kind, name, ...acts].join(' '))
@@ -358,7 +355,7 @@ eachEngine('notices', (engine) => {
       await begin(hand, assignments, [{ verb: 'assign', values: given }])
     })
     const lacking = async () =>
-      (await as('office', 'contact.read', (work) => contactOverview(work))).lacking.map(({ id }) => id)
+      (await city.valueAs('office', 'contact.read', (work) => contactOverview(work))).lacking.map(({ id }) => id)
     expect(await lacking()).toContain(city.units.zonePrimary)
     const at = city.clock.now
     city.clock.now = new Date('2026-12-03T02:00:00.000Z')

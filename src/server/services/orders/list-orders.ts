@@ -6,6 +6,7 @@ import { actsFor } from '#core/may.ts'
 import { type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import { orderTable } from '../../storage/tables/order.ts'
+import { pageOf } from '../page.ts'
 import { findOrders } from './find-orders.ts'
 import { isInRedress, type OrderLine, presentOrders, type Watched, watch } from './present-order.ts'
 
@@ -25,9 +26,14 @@ export async function listOrders(work: Work, filter: Filter): Promise<Outcome<An
   const watched = await watch(work, found)
   const viewed = watched.filter((each) => isInView(work, each, filter.view))
   const chosen = viewed.filter((each) => isWanted(work, each, filter)).sort(byDue)
-  const lines = await presentOrders(work, chosen)
+  // What an order speaks of is known once it is presented; without such a filter only the page is.
+  const bySubject = filter.matter !== undefined || Boolean(filter.q)
+  const spoken = bySubject
+    ? (await presentOrders(work, chosen)).filter((line) => speaksOf(line, filter))
+    : await presentOrders(work, pageOf(chosen, filter))
   return success({
-    orders: lines.filter((line) => speaksOf(line, filter)),
+    orders: bySubject ? pageOf(spoken, filter) : spoken,
+    total: bySubject ? spoken.length : chosen.length,
     counts: {
       open: viewed.filter(isOpen).length,
       late: viewed.filter(({ waits }) => waits.some(({ late }) => late)).length,

@@ -48,8 +48,6 @@ eachEngine('orders', (engine) => {
 
   const codesOf = (outcome: Outcome<unknown>) =>
     outcome.ok ? [] : outcome.problems.map(({ code, at }) => (at ? `${code} at ${at}` : code))
-  const as = async <T>(login: string, right: Right, run: (work: Work) => Promise<Outcome<T>>) =>
-    valueIn(await city.as(login, right, run))
   const refusalOf = async <T>(login: string, right: Right, run: (work: Work) => Promise<Outcome<T>>) =>
     codesOf(await city.as(login, right, run))
   const at = (time: string) => {
@@ -85,16 +83,16 @@ eachEngine('orders', (engine) => {
     demand: '限期完成并报告',
   })
   const draft = async (assignment: string, step: StepKind, more = {}) =>
-    (await as('office', 'order.draft', (work) => draftOrder(work, assignment, drafting(step, more)))).id
+    (await city.valueAs('office', 'order.draft', (work) => draftOrder(work, assignment, drafting(step, more)))).id
   const act = <V extends Verb>(id: string, verb: V, values: OrderActs[V], by = doers[verb]) => {
     const [login, right] = by ?? ['office', 'order.draft']
-    return as(login, right, (work) => actOnOrder(work, id, verb, values))
+    return city.valueAs(login, right, (work) => actOnOrder(work, id, verb, values))
   }
   const refused = <V extends Verb>(id: string, verb: V, values: OrderActs[V], by = doers[verb]) => {
     const [login, right] = by ?? ['office', 'order.draft']
     return refusalOf(login, right, (work) => actOnOrder(work, id, verb, values))
   }
-  const read = (login: string, id: string) => as(login, 'order.read', (work) => getOrder(work, id))
+  const read = (login: string, id: string) => city.valueAs(login, 'order.read', (work) => getOrder(work, id))
   let numbers = 0
   const number = () => {
     numbers += 1
@@ -104,7 +102,7 @@ eachEngine('orders', (engine) => {
   it('are proposed with authority, paper and wording by how late the assignment is', async () => {
     at('2026-09-15 10:00')
     const { id } = await asked('northBureau')
-    const proposal = await as('office', 'order.draft', (work) => proposeSteps(work, id))
+    const proposal = await city.valueAs('office', 'order.draft', (work) => proposeSteps(work, id))
     expect([proposal.authority, proposal.relation, proposal.late]).toEqual(['A', 'lower-bureau', 6])
     const proposed = proposal.steps.filter((step) => step.proposed !== null)
     expect(proposed.map(({ step, paper }) => [step, paper])).toEqual([['notice', 'prompt-letter']])
@@ -120,7 +118,7 @@ eachEngine('orders', (engine) => {
       code: 'authority/through-its-bureau',
       basis: '《义务教育法》第7条',
     })
-    const proposal = await as('office', 'order.draft', (work) => proposeSteps(work, id))
+    const proposal = await city.valueAs('office', 'order.draft', (work) => proposeSteps(work, id))
     expect([proposal.authority, proposal.steps]).toEqual([null, []])
   })
 
@@ -140,7 +138,8 @@ eachEngine('orders', (engine) => {
     expect(shown.order.waits).toMatchObject({ acts: ['reply'], who: 'addressee', mine: true })
     expect(shown.acts.map(({ verb }) => verb)).toEqual(['reply'])
     const light = async () =>
-      (await as('county-clerk', 'assignment.read', (work) => getAssignment(work, assignment))).assignment.light
+      (await city.valueAs('county-clerk', 'assignment.read', (work) => getAssignment(work, assignment))).assignment
+        .light
     expect((await light()).rule).toBe('overdue')
     expect(
       await refusalOf('office', 'matter.report', (work) =>
@@ -171,7 +170,9 @@ eachEngine('orders', (engine) => {
       ['circular', 'supervision-circular'],
     ])
     const { step: _, ...about } = drafting('talk')
-    const talk = (await as('office', 'order.draft', (work) => escalateOrder(work, failed, { ...about, to: 'talk' }))).id
+    const talk = (
+      await city.valueAs('office', 'order.draft', (work) => escalateOrder(work, failed, { ...about, to: 'talk' }))
+    ).id
     expect((await read('office', failed)).order.state).toBe('escalated')
     expect((await read('leader', talk)).acts.find(({ verb }) => verb === 'sign')?.against).toMatchObject([
       { code: 'order/not-heard', basis: expect.stringContaining('第44条') },
@@ -203,11 +204,13 @@ eachEngine('orders', (engine) => {
   it('draft their paper: what stands against the order stands against the paper, and its number gives the effect', async () => {
     at('2026-09-15 10:00')
     const { id: assignment } = await asked('northBureau')
-    const id = (await as('section', 'order.draft', (work) => draftOrder(work, assignment, drafting('notice')))).id
+    const id = (
+      await city.valueAs('section', 'order.draft', (work) => draftOrder(work, assignment, drafting('notice')))
+    ).id
     const about = async () =>
-      (await as('office', 'paper.read', (work) => listPapers(work, { view: 'all', state: 'all' }))).papers
+      (await city.valueAs('office', 'paper.read', (work) => listPapers(work, { view: 'all', state: 'all' }))).papers
     const paperId = (await about())[0]?.id ?? ''
-    const { paper } = await as('office', 'paper.read', (work) => getPaper(work, paperId))
+    const { paper } = await city.valueAs('office', 'paper.read', (work) => getPaper(work, paperId))
     expect([paper.about, paper.paper, paper.to]).toEqual([
       { type: 'order', id },
       'prompt-letter',
@@ -215,16 +218,16 @@ eachEngine('orders', (engine) => {
     ])
     expect(paper.text).toContain('限期完成并报告')
     expect(paper.text).toContain('5个工作日内书面反馈办理情况')
-    await as('office', 'paper.check', (work) => actOnPaper(work, paperId, 'check', {}))
-    await as('leader', 'paper.sign', (work) => actOnPaper(work, paperId, 'sign', { passedOver: null }))
+    await city.valueAs('office', 'paper.check', (work) => actOnPaper(work, paperId, 'check', {}))
+    await city.valueAs('leader', 'paper.sign', (work) => actOnPaper(work, paperId, 'sign', { passedOver: null }))
     expect((await read('leader', id)).order.state).toBe('drafted')
-    const given = await as('office', 'paper.dispatch', (work) => numberPaper(work, paperId, '测教提示'))
+    const given = await city.valueAs('office', 'paper.dispatch', (work) => numberPaper(work, paperId, '测教提示'))
     expect((await read('county-clerk', id)).order).toMatchObject({
       state: 'in-effect',
       number: given.number,
       signer: 'leader 某',
     })
-    const file = await as('county-clerk', 'order.read', (work) => writeOrderPaper(work, id, 'order'))
+    const file = await city.valueAs('county-clerk', 'order.read', (work) => writeOrderPaper(work, id, 'order'))
     expect('content' in file && file.content.length > 2000).toBe(true)
     expect(file.name).toBe('关于校车安全排查的提示函.docx')
     const typed = await draft((await asked('northBureau')).id, 'notice')
@@ -296,7 +299,9 @@ eachEngine('orders', (engine) => {
     const { id: assignment, matterId } = await asked('northBureau')
     const id = await draft(assignment, 'notice')
     const list = (login: string, more: object) =>
-      as(login, 'order.read', (work) => listOrders(work, { view: 'all', state: 'open', matter: matterId, ...more }))
+      city.valueAs(login, 'order.read', (work) =>
+        listOrders(work, { view: 'all', state: 'open', matter: matterId, ...more }),
+      )
     expect((await list('leader', { who: 'signer' })).orders.map((line) => line.id)).toEqual([id])
     expect((await list('county-clerk', {})).orders).toEqual([])
     await act(id, 'sign', number())
@@ -315,7 +320,7 @@ eachEngine('orders', (engine) => {
     at('2026-09-08 10:00')
     const { id: assignment } = await asked('basic')
     const dueFor = async () =>
-      (await as('office', 'order.draft', (work) => listDueReminders(work))).due
+      (await city.valueAs('office', 'order.draft', (work) => listDueReminders(work))).due
         .filter(({ assignmentId }) => assignmentId === assignment)
         .map(({ occasion }) => occasion)
     expect(await dueFor()).toEqual(['after-1'])
@@ -325,13 +330,20 @@ eachEngine('orders', (engine) => {
         sendReminder(work, assignment, { ...call, at: '2026-09-08T09:00:00Z' }),
       ),
     ).toEqual(['reminder/in-the-future at at'])
-    await as('office', 'order.draft', (work) => sendReminder(work, assignment, call))
+    await city.valueAs('office', 'order.draft', (work) => sendReminder(work, assignment, call))
     expect(await dueFor()).toEqual([])
     at('2026-09-10 10:00')
     expect(await dueFor()).toEqual(['after-1'])
     await city.as('office', 'order.draft', (work) => sendDueReminders(work))
     expect(await dueFor()).toEqual([])
-    const { reminders } = await as('section', 'order.read', (work) => listReminders(work, { assignment }))
+    const { reminders, total } = await city.valueAs('section', 'order.read', (work) =>
+      listReminders(work, { assignment }),
+    )
+    expect(total).toBe(reminders.length)
+    const second = await city.valueAs('section', 'order.read', (work) =>
+      listReminders(work, { assignment, most: 1, skip: 1 }),
+    )
+    expect([second.reminders, second.total]).toEqual([reminders.slice(1, 2), total])
     expect(reminders.map(({ channel, occasion }) => [channel, occasion])).toEqual([
       ['system', 'after-1'],
       ['telephone', null],
@@ -342,7 +354,7 @@ eachEngine('orders', (engine) => {
     at('2026-09-03 07:30')
     const { id: assignment } = await asked('basic')
     const said = async () =>
-      (await as('section', 'order.read', (work) => listReminders(work, { assignment }))).reminders.map(
+      (await city.valueAs('section', 'order.read', (work) => listReminders(work, { assignment }))).reminders.map(
         ({ occasion, sentAt, sentBy }) => `${dayOf(new Date(sentAt))} ${occasion} ${sentBy}`,
       )
     expect(await remindDue(city.context)).toBe(0)
@@ -368,7 +380,7 @@ eachEngine('orders', (engine) => {
       .map((step) => ({ ...step, next: step.next.filter((kind) => kind !== 'urging') }))
     valueIn(await set({ ...defaultLadders.A, steps: without }))
     valueIn(await set({ ...defaultLadders.A, steps: without }))
-    const { ladders } = await as('section', 'value.read', (work) => listLadders(work))
+    const { ladders } = await city.valueAs('section', 'value.read', (work) => listLadders(work))
     expect(ladders[0]?.set?.reason).toBe('本局督办制度第三条')
     expect(ladders[0]?.ladder.steps.map(({ kind }) => kind)).not.toContain('urging')
     const { id } = await asked('basic')
@@ -383,7 +395,7 @@ eachEngine('orders', (engine) => {
     expect(codesOf(await handOver({ to: '派驻组', paper: '移送函1号', unit: '某校' }))).toEqual(['clue/says-too-much'])
     expect(codesOf(await handOver({ to: '派驻组' }))).toEqual(['clue/lacks'])
     const { id } = valueIn(await handOver({ to: '派驻组', paper: '移送函1号' }))
-    expect((await as('leader', 'clue.hand-over', (work) => listClues(work))).clues).toMatchObject([
+    expect((await city.valueAs('leader', 'clue.hand-over', (work) => listClues(work))).clues).toMatchObject([
       { to: '派驻组', paper: '移送函1号' },
     ])
     await city.byHand(async (hand) => {

@@ -18,6 +18,7 @@ import { type Language, sentence } from '../../words.ts'
 import { lockSummaries } from '../assignments/return-summaries.ts'
 import { assignmentsById, subjectsOf } from '../assignments/subjects.ts'
 import { timesOf } from '../notices/channels.ts'
+import { type Page, pageOf, usualPage } from '../page.ts'
 import { begin, find } from '../perform.ts'
 import { assignments, reminders } from '../stored.ts'
 import { handOfSystem } from '../system-hand.ts'
@@ -25,30 +26,28 @@ import { unitNames } from '../unit-names.ts'
 
 type Assignment = typeof assignmentTable.$inferSelect
 
-/** Reminders of one list. */
-const most = 500
-
 /** Reminders within reach, the last first. */
 export async function listReminders(
   work: Work,
-  { assignment }: InputOf<typeof door>['query'],
+  { assignment, most = usualPage, skip = 0 }: InputOf<typeof door>['query'],
 ): Promise<Outcome<AnswerOf<typeof door>>> {
   const { tx, context, extent } = work
+  const wanted = and(
+    eq(reminderTable.cityId, context.city.id),
+    inExtent(extent, reminderTable.unitPath),
+    assignment ? eq(reminderTable.assignmentId, assignment) : undefined,
+  )
   const rows = await tx.orm
     .select()
     .from(reminderTable)
-    .where(
-      and(
-        eq(reminderTable.cityId, context.city.id),
-        inExtent(extent, reminderTable.unitPath),
-        assignment ? eq(reminderTable.assignmentId, assignment) : undefined,
-      ),
-    )
-    .orderBy(desc(reminderTable.sentAt))
+    .where(wanted)
+    .orderBy(desc(reminderTable.sentAt), desc(reminderTable.id))
     .limit(most)
+    .offset(skip)
   const asked = await assignmentsById(work, [...new Set(rows.map(({ assignmentId }) => assignmentId))])
   const named = await naming(work, asked)
   return success({
+    total: await tx.orm.$count(reminderTable, wanted),
     reminders: rows.flatMap(({ id, assignmentId, occasion, channel, to, said, sentAt, sentBy }) => {
       const about = named(assignmentId)
       return about ? [{ id, ...about, occasion, channel, to, said, sentAt, sentBy }] : []
@@ -73,13 +72,15 @@ export async function sendReminder(
 }
 
 /** Reminders that are due now, as they would be worded. */
-export async function listDueReminders(work: Work): Promise<Outcome<AnswerOf<typeof dueDoor>>> {
-  const due = await findDue(work)
+export async function listDueReminders(work: Work, page: Page = {}): Promise<Outcome<AnswerOf<typeof dueDoor>>> {
+  const all = await findDue(work)
+  const due = pageOf(all, page)
   const named = await naming(
     work,
     due.map(({ assignment }) => assignment),
   )
   return success({
+    total: all.length,
     due: due.flatMap(({ assignment, reminder }) => {
       const about = named(assignment.id)
       const { occasion } = reminder
@@ -119,11 +120,17 @@ export async function remindDue(context: Context): Promise<number> {
   const times = timesOf({ settings: {} }, context)
   if (sendingFrom(now, { urgent: false, terms: null }, times).getTime() !== now.getTime()) return 0
   const extent = { ranges: [subtree(context.city.path)], units: [] }
-  return context.database.asSystem(async (tx) => {
-    const hand = await handOfSystem({ tx, context, now })
-    return (await sendDueReminders({ ...hand, extent })).length
-  })
+  return context.database.asSystem(
+    async (tx) => {
+      const hand = await handOfSystem({ tx, context, now })
+      return (await sendDueReminders({ ...hand, extent })).length
+    },
+    { limit: jobLimit },
+  )
 }
+
+/** Seconds: the day after a due day of thousands of units is longer than a request. */
+const jobLimit = 600
 
 type Due = { assignment: Assignment; reminder: DueReminder }
 

@@ -5,6 +5,7 @@ import { type Outcome, success } from '#core/problem.ts'
 import { printNumber } from '#core/signature/number.ts'
 import type { OutgoingState } from '#core/signature/outgoing.ts'
 import type { Work } from '../../context.ts'
+import { pageOf } from '../page.ts'
 import { unitNames } from '../unit-names.ts'
 import { type FoundPaper, findPapers } from './find-papers.ts'
 import { nextFor, openActs } from './open-acts.ts'
@@ -24,31 +25,33 @@ export async function listPapers(work: Work, filter: Filter): Promise<Outcome<An
       ...each,
       ...nextFor(work, each, openActs(work, each, bureaus)),
     }))
-  const shown = all.filter((each) => isWanted(work, each, filter))
+  const shown = all
+    .filter((each) => isWanted(work, each, filter))
+    .sort((a, b) => Number(b.mine) - Number(a.mine) || b.paper.changedAt.localeCompare(a.paper.changedAt))
+  const page = pageOf(shown, filter)
   const names = await unitNames(
     work,
-    shown.map(({ paper }) => paper.unitId),
+    page.map(({ paper }) => paper.unitId),
   )
   const open = all.filter(({ paper }) => !ended.includes(paper.state))
   return success({
-    papers: shown
-      .map(({ paper, next, mine, waitsFor }) => ({
-        id: paper.id,
-        title: paper.title,
-        paper: paper.paper,
-        unit: names.get(paper.unitId) ?? { id: paper.unitId, name: '' },
-        state: paper.state,
-        number: paper.number && printNumber(paper.number),
-        urgency: paper.urgency,
-        to: paper.to.map(({ name }) => name),
-        drafter: paper.drafter.name,
-        changedAt: paper.changedAt,
-        sentBack: paper.sentBack !== null,
-        next,
-        mine,
-        waitsFor,
-      }))
-      .sort((a, b) => Number(b.mine) - Number(a.mine) || b.changedAt.localeCompare(a.changedAt)),
+    total: shown.length,
+    papers: page.map(({ paper, next, mine, waitsFor }) => ({
+      id: paper.id,
+      title: paper.title,
+      paper: paper.paper,
+      unit: names.get(paper.unitId) ?? { id: paper.unitId, name: '' },
+      state: paper.state,
+      number: paper.number && printNumber(paper.number),
+      urgency: paper.urgency,
+      to: paper.to.map(({ name }) => name),
+      drafter: paper.drafter.name,
+      changedAt: paper.changedAt,
+      sentBack: paper.sentBack !== null,
+      next,
+      mine,
+      waitsFor,
+    })),
     counts: { all: all.length, waiting: all.filter(({ mine }) => mine).length, open: open.length },
     may: { draft: may(visitor.standings, 'paper.draft', context.city.path, undefined, context.policy) },
   })

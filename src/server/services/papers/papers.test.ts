@@ -7,7 +7,7 @@ import { gaps } from '#core/signature/number.ts'
 import type { OutgoingActs } from '#core/signature/outgoing.ts'
 import { checkArchive } from '#reader/files/archive.ts'
 import type { Work } from '../../context.ts'
-import { eachEngine, valueIn } from '../../storage/testing.ts'
+import { eachEngine } from '../../storage/testing.ts'
 import { makeTestCity, type TestCity } from '../../testing.ts'
 import { actsOf, find } from '../perform.ts'
 import { papers } from '../stored.ts'
@@ -22,8 +22,6 @@ eachEngine('papers that go out', (engine) => {
   beforeAll(async () => {
     city = await makeTestCity(await engine.open())
   })
-  const as = async <T>(login: string, right: Right, run: (work: Work) => Promise<Outcome<T>>) =>
-    valueIn(await city.as(login, right, run))
   const refusedTo = async <T>(login: string, right: Right, run: (work: Work) => Promise<Outcome<T>>) => {
     const outcome = await city.as(login, right, run)
     return outcome.ok ? [] : outcome.problems.map(({ code, at }) => (at ? `${code} at ${at}` : code))
@@ -38,19 +36,21 @@ eachEngine('papers that go out', (engine) => {
     ...more,
   })
   const draft = async (more: Partial<PaperDraft> = {}, login = 'section') =>
-    (await as(login, 'paper.draft', (work) => draftPaper(work, given(more)))).id
+    (await city.valueAs(login, 'paper.draft', (work) => draftPaper(work, given(more)))).id
   const doing =
     <V extends Exclude<keyof OutgoingActs, 'draft'>>(id: string, verb: V, values: OutgoingActs[V]) =>
     (work: Work) =>
       actOnPaper(work, id, verb, values)
-  const check = (id: string) => as('office', 'paper.check', doing(id, 'check', {}))
-  const sign = (id: string) => as('leader', 'paper.sign', doing(id, 'sign', { passedOver: null }))
+  const check = (id: string) => city.valueAs('office', 'paper.check', doing(id, 'check', {}))
+  const sign = (id: string) => city.valueAs('leader', 'paper.sign', doing(id, 'sign', { passedOver: null }))
   const number = (id: string, series = '测教') =>
-    as('office', 'paper.dispatch', (work) => numberPaper(work, id, series))
-  const read = (login: string, id: string) => as(login, 'paper.read', (work) => getPaper(work, id))
+    city.valueAs('office', 'paper.dispatch', (work) => numberPaper(work, id, series))
+  const read = (login: string, id: string) => city.valueAs(login, 'paper.read', (work) => getPaper(work, id))
   const agree = async (id: string) => {
     const asked = (await read('office', id)).paper.countersignatures[0]?.id ?? ''
-    return as('office', 'paper.countersign', (work) => countersign(work, asked, { verdict: 'agrees', opinion: '' }))
+    return city.valueAs('office', 'paper.countersign', (work) =>
+      countersign(work, asked, { verdict: 'agrees', opinion: '' }),
+    )
   }
   const actsFor = async (login: string, id: string): Promise<PaperVerb[]> => (await read(login, id)).acts
 
@@ -67,7 +67,7 @@ eachEngine('papers that go out', (engine) => {
     expect(await actsFor('leader', id)).toEqual(['send-back', 'sign'])
     await sign(id)
     expect(await number(id)).toEqual({ number: '测教〔2026〕1号' })
-    await as('office', 'paper.dispatch', doing(id, 'seal', { scan: null }))
+    await city.valueAs('office', 'paper.dispatch', doing(id, 'seal', { scan: null }))
     const { paper } = await read('section', id)
     expect([paper.state, paper.number, paper.next, paper.signer?.name]).toEqual([
       'sealed',
@@ -89,10 +89,10 @@ eachEngine('papers that go out', (engine) => {
     await sign(id)
     await number(id)
     expect(await seen()).toEqual(['wire/not-found'])
-    await as('office', 'paper.dispatch', doing(id, 'seal', { scan: null }))
+    await city.valueAs('office', 'paper.dispatch', doing(id, 'seal', { scan: null }))
     const got = await read('county-clerk', id)
     expect([got.paper.countersignatures, got.acts, got.may.history]).toEqual([[], [], false])
-    const { papers: lines } = await as('county-clerk', 'paper.read', (work) =>
+    const { papers: lines } = await city.valueAs('county-clerk', 'paper.read', (work) =>
       listPapers(work, { view: 'received', state: 'all' }),
     )
     expect(lines.map((line) => line.id)).toContain(id)
@@ -103,17 +103,19 @@ eachEngine('papers that go out', (engine) => {
     const id = await draft({ countersigners: [{ unitId: city.units.office, name: '办公室' }] })
     await check(id)
     await agree(id)
-    await as('section', 'paper.draft', (work) => revisePaper(work, id, { text: '请于本周报告。' }))
+    await city.valueAs('section', 'paper.draft', (work) => revisePaper(work, id, { text: '请于本周报告。' }))
     expect((await read('section', id)).paper).toMatchObject({ state: 'drafted', checker: null, next: 'check' })
     await check(id)
     expect((await read('section', id)).paper.countersignatures).toMatchObject([{ state: 'asked', said: null }])
-    await as('leader', 'paper.check', doing(id, 'send-back', { reason: '缺依据' }))
+    await city.valueAs('leader', 'paper.check', doing(id, 'send-back', { reason: '缺依据' }))
     expect((await read('section', id)).paper).toMatchObject({
       sentBack: { by: 'leader 某', reason: '缺依据' },
       next: 'revise',
       mine: true,
     })
-    const listed = await as('section', 'paper.read', (work) => listPapers(work, { view: 'waiting', state: 'all' }))
+    const listed = await city.valueAs('section', 'paper.read', (work) =>
+      listPapers(work, { view: 'waiting', state: 'all' }),
+    )
     expect(listed.papers.map((line) => line.id)).toEqual([id])
   })
 
@@ -162,15 +164,15 @@ eachEngine('papers that go out', (engine) => {
     expect(await refusedTo('leader', 'paper.sign', doing(id, 'sign', { passedOver: null }))).toEqual([
       'paper/of-another-bureau',
     ])
-    await as('county-head', 'paper.check', doing(id, 'check', {}))
-    await as('county-head', 'paper.sign', doing(id, 'sign', { passedOver: null }))
-    expect(await as('county-clerk', 'paper.dispatch', (work) => numberPaper(work, id, '测教'))).toEqual({
+    await city.valueAs('county-head', 'paper.check', doing(id, 'check', {}))
+    await city.valueAs('county-head', 'paper.sign', doing(id, 'sign', { passedOver: null }))
+    expect(await city.valueAs('county-clerk', 'paper.dispatch', (work) => numberPaper(work, id, '测教'))).toEqual({
       number: '测教〔2026〕1号',
     })
   })
 
   it('keep their number when they are declared void', async () => {
-    const before = await as('office', 'paper.dispatch', async (work) => ({
+    const before = await city.valueAs('office', 'paper.dispatch', async (work) => ({
       ok: true as const,
       value: await givenNumbers(work, city.units.bureau),
     }))
@@ -178,7 +180,7 @@ eachEngine('papers that go out', (engine) => {
     await check(id)
     await sign(id)
     await number(id)
-    await as('office', 'paper.dispatch', doing(id, 'void', { reason: '内容有误' }))
+    await city.valueAs('office', 'paper.dispatch', doing(id, 'void', { reason: '内容有误' }))
     const next = await draft()
     await check(next)
     await sign(next)
@@ -211,14 +213,14 @@ eachEngine('papers that go out', (engine) => {
 
   it('are a document, made from the text as it stands', async () => {
     const id = await draft()
-    const file = await as('section', 'paper.read', (work) => getPaperDocument(work, id))
+    const file = await city.valueAs('section', 'paper.read', (work) => getPaperDocument(work, id))
     expect(file.name).toBe('关于排查校车的通知.docx')
     const entries = had(checkArchive('content' in file ? file.content : new Uint8Array()))
     expect(entries.map(({ name }) => name)).toContain('word/document.xml')
   })
 
   it('are the fold of their acts', async () => {
-    const { papers: lines } = await as('office', 'paper.read', (work) =>
+    const { papers: lines } = await city.valueAs('office', 'paper.read', (work) =>
       listPapers(work, { view: 'all', state: 'all' }),
     )
     expect(lines.length).toBeGreaterThan(20)

@@ -3,7 +3,8 @@ import type { getItemHistory as historyDoor } from '#api/comparison.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
-import { itemTable, type planTable, targetTable } from '../../storage/tables/plan.ts'
+import { among } from '../../storage/queries/among.ts'
+import { assignmentTable, itemTable, type planTable, targetTable } from '../../storage/tables/plan.ts'
 import { assessAll } from '../assignments/assess.ts'
 import { find, perform } from '../perform.ts'
 import { items, plans } from '../stored.ts'
@@ -49,7 +50,10 @@ export async function getItemHistory(work: Work, itemId: string): Promise<Outcom
   if (shown[0]?.id !== itemId) return failure({ code: 'wire/not-found' })
   const cells = await assignmentsOf(
     work,
-    shown.map(({ planId }) => planId),
+    among(
+      assignmentTable.itemId,
+      shown.map(({ id }) => id),
+    ),
   )
   const standings = await assessAll(work, cells)
   const targets = await targetsOf(work, [...seen])

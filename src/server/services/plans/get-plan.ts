@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { getItem as itemDoor, listPlans as listDoor, getPlan as planDoor } from '#api/plan.ts'
 import { distribution } from '#core/light.ts'
@@ -9,9 +9,10 @@ import { levelKinds, planLevelOf } from '#core/plan-level.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import type { GivenFile } from '../../files/file.ts'
+import { among } from '../../storage/queries/among.ts'
 import { unitTable } from '../../storage/tables/organisation.ts'
 import { assignmentTable, itemTable, ownerTable, planTable, targetTable } from '../../storage/tables/plan.ts'
-import { assessAll, type Standing } from '../assignments/assess.ts'
+import { assessAll, type Standing, selectAssessed } from '../assignments/assess.ts'
 import { unitNames } from '../unit-names.ts'
 
 type ItemAnswer = AnswerOf<typeof itemDoor>['item']
@@ -19,22 +20,21 @@ type ItemAnswer = AnswerOf<typeof itemDoor>['item']
 /** Plans within reach: one's own level's, and those of which one was asked something. */
 export async function listPlans(work: Work): Promise<Outcome<AnswerOf<typeof listDoor>>> {
   const rows = await readablePlans(work)
-  const cells = rows.length
-    ? await assignmentsOf(
-        work,
-        rows.map((row) => row.id),
-      )
-    : []
+  const cells = await assignmentsOf(
+    work,
+    among(
+      assignmentTable.planId,
+      rows.map((row) => row.id),
+    ),
+  )
   const standings = await assessAll(work, cells)
   const places = await levelPlaces(work)
+  const byPlan = Map.groupBy(cells, ({ planId }) => planId)
   return success({
     plans: rows.map((row) => ({
       ...row,
       level: planLevelOf(row, places),
-      lights: lightsOf(
-        cells.filter((cell) => cell.planId === row.id),
-        standings,
-      ),
+      lights: lightsOf(byPlan.get(row.id) ?? [], standings),
     })),
   })
 }
@@ -43,7 +43,7 @@ export async function listPlans(work: Work): Promise<Outcome<AnswerOf<typeof lis
 export async function getPlan(work: Work, id: string): Promise<Outcome<AnswerOf<typeof planDoor>>> {
   const [row] = await readablePlans(work, id)
   if (!row) return failure({ code: 'wire/not-found' })
-  const cells = await assignmentsOf(work, [id])
+  const cells = await assignmentsOf(work, eq(assignmentTable.planId, id))
   const standings = await assessAll(work, cells)
   const { tx, context } = work
   const items = await tx.orm
@@ -66,7 +66,7 @@ export async function getItem(work: Work, id: string): Promise<Outcome<AnswerOf<
     .where(and(eq(itemTable.cityId, context.city.id), eq(itemTable.id, id)))
   const [plan] = row ? await readablePlans(work, row.planId) : []
   if (!row || !plan) return failure({ code: 'wire/not-found' })
-  const cells = (await assignmentsOf(work, [row.planId])).filter((cell) => cell.itemId === id)
+  const cells = await assignmentsOf(work, eq(assignmentTable.itemId, id))
   const [item] = await presentItems(work, [row], cells, await assessAll(work, cells))
   return success({ item: item as ItemAnswer, plan: { id: plan.id, title: plan.title } })
 }
@@ -99,11 +99,10 @@ export async function readablePlans(
   return rows.filter((row) => row.state === 'published' || covers(extent, row.unitPath))
 }
 
-export function assignmentsOf({ tx, context }: Work, planIds: string[]) {
-  return tx.orm
-    .select()
-    .from(assignmentTable)
-    .where(and(eq(assignmentTable.cityId, context.city.id), inArray(assignmentTable.planId, planIds)))
+/** Assignments of plans as far as lights and lists of items take them. */
+export function assignmentsOf(work: Work, where: SQL) {
+  const { planId, role } = assignmentTable
+  return selectAssessed(work, where, { planId, role })
 }
 
 export function lightsOf(cells: { id: string }[], standings: ReadonlyMap<string, Standing>) {
@@ -113,7 +112,7 @@ export function lightsOf(cells: { id: string }[], standings: ReadonlyMap<string,
 async function presentItems(
   work: Work,
   items: (typeof itemTable.$inferSelect)[],
-  cells: (typeof assignmentTable.$inferSelect)[],
+  cells: Awaited<ReturnType<typeof assignmentsOf>>,
   standings: ReadonlyMap<string, Standing>,
 ): Promise<ItemAnswer[]> {
   const { tx, context } = work
@@ -125,17 +124,16 @@ async function presentItems(
   const owners = await tx.orm.select().from(ownerTable).where(ofPlan(ownerTable)).orderBy(ownerTable.position)
   const names = await unitNames(work, [...owners.map((owner) => owner.ownerId), ...cells.map((cell) => cell.unitId)])
   const name = (id: string) => names.get(id) ?? { id, name: '' }
+  const byItem = Map.groupBy(cells, ({ itemId }) => itemId)
   return items.map((item) => ({
     ...item,
     targets: targets.filter((target) => target.itemId === item.id),
     owners: owners
       .filter((owner) => owner.itemId === item.id)
       .map((owner) => ({ ...owner, unit: owner.ownerId === null ? null : name(owner.ownerId) })),
-    assignments: cells
-      .filter((cell) => cell.itemId === item.id)
-      .map((cell) => {
-        const { light, share } = standings.get(cell.id) as Standing
-        return { id: cell.id, unit: name(cell.unitId), role: cell.role, due: cell.due, colour: light.colour, share }
-      }),
+    assignments: (byItem.get(item.id) ?? []).map((cell) => {
+      const { light, share } = standings.get(cell.id) as Standing
+      return { id: cell.id, unit: name(cell.unitId), role: cell.role, due: cell.due, colour: light.colour, share }
+    }),
   }))
 }

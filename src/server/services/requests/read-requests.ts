@@ -8,6 +8,7 @@ import { type RequestStanding, requestStandings, standingOf } from '#core/reques
 import { minutesOf } from '#core/request/request-draft.ts'
 import type { Work } from '../../context.ts'
 import { requestTable } from '../../storage/tables/request.ts'
+import { pageOf } from '../page.ts'
 import { find } from '../perform.ts'
 import { matters } from '../stored.ts'
 import { unitNames } from '../unit-names.ts'
@@ -29,19 +30,21 @@ export async function listRequests(work: Work, filter: Filter): Promise<Outcome<
       (!filter.kind || request.kind === filter.kind) &&
       (!filter.q || request.title.includes(filter.q)),
   )
+  const page = pageOf(shown, filter)
   const names = await unitNames(
     work,
-    shown.flatMap(({ request }) => request.unitIds),
+    page.flatMap(({ request }) => request.unitIds),
   )
   const askers = await askerNames(
     work,
-    shown.map(({ request }) => request.unitId),
+    page.map(({ request }) => request.unitId),
   )
   const counts = Object.fromEntries(
     requestStandings.map((each) => [each, all.filter(({ standing }) => standing === each).length]),
   ) as Record<RequestStanding, number>
   return success({
-    requests: shown.map(({ request, standing }) => ({
+    total: shown.length,
+    requests: page.map(({ request, standing }) => ({
       id: request.id,
       kind: request.kind,
       title: request.title,

@@ -6,7 +6,7 @@ import type { Outcome } from '#core/problem.ts'
 import { foldActs } from '#core/record.ts'
 import { match } from '#core/testing/chess-club.ts'
 import type { Work } from '../../context.ts'
-import { eachEngine, valueIn } from '../../storage/testing.ts'
+import { eachEngine } from '../../storage/testing.ts'
 import { makeTestCity, type TestCity, type UnitKey } from '../../testing.ts'
 import { listAssignments } from '../assignments/list-assignments.ts'
 import { getMatter } from '../matters/get-matter.ts'
@@ -37,8 +37,6 @@ eachEngine('requests', (engine) => {
     city = await makeTestCity(await engine.open(), { packs: [match] })
   })
 
-  const as = async <T>(login: string, right: Right, run: (work: Work) => Promise<Outcome<T>>) =>
-    valueIn(await city.as(login, right, run))
   const problemsOf = async <T>(login: string, right: Right, run: (work: Work) => Promise<Outcome<T>>) => {
     const outcome = await city.as(login, right, run)
     return outcome.ok ? [] : outcome.problems.map(({ code, at }) => (at ? `${code} at ${at}` : code))
@@ -65,18 +63,19 @@ eachEngine('requests', (engine) => {
     ...more,
   })
   const draft = async (more: Partial<Drafted> = {}, schools?: UnitKey[], login = 'section') => {
-    const { id } = await as(login, 'request.draft', (work) => draftRequest(work, drafted(more, schools)))
+    const { id } = await city.valueAs(login, 'request.draft', (work) => draftRequest(work, drafted(more, schools)))
     return id
   }
-  const check = (id: string, login = 'section') => as(login, 'request.draft', (work) => checkRequest(work, id))
-  const open = (id: string, login = 'office') => as(login, 'request.decide', (work) => openRequest(work, id))
+  const check = (id: string, login = 'section') =>
+    city.valueAs(login, 'request.draft', (work) => checkRequest(work, id))
+  const open = (id: string, login = 'office') => city.valueAs(login, 'request.decide', (work) => openRequest(work, id))
   const against = (id: string, login = 'office') => problemsOf(login, 'request.decide', (work) => openRequest(work, id))
   const opened = async (more: Partial<Drafted> = {}, schools?: UnitKey[]) => {
     const id = await draft(more, schools)
     await check(id)
     return { id, matter: (await open(id)).matter }
   }
-  const read = (login: string, id: string) => as(login, 'request.read', (work) => getRequest(work, id))
+  const read = (login: string, id: string) => city.valueAs(login, 'request.read', (work) => getRequest(work, id))
   const comprehensive: Partial<Drafted> = {
     kind: 'inspection',
     scope: 'comprehensive',
@@ -105,7 +104,7 @@ eachEngine('requests', (engine) => {
   it('becomes a matter with an assignment for each unit, and is then read by those it asks', async () => {
     const { id, matter } = await opened({}, ['northPrimary', 'cityHigh'])
     expect(matter.number).toMatch(/^督〔2026〕\d+号$/)
-    const shown = await as('office', 'matter.read', (work) => getMatter(work, matter.id))
+    const shown = await city.valueAs('office', 'matter.read', (work) => getMatter(work, matter.id))
     expect(shown.matter.source).toMatchObject({ kind: 'request', number: '教发〔2026〕9号' })
     expect(shown.assignments.map(({ unit, role }) => [unit.name, role]).sort()).toEqual([
       ['北县第一小学', 'implement'],
@@ -123,7 +122,7 @@ eachEngine('requests', (engine) => {
   it('asks nothing after its last day, by the date alone', async () => {
     const { id, matter } = await opened({ title: '限期要求', until: '2026-09-30' })
     const line = async () => {
-      const { assignments } = await as('principal', 'assignment.read', (work) =>
+      const { assignments } = await city.valueAs('principal', 'assignment.read', (work) =>
         listAssignments(work, { view: 'mine', matter: matter.id }),
       )
       return assignments.map(({ light, owed }) => [light.colour, light.rule, owed])
@@ -160,7 +159,7 @@ eachEngine('requests', (engine) => {
       await check(id)
       expect(await against(id)).toEqual(['request/register-answers at fields'])
       const values = { field: '开局', reason: '台账一年一更，本次要当月数' }
-      await as('office', 'request.decide', (work) => justifyField(work, id, values))
+      await city.valueAs('office', 'request.decide', (work) => justifyField(work, id, values))
       expect((await check(id)).findings).toEqual([])
       await open(id)
       expect((await read('principal', id)).request.justified).toMatchObject([values])
@@ -171,7 +170,7 @@ eachEngine('requests', (engine) => {
       expect(
         await problemsOf('section', 'request.draft', (work) => answerFields(work, id, { fields: ['校车数量'] })),
       ).toEqual(['request/nothing-known at fields'])
-      await as('section', 'request.draft', (work) => answerFields(work, id, { fields: ['开局'] }))
+      await city.valueAs('section', 'request.draft', (work) => answerFields(work, id, { fields: ['开局'] }))
       const { request } = await read('section', id)
       expect(request.fields).toEqual(['校车数量'])
       expect(request.answered).toEqual([{ field: '开局', register: match.words.name.zh, minutes: 10 }])
@@ -276,7 +275,7 @@ eachEngine('requests', (engine) => {
       for (const day of days) asked.push(await opened(activity(`2026-10-${day}`), ['northJunior']))
       expect(await found(activity('2026-10-21'), ['northJunior'])).toEqual([['request/too-many-activities', 6, 1]])
       const id = asked[3]?.id as string
-      await as('office', 'request.decide', (work) => endRequest(work, id, { reason: '取消' }))
+      await city.valueAs('office', 'request.decide', (work) => endRequest(work, id, { reason: '取消' }))
       expect(await found(activity('2026-10-21'), ['northJunior'])).toEqual([])
     })
 
@@ -306,8 +305,8 @@ eachEngine('requests', (engine) => {
 
   it('that is ended closes its matter, and asks no more of whoever has not returned', async () => {
     const { id, matter } = await opened({ title: '提前结束' })
-    await as('office', 'request.decide', (work) => endRequest(work, id, { reason: '数据已够' }))
-    const shown = await as('office', 'matter.read', (work) => getMatter(work, matter.id))
+    await city.valueAs('office', 'request.decide', (work) => endRequest(work, id, { reason: '数据已够' }))
+    const shown = await city.valueAs('office', 'matter.read', (work) => getMatter(work, matter.id))
     expect(shown.matter.state).toBe('closed')
     expect(shown.assignments.map(({ light }) => light.rule)).toEqual(['on-hold'])
   })
@@ -315,7 +314,7 @@ eachEngine('requests', (engine) => {
   it('that is changed is checked again before it is opened', async () => {
     const id = await draft({ title: '要改' })
     await check(id)
-    await as('section', 'request.draft', (work) => changeRequest(work, id, drafted({ title: '改了' })))
+    await city.valueAs('section', 'request.draft', (work) => changeRequest(work, id, drafted({ title: '改了' })))
     expect(await against(id)).toEqual(['request/not-in-this-state'])
   })
 
@@ -327,30 +326,30 @@ eachEngine('requests', (engine) => {
 
   describe('the relief list', () => {
     it('tells what was stopped, withdrawn, merged or answered, with the minutes, and goes out as a workbook', async () => {
-      const before = await as('section', 'request.read', (work) => getRelief(work, {}))
+      const before = await city.valueAs('section', 'request.read', (work) => getRelief(work, {}))
       const away = await draft({ title: '不必要' }, ['northPrimary', 'northJunior'])
-      await as('section', 'request.draft', (work) => withdrawRequest(work, away, { reason: '已有渠道' }))
+      await city.valueAs('section', 'request.draft', (work) => withdrawRequest(work, away, { reason: '已有渠道' }))
       const [one, into] = [await draft({ title: '并出' }), await draft({ title: '并入' })]
       expect(
         await problemsOf('section', 'request.draft', (work) => mergeRequest(work, one, { into: away, reason: '同类' })),
       ).toEqual(['request/no-target at into'])
-      await as('section', 'request.draft', (work) => mergeRequest(work, one, { into, reason: '同类' }))
-      const { lines, minutes } = await as('section', 'request.read', (work) => getRelief(work, {}))
+      await city.valueAs('section', 'request.draft', (work) => mergeRequest(work, one, { into, reason: '同类' }))
+      const { lines, minutes } = await city.valueAs('section', 'request.read', (work) => getRelief(work, {}))
       const told = lines.map(({ request, kind, minutes: spared }) => [request.title, kind, spared])
       expect(told).toContainEqual(['不必要', 'withdrawn', 20])
       expect(told).toContainEqual(['并出', 'merged', 10])
       expect(told).toContainEqual(['取数', 'answered', 10])
       expect(told.map(([, kind]) => kind)).toContain('stopped')
       expect(minutes - before.minutes).toBe(30)
-      const file = await as('section', 'request.read', (work) => exportRelief(work, {}))
+      const file = await city.valueAs('section', 'request.read', (work) => exportRelief(work, {}))
       expect(file.name).toMatch(/^减负清单-.*\.xlsx$/)
-      expect((await as('principal', 'request.read', (work) => getRelief(work, {}))).lines).toEqual([])
+      expect((await city.valueAs('principal', 'request.read', (work) => getRelief(work, {}))).lines).toEqual([])
     })
   })
 
   it('burdens a school by what falls into the month, and each figure says what it is made of', async () => {
     const ask = (login: string, query: { month: string; unit?: string }) =>
-      as(login, 'request.read', (work) => getBurden(work, query))
+      city.valueAs(login, 'request.read', (work) => getBurden(work, query))
     const { rows, lines, schools } = await ask('principal', { month: '2026-09', unit: city.units.northPrimary })
     expect(schools).toBe(1)
     const [row] = rows
@@ -375,22 +374,24 @@ eachEngine('requests', (engine) => {
     expect((await ask('county-clerk', { month: '2026-09' })).rows.map(({ unit }) => unit.name)).not.toContain(
       '市第一中学',
     )
-    const counties = await as('office', 'request.read', (work) => getCountyBurden(work, { month: '2026-09' }))
+    const counties = await city.valueAs('office', 'request.read', (work) => getCountyBurden(work, { month: '2026-09' }))
     const north = counties.counties.find(({ county }) => county.name === '北县')
     const ofNorth = await ask('county-clerk', { month: '2026-09' })
     expect([north?.minutes, north?.schools]).toEqual([ofNorth.total.minutes, ofNorth.schools])
     expect(north?.unitIds).toContain(city.units.north)
     expect(counties.most).toBeNull()
-    const seen = await as('county-clerk', 'request.read', (work) => getCountyBurden(work, { month: '2026-09' }))
+    const seen = await city.valueAs('county-clerk', 'request.read', (work) =>
+      getCountyBurden(work, { month: '2026-09' }),
+    )
     expect(seen.counties.map(({ county }) => county.name)).toEqual(['北县'])
-    const file = await as('section', 'request.read', (work) => exportBurden(work, { month: '2026-09' }))
+    const file = await city.valueAs('section', 'request.read', (work) => exportBurden(work, { month: '2026-09' }))
     expect(file.name).toMatch(/^学校填报负担 2026-09-.*\.xlsx$/)
     expect((await ask('office', { month: '2026-01' })).rows.filter(({ requests: count }) => count > 0)).toEqual([])
   })
 
   it('stands in the list of the week of the school that it asks, with its basis and minutes', async () => {
     const { id } = await opened({ title: '本周报送', due: '2026-09-18' })
-    const { lines, weeks, minutes, unit } = await as('principal', 'assignment.read', (work) => getWeek(work))
+    const { lines, weeks, minutes, unit } = await city.valueAs('principal', 'assignment.read', (work) => getWeek(work))
     expect(weeks).toEqual([
       { from: '2026-09-14', to: '2026-09-20' },
       { from: '2026-09-21', to: '2026-09-27' },
@@ -405,14 +406,14 @@ eachEngine('requests', (engine) => {
       owed: false,
     })
     expect(minutes[0]).toBe(10)
-    await as('office', 'request.decide', (work) => endRequest(work, id, { reason: '不要了' }))
-    const after = await as('principal', 'assignment.read', (work) => getWeek(work))
+    await city.valueAs('office', 'request.decide', (work) => endRequest(work, id, { reason: '不要了' }))
+    const after = await city.valueAs('principal', 'assignment.read', (work) => getWeek(work))
     expect(after.lines.map(({ title }) => title)).not.toContain('本周报送')
   })
 
   it('is listed by how it stands', async () => {
     const list = (login: string, query: Parameters<typeof listRequests>[1]) =>
-      as(login, 'request.read', (work) => listRequests(work, query))
+      city.valueAs(login, 'request.read', (work) => listRequests(work, query))
     const { requests: stopped, counts } = await list('section', { standing: 'stopped' })
     expect(stopped.length).toBe(counts.stopped)
     expect(new Set((await list('principal', { standing: 'all' })).requests.map(({ standing }) => standing))).toEqual(

@@ -4,7 +4,7 @@ import type { Outcome } from '#core/problem.ts'
 import { foldActs } from '#core/record.ts'
 import type { SubmissionStep } from '#core/signature/submission.ts'
 import type { Work } from '../../context.ts'
-import { eachEngine, valueIn } from '../../storage/testing.ts'
+import { eachEngine } from '../../storage/testing.ts'
 import { firstDay, makeTestCity, noteOf, type TestCity } from '../../testing.ts'
 import { attachScan, getScan } from '../assignments/attach-scan.ts'
 import { getAssignment } from '../assignments/get-assignment.ts'
@@ -45,23 +45,21 @@ eachEngine('the signatures of a unit under what it returns', (engine) => {
       }
     })
   })
-  const as = async <T>(login: string, right: Right, run: (work: Work) => Promise<Outcome<T>>) =>
-    valueIn(await city.as(login, right, run))
   const refusedTo = async <T>(login: string, right: Right, run: (work: Work) => Promise<Outcome<T>>) => {
     const outcome = await city.as(login, right, run)
     return outcome.ok ? [] : outcome.problems.map(({ code, at }) => (at ? `${code} at ${at}` : code))
   }
   const submit = 'return.submit'
   const choose = (login: string, unitId: string, steps: SubmissionStep[]) =>
-    as(login, 'signing-chain.choose', (work) => chooseChain(work, unitId, steps))
+    city.valueAs(login, 'signing-chain.choose', (work) => chooseChain(work, unitId, steps))
   const report = (share = 50) => ({ progress: '已开工', problems: '', next: '', coordination: '', share, evidence: [] })
   const fill = (login: string, id: string, share = 50) =>
-    as(login, submit, (work) => submitReturn(work, id, report(share)))
+    city.valueAs(login, submit, (work) => submitReturn(work, id, report(share)))
   const check = (id: string) => (work: Work) => actOnSubmission(work, id, 'check', {})
   const sign = (id: string) => (work: Work) => actOnSubmission(work, id, 'sign', {})
-  const read = (login: string, id: string) => as(login, 'assignment.read', (work) => getAssignment(work, id))
+  const read = (login: string, id: string) => city.valueAs(login, 'assignment.read', (work) => getAssignment(work, id))
   const waitingFor = async (login: string) =>
-    (await as(login, submit, (work) => listSubmissions(work))).submissions.map(({ id }) => id)
+    (await city.valueAs(login, submit, (work) => listSubmissions(work))).submissions.map(({ id }) => id)
 
   /** Something asked of a unit, signed for. */
   async function asked(unitId: string): Promise<string> {
@@ -106,7 +104,7 @@ eachEngine('the signatures of a unit under what it returns', (engine) => {
       'assignment/not-yours',
     ])
     await choose('principal', school, ['head', 'check'])
-    expect((await as('school-clerk', submit, (work) => listChains(work))).units).toEqual([
+    expect((await city.valueAs('school-clerk', submit, (work) => listChains(work))).units).toEqual([
       { unit: { id: school, name: '北县第一小学' }, steps: ['check', 'head'], mayChoose: false },
     ])
     await choose('principal', school, ['check', 'head', 'scan'])
@@ -122,11 +120,11 @@ eachEngine('the signatures of a unit under what it returns', (engine) => {
     expect(await waitingFor('school-clerk')).not.toContain(filled.id)
     expect(await refusedTo('school-clerk', submit, check(filled.id))).toEqual(['submission/checks-own'])
     expect(await refusedTo('principal', submit, sign(filled.id))).toEqual(['submission/not-in-its-turn'])
-    await as('dean', submit, check(filled.id))
+    await city.valueAs('dean', submit, check(filled.id))
     expect(await refusedTo('dean', submit, sign(filled.id))).toEqual(['submission/head-signs'])
     expect(await refusedTo('county-clerk', submit, sign(filled.id))).toEqual(['assignment/not-yours'])
     expect(await waitingFor('principal')).toContain(filled.id)
-    const { returnId } = await as('principal', submit, sign(filled.id))
+    const { returnId } = await city.valueAs('principal', submit, sign(filled.id))
     const [shown] = (await read('county-head', id)).returns
     expect(shown).toMatchObject({
       id: returnId,
@@ -140,8 +138,8 @@ eachEngine('the signatures of a unit under what it returns', (engine) => {
     const filled = await fill('school-clerk', id)
     const back = (reason: string) => (work: Work) => actOnSubmission(work, filled.id, 'send-back', { reason })
     expect(await refusedTo('principal', submit, back(' '))).toEqual(['submission/send-back-without-reason at reason'])
-    await as('dean', submit, check(filled.id))
-    await as('principal', submit, back('数据不对'))
+    await city.valueAs('dean', submit, check(filled.id))
+    await city.valueAs('principal', submit, back('数据不对'))
     const { submission } = await read('school-clerk', id)
     expect(submission).toMatchObject({ sentBack: { by: 'principal 某', reason: '数据不对' }, acts: [] })
     expect(await refusedTo('dean', submit, check(filled.id))).toEqual(['submission/sent-back'])
@@ -152,24 +150,24 @@ eachEngine('the signatures of a unit under what it returns', (engine) => {
   it('are given anew after the unit took a return back; once the level above opened it, it stays', async () => {
     const id = await asked(city.units.northPrimary)
     const filled = await fill('school-clerk', id)
-    await as('dean', submit, check(filled.id))
-    const first = (await as('principal', submit, sign(filled.id))).returnId ?? ''
-    await as('school-clerk', submit, (work) => withdrawReturn(work, first))
+    await city.valueAs('dean', submit, check(filled.id))
+    const first = (await city.valueAs('principal', submit, sign(filled.id))).returnId ?? ''
+    await city.valueAs('school-clerk', submit, (work) => withdrawReturn(work, first))
     expect((await read('school-clerk', id)).submission).toMatchObject({
       state: 'withdrawn',
       steps: [{ done: null }, { done: null }],
     })
     await fill('school-clerk', id, 70)
-    await as('dean', submit, check(filled.id))
-    const second = (await as('principal', submit, sign(filled.id))).returnId ?? ''
+    await city.valueAs('dean', submit, check(filled.id))
+    const second = (await city.valueAs('principal', submit, sign(filled.id))).returnId ?? ''
     expect(await refusedTo('school-clerk', 'return.review', (work) => openReturn(work, second))).toEqual([
       'wire/not-found',
     ])
-    await as('county-head', 'return.review', (work) => openReturn(work, second))
-    await as('county-head', 'return.review', (work) => openReturn(work, second))
+    await city.valueAs('county-head', 'return.review', (work) => openReturn(work, second))
+    await city.valueAs('county-head', 'return.review', (work) => openReturn(work, second))
     expect((await read('school-clerk', id)).may.withdraw).toBe(false)
     expect(await refusedTo('school-clerk', submit, (work) => withdrawReturn(work, second))).toEqual(['return/opened'])
-    await as('county-head', 'return.review', (work) => reviewReturn(work, second, { verb: 'accept' }))
+    await city.valueAs('county-head', 'return.review', (work) => reviewReturn(work, second, { verb: 'accept' }))
   })
 
   it('end with the stamped scan where the unit wants it, which becomes a file of the return', async () => {
@@ -180,12 +178,12 @@ eachEngine('the signatures of a unit under what it returns', (engine) => {
     const add = (scan: typeof missing) => (work: Work) => actOnSubmission(work, filled.id, 'scan', { scan })
     expect(await refusedTo('school-clerk', submit, add(missing))).toEqual(['wire/file-missing at scan'])
     const scan = await scanned()
-    const { returnId } = await as('school-clerk', submit, add(scan))
-    expect(await as('county-head', 'assignment.read', (work) => getScan(work, returnId ?? ''))).toEqual(scan)
+    const { returnId } = await city.valueAs('school-clerk', submit, add(scan))
+    expect(await city.valueAs('county-head', 'assignment.read', (work) => getScan(work, returnId ?? ''))).toEqual(scan)
     await choose('principal', city.units.northPrimary, [])
     const plain = await asked(city.units.northPrimary)
     const made = await fill('school-clerk', plain)
-    await as('school-clerk', submit, (work) => attachScan(work, made.id, scan))
+    await city.valueAs('school-clerk', submit, (work) => attachScan(work, made.id, scan))
     expect((await read('county-head', plain)).returns[0]?.scan).toEqual(scan)
   })
 

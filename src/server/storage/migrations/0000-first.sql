@@ -1,28 +1,34 @@
 do $$ begin
-  if not exists (select from pg_catalog.pg_roles where rolname = 'yaodian_app') then
+  for attempt in 1..5 loop
     begin
-      create role yaodian_app nologin nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
-      execute format('grant yaodian_app to %I', session_user);
-    -- Roles belong to the whole server: another database of it may be made at the same moment.
-    exception when duplicate_object or unique_violation then null;
+      if not exists (select from pg_catalog.pg_roles where rolname = 'yaodian_app') then
+        create role yaodian_app nologin nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
+        execute format('grant yaodian_app to %I', session_user);
+      elsif not pg_catalog.pg_has_role(session_user, 'yaodian_app', 'member') then
+        execute format('grant yaodian_app to %I', session_user);
+      end if;
+      exit;
+    -- The last is "tuple concurrently updated".
+    exception when duplicate_object or unique_violation or internal_error then
+      if attempt = 5 then raise; end if;
     end;
-  end if;
-  if not pg_catalog.pg_has_role(session_user, 'yaodian_app', 'member') then
-    execute format('grant yaodian_app to %I', session_user);
-  end if;
+  end loop;
 end $$;
 do $$ begin
-  if not exists (select from pg_catalog.pg_roles where rolname = 'yaodian_system') then
+  for attempt in 1..5 loop
     begin
-      create role yaodian_system nologin nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
-      execute format('grant yaodian_system to %I', session_user);
-    -- Roles belong to the whole server: another database of it may be made at the same moment.
-    exception when duplicate_object or unique_violation then null;
+      if not exists (select from pg_catalog.pg_roles where rolname = 'yaodian_system') then
+        create role yaodian_system nologin nosuperuser nocreatedb nocreaterole noinherit nobypassrls;
+        execute format('grant yaodian_system to %I', session_user);
+      elsif not pg_catalog.pg_has_role(session_user, 'yaodian_system', 'member') then
+        execute format('grant yaodian_system to %I', session_user);
+      end if;
+      exit;
+    -- The last is "tuple concurrently updated".
+    exception when duplicate_object or unique_violation or internal_error then
+      if attempt = 5 then raise; end if;
     end;
-  end if;
-  if not pg_catalog.pg_has_role(session_user, 'yaodian_system', 'member') then
-    execute format('grant yaodian_system to %I', session_user);
-  end if;
+  end loop;
 end $$;
 grant usage on schema yaodian to yaodian_app, yaodian_system;
 create or replace function yaodian_city() returns text language sql stable parallel safe as

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:net'
 import pg from 'pg'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import type { Outcome } from '#core/problem.ts'
 import { openDatabase } from '../open-database.ts'
+import { createRole } from '../row-security.ts'
 import { createServerDatabase, testServer } from '../testing.ts'
 import { words } from '../words.ts'
 import { openServer } from './engine.ts'
@@ -85,6 +87,40 @@ onServer(testServer ? 'a PostgreSQL server' : 'a PostgreSQL server: not run, YAO
     for (const one of both) {
       expect(problem(one)).toBeUndefined()
       if (one.ok) await one.value.close()
+    }
+  })
+
+  it('gives programs that start on two of its databases at the same time the roles that both want', async () => {
+    const role = `yaodian_test_${randomUUID().replaceAll('-', '')}`
+    const two = await Promise.all([createServerDatabase(), createServerDatabase()])
+    const clients = two.map(({ url }) => new pg.Client({ connectionString: url }))
+    const watcher = new pg.Client({ connectionString: testServer })
+    clients.push(watcher)
+    const [first, second] = clients as [pg.Client, pg.Client]
+    for (const client of clients) await client.connect()
+    /** What the second does while the first has not committed yet, until it waits for it. */
+    const meanwhile = async (statement: string) => {
+      await first.query('begin')
+      await first.query(statement)
+      const made = second.query(createRole(role))
+      await vi.waitFor(async () => expect(await waiting(second)).toBe(true))
+      await first.query('commit')
+      await made
+    }
+    const waiting = async (client: pg.Client) => {
+      const { processID } = client as unknown as { processID: number }
+      const sql = "select wait_event_type = 'Lock' as waits from pg_stat_activity where pid = $1"
+      return (await watcher.query(sql, [processID])).rows[0].waits
+    }
+    await meanwhile(createRole(role))
+    await first.query(`revoke ${role} from session_user`)
+    await meanwhile(`grant ${role} to session_user`)
+    await second.query(`set role ${role}`)
+    for (const client of clients) await client.end()
+    await administer(`drop role ${role}`)
+    for (const { engine, drop } of two) {
+      await engine.close()
+      await drop()
     }
   })
 

@@ -84,10 +84,18 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
     { query: { view, kind: 'entered', state: 'open' } },
     { enabled: may('matter.read') },
   )
-  const papers = useAnswer(listPapers, { query: { view: 'waiting', state: 'all' } }, { enabled: may('paper.read') })
-  const bodies = useAnswer(listBodies, {}, { enabled: may('meeting.keep') })
-  const missed = bodies.data?.bodies.filter(({ rhythm }) => rhythm.rhythm === 'missed').length
-  const orders = useAnswer(listOrders, { query: { view: 'acting', state: 'open' } }, { enabled: may('order.read') })
+  const papers = useAnswer(
+    listPapers,
+    { query: { view: 'waiting', state: 'all', most: 1 } },
+    { enabled: may('paper.read') },
+  )
+  const bodies = useAnswer(listBodies, { query: { missed: 'yes', most: 1 } }, { enabled: may('meeting.keep') })
+  const missed = bodies.data?.total
+  const orders = useAnswer(
+    listOrders,
+    { query: { view: 'acting', state: 'open', most: shownRows } },
+    { enabled: may('order.read') },
+  )
   const nothing = whole.data?.assignments.length === 0
   const lines = asked.data?.assignments ?? []
   const waitingFor = (step: 'sign' | 'return') => asked.data && lines.filter((line) => nextStep(line) === step).length
@@ -133,7 +141,7 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
           <Count href="/meetings" title={say(meetingWords.deskMissed)} count={missed} alarm />
         )}
         {may('order.read') && (
-          <Count href="/orders?view=acting" title={say(orderWords.desk)} count={orders.data?.orders.length} />
+          <Count href="/orders?view=acting" title={say(orderWords.desk)} count={orders.data?.total} />
         )}
         <Count href="/tasks?colour=red" title={say(deskWords.overdue)} count={whole.data?.lights.red} alarm />
         <li className="desk-count desk-count-wide">
@@ -147,10 +155,10 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
       {orders.data && orders.data.orders.length > 0 && (
         <section className="panel" data-part="orders">
           <h2>{say(orderWords.desk)}</h2>
-          <OrderTable lines={orders.data.orders.slice(0, shownRows)} />
-          {orders.data.orders.length > shownRows && (
+          <OrderTable lines={orders.data.orders} />
+          {orders.data.total > shownRows && (
             <p className="desk-more">
-              <Link href="/orders?view=acting">{say(deskWords.openAll, { count: orders.data.orders.length })}</Link>
+              <Link href="/orders?view=acting">{say(deskWords.openAll, { count: orders.data.total })}</Link>
             </p>
           )}
         </section>

@@ -17,6 +17,7 @@ import { FilterLinks, FilterSearch, FilterSelect } from '../../ui/filter.tsx'
 import { useSay } from '../../ui/language.ts'
 import { colours, LightCounts, LightName } from '../../ui/light.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import { Pages, usePage } from '../../ui/pages.tsx'
 import { Answered, Empty } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { dueSpanWords, matterWords } from '../../words/matter.ts'
@@ -30,7 +31,8 @@ export default function MatterList() {
   const say = useSay()
   const may = useMay()
   const { filter, filtered, bar } = useFilter()
-  const asked = useAnswer(listMatters, { query: filter }, { keep: true })
+  const page = usePage(filter)
+  const asked = useAnswer(listMatters, { query: { ...filter, ...page.query } }, { keep: true })
   return (
     <>
       <PageHead title={say(matterWords.title)}>
@@ -48,14 +50,15 @@ export default function MatterList() {
       </PageHead>
       {bar}
       <Answered asked={asked}>
-        {({ matters, lights }) =>
+        {({ matters, total, lights }) =>
           matters.length > 0 ? (
             <>
               <p className="row matter-sum">
-                <span>{say(matterWords.count, { count: matters.length })}</span>
+                <span>{say(matterWords.count, { count: total })}</span>
                 <LightCounts counts={lights} />
               </p>
               <MatterTable lines={matters} />
+              <Pages page={page} total={total} />
             </>
           ) : filtered ? (
             <Empty title={say(matterWords.emptyFiltered)}>

@@ -4,12 +4,15 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { listBodies } from '#api/body.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
-import { bodyFrequencyWords, bodyKindWords } from '#core/meeting/words.ts'
+import { bodyFrequencyWords, bodyKindWords, rhythmWords } from '#core/meeting/words.ts'
 import { useAnswer } from '../../records/call.ts'
 import { useMay } from '../../records/session.ts'
+import { useAddressValue } from '../../ui/address.ts'
+import { FilterSearch, FilterSelect } from '../../ui/filter.tsx'
 import { Instant } from '../../ui/instant.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
+import { Pages, usePage } from '../../ui/pages.tsx'
 import { Answered, Empty } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { dayText } from '../../ui/time.ts'
@@ -19,11 +22,19 @@ import { RhythmTag } from './rhythm-tag.tsx'
 
 type Line = AnswerOf<typeof listBodies>['bodies'][number]
 
+/** Bodies that the alarm names; the others are one click away. */
+const mostOfAlarm = 5
+
 /** Bodies that meet: which missed its period, the last and next meeting of each, and what is open of what it resolved. */
 export default function BodyList() {
   const say = useSay()
   const may = useMay()
-  const asked = useAnswer(listBodies)
+  const [q, setQ] = useAddressValue('q')
+  const [missed, setMissed] = useAddressValue('missed')
+  const filter = { q, missed: missed === 'yes' ? ('yes' as const) : undefined }
+  const page = usePage(filter)
+  const asked = useAnswer(listBodies, { query: { ...filter, ...page.query } }, { keep: true })
+  const alarm = useAnswer(listBodies, { query: { missed: 'yes', most: mostOfAlarm } })
   const [founding, setFounding] = useState(false)
   const keep = may('meeting.keep')
   return (
@@ -35,13 +46,28 @@ export default function BodyList() {
           </Button>
         )}
       </PageHead>
+      {alarm.data && <Missed {...alarm.data} />}
+      <search className="filter">
+        <FilterSearch label={say(meetingWords.search)} value={q} set={setQ} />
+        <FilterSelect
+          label={say(meetingWords.rhythm)}
+          value={missed}
+          set={setMissed}
+          options={[{ value: 'yes', label: say(rhythmWords.missed) }]}
+        />
+      </search>
       <Answered asked={asked}>
-        {({ bodies }) =>
+        {({ bodies, total }) =>
           bodies.length > 0 ? (
             <>
-              <Missed bodies={bodies} />
+              <p className="list-count">{say(meetingWords.count, { count: total })}</p>
               <BodyTable bodies={bodies} />
+              <Pages page={page} total={total} />
             </>
+          ) : q || missed ? (
+            <Empty title={say(meetingWords.emptyFiltered)}>
+              <Link href="/meetings">{say(meetingWords.clear)}</Link>
+            </Empty>
           ) : (
             <Empty title={say(meetingWords.empty)}>
               {say(keep ? meetingWords.emptyHint : meetingWords.emptyMember)}
@@ -55,11 +81,10 @@ export default function BodyList() {
 }
 
 /** The alarm: bodies whose last period ended without its meeting, and that have none in this one. */
-function Missed({ bodies }: { bodies: readonly Line[] }) {
+function Missed({ bodies, total }: { bodies: readonly Line[]; total: number }) {
   const say = useSay()
   const language = useLanguage()
-  const missed = bodies.filter(({ rhythm }) => rhythm.rhythm === 'missed')
-  if (missed.length === 0) return null
+  if (total === 0) return null
   return (
     <Alert
       type="error"
@@ -69,7 +94,7 @@ function Missed({ bodies }: { bodies: readonly Line[] }) {
       title={say(meetingWords.missedAlarm)}
       description={
         <ul>
-          {missed.map(({ id, name, rhythm }) => (
+          {bodies.map(({ id, name, rhythm }) => (
             <li key={id} className="meeting-missed">
               <Link href={`/meetings/bodies/${id}`}>{name}</Link>{' '}
               {rhythm.missed &&
@@ -79,6 +104,11 @@ function Missed({ bodies }: { bodies: readonly Line[] }) {
                 })}
             </li>
           ))}
+          {total > bodies.length && (
+            <li className="meeting-missed">
+              <Link href="/meetings?missed=yes">{say(meetingWords.allMissed, { count: total })}</Link>
+            </li>
+          )}
         </ul>
       }
     />

@@ -16,6 +16,7 @@ import { useAddressValue } from '../../ui/address.ts'
 import { FilterLinks, FilterSearch, FilterSelect } from '../../ui/filter.tsx'
 import { useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
+import { Pages, usePage } from '../../ui/pages.tsx'
 import { Answered, Empty } from '../../ui/states.tsx'
 import { orderWords } from '../../words/order.ts'
 
@@ -26,7 +27,8 @@ export default function OrderList() {
   const say = useSay()
   const may = useMay()
   const { filter, filtered, bar } = useFilter()
-  const asked = useAnswer(listOrders, { query: filter }, { keep: true })
+  const page = usePage(filter)
+  const asked = useAnswer(listOrders, { query: { ...filter, ...page.query } }, { keep: true })
   return (
     <>
       <PageHead title={say(orderWords.title)}>
@@ -35,11 +37,12 @@ export default function OrderList() {
       </PageHead>
       {bar}
       <Answered asked={asked}>
-        {({ orders }) =>
+        {({ orders, total }) =>
           orders.length > 0 ? (
             <>
-              <p className="list-count">{say(orderWords.count, { count: orders.length })}</p>
+              <p className="list-count">{say(orderWords.count, { count: total })}</p>
               <OrderTable lines={orders} />
+              <Pages page={page} total={total} />
             </>
           ) : filtered ? (
             <Empty title={say(orderWords.emptyFiltered)}>

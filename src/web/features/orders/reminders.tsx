@@ -8,6 +8,7 @@ import { useAct, useAnswer } from '../../records/call.ts'
 import { Instant } from '../../ui/instant.tsx'
 import { useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
+import { Pages, usePage } from '../../ui/pages.tsx'
 import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
 import { Answered, Empty } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
@@ -20,8 +21,9 @@ type Sent = AnswerOf<typeof listReminders>['reminders'][number]
 export default function Reminders() {
   const say = useSay()
   const { message } = App.useApp()
-  const due = useAnswer(listDueReminders)
-  const sent = useAnswer(listReminders)
+  const [duePage, sentPage] = [usePage('due'), usePage('sent')]
+  const due = useAnswer(listDueReminders, { query: duePage.query }, { keep: true })
+  const sent = useAnswer(listReminders, { query: sentPage.query }, { keep: true })
   const send = useAct(sendDueReminders)
   const sendAll = async () => {
     const { sent: count } = await send.mutateAsync({})
@@ -34,23 +36,40 @@ export default function Reminders() {
         <section className="panel" data-part="due-reminders">
           <div className="panel-head">
             <h2>{say(orderWords.dueReminders)}</h2>
-            {due.data && due.data.due.length > 0 && (
+            {due.data && due.data.total > 0 && (
               <Button type="primary" loading={send.isPending} onClick={() => sendAll().catch(() => undefined)}>
-                {say(orderWords.sendDue, { count: due.data.due.length })}
+                {say(orderWords.sendDue, { count: due.data.total })}
               </Button>
             )}
           </div>
           <p className="quiet small panel-note">{say(orderWords.dueRemindersHelp)}</p>
           {send.error && <ProblemBox problems={problemsOf(send.error, say)} />}
           <Answered asked={due}>
-            {({ due: lines }) => (lines.length === 0 ? <p>{say(orderWords.noDue)}</p> : <DueTable lines={lines} />)}
+            {({ due: lines, total }) =>
+              lines.length === 0 ? (
+                <p>{say(orderWords.noDue)}</p>
+              ) : (
+                <>
+                  <DueTable lines={lines} />
+                  <Pages page={duePage} total={total} />
+                </>
+              )
+            }
           </Answered>
         </section>
         <section className="panel">
           <h2>{say(orderWords.reminders)}</h2>
           <Answered asked={sent}>
-            {({ reminders }) =>
-              reminders.length === 0 ? <Empty title={say(orderWords.noReminders)} /> : <SentTable lines={reminders} />
+            {({ reminders, total }) =>
+              reminders.length === 0 ? (
+                <Empty title={say(orderWords.noReminders)} />
+              ) : (
+                <>
+                  <p className="list-count">{say(orderWords.count, { count: total })}</p>
+                  <SentTable lines={reminders} />
+                  <Pages page={sentPage} total={total} />
+                </>
+              )
             }
           </Answered>
         </section>

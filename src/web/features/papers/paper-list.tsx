@@ -15,6 +15,7 @@ import { FilterSearch, FilterSelect } from '../../ui/filter.tsx'
 import { Instant } from '../../ui/instant.tsx'
 import { useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
+import { Pages, usePage } from '../../ui/pages.tsx'
 import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
 import { Answered, Empty } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
@@ -30,7 +31,8 @@ export default function PaperList() {
   const say = useSay()
   const may = useMay()
   const { filter, filtered, bar } = useFilter()
-  const asked = useAnswer(listPapers, { query: filter }, { keep: true })
+  const page = usePage(filter)
+  const asked = useAnswer(listPapers, { query: { ...filter, ...page.query } }, { keep: true })
   return (
     <>
       <PageHead title={say(paperPageWords.title)}>
@@ -43,11 +45,12 @@ export default function PaperList() {
       </PageHead>
       {bar}
       <Answered asked={asked}>
-        {({ papers: lines }) =>
+        {({ papers: lines, total }) =>
           lines.length > 0 ? (
             <>
-              <p className="list-count">{say(paperPageWords.count, { count: lines.length })}</p>
+              <p className="list-count">{say(paperPageWords.count, { count: total })}</p>
               <PaperTable lines={lines} />
+              <Pages page={page} total={total} />
             </>
           ) : filtered ? (
             <Empty title={say(paperPageWords.emptyFiltered)}>

@@ -10,6 +10,7 @@ import { UnitTreeSelect } from '../../records/unit-tree-select.tsx'
 import { useAddressValue } from '../../ui/address.ts'
 import { Instant } from '../../ui/instant.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
+import { Pages, usePage } from '../../ui/pages.tsx'
 import { Answered, Empty } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { contestWords } from '../../words/contest.ts'
@@ -64,16 +65,19 @@ export function StatisticsPage({ pack }: { pack: Pack }) {
 function Contested({ pack }: { pack: Pack }) {
   const say = useSay()
   const may = useMay()
+  const filter = { pack: pack.name, state: 'contested' } as const
+  const page = usePage(filter)
   const { data } = useAnswer(
     listContests,
-    { query: { pack: pack.name, state: 'contested' } },
-    { enabled: may('contest.read') },
+    { query: { ...filter, ...page.query } },
+    { enabled: may('contest.read'), keep: true },
   )
   if (!data || data.contests.length === 0) return null
   return (
     <section className="panel">
       <h2>{say(contestWords.title)}</h2>
       <ContestList contests={data.contests} linked />
+      <Pages page={page} total={data.total} />
     </section>
   )
 }

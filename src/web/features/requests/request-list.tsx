@@ -12,6 +12,7 @@ import { useMay } from '../../records/session.ts'
 import { useAddressValue } from '../../ui/address.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
+import { Pages, usePage } from '../../ui/pages.tsx'
 import { Answered, Empty } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { dayText } from '../../ui/time.ts'
@@ -29,7 +30,8 @@ export default function RequestList() {
   const [q, setQ] = useAddressValue('q')
   const [typed, setTyped] = useState(q ?? '')
   const query = { standing: standing ?? 'current', kind, q } as Query
-  const asked = useAnswer(listRequests, { query }, { keep: true })
+  const page = usePage(query)
+  const asked = useAnswer(listRequests, { query: { ...query, ...page.query } }, { keep: true })
   return (
     <>
       <PageHead title={say(requestWords.list)} note={say(requestWords.listNote)}>
@@ -83,9 +85,13 @@ export default function RequestList() {
         />
       </search>
       <Answered asked={asked}>
-        {({ requests }) =>
+        {({ requests, total }) =>
           requests.length > 0 ? (
-            <RequestTable lines={requests} />
+            <>
+              <p className="list-count">{say(requestWords.listCount, { count: total })}</p>
+              <RequestTable lines={requests} />
+              <Pages page={page} total={total} />
+            </>
           ) : standing || kind || q ? (
             <Empty title={say(requestWords.emptyFiltered)}>
               <Link href="/requests">{say(requestWords.clear)}</Link>

@@ -11,6 +11,7 @@ import { useAddressValue } from '../../ui/address.ts'
 import { Field } from '../../ui/field.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
+import { Pages, usePage } from '../../ui/pages.tsx'
 import { Answered, Empty } from '../../ui/states.tsx'
 import { fromLocalField, instantText, toLocalField } from '../../ui/time.ts'
 import { cascadeWords } from '../../words/cascade.ts'
@@ -48,7 +49,9 @@ export function TaskApplications({ answer }: { answer: AssignmentAnswer }) {
 export function ApplicationList() {
   const say = useSay()
   const [state, setState] = useAddressValue('state')
-  const asked = useAnswer(listApplications, { query: { state: state === 'open' ? 'open' : 'all' } }, { keep: true })
+  const filter = { state: state === 'open' ? 'open' : 'all' } as const
+  const page = usePage(filter)
+  const asked = useAnswer(listApplications, { query: { ...filter, ...page.query } }, { keep: true })
   return (
     <>
       <PageHead title={say(cascadeWords.applications)} above={{ href: '/tasks', title: say(taskWords.title) }}>
@@ -63,7 +66,7 @@ export function ApplicationList() {
         />
       </PageHead>
       <Answered asked={asked}>
-        {({ applications, counts }) => (
+        {({ applications, total, counts }) => (
           <div className="stack">
             <p>{say(cascadeWords.counts, counts)}</p>
             {applications.length === 0 ? (
@@ -82,6 +85,7 @@ export function ApplicationList() {
                 </section>
               ))
             )}
+            <Pages page={page} total={total} />
           </div>
         )}
       </Answered>

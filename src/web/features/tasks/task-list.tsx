@@ -1,5 +1,3 @@
-import { Pagination } from 'antd'
-import { useState } from 'react'
 import { Link } from 'wouter'
 import { listAssignments } from '#api/assignment.ts'
 import { listPlans } from '#api/plan.ts'
@@ -14,6 +12,7 @@ import { FilterSelect } from '../../ui/filter.tsx'
 import { useSay } from '../../ui/language.ts'
 import { colours, LightCounts, LightName } from '../../ui/light.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import { Pages, usePage } from '../../ui/pages.tsx'
 import { Answered, Empty } from '../../ui/states.tsx'
 import { cascadeWords } from '../../words/cascade.ts'
 import { submissionWords } from '../../words/submission.ts'
@@ -21,15 +20,6 @@ import { taskWords } from '../../words/task.ts'
 import './tasks.css'
 
 type View = 'mine' | 'review' | 'all'
-
-/** Lines of one page of the list. */
-const linesOfPage = 500
-
-/** The page of a list that is looked at; another filter begins at its first. */
-function usePage(filter: string): [number, (page: number) => void] {
-  const [at, setAt] = useState({ filter, page: 1 })
-  return [at.filter === filter ? at.page : 1, (page) => setAt({ filter, page })]
-}
 
 /** The list of tasks; its filter stands in the address bar. */
 export function TaskList() {
@@ -40,9 +30,8 @@ export function TaskList() {
   const [unit, setUnit] = useAddressValue('unit')
   const [colour, setColour] = useAddressValue('colour')
   const filter = { view: (view ?? 'all') as View, plan, unit, colour: colour as LightColour | undefined }
-  const [page, setPage] = usePage(JSON.stringify(filter))
-  const query = { ...filter, most: linesOfPage, skip: (page - 1) * linesOfPage }
-  const asked = useAnswer(listAssignments, { query }, { keep: true })
+  const page = usePage(filter)
+  const asked = useAnswer(listAssignments, { query: { ...filter, ...page.query } }, { keep: true })
   const plans = useAnswer(listPlans, {}, { enabled: may('plan.read') })
   const units = useAnswer(listUnits, {}, { enabled: may('unit.read') })
   const views = [
@@ -112,16 +101,7 @@ export function TaskList() {
                 lines={[...assignments].sort(byUrgency)}
                 reviewing={view === 'review'}
               />
-              {total > linesOfPage && (
-                <Pagination
-                  className="task-pages"
-                  current={page}
-                  pageSize={linesOfPage}
-                  total={total}
-                  onChange={setPage}
-                  showSizeChanger={false}
-                />
-              )}
+              <Pages page={page} total={total} />
             </>
           )
         }

@@ -1,3 +1,3 @@
 import { journeys } from './journeys/all.ts'
 
-await journeys(1440)
+await journeys('plans', 360)

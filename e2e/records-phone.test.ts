@@ -1,3 +1,3 @@
 import { journeys } from './journeys/all.ts'
 
-await journeys(360)
+await journeys('records', 360)

@@ -1,0 +1,3 @@
+import { journeys } from './journeys/all.ts'
+
+await journeys('plans', 1440)

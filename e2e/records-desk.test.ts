@@ -1,0 +1,3 @@
+import { journeys } from './journeys/all.ts'
+
+await journeys('records', 1440)
