@@ -51,7 +51,7 @@ export async function loadInspections(of: City, pack: Pack): Promise<number> {
       .map((school, at) => ({ school, kind: kinds[at] as (typeof kinds)[number], by: city })),
   ].map(({ school, kind, by }, at) => tellInspection(of, pack, { school: school.key, kind, by, at }, random))
   await enterStories(
-    { ...of.bare, ...of.hands.work('office-head', 'inspection.list', of.told) },
+    { ...of.bare, ...of.hands.work('office-head', 'inspection.include', of.told) },
     storedPack(pack),
     stories,
   )
@@ -83,7 +83,7 @@ function tellInspection(of: City, pack: Pack, { school, kind, by, at }: Told, ra
   // What came last waits for its place in the plan.
   if (at % 11 === 10) return telling
   const listed = workingDaysLater(planned, 5, random, calendar)
-  act(by.lists, 'list', { number: `2026年计划第${at + 1}项` }, listed)
+  act(by.lists, 'include', { number: `2026年计划第${at + 1}项` }, listed)
   if (at % 17 === 16) {
     act(by.lists, 'drop', { reason: '与同类检查合并开展。' }, workingDaysLater(listed, 10, random, calendar))
     return telling

@@ -22,7 +22,7 @@ export const acts = {
     asks: ['unit', 'title', 'kind', 'scope', 'organiser', 'basis', 'on'],
     allows: ['group'],
   },
-  list: { from: ['planned'], to: 'listed', by: deciders, asks: ['number'] },
+  include: { from: ['planned'], to: 'listed', by: deciders, asks: ['number'] },
   move: { from: ['planned', 'listed'], to: 'same', by: deciders, asks: ['on', 'reason'] },
   hold: {
     from: ['listed'],

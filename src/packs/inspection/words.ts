@@ -40,7 +40,7 @@ export const words = {
   },
   acts: {
     plan: { zh: '登记拟开展的检查', en: 'Plan' },
-    list: {
+    include: {
       zh: '列入年度计划',
       en: 'Put into the plan',
       help: {

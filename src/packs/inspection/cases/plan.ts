@@ -13,7 +13,7 @@ const planned: Step = {
     on: '2026-03-03',
   },
 }
-const listed: Step = { on: '2026-01-20 10:00', as: 'office', does: 'list', with: { number: '第4项' } }
+const listed: Step = { on: '2026-01-20 10:00', as: 'office', does: 'include', with: { number: '第4项' } }
 const held: Step = {
   on: '2026-03-03 16:00',
   as: 'section',

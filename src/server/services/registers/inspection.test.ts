@@ -49,7 +49,7 @@ eachEngine('inspections that are records of a register', (engine) => {
         }),
       ),
     ).id
-  const list = (login: string, id: string) => act(login, id, 'list', { number: '1' })
+  const list = (login: string, id: string) => act(login, id, 'include', { number: '1' })
   const drafted = async (unit: UnitKey, due: string) => {
     const body = {
       ...{ kind: 'inspection' as const, scope: 'comprehensive' as const, title: '综合督导', text: '', fields: [] },
