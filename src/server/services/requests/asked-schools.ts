@@ -77,7 +77,9 @@ export async function askedOf(
     .select(told)
     .from(requestTable)
     .where(and(eq(requestTable.cityId, city), inArray(requestTable.state, ['open', 'ended'])))
-  const requestOf = new Map(opened.map((request) => [request.matterId ?? '', request]))
+  const requestOf = new Map(
+    opened.flatMap((request) => (request.matterId === null ? [] : [[request.matterId, request] as const])),
+  )
   const rows = await tx.query<Row>(
     `select unit_id as unit, matter_id as matter, cadence, assigned_at, due from assignment
      where city_id = $1 and unit_id = any($2::uuid[]) and (
