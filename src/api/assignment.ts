@@ -8,6 +8,7 @@ import { defineEndpoint } from './endpoint.ts'
 import { evidenceShape } from './evidence.ts'
 import { fileShape } from './file.ts'
 import { askedQuantity, figureShape, givenQuantity, indicatorHead, targetStandingShape } from './indicator-shapes.ts'
+import { judgementShape } from './judgement.ts'
 import { targetShape } from './plan.ts'
 import {
   actLine,
@@ -49,6 +50,8 @@ export const assignmentLine = z
     owedSince: instant.nullable(),
     nextReturn: z.object({ from: day, to: day, due: instant }).nullable(),
     light,
+    /** What a leader says beside the light. */
+    judgement: judgementShape.nullable(),
   })
   .meta({ id: 'AssignmentLine' })
 
@@ -218,6 +221,8 @@ export const getAssignment = defineEndpoint({
       withdraw: z.boolean(),
       review: z.boolean(),
       apply: z.boolean(),
+      judge: z.boolean(),
+      withdrawJudgement: z.boolean(),
     }),
   }),
 })
@@ -334,6 +339,7 @@ export const getWallChart = defineEndpoint({
             because: z.string(),
             change: z.string().nullable(),
             due: instant,
+            judgement: judgementShape.nullable(),
           }),
         ),
       }),

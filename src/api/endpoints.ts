@@ -18,6 +18,7 @@ import * as file from './file.ts'
 import * as followOn from './follow-on.ts'
 import * as importProfile from './import-profile.ts'
 import * as indicator from './indicator.ts'
+import * as judgement from './judgement.ts'
 import * as ladder from './ladder.ts'
 import * as layout from './layout.ts'
 import * as map from './map.ts'
@@ -73,6 +74,7 @@ const stated: readonly Endpoint[] = [
   ladder,
   paper,
   assignment,
+  judgement,
   submission,
   contest,
   file,

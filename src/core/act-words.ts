@@ -73,6 +73,8 @@ export const actWords = {
   'owner.publish': { zh: '发布责任单位', en: 'Published' },
   'assignment.assign': { zh: '分解下达', en: 'Assigned' },
   'assignment.sign': { zh: '签收', en: 'Signed for' },
+  'assignment.judge': { zh: '领导研判', en: 'Judged by a leader' },
+  'assignment.withdraw-judgement': { zh: '撤回研判', en: 'Judgement withdrawn' },
   'evidence.attach': { zh: '上传佐证材料', en: 'File attached' },
   'evidence.date': { zh: '注明材料日期', en: 'File dated' },
   'return.submit': { zh: '提交填报', en: 'Returned' },

@@ -4,6 +4,7 @@ import type { AskingPaper } from './authority/authority-table.ts'
 import type { Cadence } from './breakdown/columns.ts'
 import { type Day, dayOf } from './day.ts'
 import type { GivenQuantity } from './indicator/entry.ts'
+import type { Judgement, JudgementValues } from './judgement.ts'
 import type { SourceFile } from './matter/source.ts'
 import type { UnitKind } from './organisation.ts'
 import { defineRecord, known, type RecordState } from './record.ts'
@@ -39,6 +40,8 @@ export interface Assignment extends RecordState {
   until: Day | null
   /** The document by which it is on hold (暂缓), or by which it is not to be done any more; null while it is under way. */
   heldBy: string | null
+  /** What a leader says of it beside its light; null where nobody does. */
+  judgement: Judgement | null
   state: 'assigned' | 'signed'
   assignedAt: string
   assignedBy: string
@@ -83,6 +86,8 @@ export interface AssignmentActs {
   advance: { due: string; reason: string }
   hold: { document: string }
   resume: Record<never, never>
+  judge: JudgementValues
+  'withdraw-judgement': Record<never, never>
 }
 
 export const assignment = defineRecord<Assignment, AssignmentActs>({
@@ -97,6 +102,7 @@ export const assignment = defineRecord<Assignment, AssignmentActs>({
       id: act.record,
       extensions: 0,
       heldBy: null,
+      judgement: null,
       state: 'assigned',
       assignedAt: act.at,
       assignedBy: act.by.name,
@@ -105,6 +111,11 @@ export const assignment = defineRecord<Assignment, AssignmentActs>({
     }),
     hold: (state, { document }) => ({ ...known(state), heldBy: document }),
     resume: (state) => ({ ...known(state), heldBy: null }),
+    judge: (state, values, act) => ({
+      ...known(state),
+      judgement: { ...values, account: act.by.account, by: act.by.name, at: act.at },
+    }),
+    'withdraw-judgement': (state) => ({ ...known(state), judgement: null }),
     sign: (state, _, act) => ({ ...known(state), state: 'signed', signedAt: act.at, signedBy: act.by.name }),
     advance: (state, { due }) => ({ ...known(state), due }),
     extend: (state, { due }) => ({ ...known(state), due, extensions: known(state).extensions + 1 }),

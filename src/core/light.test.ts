@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Cadence } from './breakdown/columns.ts'
 import { workingCalendar } from './calendar.ts'
 import { addDays } from './day.ts'
+import { judgedColours } from './judgement.ts'
 import { type Light, lightOf } from './light.ts'
 import type { LightInput } from './light-facts.ts'
 import { type LightThresholds, lightRules, lightThresholds } from './light-rules.ts'
@@ -57,29 +58,41 @@ function given(returns: Given[], signed = true, heldBy: string | null = null, un
 
 const strict = { ...lightThresholds, behindPath: 30, aheadOfPath: 20 }
 
+/** Day, returns, signed or not -> colour, rule and what would turn it. */
+const table = [
+  ['2026-09-03', [], true, 'grey', 'not-due-to-start', 'change-first-return'],
+  ['2026-09-03', [], false, 'grey', 'not-due-to-start', 'change-first-return'],
+  ['2026-09-09', [], false, 'yellow', 'not-signed-for', 'change-sign'],
+  ['2026-11-24', [], false, 'yellow', 'not-signed-for', 'change-return'],
+  ['2026-11-24', [], true, 'yellow', 'nothing-returned-and-due-soon', 'change-return'],
+  ['2026-10-20', [['submitted', 40]], true, 'green', 'waiting-for-review', 'change-time'],
+  ['2026-10-20', [['submitted', 100]], true, 'green', 'waiting-for-review', 'change-accept'],
+  ['2026-10-20', [['accepted', 40]], true, 'green', 'on-course', 'change-time'],
+  ['2026-10-20', [['sent-back', 40]], true, 'yellow', 'sent-back', 'change-return-again'],
+  ['2026-11-24', [['sent-back', 40]], true, 'yellow', 'sent-back', 'change-return'],
+  ['2026-11-24', [['submitted', 90]], true, 'yellow', 'due-soon-and-behind', 'change-accept'],
+  ['2026-11-24', [['submitted', 60]], true, 'yellow', 'due-soon-and-behind', 'change-return'],
+  ['2026-11-24', [['accepted', 85]], true, 'green', 'on-course', 'change-time'],
+  ['2026-12-02', [['accepted', 85]], true, 'red', 'overdue', 'change-return'],
+  ['2026-12-02', [['submitted', 100]], true, 'red', 'overdue', 'change-accept'],
+  ['2026-12-02', [['accepted', 100]], true, 'blue', 'accepted-as-done', undefined],
+  ['2026-09-03', [['withdrawn', 100]], true, 'grey', 'not-due-to-start', 'change-first-return'],
+] as const
+
 describe('the rules of the lights', () => {
-  it.each([
-    ['2026-09-03', [], true, 'grey', 'not-due-to-start', 'change-first-return'],
-    ['2026-09-03', [], false, 'grey', 'not-due-to-start', 'change-first-return'],
-    ['2026-09-09', [], false, 'yellow', 'not-signed-for', 'change-sign'],
-    ['2026-11-24', [], false, 'yellow', 'not-signed-for', 'change-return'],
-    ['2026-11-24', [], true, 'yellow', 'nothing-returned-and-due-soon', 'change-return'],
-    ['2026-10-20', [['submitted', 40]], true, 'green', 'waiting-for-review', 'change-time'],
-    ['2026-10-20', [['submitted', 100]], true, 'green', 'waiting-for-review', 'change-accept'],
-    ['2026-10-20', [['accepted', 40]], true, 'green', 'on-course', 'change-time'],
-    ['2026-10-20', [['sent-back', 40]], true, 'yellow', 'sent-back', 'change-return-again'],
-    ['2026-11-24', [['sent-back', 40]], true, 'yellow', 'sent-back', 'change-return'],
-    ['2026-11-24', [['submitted', 90]], true, 'yellow', 'due-soon-and-behind', 'change-accept'],
-    ['2026-11-24', [['submitted', 60]], true, 'yellow', 'due-soon-and-behind', 'change-return'],
-    ['2026-11-24', [['accepted', 85]], true, 'green', 'on-course', 'change-time'],
-    ['2026-12-02', [['accepted', 85]], true, 'red', 'overdue', 'change-return'],
-    ['2026-12-02', [['submitted', 100]], true, 'red', 'overdue', 'change-accept'],
-    ['2026-12-02', [['accepted', 100]], true, 'blue', 'accepted-as-done', undefined],
-    ['2026-09-03', [['withdrawn', 100]], true, 'grey', 'not-due-to-start', 'change-first-return'],
-  ] as const)('on %s with %j, signed %s: %s by %s, turned by %s', (day, returns, signed, colour, rule, change) => {
+  it.each(table)('on %s with %j, signed %s: %s by %s, turned by %s', (day, returns, signed, colour, rule, change) => {
     const light = lightBy(given(returns as unknown as Given[], signed), at(day), calendar)
     expect([light.colour, light.rule]).toEqual([colour, rule])
     expect(light.change?.code).toBe(change && `light/${change}`)
+  })
+
+  it.each(judgedColours)('say the same of every row beside a judgement that it is %s', (judged) => {
+    const judgement = { colour: judged, reason: '力量不足', beside: 'grey', account: '1', by: '局长', at: '' } as const
+    for (const [day, returns, signed] of table) {
+      const input = given(returns as unknown as Given[], signed)
+      const beside = { ...input, assignment: { ...input.assignment, judgement } }
+      expect(lightBy(beside, at(day), calendar)).toEqual(lightBy(input, at(day), calendar))
+    }
   })
 
   it('tell from which day time alone turns a light', () => {

@@ -80,6 +80,8 @@ export const policy = {
   'clue.hand-over': { leader: 'city', office: 'city' },
   'assignment.read': readers,
   'assignment.sign': doers,
+  /** Saying beside the light how a leader sees it. */
+  'assignment.judge': { leader: 'city', office: 'city' },
   'assignment.apply': doers,
   'application.decide': { office: 'city' },
   'quota.question': county,

@@ -171,6 +171,12 @@ export const words = {
     zh: '只有承办单位可以签收和填报。',
     en: 'Only the unit it was asked of may sign and return.',
   },
+  'judgement/own': { zh: '不能研判本单位的任务。', en: 'Nobody judges a task of their own unit.' },
+  'judgement/none': { zh: '此项任务没有领导研判。', en: 'There is no judgement of this task.' },
+  'judgement/not-yours': {
+    zh: '只有作出研判的{name}可以撤回；有不同看法，请重新研判。',
+    en: 'Only {name}, who gave it, takes it back; if you see it differently, judge it anew.',
+  },
   'return/waiting': {
     zh: '上一次填报正在审核，请先撤回再重新提交。',
     en: 'The last return waits for review; withdraw it first.',

@@ -3,6 +3,7 @@ import type { Assignment, Report } from '#core/assignment.ts'
 import { addDays, atTime, type Day, dayOf, daysBetween } from '#core/day.ts'
 import type { Work } from '#server/context.ts'
 import { hashPicture } from '#server/parsing/parse-picture.ts'
+import { judge } from '#server/services/assignments/judge.ts'
 import { reviewReturn } from '#server/services/assignments/review-return.ts'
 import { signAssignment } from '#server/services/assignments/sign-assignment.ts'
 import { submitReturn } from '#server/services/assignments/submit-return.ts'
@@ -28,6 +29,7 @@ import { type Voice, writerOf } from './year/compose.ts'
 import { type Course, courseOf, type Step } from './year/course.ts'
 import { type MadeFile, makeEvidence } from './year/evidence-file.ts'
 import { type Hands, handsOf } from './year/hands.ts'
+import { judgements } from './year/judgements.ts'
 import { partnerTexts } from './year/partner-texts.ts'
 import { countyOf, placeOf } from './year/places.ts'
 import { draftFile, type ReadFile } from './year/read-plans.ts'
@@ -208,9 +210,19 @@ type Happening = { at: Date; happen: () => Promise<void> }
 /** Everything that became of the assignments, in the order of time. */
 async function enterCourses(year: Year, asked: readonly Asked[]): Promise<{ returns: number; files: number }> {
   const counts = { returns: 0, files: 0 }
-  const happenings = asked.flatMap((each) => happeningsOf(year, each, counts))
+  const happenings = [...asked.flatMap((each) => happeningsOf(year, each, counts)), ...judgementsOf(year, asked)]
   for (const { happen } of happenings.sort((a, b) => a.at.getTime() - b.at.getTime())) await happen()
   return counts
+}
+
+/** What leaders say of tasks of this year's plan, at its time. */
+function judgementsOf({ hands }: Year, asked: readonly Asked[]): Happening[] {
+  return judgements.map(({ title, unit, person, at, ...said }) => {
+    const task = asked.findLast((each) => each.unit === unit && title.test(each.title))
+    if (!task) throw new Error(`${unit} was not asked for ${title}`)
+    const happen = async () => void must(await judge(hands.work(person, 'assignment.judge', at), task.id, said))
+    return { at, happen }
+  })
 }
 
 function strengthOf(unit: string): number {

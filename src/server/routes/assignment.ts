@@ -1,6 +1,8 @@
 import * as api from '#api/assignment.ts'
+import { judgeAssignment, withdrawJudgement } from '#api/judgement.ts'
 import { attachScan, getScan } from '../services/assignments/attach-scan.ts'
 import { getAssignment } from '../services/assignments/get-assignment.ts'
+import { judge, withdraw } from '../services/assignments/judge.ts'
 import { listAssignments } from '../services/assignments/list-assignments.ts'
 import { openReturn, reviewReturn } from '../services/assignments/review-return.ts'
 import { signAssignment } from '../services/assignments/sign-assignment.ts'
@@ -10,11 +12,13 @@ import { listActs } from '../services/list-acts.ts'
 import { usualPage } from '../services/page.ts'
 import { type Door, gathered, givesFile, guarded } from './door.ts'
 
-/** Assignments, returns, the wall chart and the line of time. */
+/** Assignments, judgements, returns, the wall chart and the line of time. */
 export const assignmentDoors: Door[] = [
   guarded(api.listAssignments, (work, { query }) => listAssignments(work, { most: usualPage, ...query })),
   guarded(api.getAssignment, (work, { params, query }) => getAssignment(work, params.id, query.asOf)),
   guarded(api.signAssignment, (work, { params }) => signAssignment(work, params.id)),
+  guarded(judgeAssignment, (work, { params, body }) => judge(work, params.id, body)),
+  guarded(withdrawJudgement, (work, { params }) => withdraw(work, params.id)),
   gathered(api.submitReturn, (work, { params, body }) => submitReturn(work, params.id, body), {
     table: 'assignment',
     idOf: ({ params }) => params.id,

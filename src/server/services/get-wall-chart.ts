@@ -1,6 +1,8 @@
 import { and, desc, eq, notInArray } from 'drizzle-orm'
 import type { getWallChart as door } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
+import type { Assignment } from '#core/assignment.ts'
+import type { Judgement } from '#core/judgement.ts'
 import { distribution, type Light, type Reason } from '#core/light.ts'
 import { schoolKinds, type UnitKind } from '#core/organisation.ts'
 import { type Outcome, success } from '#core/problem.ts'
@@ -12,6 +14,9 @@ import { assignmentTable, itemTable, planTable } from '../storage/tables/plan.ts
 import { sentence } from '../words.ts'
 import { assessAll, type Standing, selectAssessed } from './assignments/assess.ts'
 import { assessAsOf } from './assignments/assess-as-of.ts'
+import { foldAll } from './fold-all.ts'
+import { presentJudgement } from './present-light.ts'
+import { assignments } from './stored.ts'
 
 /** The wall chart (作战图): items of a plan by units, one light in each cell. Without a plan, the one published last. */
 export async function getWallChart(
@@ -36,9 +41,11 @@ export async function getWallChart(
           among(assignmentTable.unitId, [...chartUnits.keys()]),
           inExtent(extent, assignmentTable.unitPath),
         ),
+        { judgement: assignmentTable.judgement },
       ).orderBy(assignmentTable.id)
     : []
   const standings = filter.asOf ? await assessAsOf(work, cells, filter.asOf) : await assessAll(work, cells)
+  const judgementOf = await judgementsOf(work, cells, filter.asOf)
   const shown = cells.filter((cell) => standings.has(cell.id))
   const items = plan
     ? await tx.orm
@@ -67,12 +74,25 @@ export async function getWallChart(
         lights: distribution(row.map(colourOf)),
         cells: row.map((cell) => {
           const { light } = standings.get(cell.id) as Standing
-          return { unitId: cell.unitId, assignmentId: cell.id, ...inWords(light), due: cell.due }
+          const judgement = presentJudgement(judgementOf(cell), light)
+          return { unitId: cell.unitId, assignmentId: cell.id, ...inWords(light), due: cell.due, judgement }
         }),
       }
     }),
     lights: distribution(shown.map(colourOf)),
   })
+}
+
+/** What leaders say of cells: now, or at an instant, from the acts up to it. */
+async function judgementsOf<Cell extends Pick<Assignment, 'id' | 'judgement'>>(
+  work: Work,
+  cells: readonly Cell[],
+  asOf: string | undefined,
+): Promise<(cell: Cell) => Judgement | null> {
+  if (asOf === undefined) return ({ judgement }) => judgement
+  const ids = cells.map(({ id }) => id)
+  const then = await foldAll(work, assignments, ids, asOf)
+  return ({ id }) => then.get(id)?.judgement ?? null
 }
 
 /** What a cell says of a light; cells that stand alike say the same. */

@@ -1,3 +1,4 @@
+import { hasTurnedSince, type Judgement } from '#core/judgement.ts'
 import type { Light, Reason } from '#core/light.ts'
 import { type Language, sentence } from '../words.ts'
 
@@ -12,4 +13,11 @@ export function presentLight(light: Light, language: Language) {
     change: light.change && word(light.change),
     at: light.at,
   }
+}
+
+/** A leader's judgement as it goes over the wire, beside the light of the same instant. */
+export function presentJudgement(judgement: Judgement | null, light: Pick<Light, 'colour'>) {
+  if (judgement === null) return null
+  const { colour, reason, by, at, beside } = judgement
+  return { colour, reason, by, at, beside, turned: hasTurnedSince(judgement, light) }
 }

@@ -4,6 +4,7 @@ import { Answered } from '../ui/states.tsx'
 import { taskWords } from '../words/task.ts'
 import { ActLine } from './act-line.tsx'
 import { useAnswer } from './call.ts'
+import { JudgedAct } from './judged-act.tsx'
 
 /** The line of time (办理过程) of a record: who did what, when; newest first. */
 export function ActHistory({ id }: { id: string }) {
@@ -16,7 +17,9 @@ export function ActHistory({ id }: { id: string }) {
         {({ acts }) => (
           <ol>
             {[...acts].reverse().map((act) => (
-              <ActLine key={act.id} act={act} />
+              <ActLine key={act.id} act={act}>
+                <JudgedAct act={act} />
+              </ActLine>
             ))}
           </ol>
         )}

@@ -6,6 +6,7 @@ import { assignmentRoleWords } from '../words/shared.ts'
 import { nextStepWords, taskWords } from '../words/task.ts'
 import { type AssignmentLine, nextStep, subjectOrigin, subjectTitle } from './assignment.ts'
 import { Due } from './due.tsx'
+import { JudgementMark } from './judgement-mark.tsx'
 
 /** Assignments as a table; each row's light says why on hover. */
 export function AssignmentTable(props: {
@@ -23,7 +24,7 @@ export function AssignmentTable(props: {
       as: 'tight',
       cell: (line) => (
         <span title={line.light.because.message}>
-          <LightMark colour={line.light.colour} />
+          <LightMark colour={line.light.colour} /> <JudgementMark of={line.judgement} beside={line.light.colour} />
         </span>
       ),
     },

@@ -7,6 +7,7 @@ import type { Say } from '../ui/language.ts'
 
 export type AssignmentLine = z.infer<typeof assignmentLine>
 export type AssignmentAnswer = AnswerOf<typeof getAssignment>
+export type Judgement = NonNullable<AssignmentLine['judgement']>
 export type Return = z.infer<typeof returnShape>
 export type WallChartAnswer = AnswerOf<typeof getWallChart>
 

@@ -134,6 +134,8 @@ export async function markAssignments({ enter, set }: Marking): Promise<void> {
     filledFor: null,
   }))
   await set('assignment', `state = 'signed'`, ({ toReturn, toReview }) => [toReturn, toReview])
+  const judged = `jsonb_build_object('colour', 'green', 'beside', 'grey', 'reason', note, 'by', note, 'account', id::text, 'at', '2026-09-02T01:00:00.000Z')`
+  await set('assignment', `judgement = ${judged}`, ({ toReview }) => [toReview])
 }
 
 /** Orders in three states, a call and a clue. */

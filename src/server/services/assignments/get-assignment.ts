@@ -26,6 +26,7 @@ import { openSubmissions } from '../submissions/find-submissions.ts'
 import { stepsFor } from '../submissions/list-submissions.ts'
 import { fillingOf } from '../submissions/who-fills.ts'
 import { assess } from './assess.ts'
+import { mayJudge } from './judge.ts'
 import { mayReview, presentLines } from './list-assignments.ts'
 import { targetsOf } from './targets.ts'
 import { yardstickAt } from './yardstick.ts'
@@ -139,6 +140,8 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
       withdraw: live && own && returned.some(({ state, openedAt }) => state === 'submitted' && openedAt === null),
       apply: live && own && assignment.state === 'signed' && standing.share < 100,
       review: live && standing.waiting && mayReview(work, row.unitPath),
+      judge: live && mayJudge(work, row.unitPath),
+      withdrawJudgement: live && mayJudge(work, row.unitPath) && row.judgement?.account === visitor.account.id,
     },
   })
 }

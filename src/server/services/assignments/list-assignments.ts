@@ -9,7 +9,7 @@ import type { Hand, Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { assignmentTable, returnSummaryTable } from '../../storage/tables/plan.ts'
 import { foldAll } from '../fold-all.ts'
-import { presentLight } from '../present-light.ts'
+import { presentJudgement, presentLight } from '../present-light.ts'
 import { assignments } from '../stored.ts'
 import { unitNames } from '../unit-names.ts'
 import { assessAll, type Standing, selectAssessed } from './assess.ts'
@@ -152,6 +152,7 @@ export async function presentLines(
       owedSince: owed[0]?.due ?? null,
       nextReturn: next,
       light: presentLight(light, language),
+      judgement: presentJudgement(row.judgement, light),
     }
   })
 }

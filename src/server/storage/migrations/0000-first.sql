@@ -267,6 +267,7 @@ CREATE TABLE "assignment" (
 	"extensions" integer NOT NULL,
 	"asks_until" date,
 	"held_by" text,
+	"judgement" jsonb,
 	"state" text NOT NULL,
 	"assigned_at" timestamp (3) with time zone NOT NULL,
 	"assigned_by" text NOT NULL,

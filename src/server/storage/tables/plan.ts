@@ -6,6 +6,7 @@ import type { AskedGroup, Assignment, AssignmentRole, Return } from '#core/assig
 import type { AskingPaper } from '#core/authority/authority-table.ts'
 import type { Cadence } from '#core/breakdown/columns.ts'
 import type { GivenQuantity } from '#core/indicator/entry.ts'
+import type { Judgement } from '#core/judgement.ts'
 import type { Owner, Plan, Target } from '#core/plan.ts'
 import type { ReturnSummary } from '#core/return-summary.ts'
 import type { Reading } from '#reader/reading.ts'
@@ -134,6 +135,7 @@ export const assignmentTable = pgTable(
     extensions: integer('extensions').notNull(),
     until: day('asks_until'),
     heldBy: text('held_by'),
+    judgement: json<Judgement>('judgement'),
     state: text('state').$type<Assignment['state']>().notNull(),
     assignedAt: instant('assigned_at').notNull(),
     assignedBy: text('assigned_by').notNull(),

@@ -25,6 +25,7 @@ import { TaskApplications } from './applications.tsx'
 import { EndedEvidence } from './ended-evidence.tsx'
 import { EvidencePairs } from './evidence-pairs.tsx'
 import { ItemHistory } from './item-history.tsx'
+import { JudgementPanel } from './judgement-panel.tsx'
 import { LightPanel } from './light-panel.tsx'
 import { ReturnHistory } from './return-history.tsx'
 import { SourcePanel } from './source-panel.tsx'
@@ -93,6 +94,7 @@ function Task(props: {
         <div className="task-side">
           <div className="task-second">
             <LightPanel light={assignment.light} />
+            <JudgementPanel assignment={assignment} may={answer.may} />
           </div>
           <Calendar assignment={assignment} />
           <Dispatch answer={answer} />

@@ -2,6 +2,8 @@ import { Popover } from 'antd'
 import { Link } from 'wouter'
 import type { WallChartAnswer } from '../../records/assignment.ts'
 import { Due } from '../../records/due.tsx'
+import { JudgementMark } from '../../records/judgement-mark.tsx'
+import { JudgementText } from '../../records/judgement-text.tsx'
 import { useSay } from '../../ui/language.ts'
 import { LightMark } from '../../ui/light.tsx'
 import { lightWords } from '../../words/light.ts'
@@ -37,6 +39,7 @@ export function WallCell({
               {cell.change}
             </p>
           )}
+          {cell.judgement && <JudgementText judgement={cell.judgement} />}
           <p>
             {say(wallWords.due)} <Due at={cell.due} done={cell.colour === 'blue'} />
           </p>
@@ -45,6 +48,7 @@ export function WallCell({
     >
       <Link href={`/tasks/${cell.assignmentId}`} className={chip ? 'wall-chip' : 'wall-cell'}>
         <LightMark colour={cell.colour} size={chip ? 20 : 26} bare />
+        <JudgementMark of={cell.judgement} beside={cell.colour} />
         <span className={chip ? undefined : 'visually-hidden'}>{unit}</span>
         <span className="visually-hidden">{`，${item}，${say(lightWords[cell.colour])}：${cell.because}`}</span>
       </Link>
