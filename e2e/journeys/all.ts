@@ -10,7 +10,6 @@ import { hazards } from './hazards.ts'
 import { importProfiles } from './import-profiles.ts'
 import { indicators } from './indicators.ts'
 import { inspections } from './inspections.ts'
-import { judgement } from './judgement.ts'
 import { library } from './library.ts'
 import { listComparison } from './list-comparison.ts'
 import { matters } from './matters.ts'
@@ -38,7 +37,6 @@ const plans: Journey[] = [
   signIn,
   samples,
   fromPlanToLight,
-  judgement,
   refusals,
   library,
   compare,

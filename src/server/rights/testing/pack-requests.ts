@@ -8,6 +8,7 @@ import type { UnitKey } from '../../testing.ts'
 import { comparisonRequests } from './comparison-requests.ts'
 import { reaches } from './expected.ts'
 import { indicatorRequests } from './indicator-requests.ts'
+import { judgementRequests } from './judgement-requests.ts'
 import type { MarkedCity } from './marked-city.ts'
 import type { Place } from './marking.ts'
 import { matterRequests } from './matter-requests.ts'
@@ -34,6 +35,7 @@ export function requestsWith(packs: readonly Pack[]): Record<string, Asking[]> {
     ...requests,
     ...planRequests,
     ...matterRequests,
+    ...judgementRequests,
     ...organisationRequests(),
     ...noticeRequests,
     ...indicatorRequests,

@@ -2,7 +2,6 @@
 import type { Role } from '#core/may.ts'
 import type { UnitKey } from '../../testing.ts'
 import type { About, Subject, Table } from './expected.ts'
-import { judgementRequests } from './judgement-requests.ts'
 import type { MarkedCity } from './marked-city.ts'
 import type { Place } from './marking.ts'
 import { orderRequests } from './order-requests.ts'
@@ -151,7 +150,6 @@ export const requests: Record<string, Asking[]> = {
     { ...about('toReview'), title: 'as of', query: () => ({ asOf: '2026-09-15T03:00:00Z' }) },
   ],
   'assignment.sign': [{ ...about('toSign'), speaks: 'must' }],
-  ...judgementRequests,
   'evidence.attach': [{ ...about('toReturn'), speaks: 'must', file: true, prepared: null }],
   'evidence.list': [{ ...about('toReturn'), speaks: 'must' }],
   'evidence.date': [{ ...about('evidence'), speaks: 'must', body: () => ({ about: null, until: '2027-06-30' }) }],

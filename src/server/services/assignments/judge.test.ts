@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { judgeAssignment } from '#api/judgement.ts'
 import type { JudgementValues } from '#core/judgement.ts'
 import { eachEngine, valueIn } from '../../storage/testing.ts'
 import { uuidv7 } from '../../storage/uuid.ts'
@@ -66,6 +67,12 @@ eachEngine("a leader's judgement", (engine) => {
     ])
     expect((await sees('leader')).may).toMatchObject({ judge: true, withdrawJudgement: false })
     expect((await sees('county-clerk')).may).toMatchObject({ judge: false, withdrawJudgement: false })
+  })
+
+  it('wants some words, and a colour that a person may give', () => {
+    const problemsAt = (body: object) => judgeAssignment.body.safeParse(body).error?.issues.map(({ path }) => path[0])
+    expect(problemsAt({ colour: 'blue', reason: ' 太慢  ' })).toEqual(['colour', 'reason'])
+    expect(problemsAt({ colour: 'red', reason: '资金没有落实' })).toBeUndefined()
   })
 
   it('stands beside the light for the leader and the unit alike, and changes neither light, counts nor order', async () => {
