@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Field } from '#core/field.ts'
 import { comparisonParts, comparisonStages } from '#core/list-comparison.ts'
-import { isOffered, type Pack } from '#core/pack.ts'
+import { isOffered, type Pack, type PackDoor } from '#core/pack.ts'
 import { defineEndpoint, type Endpoint } from './endpoint.ts'
 import { fileShape } from './file.ts'
 import {
@@ -28,7 +28,8 @@ export function packEndpoints(pack: Pack) {
   const base = `/api/registers/${name}`
   const read = `${name}.read`
   const about = (zh: string, en: string) => ({ zh: `${words.name.zh}：${zh}`, en: `${words.name.en}: ${en}` })
-  const of = (verb: string) => `${name}.${verb}`
+  const of = (door: PackDoor) => `${name}.${door}`
+  const actOf = (verb: string) => `${name}.${verb}`
   return {
     list: defineEndpoint({
       name: of('list'),
@@ -252,10 +253,10 @@ export function packEndpoints(pack: Pack) {
         .map(([verb, act]) => [
           verb,
           defineEndpoint({
-            name: of(verb),
+            name: actOf(verb),
             method: 'POST',
             path: act.from === 'new' ? `${base}/${verb}` : `${base}/records/:id/${verb}`,
-            right: of(verb),
+            right: actOf(verb),
             summary: about(words.acts[verb]?.zh ?? verb, words.acts[verb]?.en ?? verb),
             ...(act.from === 'new' ? {} : { params: idParams }),
             body: bodyOf(pack, verb),

@@ -1,5 +1,5 @@
 /** What the types cannot hold: checked when the service starts, which refuses to serve a broken pack. */
-import { type Pack, packPolicy, summed } from './pack.ts'
+import { type Pack, packDoors, packPolicy, summed } from './pack.ts'
 import type { Problem } from './problem.ts'
 
 /** Everything that is wrong with a pack, each with its path and, for a name that is nearly right, what may be meant. */
@@ -89,7 +89,7 @@ export function checkPack(pack: Pack): Problem[] {
       }
     }
   }
-  if (pack.acts.reveal) say('reserved-name', 'acts.reveal', { name: 'reveal' })
+  for (const name of [...packDoors, 'read']) if (pack.acts[name]) say('reserved-name', `acts.${name}`, { name })
   if (pack.publicReport) {
     const { act, given } = pack.publicReport
     known(act, Object.keys(pack.acts), 'publicReport.act')

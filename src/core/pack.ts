@@ -235,6 +235,27 @@ export function definePack<
   return pack as unknown as Pack
 }
 
+/** Doors that the engine makes for every pack; no act is called as one of them. */
+export const packDoors = [
+  'list',
+  'get',
+  'counts',
+  'points',
+  'reveal',
+  'file',
+  'export',
+  'compare',
+  'compare-with',
+  'comparison',
+  'decide-pair',
+  'export-comparison',
+  'template',
+  'preview',
+  'refused',
+  'commit',
+] as const
+export type PackDoor = (typeof packDoors)[number]
+
 /** Rights of a pack: reading, exporting, and each of its acts but the public one; `hazard.read`, `hazard.report`. */
 export function packPolicy(pack: Pack): Record<string, Reaches> {
   const rows: Record<string, Reaches> = { [`${pack.name}.read`]: pack.reads, [`${pack.name}.export`]: pack.exports }

@@ -24,7 +24,7 @@ describe('checking a pack', () => {
       lists: ['opning', 'board'],
       states: [...match.states, 'adjourned'],
       basis: [],
-      acts: { ...match.acts, win: { ...match.acts.win, requires: ['movesWereMad'] } },
+      acts: { ...match.acts, win: { ...match.acts.win, requires: ['movesWereMad'] }, list: match.acts.win },
     } as unknown as typeof match
     expect(checkPack(broken).map(({ code, at, arguments: values }) => [code, at, values?.near])).toEqual([
       ['pack/no-basis', 'chess-match.basis', undefined],
@@ -32,6 +32,7 @@ describe('checking a pack', () => {
       ['pack/unknown-name-near', 'chess-match.acts.win.requires', 'movesWereMade'],
       ['pack/unreachable-state', 'chess-match.states.adjourned', undefined],
       ['pack/state-without-way-out', 'chess-match.states.adjourned', undefined],
+      ['pack/reserved-name', 'chess-match.acts.list', undefined],
     ])
   })
 })
