@@ -201,10 +201,14 @@ function leaksIn(trial: Trial, endpoint: Endpoint, subject: Subject, text: strin
 
 const isReveal = ({ name }: Endpoint) => name.endsWith('.reveal')
 
-/** What a door shows on purpose is no leak: a masked value to whoever may be shown it, the names of schools to everybody. */
+/**
+ * What a door shows on purpose is no leak: a masked value to whoever may be shown it, the names of schools to everybody, and to whom one
+ * writes upward.
+ */
 export function isMeant(endpoint: Endpoint, found: string): boolean {
   if (isReveal(endpoint)) return found.endsWith('which is personal')
   // A kind of unit is called as a unit here: it stands among the words that imports recognise.
+  if (endpoint.name === 'paper.superior') return /^names (?:bureau|northBureau|zoneBureau)$/.test(found)
   const shared = endpoint.name.endsWith('.public-form') || endpoint.name === 'import-profile.list'
   return shared && found.startsWith('names ')
 }

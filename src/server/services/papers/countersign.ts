@@ -23,7 +23,7 @@ export function countersign(
   id: string,
   { verdict, opinion }: { verdict: Verdict; opinion: string },
 ): Promise<Outcome<Record<string, never>>> {
-  return act(work, id, 'say', async () => ({ verdict, opinion, signer: null, scan: null }))
+  return act(work, id, 'say', async () => success({ verdict, opinion, signer: null, scan: null }))
 }
 
 /** The drafter enters what another body said on paper, with the stamped sheet. */
@@ -32,27 +32,30 @@ export async function uploadCountersignature(
   id: string,
   said: { verdict: Verdict; opinion: string; signer: string; scan: SourceFile },
 ): Promise<Outcome<Record<string, never>>> {
-  if (!(await work.context.files.has(said.scan.hash))) return failure({ code: 'wire/file-missing', at: 'scan' })
-  return act(work, id, 'say', async () => said)
+  return act(work, id, 'say', async () =>
+    (await work.context.files.has(said.scan.hash)) ? success(said) : failure({ code: 'wire/file-missing', at: 'scan' }),
+  )
 }
 
 /** The drafter answers an objection; the body is asked again, within a new clock. */
 export async function answerObjection(work: Work, id: string, answer: string): Promise<Outcome<Record<string, never>>> {
-  return act(work, id, 'answer', async (paper) => ({ answer, ...(await countersigningClock(work, paper)) }))
+  return act(work, id, 'answer', async (paper) => success({ answer, ...(await countersigningClock(work, paper)) }))
 }
 
 async function act<V extends 'say' | 'answer'>(
   work: Work,
   id: string,
   verb: V,
-  valuesFor: (paper: Outgoing) => Promise<CountersignatureActs[V]>,
+  valuesFor: (paper: Outgoing) => Promise<Outcome<CountersignatureActs[V]>>,
 ): Promise<Outcome<Record<string, never>>> {
   const asked = await find(work, countersignatures, id)
   const paper = asked && (await paperOf(work, asked))
   if (!asked || !paper) return failure({ code: 'wire/not-found' })
   // Signing and saying go one after the other.
   await lockRecord(work.tx, work.context.city.id, id)
-  const values = await valuesFor(paper)
+  const made = await valuesFor(paper)
+  if (!made.ok) return made
+  const values = made.value
   const { actor, visitor, now } = work
   const unit = visitor.standings.find(({ unitId }) => unitId === asked.body.unitId)?.unitId ?? actor.unit
   const by = { ...actor, unit, roles: visitor.standings.map(({ role }) => role) }
