@@ -12,7 +12,7 @@ import { type Door, givesFile, guarded } from './door.ts'
 
 /** Bodies that meet, their members and meetings. */
 export const meetingDoors: Door[] = [
-  guarded(bodies.listBodies, (work) => listBodies(work)),
+  guarded(bodies.listBodies, (work, { query }) => listBodies(work, query)),
   guarded(bodies.getBody, (work, { params }) => getBody(work, params.id)),
   guarded(bodies.foundBody, (work, { body }) => foundBody(work, body)),
   guarded(bodies.changeBody, (work, { params, body }) => changeBody(work, params.id, body)),

@@ -65,7 +65,7 @@ eachEngine('meetings', (engine) => {
     ).id
   const read = (login: string, id: string) => city.valueAs(login, 'meeting.read', (work) => getMeeting(work, id))
   const bodiesOf = async (login: string) =>
-    (await city.valueAs(login, 'meeting.read', (work) => listBodies(work))).bodies.map(({ name }) => name)
+    (await city.valueAs(login, 'meeting.read', (work) => listBodies(work, {}))).bodies.map(({ name }) => name)
   const called = (bodyId: string, at: string) =>
     keep((work) =>
       callMeeting(work, bodyId, {
@@ -113,7 +113,7 @@ eachEngine('meetings', (engine) => {
 
   it('a quarter that ended without its meeting is said from the time alone', async () => {
     const rhythmIn = async () => {
-      const { bodies } = await city.valueAs('office', 'meeting.read', (work) => listBodies(work))
+      const { bodies } = await city.valueAs('office', 'meeting.read', (work) => listBodies(work, {}))
       return bodies.find(({ id }) => id === conference)?.rhythm
     }
     const missed = async () => {

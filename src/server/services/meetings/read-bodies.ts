@@ -17,7 +17,7 @@ type Line = z.infer<typeof meetingLine>
 /** Bodies within reach: how each stands to its frequency, its next and last meeting, what is open of its resolutions. */
 export async function listBodies(
   work: Work,
-  filter: InputOf<typeof listDoor>['query'] = {},
+  filter: InputOf<typeof listDoor>['query'],
 ): Promise<Outcome<AnswerOf<typeof listDoor>>> {
   const isMissed = ({ body, meetings }: FoundBody) =>
     rhythmOf(body, meetings, work.now, work.context.calendar).rhythm === 'missed'
