@@ -85,7 +85,7 @@ export function countersigning(stage: Stage, width: Width) {
           mimeType: 'application/pdf',
           buffer: Buffer.from('%PDF-1.4 stamped'),
         })
-      await section.dialog().getByText('会签单.pdf').waitFor()
+      await section.dialog().getByRole('button', { name: '移除 会签单.pdf' }).waitFor()
       await confirm(section, '上传会签单')
       await done(section)
       await director.goto(paper)

@@ -2,8 +2,9 @@ import { Form } from 'antd'
 import type { ReactElement, ReactNode } from 'react'
 import { sharedWords } from '../words/shared.ts'
 import { useSay } from './language.ts'
+import { hasFileOnItsWay } from './on-its-way.ts'
 
-/** A labelled field. A required one says so itself when it is left empty. */
+/** A labelled field. A required one says so itself when it is left empty, and every one that a file of it is still being sent. */
 export function Field(props: {
   name: string | (string | number)[]
   label: string
@@ -13,24 +14,18 @@ export function Field(props: {
   children: ReactElement
 }) {
   const say = useSay()
+  const empty = say(sharedWords.required, { name: props.label })
+  const waiting = say(sharedWords.stillUploading)
   return (
     <Form.Item
       name={props.name}
       label={props.label}
       extra={props.help}
       valuePropName={props.checkbox ? 'checked' : 'value'}
-      rules={
-        props.required
-          ? [
-              {
-                required: true,
-                whitespace: true,
-                transform: asText,
-                message: say(sharedWords.required, { name: props.label }),
-              },
-            ]
-          : undefined
-      }
+      rules={[
+        ...(props.required ? [{ required: true, whitespace: true, transform: asText, message: empty }] : []),
+        { validator: (_, value) => (hasFileOnItsWay(value) ? Promise.reject(Error(waiting)) : Promise.resolve()) },
+      ]}
     >
       {props.children}
     </Form.Item>

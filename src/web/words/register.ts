@@ -105,7 +105,6 @@ export const registerWords = {
   addFile: { zh: '添加文件', en: 'Add files' },
   removeFile: { zh: '移除', en: 'Remove' },
   uploading: { zh: '正在上传 {share}%', en: 'Uploading {share}%' },
-  stillUploading: { zh: '文件还没有上传完，请稍候再提交', en: 'A file is still being uploaded; wait a moment' },
   filesAtMost: { zh: '最多 {count} 个文件', en: 'At most {count} files' },
   openFile: { zh: '下载 {name}', en: 'Download {name}' },
   byUnit: { zh: '按机构和状态', en: 'By unit and state' },

@@ -24,6 +24,7 @@ export const sharedWords = {
     en: 'The address may be wrong, or it lies outside what you may see.',
   },
   toDesk: { zh: '回到工作台', en: 'To my desk' },
+  stillUploading: { zh: '文件还没有上传完，请稍候再提交', en: 'A file is still being uploaded; wait a moment' },
   required: { zh: '请填写{name}', en: 'Fill in: {name}' },
   choose: { zh: '请选择', en: 'Choose' },
   optional: { zh: '可不填', en: 'optional' },

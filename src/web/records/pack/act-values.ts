@@ -1,7 +1,8 @@
 /** From a form's values to what an act is given, and back. */
 import type { FieldFile, Values } from '#core/field.ts'
 import type { Pack } from '#core/pack.ts'
-import { isGiven, isOnItsWay } from './check-value.ts'
+import { isOnItsWay } from '../../ui/on-its-way.ts'
+import { isGiven } from './check-value.ts'
 import type { RecordLine } from './doors.ts'
 
 /** The fields of an act's form, in the order of the pack's fields: what it asks is required. */

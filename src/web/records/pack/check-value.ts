@@ -1,9 +1,11 @@
 /** Whether what was typed is what its field says, before it is sent: the same rules as the service's. */
 import { checkField } from '#core/check-field.ts'
-import type { Field, FieldFile } from '#core/field.ts'
+import type { Field } from '#core/field.ts'
 import { words as fieldWords } from '#core/field-words.ts'
 import type { Say } from '../../ui/language.ts'
+import { hasFileOnItsWay } from '../../ui/on-its-way.ts'
 import { registerWords } from '../../words/register.ts'
+import { sharedWords } from '../../words/shared.ts'
 
 /** Whether a form's value counts as given. */
 export function isGiven(value: unknown): boolean {
@@ -11,9 +13,6 @@ export function isGiven(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() !== ''
   return Array.isArray(value) ? value.length > 0 : true
 }
-
-/** A file that is still being sent: it has no hash yet, and the form waits for it. */
-export const isOnItsWay = (file: FieldFile) => file.hash === ''
 
 /** Every sentence against a value that was given. */
 export function wrongsOf(name: string, field: Field, value: unknown, now: Date, say: Say): string[] {
@@ -39,7 +38,7 @@ function boundsOf(field: Field, value: unknown, say: Say): string[] {
     case 'month':
       return /^\d{4}-(0[1-9]|1[0-2])$/.test(String(value)) ? [] : [say(registerWords.monthForm)]
     case 'files':
-      if ((value as FieldFile[]).some(isOnItsWay)) return [say(registerWords.stillUploading)]
+      if (hasFileOnItsWay(value)) return [say(sharedWords.stillUploading)]
       return (value as unknown[]).length > field.most ? [say(registerWords.filesAtMost, { count: field.most })] : []
     case 'point': {
       const { longitude, latitude } = value as { longitude?: number | null; latitude?: number | null }

@@ -6,10 +6,10 @@ import { uploadFile } from '#api/file.ts'
 import type { FieldFile } from '#core/field.ts'
 import { ChooseFile } from '../../ui/choose-file.tsx'
 import { useSay } from '../../ui/language.ts'
+import { isOnItsWay } from '../../ui/on-its-way.ts'
 import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
 import { registerWords } from '../../words/register.ts'
 import { upload } from '../upload.ts'
-import { isOnItsWay } from './check-value.ts'
 import { sizeText } from './field-text.ts'
 
 /** Files of a record: sent as soon as they are chosen, with their progress. A field of a form. */
