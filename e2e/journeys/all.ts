@@ -19,6 +19,7 @@ import { onePage } from './one-page.ts'
 import { orders } from './orders.ts'
 import { organisation } from './organisation.ts'
 import { papers } from './papers.ts'
+import { papersUpward } from './papers-upward.ts'
 import { periodsAndAreas } from './periods-and-areas.ts'
 import { places } from './places.ts'
 import { publicReport } from './public-report.ts'
@@ -52,6 +53,7 @@ const plans: Journey[] = [
 const records: Journey[] = [
   meetings,
   papers,
+  papersUpward,
   countersigning,
   signatures,
   onePage,

@@ -106,6 +106,24 @@ export function meetings(stage: Stage, width: Width) {
       await page.locator('[data-part="source"]').getByText('会议议定事项').waitFor()
     })
 
+    it('has its minutes corrected with a reason; what was issued stays beside what it reads now', async () => {
+      const { page } = office
+      await page.goBack()
+      await page.locator('[data-part="minutes"]').waitFor()
+      await office.button('更正纪要').click()
+      await office.dialog().getByRole('button', { name: '更正纪要' }).click()
+      await office.dialog().getByText('请填写更正理由').waitFor()
+      await office.dialog().locator('#reason').fill('期限写错')
+      await office.dialog().locator('#resolutions_1_words').fill('原则同意经费安排，十二月底前拨付。')
+      await office.look('minutes-correct')
+      await office.dialog().getByRole('button', { name: '更正纪要' }).click()
+      await office.dialog().waitFor({ state: 'hidden' })
+      const corrections = page.locator('[data-part="corrections"]')
+      await corrections.getByText('期限写错', { exact: false }).waitFor()
+      await corrections.getByText('十二月底前拨付', { exact: false }).waitFor()
+      await office.look('minutes-corrected')
+    })
+
     it('is read by the county that sits in the body, and does not exist for a school that does not', async () => {
       await county.goto('/meetings')
       await county.page.getByRole('link', { name: `校园防溺水领导小组${width}` }).click()

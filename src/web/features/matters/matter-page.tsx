@@ -50,7 +50,7 @@ function Matter({ answer }: { answer: MatterAnswer }) {
             <span>
               {say(matterWords.due)} <Due at={matter.due} done={ended || matter.state === 'held'} />
             </span>
-            <LightCounts counts={answer.lights} />
+            {answer.assignments.length > 0 && <LightCounts counts={answer.lights} />}
           </span>
         }
       >
