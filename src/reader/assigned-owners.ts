@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts'
 import { type FairCopy, spanOf } from './fair-copy.ts'
 import { opening } from './openings.ts'
+import type { Over } from './owner-notes.ts'
 import { type FoundOwner, type Gap, type ReadNote, readOwners, statesRule } from './owners.ts'
 import { holderOf } from './places.ts'
 import type { Owner } from './reading.ts'
@@ -59,26 +60,28 @@ export function assignOwners(
   const aliases = aliasNames(held)
   // notes may overlap: 责任单位: and the names on the next line
   const seen = new Set<string>()
-  for (const note of held) {
-    if (!note.holder) continue
-    const list = own.get(note.holder) ?? []
-    own.set(note.holder, list)
-    for (const found of note.owners) {
-      const owner = present(text, shadow, copy, found, note.holder.id, aliases)
-      const key = `${owner.span[0]} ${owner.role} ${owner.name}`
-      if (!seen.has(key)) list.push(owner)
-      seen.add(key)
+  for (const { note, holder, owners } of held) {
+    if (!holder) continue
+    const numbered = note.over && 'numbers' in note.over
+    for (const item of numbered ? coveredBy(note.over as Over, holder, headings, own) : [holder]) {
+      const list = own.get(item) ?? []
+      own.set(item, list)
+      for (const found of owners) {
+        const owner = present(text, shadow, copy, found, item.id, aliases)
+        const key = `${numbered ? item.id : ''} ${owner.span[0]} ${owner.role} ${owner.name}`
+        if (!seen.has(key)) list.push(owner)
+        seen.add(key)
+      }
     }
   }
   for (const { note, holder } of held) {
-    if (!note.closes || !holder) continue
-    const closing = (own.get(holder) as Owner[]).map((owner) => ({ ...owner, roleFrom: 'heading' as const }))
-    for (const item of headings)
-      if (item.type === 'item' && item.parent === holder.parent && item.from < holder.from && !own.has(item))
-        own.set(
-          item,
-          closing.map((owner) => ({ ...owner, node: item.id })),
-        )
+    if (!note.over || 'numbers' in note.over || !holder) continue
+    const closing = (own.get(holder) ?? []).map((owner) => ({ ...owner, roleFrom: 'heading' as const }))
+    for (const item of coveredBy(note.over, holder, headings, own))
+      own.set(
+        item,
+        closing.map((owner) => ({ ...owner, node: item.id })),
+      )
   }
   const units = findUnitHeadings(copy, headings)
   for (const [heading, found] of units)
@@ -110,6 +113,17 @@ export function assignOwners(
     // what a section hands down, or a unit over its tasks, holds for the items below
     return given.has(heading) || (units.has(heading) && heading.type === 'section') ? [] : mine
   })
+}
+
+/** Items that a note at the end of its section holds for: the last ones before it that have no note, or those with its numbers. */
+function coveredBy(over: Over, holder: Draft, headings: Draft[], own: Map<Draft, Owner[]>): Draft[] {
+  const within = holder.type === 'item' ? holder.parent : holder
+  const items = headings.filter(({ type, parent, from }) => type === 'item' && parent === within && from <= holder.to)
+  if ('last' in over) {
+    const before = items.filter((item) => item !== holder)
+    return before.slice(Math.max(0, items.length - over.last)).filter((item) => !own.has(item))
+  }
+  return items.filter((item, at) => over.numbers.includes(item.number ?? at + 1))
 }
 
 /** The role of who would lead, were there no leader above. */

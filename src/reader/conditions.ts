@@ -35,6 +35,12 @@ export function isGiven(before: string, after: string, { unit, form }: Quantity)
     if (/等$/.test(before) && /^(?:指标|内容|领域|板块|方面)/.test(after)) return true
   }
   if (before.endsWith('的') && EARLIER.test(before)) return true
+  // 以上3项由…负责
+  if (/^[项件条]$/.test(unit) && /(?:以上|上述|第)$/.test(before)) return true
+  // 未完成的3项, 将9所小学整合为6所
+  if (/未(?:完成|达标|办结|整改)的$/.test(before)) return true
+  if (/将(?:[现原]有)?$/.test(before) && /^[^,、。\d]{1,10}(?:整合|合并|撤并|归并|调整|优化)[为成至到]/.test(after))
+    return true
   if (/对照《[^》]{1,30}》$/.test(before) || /单[笔项次件](?:金额)?(?:达到?|超过?|在)?$/.test(before)) return true
   if (/由$/.test(before) && /^[^,、]{1,12}组成/.test(after)) return true
   if (/(?:范围|对象)(?:为|是|包括)[^,]*$|经$/.test(before)) return true

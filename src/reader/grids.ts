@@ -72,7 +72,10 @@ function takeDelimited(shadow: string, lines: Line[], grids: Grid[]): Line[] {
     while (
       sign &&
       to < lines.length &&
-      (isRow(to, sign) || (to > at && isGroup(shadow, lines[to] as Line) && isRow(to + 1, sign)))
+      (isRow(to, sign) ||
+        (to > at &&
+          (isGroup(shadow, lines[to] as Line) || isGroupRow(shadow, lines[to] as Line)) &&
+          isRow(to + 1, sign)))
     )
       to++
     if (to - at < 3) {
@@ -126,6 +129,14 @@ function isGroup(shadow: string, line: Line): boolean {
     line.end - line.start <= 40 &&
     !/[|\t。;]/.test(shadow.slice(line.start, line.end))
   )
+}
+
+/** The same with the bar that closes its cell: 一、学位供给 | */
+function isGroupRow(shadow: string, line: Line): boolean {
+  const kind = line.label?.kind
+  if (line.role !== 'body' || line.end - line.start > 40 || !(kind === 'chinese' || kind === 'chinese-bracket'))
+    return false
+  return /^[^|\t。;]+\|\s*$/.test(shadow.slice(line.start, line.end))
 }
 
 function delimiter(shadow: string, line: Line): string | null {

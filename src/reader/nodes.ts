@@ -196,7 +196,9 @@ function number(
 /** A label with what says nothing between it and the words behind it (an entity, a mark). */
 function labelEnd(shadow: string, draft: Draft, titleSpan: Span | null): Span {
   const { start, end } = draft.label as { start: number; end: number }
-  const next = titleSpan?.[0] ?? draft.children[0]?.span?.[0] ?? end
+  // furniture may stand before the title
+  const starts = [titleSpan?.[0], draft.children[0]?.span?.[0]].filter((start) => start !== undefined)
+  const next = starts.length > 0 ? Math.min(...starts) : end
   let last = Math.max(next, end)
   while (last > end && isSpace(shadow.charCodeAt(last - 1))) last--
   return [start, last]

@@ -1,8 +1,14 @@
 import type { FairCopy } from './fair-copy.ts'
 import { isHan } from './lines.ts'
+import { parseNumeral } from './numerals.ts'
 import { opening } from './openings.ts'
+import { findSentenceNotes } from './owner-sentences.ts'
 import { firstBehind } from './search.ts'
-import { CLOSE, closingPlace, LF, LIST_COMMA, OPEN, STOP } from './signs.ts'
+import { CLOSE, closingPlace, LF, LIST_COMMA, OPEN, pastSigns, STOP } from './signs.ts'
+import { LIST, UNIT_WORD } from './unit-names.ts'
+
+/** Items before a note that it holds for: all of its section, so many of the last, or those with these numbers. */
+export type Over = { last: number } | { numbers: readonly number[] }
 
 /** A passage that names who is responsible, as a range of the fair copy. */
 export type OwnerNote = {
@@ -13,8 +19,8 @@ export type OwnerNote = {
   /** form: `role` has 责任单位: in it, `verb` says …牵头,…配合, `list` has nothing but names. */
   form: 'role' | 'verb' | 'list' | 'column'
   missing: 'opening' | 'closing' | null
-  /** 以上工作由…负责 holds for the items before it, too. */
-  closes?: boolean
+  /** 以上3项由…负责 holds for items before it. */
+  over?: Over
   /** Words of the head, for a cell of a column. */
   head?: string
   /** Ranges of its units where nothing parts them; the first leads. */
@@ -22,12 +28,12 @@ export type OwnerNote = {
 }
 
 const ROLE_WORD =
-  '(?:(?:主要|第一|共同|直接|市级|省级|县级|具体)?(?:组织实施|具体实施|协助实施|牵头负责|牵头责任|牵头|责任|主责|主办|承办|配合|协助|协办|参与|参加|落实|实施|督办|完成|分管|联系|包保|负责|承担|协同|组织|执行|归口|主管|统筹)(?:实施|落实|配合|责任)?(?:单位|部门|科室|处室|股室|科\\(股\\)室|科\\(处\\)室|机构|主体|领导|人员|人|科|处|股|县区|学校)(?:(?:和|及|、|及其|/)(?:部门|科室|单位|负责人|责任人|人员|个人)|\\((?:部门|科室|单位|股室|处室|人)\\))?|牵头|主办|配合|协办|协助|参与|(?<=^|[([【])责任)'
+  '(?:(?:主要|第一|共同|直接|市级|省级|县级|具体)?(?:组织实施|具体实施|协助实施|牵头负责|牵头责任|牵头|责任|主责|主办|承办|配合|协助|协办|协作|参与|参加|落实|实施|督办|完成|分管|联系|包保|负责|承担|协同|组织|执行|归口|主管|统筹)(?:实施|落实|配合|责任)?(?:单位|部门|科室|处室|股室|科\\(股\\)室|科\\(处\\)室|机构|主体|领导|人员|人|科|处|股|县区|学校)(?:(?:和|及|、|及其|/)(?:部门|科室|单位|负责人|责任人|人员|个人)|\\((?:部门|科室|单位|股室|处室|人)\\))?|牵头|主办|配合|协办|协作|协助|参与|(?<=^|[([【])(?:责任|承办|负责|落实))'
 /** A colon behind the role, 为 before a unit, or the bracket that closes it. */
 const ROLE_CLOSE = '(?:\\s?:|[)\\]】]:?|为(?=[省市县区州各教局团]))'
 const ROLE = new RegExp(`(?:${ROLE_WORD})${ROLE_CLOSE}`, 'y')
 /** Last sign of a role and the colon or bracket behind it. */
-const ROLE_END = opening(['位门科室处股构体导员人区头办合校任助与)', ':)]】'], ['位门', '为'])
+const ROLE_END = opening(['位门科室处股构体导员人区头办合校任助与作责实)', ':)]】'], ['位门', '为'])
 /** Longest role. */
 const LONGEST_ROLE = 22
 const ROLE_LINE =
@@ -53,7 +59,8 @@ export function findOwnerNotes(fair: FairCopy, glued: OwnerNote[] = []): OwnerNo
   if (/\n(?:责任|牵头|配合|实施)(?:单位|部门|科室|处室)[^:]/.test(copy)) addRoleLines(copy, notes)
   addVerbNotes(fair, notes)
   addDashNotes(fair, notes)
-  addSentenceNotes(copy, openings[BY_UNIT] as readonly number[], notes)
+  for (const note of findSentenceNotes(fair))
+    if (!notes.some((other) => other.from < note.to && note.from < other.to)) notes.push(note)
   return notes.sort((a, b) => a.from - b.from)
 }
 
@@ -94,11 +101,15 @@ function roleNote(copy: string, at: number, wordEnd: number): OwnerNote | null {
   if (before in CLOSING && !wrapped) {
     const close = closingPlace(copy, at - 1, Math.min(lineEnd, at + 800))
     if (close > 0)
-      return { from: at - 1, to: tail(copy, close + 1, lineEnd), inner: [at, close], form: 'role', missing: null }
+      return { from: at - 1, to: pastSigns(copy, close + 1, lineEnd), inner: [at, close], form: 'role', missing: null }
     const stop = bareEnd(copy, wordEnd, lineEnd)
-    return { from: at - 1, to: tail(copy, stop, lineEnd), inner: [at, stop], form: 'role', missing: 'closing' }
+    return { from: at - 1, to: pastSigns(copy, stop, lineEnd), inner: [at, stop], form: 'role', missing: 'closing' }
   }
-  const start = before in CLOSING ? at - 1 : labelBefore(copy, at)
+  const spoken = OVER.exec(copy.slice(Math.max(0, at - 12), at))
+  const start = before in CLOSING ? at - 1 : spoken ? at - spoken[0].trimStart().length : labelBefore(copy, at)
+  const over: Over | undefined = spoken
+    ? { last: parseNumeral(spoken[1] ?? '') ?? Number.POSITIVE_INFINITY }
+    : undefined
   const outside = copy[start - 1] ?? '\n'
   if (!/[\n。;,!?)”】、-]/.test(outside) && !wrapped) return null
   if (wrapped && !(before in CLOSING)) return null
@@ -108,9 +119,18 @@ function roleNote(copy: string, at: number, wordEnd: number): OwnerNote | null {
   const close = unmatchedClose(copy, wordEnd, lineEnd)
   const stop = bareEnd(copy, wordEnd, lineEnd)
   if (close >= 0 && close <= stop)
-    return { from: start, to: tail(copy, close + 1, lineEnd), inner: [start, close], form: 'role', missing: 'opening' }
-  return { from: start, to: tail(copy, stop, lineEnd), inner: [start, stop], form: 'role', missing: null }
+    return {
+      from: start,
+      to: pastSigns(copy, close + 1, lineEnd),
+      inner: [start, close],
+      form: 'role',
+      missing: 'opening',
+    }
+  return { from: start, to: pastSigns(copy, stop, lineEnd), inner: [start, stop], form: 'role', missing: null, over }
 }
+
+/** 以上3项,责任单位: */
+const OVER = /(?<=^|[\n。;])[以如]上(?:各项|([一二三四五六七八九十\d]{1,2})项)?(?:工作|任务|事项)?,$/
 
 const LABEL_BEFORE =
   /\n(?:\d{1,2}[.、)]|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|[①-⑳●·])$/
@@ -138,18 +158,11 @@ function bareEnd(copy: string, from: number, lineEnd: number): number {
 function unmatchedClose(copy: string, from: number, lineEnd: number): number {
   let depth = 0
   for (let at = from; at < Math.min(lineEnd, from + 600); at++) {
-    if (copy[at] === '(') depth++
-    else if (copy[at] === ')' && depth-- === 0) return at
+    if (/[([【]/.test(copy[at] as string)) depth++
+    else if (/[)\]】]/.test(copy[at] as string) && depth-- === 0) return at
     else if (copy[at] === '。') return -1
   }
   return -1
-}
-
-/** Stops and commas right behind a note belong to it. */
-function tail(copy: string, at: number, lineEnd: number): number {
-  let end = at
-  while (end < lineEnd && /[。;,、:)\]】]/.test(copy[end] as string)) end++
-  return end
 }
 
 /** Whether a line holds nothing but names of units. */
@@ -169,18 +182,10 @@ function addRoleLines(copy: string, notes: OwnerNote[]): void {
   }
 }
 
-const UNIT_END =
-  '(?:局|委|办|部|厅|政府|办公室|委员会|中心|联合会|总工会|工会|工商联|商会|妇联|残联|文联|社科联|侨联|台联|关工委|科协|学会|协会|团委|公司|科|股|处|室|院|校|所|站|队|馆|组|银行|分局|管委会|科室|部门|单位|学校|高校|大学|中学|小学|中心校|[一二三四五六七八九十]中|幼儿园|党校|总会|红十字会|慈善会|报社|电视台|融媒体|集团|班主任|街道|新区|开发区|示范区|园区|功能区)'
-const UNIT_WORD = new RegExp(UNIT_END)
 const VERB_END = /(?:牵头|负责|配合|参与|协办|承办|主办|落实|实施|办理|协助|负总责|支持)$/
-/** Bodies whose name is the word alone. */
-const BODY =
-  '(?:妇联|残联|文联|社科联|侨联|台联|工商联|总工会|工会|团委|学生会|科协|关工委|红十字会|慈善会|中心校|学校|高校|党校)'
-const NAME = `(?:(?:[^,。;:、()]|\\([^()]{1,10}\\)){1,24}?${UNIT_END}|各[乡镇县市区街道旗盟州]{1,4}(?:\\([^()]{1,10}\\))?|经开区|高新区|管委会|${BODY})`
-const LIST = new RegExp(`^${NAME}(?:[、,和]${NAME}){0,30}(?:等)?$`)
 /** What a note says besides its units: who leads, that it holds for what follows, by when. */
 const ASIDE =
-  /[。,;](?:(?:责任单位中?)?(?:列|排)?(?:名)?(?:在)?(?:第一|首位).{0,24}|(?:以下|下同|均需|其他).{0,40}|(?:(?:完成)?(?:时限|时间):?)?(?:20\d{2}|\d{1,2}月|年底|年内|长期|持续|常年|全年|每[年月季学]|常态)[^,;、]{0,14})$/
+  /[。,;](?:(?:责任单位中?)?(?:列|排)?(?:名)?(?:在)?(?:第一|首位).{0,24}|(?:以下|下同|均需|其他|以后|其后|之后).{0,40}|(?:(?:完成)?(?:时限|时间):?)?(?:20\d{2}|\d{1,2}月|年底|年内|长期|持续|常年|全年|每[年月季学]|常态)[^,;、]{0,14})$/
 
 /** 各市、州、县教育局 is one name. */
 const EACH_LEVEL = /各[省市县区州乡镇旗盟](?:[、,][省市县区州乡镇旗盟]){1,4}(?=[、,(教人政]|$)/g
@@ -201,26 +206,30 @@ function addVerbNotes({ text: copy, units, marks }: FairCopy, notes: OwnerNote[]
     if (other && other.from <= open) continue
     const after = copy[open + 1]
     if (after === undefined || /[\d一二三四五六七八九十([【]/.test(after)) continue
-    const close = closingPlace(copy, open, Math.min(copy.length, open + 400))
-    if (close < open + 4 || !endsSentence(copy, close + 1)) continue
-    const words = copy
-      .slice(open + 1, close)
-      .replace(ASIDE, '')
-      .replace(TIME_BEHIND, '')
+    const closed = closingPlace(copy, open, Math.min(copy.length, open + 400))
+    // nothing but names up to the end of the paragraph: the bracket that closes it is lost
+    const close = closed < 0 ? endOfParagraph(copy, open) : closed
+    if (close < open + 4 || close > open + 400 || !endsSentence(copy, closed < 0 ? close : close + 1)) continue
+    const words = withoutAsides(copy.slice(open + 1, close)).replace(TIME_BEHIND, '')
     const names = words.replace(EACH_LEVEL, '各县')
     const verb =
-      /牵头|负责|配合|主办|协办|参与|组织实施|按(?:照)?(?:各自)?职责/.test(words) &&
+      /牵头|负责|配合|主办|承办|协办|参与|组织实施|按(?:照)?(?:各自)?职责/.test(words) &&
       VERB_END.test(words) &&
       UNIT_WORD.test(words)
     if (!verb && !(isPlace(copy, open) && LIST.test(names))) continue
     notes.push({
       from: open,
-      to: tail(copy, close + 1, endOfParagraph(copy, open)),
+      to: pastSigns(copy, close + 1, endOfParagraph(copy, open)),
       inner: [open + 1, open + 1 + words.length],
       form: verb ? 'verb' : 'list',
-      missing: null,
+      missing: closed < 0 ? 'closing' : null,
     })
   }
+}
+
+function withoutAsides(words: string): string {
+  const less = words.replace(ASIDE, '')
+  return less === words ? words : withoutAsides(less)
 }
 
 const DASHED = opening('--')
@@ -239,43 +248,8 @@ function addDashNotes({ text: copy, openings }: FairCopy, notes: OwnerNote[]): v
     const names = words.split(/[、,;和]/)
     if (!LIST.test(words.replaceAll(/[,;]/g, '、')) || !names.every((name) => UNIT_ONLY.test(name))) continue
     const inner: [number, number] = [from, from + words.length]
-    notes.push({ from: place, to: tail(copy, inner[1], lineEnd), inner, form: 'list', missing: null })
+    notes.push({ from: place, to: pastSigns(copy, inner[1], lineEnd), inner, form: 'list', missing: null })
   }
-}
-
-/** 由 and a unit, or 牵头: may stand in a sentence that only says who does it. */
-const BY_UNIT = opening(['由', '省市县区州各教局'], '牵头', '按职', '按照', ['责', '。\n'])
-const SUPPORTED = `,(?:会同)?${NAME}(?:[、,和]${NAME}){0,20}(?:配合|落实|参与|实施|负责|协助)(?:落实|实施)?`
-const LED = new RegExp(
-  `^(?:由${NAME}(?:[、,和]${NAME}){0,12}(?:共同)?(?:牵头|负责|组织实施)(?:${SUPPORTED}){0,3}|${NAME}(?:[、和]${NAME}){0,12}(?:共同)?牵头(?:负责|实施|落实)?(?:${SUPPORTED}){1,3}|${NAME}(?:[、和,]${NAME}){0,20}(?:等(?:有关|相关)?(?:部门|单位))?按照?(?:各自)?职责(?:分工)?(?:负责|落实|组织实施|抓好落实))$`,
-)
-
-/** What a sentence may begin with that says who does what stands before it. */
-const SPEAKS_OF =
-  /(?:^|[\n。;])((?:此项|该项|本项|(?<closes>(?:以|如)上(?:各项|[一二三四五六七八九十\d]{1,2}项)?))(?:重点)?(?:工作|任务|事项|措施|项目)?)?$/
-
-/** …。此项工作由市教育局牵头,市财政局配合。 - at the end of a paragraph, without brackets; or …,由德育处负责。 */
-function addSentenceNotes(copy: string, places: readonly number[], notes: OwnerNote[]): void {
-  for (const found of places) {
-    const ends = copy[found] === '责'
-    const place = copy[found] === '由' ? found : ends ? copy.lastIndexOf(',由', found) + 1 : sentenceStart(copy, found)
-    if (ends && (place === 0 || found - place > 60)) continue
-    const lead = SPEAKS_OF.exec(copy.slice(Math.max(0, place - 12), place))
-    if (!lead && !ends) continue
-    const lineEnd = endOfParagraph(copy, place)
-    const stop = bareEnd(copy, place, lineEnd)
-    if (stop < lineEnd - 1 || !LED.test(copy.slice(place, stop))) continue
-    if (notes.some((note) => note.from < stop && place < note.to)) continue
-    const from = place - (lead?.[1]?.length ?? 0)
-    const closes = lead?.groups?.closes !== undefined
-    notes.push({ from, to: tail(copy, stop, lineEnd), inner: [place, stop], form: 'verb', missing: null, closes })
-  }
-}
-
-function sentenceStart(copy: string, at: number): number {
-  let start = at
-  while (start > 0 && at - start < 60 && !/[\n。;]/.test(copy[start - 1] as string)) start--
-  return start
 }
 
 function endsSentence(copy: string, at: number): boolean {
@@ -286,6 +260,7 @@ function endsSentence(copy: string, at: number): boolean {
 function isPlace(copy: string, open: number): boolean {
   const close = closingPlace(copy, open, Math.min(copy.length, open + 400))
   const before = copy[open - 1] === '\n' ? copy[open - 2] : copy[open - 1]
+  if (close < 0) return /[。;]/.test(before ?? '')
   if (/(?:责任|实施|落实)(?:单位|部门|科室|处室)$/.test(copy.slice(Math.max(0, open - 4), open))) return true
   return /[。;!”)]/.test(before ?? '') && /^[。;]?(?:\n|$)/.test(copy.slice(close + 1, close + 3))
 }

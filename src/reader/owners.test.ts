@@ -51,7 +51,26 @@ describe('owner notes', () => {
     ['。(县教育局、财政局,各镇(街道))', ['implement:县教育局', 'implement:县财政局', 'implement:各镇(街道)']],
     ['。(牵头科室:基教科;责任学校:各中学)', ['lead:基教科', 'implement:各中学']],
     ['。(负责科室:基教科、人事科)', ['implement:基教科', 'implement:人事科']],
-    ['。(市教育局会同市财政局负责)', ['implement:市教育局', 'implement:市财政局']],
+    ['。(市教育局会同市财政局负责)', ['lead:市教育局', 'support:市财政局']],
+    ['。由市教育局会同市财政局、市委编办负责推进。', ['lead:市教育局', 'support:市财政局', 'support:市委编办']],
+    ['。市教育局牵头抓总,各县(市、区)人民政府组织实施。', ['lead:市教育局', 'implement:各县(市、区)人民政府']],
+    [
+      '。由市教育局、市财政局共同负责,各县(市、区)人民政府抓好落实。',
+      ['implement:市教育局', 'implement:市财政局', 'implement:各县(市、区)人民政府'],
+    ],
+    [
+      '。由市教育局牵头,市财政局和市体育局参加,2025年6月底前完成。',
+      ['lead:市教育局', 'support:市财政局', 'support:市体育局'],
+    ],
+    ['。市妇联负责家庭教育指导,市司法局负责法治教育。', ['implement:市妇联', 'implement:市司法局']],
+    ['。市教育局负责制定办法,加强检查。', []],
+    ['。由承接职能的单位负责。', []],
+    ['。(市教育局、各高校', ['implement:市教育局', 'implement:各高校']],
+    ['。〔承办:镇中心校;协办:各村(社区)〕', ['lead:镇中心校', 'support:各村(社区)']],
+    ['。(由县编办牵头,县教育局配合,2018年底前完成核定,以后每两年调整一次)', ['lead:县编办', 'support:县教育局']],
+    ['。(此项工作由市教育局牵头、市体育局配合)', ['lead:市教育局', 'support:市体育局']],
+    ['。(由镇文化站、镇中心校承办)', ['implement:镇文化站', 'implement:镇中心校']],
+    ['。\n落实单位:\n各乡(镇)人民政府、各社区', ['implement:各乡(镇)人民政府', 'implement:各社区']],
     [
       '。[市教育局、市财政局,各县(市、区)党委和政府。以下均需落实,不再列出]',
       ['implement:市教育局', 'implement:市财政局', 'implement:各县(市、区)党委和政府'],
@@ -132,6 +151,21 @@ describe('owner notes', () => {
     ])
   })
 
+  it.each([
+    ['以上2项由市财政局负责。', ['1. ', '2. 市财政局', '3. 市财政局']],
+    ['以上2项,责任单位:市财政局。', ['1. ', '2. 市财政局', '3. 市财政局']],
+    ['第1、3项由市财政局牵头。', ['1. 市财政局', '2. ', '3. 市财政局']],
+    ['任务分工:第1项由市教育局负责;第2至3项由市财政局负责。', ['1. 市教育局', '2. 市财政局', '3. 市财政局']],
+  ])('that close a section hold for the items they count: %s', (closing, expected) => {
+    const { owners: all, nodes } = read(
+      `一、建设\n1.规划。编制规划。\n2.投入。增加投入。\n3.安全。排查隐患。\n${closing}`,
+    )
+    const items = nodes.filter(({ type }) => type === 'item')
+    expect(
+      items.map(({ id, label }) => `${label} ${all.flatMap(({ node, name }) => (node === id ? [name] : [])).join()}`),
+    ).toEqual(expected)
+  })
+
   it('on a heading lead the items below it that only say who is responsible', () => {
     const { owners: all } = read(
       '一、保障\n牵头单位:市政府办公室\n1.规划。编制规划。\n责任单位:市教育局\n2.投入。增加投入。\n牵头单位:市财政局',
@@ -176,6 +210,12 @@ describe('owner notes', () => {
   it('come of headings that name a unit and its duty', () => {
     const plan = '一、分工\n(一)县教育局负责组织协调,建立制度。\n(二)各乡(镇)政府、县残联负责排查,建立台账。'
     expect(read(plan).owners.map(({ name }) => name)).toEqual(['县教育局', '各乡(镇)政府', '县残联'])
+  })
+
+  it('come of headings that charge units whose names have 管理 or 所 in them', () => {
+    const plan =
+      '一、职责\n(一)镇中心校负责:\n1.学籍。核对学籍。\n(二)市场监督管理局、镇派出所负责:\n1.排查。开展排查。\n(三)各村(社区)负责:\n1.走访。入户走访。'
+    expect(read(plan).owners.map(({ name }) => name)).toEqual(['镇中心校', '市场监督管理局', '镇派出所', '各村(社区)'])
   })
 
   it('stand once, at the items to which a section hands them down', () => {

@@ -2,6 +2,7 @@ import { isSpace } from './lines.ts'
 import { type OwnerNote, ROLE_IN_NOTE } from './owner-notes.ts'
 import type { Owner, OwnerRole } from './reading.ts'
 import { CLOSE, COMMA, LIST_COMMA, OPEN, SEMICOLON, STOP } from './signs.ts'
+import { DUTY, SUBJECT } from './unit-names.ts'
 
 /** What parts two places of a text, besides signs. */
 export type Gap = 'space' | 'line' | null
@@ -48,7 +49,7 @@ export function readOwners(
   let plural = false
   const parts =
     note.form === 'column'
-      ? [{ role: roleOf(note.head ?? ''), from: 0, to: words.length }]
+      ? cellParts(words, note.head ?? '')
       : note.form === 'role'
         ? roleParts(words)
         : verbParts(words, note.form)
@@ -95,6 +96,12 @@ function readGlued(copy: string, units: [number, number][]): FoundOwner[] {
 
 type Part = { role: OwnerRole | 'responsible' | null; from: number; to: number }
 
+/** A cell has the role of its column, or says it: 牵头:A 配合:B */
+function cellParts(words: string, head: string): Part[] {
+  const said = /^(?:牵头|主办|责任|承办)[^:]{0,6}:/.test(words) ? roleParts(words) : []
+  return said.length > 0 ? said : [{ role: roleOf(head), from: 0, to: words.length }]
+}
+
 /** 责任单位:A、B;配合单位:C as parts; persons and times have no role. */
 function roleParts(words: string): Part[] {
   const parts: Part[] = []
@@ -119,7 +126,7 @@ function roleParts(words: string): Part[] {
 
 function roleOf(word: string): Part['role'] {
   if (/领导|人员|责任人|负责人|牵头人|联系人|分管/.test(word) && !/单位|部门/.test(word)) return null
-  if (/协助/.test(word)) return 'assist'
+  if (/协助|协作/.test(word)) return 'assist'
   if (/配合|协办|参与|参加/.test(word)) return 'support'
   if (/具体实施/.test(word)) return 'implement'
   if (/牵头|主办|主责|第一责任/.test(word)) return 'lead'
@@ -131,9 +138,9 @@ function roleOf(word: string): Part['role'] {
 function verbParts(words: string, form: OwnerNote['form']): Part[] {
   if (form === 'list') return [{ role: 'responsible', from: 0, to: words.length }]
   const parts: Part[] = []
-  const verb =
-    /(?:共同|按(?:照)?(?:各自)?职责(?:分工)?|分别|具体|分工|按分工|负责)*(牵头|负责|配合|参与|协办|承办|主办|落实|实施|办理|协助|负总责|支持)(?:负责|落实|实施|办理)?(?=[,;。]|$)/g
-  let from = 0
+  if (CHARGED.test(words)) return chargedParts(words)
+  const verb = new RegExp(`${DUTY}(?=[,;。、]|$)`, 'g')
+  let from = SPEAKS.exec(words)?.[0].length ?? 0
   for (let found = verb.exec(words); found; found = verb.exec(words)) {
     let start = words[from] === '由' ? from + 1 : from
     const many = /按|分工|分别|共同/.test(found[0])
@@ -145,9 +152,29 @@ function verbParts(words: string, form: OwnerNote['form']): Part[] {
       parts.push({ role: 'responsible', from: start, to: comma })
       start = comma + 1
     }
-    parts.push({ role, from: start, to: found.index })
+    // A会同B办理 - A leads
+    const joined = words.slice(start, found.index).indexOf('会同')
+    if (joined > 0 && role !== 'support')
+      parts.push(
+        { role: 'lead', from: start, to: start + joined },
+        { role: 'support', from: start + joined + 2, to: found.index },
+      )
+    else parts.push({ role, from: start, to: found.index })
     from = found.index + found[0].length
-    while (from < words.length && /[,;。]/.test(words[from] as string)) from++
+    while (from < words.length && /[,;。、]/.test(words[from] as string)) from++
+  }
+  return parts
+}
+
+const SPEAKS = new RegExp(`^${SUBJECT},?(?=由)`)
+/** 市妇联负责家庭教育指导,市司法局负责法治教育 */
+const CHARGED = /^[^,;负]{2,40}负责[^,;]{2,24}[,;][^,;负]{2,40}负责[^,;]{2,24}(?:[,;]|$)/
+
+function chargedParts(words: string): Part[] {
+  const parts: Part[] = []
+  for (const found of words.matchAll(/(?:^|[,;])([^,;]{2,40}?)负责/g)) {
+    const from = found.index + found[0].indexOf(found[1] as string)
+    parts.push({ role: 'implement', from, to: from + (found[1] as string).length })
   }
   return parts
 }
@@ -220,7 +247,7 @@ function isSeparator(code: number): boolean {
   return code === LIST_COMMA || code === COMMA || code === SEMICOLON || code === STOP || code === 47 || isSpace(code)
 }
 
-const EXPLANATION = /\((?!市|区|县|旗|州|乡|镇|街|自治|管委|管理委|单位\))[^()]{0,60}\)/g
+const EXPLANATION = /\((?!市|区|县|旗|州|乡|镇|街|社区|自治|管委|管理委|单位\))[^()]{0,60}\)/g
 
 function addUnit(
   units: { name: string; from: number; to: number }[],

@@ -31,6 +31,15 @@ describe('quantities that are promised', () => {
   })
 })
 
+describe('quantities beside what is or was', () => {
+  it.each([
+    ['五年内将9所小学整合为6所', ['6所']],
+    ['目前平均班额58人。实行起始年级管控,一年级班额不超过45人', ['45人']],
+  ])('%s', (words, targets) => {
+    expect(values(words)).toEqual(targets)
+  })
+})
+
 describe('hours of levels', () => {
   it('hold what stands before the first', () => {
     expect(values('保证学生睡眠时间,小学10小时、初中9小时、高中8小时')).toEqual(['10小时', '9小时', '8小时'])
@@ -41,6 +50,8 @@ describe('hours of levels', () => {
 describe('quantities on which something else depends', () => {
   it.each([
     '对面批率达到30%以上的班级予以表扬',
+    '以上3项纳入考核',
+    '未完成的3项结转项目一并纳入督办',
     '实施范围为36个国家重点县和22个省定县',
     '对经3次以上劝返仍不到校的家长发函',
     '使用年限超过6年的设备逐步更换',

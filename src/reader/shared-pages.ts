@@ -40,6 +40,8 @@ export function openSharedPages(shadow: string, lines: Line[]): Line[] {
   return result
 }
 
+/** A line that ends with who is responsible is whole. */
+const NAMES_WHO = /(?:部门|单位|科室|处室|责任人|负责人):[^。;]*$/
 /** Shorter lines are entries of a list. */
 const SHORTEST_PAGE = 70
 
@@ -62,7 +64,8 @@ function isPage(shadow: string, line: Line, number: number): boolean {
 }
 
 function breaksOff(shadow: string, line: Line): boolean {
-  return line.end - line.start >= SHORTEST_PAGE && !/[。;:!?)”]/.test(shadow[line.end - 1] as string)
+  if (line.end - line.start < SHORTEST_PAGE || /[。;:!?)”]/.test(shadow[line.end - 1] as string)) return false
+  return !NAMES_WHO.test(shadow.slice(line.end - SHORTEST_PAGE, line.end))
 }
 
 function isStatement(shadow: string, line: Line): boolean {

@@ -44,3 +44,10 @@ export function closingPlace(text: string, open: number, limit: number): number 
   }
   return -1
 }
+
+/** Stops, commas and closing brackets right behind a place are passed. */
+export function pastSigns(text: string, at: number, limit: number): number {
+  let end = at
+  while (end < limit && /[。;,、:)\]】]/.test(text[end] as string)) end++
+  return end
+}

@@ -22,6 +22,30 @@ describe('headings', () => {
     ])
   })
 
+  it('below 措施: are items where they name who is responsible', () => {
+    const text =
+      '一、工作\n(一)管理\n目标:规范管理。\n措施:\n1、抓规范:修订制度。——落实部门:教导处\n2、抓细节:每天巡课。——落实部门:校长室\n(二)教师\n目标:建强队伍。\n措施:\n1、学习:每周学习。——落实部门:教科室'
+    expect(headingLines(read(text)).map((line) => line.replace(/:.*/, ''))).toEqual([
+      'section 一、工作',
+      '  section (一)管理',
+      '    item 1、抓规范',
+      '    item 2、抓细节',
+      '  section (二)教师',
+      '    item 1、学习',
+    ])
+    expect(read(text).owners.map(({ name }) => name)).toEqual(['教导处', '校长室', '教科室'])
+  })
+
+  it('may be periods: 第一时段为…', () => {
+    expect(
+      headingLines(
+        read(
+          '一、安排\n第一时段为2月10日至2月28日,开展摸底。入户走访。\n第二时段为3月1日至3月20日,开展劝返。逐人核实。',
+        ),
+      ),
+    ).toMatchObject(['section 一、安排', expect.stringContaining('第一时段'), expect.stringContaining('第二时段')])
+  })
+
   it('keep numbers that run through the sections', () => {
     expect(
       headingLines(read('一、党建\n1.学习。加强学习。\n2.组织。建强组织。\n二、质量\n3.课程。开齐课程。')),

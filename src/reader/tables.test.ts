@@ -164,6 +164,26 @@ describe('tables of tasks whose cells tabs part', () => {
   })
 })
 
+describe('tables of tasks between whose rows groups stand', () => {
+  it.each([
+    ['一、经费方面 |', '二、教师方面 |'],
+    ['一)经费方面 | ||', '二)教师方面 | ||'],
+  ])('go on below rows that group, and a cell says who leads: %s', (first, second) => {
+    const { nodes, owners } = read(
+      `整改台账\n序号 | 反馈问题 | 整改措施 | 责任单位 |\n${first}\n1 | 拨付不及时 | 按季拨付 | 牵头:区财政局 配合:区教育局 |\n2 | 专项不足 | 安排专项 | 区教育局 |\n${second}\n3 | 教师缺编 | 公开招聘 | 区委编办、区人社局 |`,
+    )
+    const labels = (type: string) => nodes.filter((node) => node.type === type).map(({ span }) => span[0])
+    expect([labels('section').length, labels('item').length]).toEqual([2, 3])
+    expect(owners.map(({ role, name }) => `${role}:${name}`)).toEqual([
+      'lead:区财政局',
+      'support:区教育局',
+      'lead:区教育局',
+      'implement:区委编办',
+      'implement:区人社局',
+    ])
+  })
+})
+
 describe('tables of tasks with a column of groups', () => {
   const reading = read(
     '类别 | 事项 | 责任单位 | 完成情况 |\n四、教育 | 14.改建学校 | 教育局 | 已封顶,完成65%。 |\n15.建设场地2处 | 教育局 | 完成40%。 |\n16.课后服务 | 体育局 | 投入560万元。 |',

@@ -63,8 +63,10 @@ export class TableBuilder {
     return opened
   }
 
-  /** | 一 | 党建 | | | - a row with a numeral and a name groups those below it. */
+  /** | 一 | 党建 | | |, | 一)党建 | | | - a row with nothing but a numeral and a name groups those below it. */
   private groupsRows(grid: Grid, row: number, from: number, to: number): boolean {
+    if (grid.rows[row]?.length === 1 && grid.header.length >= 3)
+      return /^[(]?[一二三四五六七八九十]{1,3}[)、][\u4e00-\u9fff]/.test(this.text.slice(from, Math.min(to, from + 8)))
     return (
       grid.rows[row]?.length === 2 &&
       grid.header.length >= 4 &&

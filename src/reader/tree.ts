@@ -73,7 +73,7 @@ class TreeBuilder {
         if (item) this.keepHeading(item)
       } else {
         this.table.end()
-        if (label && this.listsMeasure(label)) this.addBody(index)
+        if (label && this.listsMeasure(index, label)) this.addBody(index)
         else if (label) this.addHeading(index, label, next + 1)
         else if ((this.paragraphs[index] as Paragraph).lines[0]?.heads)
           this.addUnnumbered(index, { level: 2, below: this.scheme() })
@@ -91,13 +91,15 @@ class TreeBuilder {
   /** 目标:… and then 措施: alone on its line announce a list, not items:
    *    > | 措施:
    *    > | 1.新建园所。
+   *  What names who is responsible is an item.
    */
-  private listsMeasure(label: Label): boolean {
+  private listsMeasure(index: number, label: Label): boolean {
     const holder = this.open[this.open.length - 1]
     const lead = this.lead
     if (!holder || lead?.type !== 'measure' || lead.parent !== holder.node || label.kind === holder.kind) return false
     if (!holder.node.children.some((child) => child.type === 'objective')) return false
-    if (lead.children.length === 0 && label.number === 1) this.listed = label.kind
+    if (lead.children.length === 0 && label.number === 1)
+      this.listed = hasNote(this.copy, this.notes, index) ? null : label.kind
     return this.listed === label.kind
   }
 
