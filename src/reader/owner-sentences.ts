@@ -1,5 +1,6 @@
 import type { FairCopy } from './fair-copy.ts'
 import { parseNumeral } from './numerals.ts'
+import { opening } from './openings.ts'
 import type { Over, OwnerNote } from './owner-notes.ts'
 import { pastSigns, STOP } from './signs.ts'
 import { DUTY, LIST, NAME, SUBJECT } from './unit-names.ts'
@@ -17,22 +18,29 @@ const CHARGED = new RegExp(`^(?:${NAME})(?:[、和]${NAME}){0,6}负责[^,;:]{2,2
 /** A time behind the units: 2018年底前完成首次核定, 以后每两年调整一次 */
 const TIMED = /^(?:20\d{2}|\d{1,2}月|年[底内]|每[年月季学周]|长期|全年|以后|其后|之后)[^,;]{0,20}$/
 
+/** One of these stands in every such sentence. */
+const WHO = opening('牵头', '负责', '会同', '配合', '按职', '承办', ['由', '省市县区州各教局镇乡'])
+
 /** Sentences at the end of a paragraph that only say who is responsible:
  *    > | …。此项工作由市教育局牵头,市财政局配合。
  *    > | 以上3项由镇教育办负责,各村民委员会协助。
  *    > | 第4项由镇财政所负责;第5项由镇教育办负责。
  *    > | …,由德育处负责。
  */
-export function findSentenceNotes({ text: copy, ranges, units }: FairCopy): OwnerNote[] {
+export function findSentenceNotes({ text: copy, ranges, units, openings }: FairCopy): OwnerNote[] {
   const notes: OwnerNote[] = []
+  const places = openings[WHO] as readonly number[]
+  let next = 0
   for (const [from, to] of ranges) {
+    while (next < places.length && (places[next] as number) < to) next++
+    const last = places[next - 1] ?? -1
+    if (last < from) continue
     let stop = to
     while (stop > from && /[。;]/.test(copy[stop - 1] as string)) stop--
     let start = stop
     while (start > from && stop - start <= LONGEST && units[start - 1] !== STOP) start--
-    if (stop - start > LONGEST || stop - start < 4) continue
+    if (stop - start > LONGEST || last < start) continue
     const words = copy.slice(start, stop)
-    if (!/[责头合与办落实施理助持进治训导]/.test(words)) continue
     const before = notes.length
     for (const part of partsOf(words)) {
       const note = noteOf(copy, start + part.from, start + part.to, part.over, part.to === words.length ? to : null)
