@@ -10,6 +10,7 @@ import { hazards } from './hazards.ts'
 import { importProfiles } from './import-profiles.ts'
 import { indicators } from './indicators.ts'
 import { inspections } from './inspections.ts'
+import { judgement } from './judgement.ts'
 import { library } from './library.ts'
 import { listComparison } from './list-comparison.ts'
 import { matters } from './matters.ts'
@@ -38,6 +39,7 @@ const plans: Journey[] = [
   signIn,
   samples,
   fromPlanToLight,
+  judgement,
   refusals,
   library,
   compare,
