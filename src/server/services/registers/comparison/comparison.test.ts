@@ -193,7 +193,8 @@ eachEngine('a comparison of lists', (engine) => {
     expect(await city.as('office', 'chess-match.export', (work) => exportComparison(work, club, first))).toMatchObject({
       problems: [{ code: 'comparison/not-made' }],
     })
-    const making = [make('office', first), make('office', second)]
+    const turn = await turnFor('office')
+    const making = [makeComparison(turn, club, first), makeComparison(turn, club, second)]
     const seen: (ComparisonProgress | null)[] = []
     for (let each = await part('office', second, 'doubtful'); each.state === 'asked'; ) {
       seen.push(each.progress)
