@@ -149,19 +149,24 @@ export async function onEndedEvidence(context: Context, at: Date): Promise<Set<s
   const rows = await context.database.asSystem(
     (tx) =>
       tx.query<{ id: string }>(
-        `with recursive told as (select * from act where city_id = $1 and at <= $2::timestamptz),
-       file as (
-         select record_id::text as id, values->>'revises' as revises, (
-           select (l.values->>'until')::date from told l where l.record_id = f.record_id order by step desc limit 1) as until
-         from told f where type = 'evidence' and verb = 'attach'),
+        `with recursive told as materialized (
+         select record_id, type, verb, step, values from act
+         where city_id = $1 and at <= $2::timestamptz and type in ('evidence', 'return')),
+       last as materialized (
+         select distinct on (record_id) record_id, verb, values from told order by record_id, step desc),
+       file as materialized (
+         select f.record_id::text as id, f.values->>'revises' as revises, (l.values->>'until')::date as until
+         from told f join last l on l.record_id = f.record_id where f.type = 'evidence' and f.verb = 'attach'),
        place as (
          select id as first, id, until from file
-         union all select p.first, n.id, n.until from place p join file n on n.revises = p.id)
+         union all select p.first, n.id, n.until from place p join file n on n.revises = p.id),
+       newest as (select p.first, p.until from place p left join file n on n.revises = p.id where n.id is null)
        select distinct s.values->>'assignmentId' as id
-       from told s cross join lateral jsonb_array_elements_text(s.values->'evidence') as given(file)
-         join place p on p.first = given.file and not exists (select 1 from file n where n.revises = p.id)
-       where s.type = 'return' and s.verb = 'submit' and p.until < ($2::timestamptz at time zone 'Asia/Shanghai')::date
-         and (select verb from told l where l.record_id = s.record_id order by step desc limit 1) not in ('withdraw', 'send-back')`,
+       from told s join last l on l.record_id = s.record_id
+         cross join lateral jsonb_array_elements_text(s.values->'evidence') as given(file)
+         join newest p on p.first = given.file
+       where s.type = 'return' and s.verb = 'submit' and l.verb not in ('withdraw', 'send-back')
+         and p.until < ($2::timestamptz at time zone 'Asia/Shanghai')::date`,
         [context.city.id, at.toISOString()],
       ),
     { limit: recountLimit },
