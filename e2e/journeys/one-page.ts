@@ -28,6 +28,26 @@ export function onePage(stage: Stage, width: Width) {
       expect(await page.locator('[data-part="questions"] dt').count()).toBe(5)
     })
 
+    it('opens each figure to what it counts, as many lines as it says', async () => {
+      const { page } = leader
+      const figure = page.locator('[data-figure="red"]')
+      const count = Number(await leader.text('[data-figure="red"] strong'))
+      await figure.getByRole('button').click()
+      const passport = page.locator('[data-part="passport"]')
+      await passport.getByText('亮红灯的任务数').waitFor()
+      const lines = passport.locator('[data-part="counted"] > li')
+      await lines.first().waitFor()
+      const all = passport.getByRole('button', { name: /^查看全部/ })
+      if (await all.count()) await all.click()
+      await expect.poll(() => lines.count()).toBe(count)
+      await leader.look('one-page-figure')
+      await passport.getByRole('button', { name: /^查看 \d+ 条/ }).click()
+      await passport.locator('[data-part="rest"] > li').first().waitFor()
+      await lines.first().getByRole('link').click()
+      await page.waitForURL(/\/matters\/[0-9a-f-]+$/)
+      await leader.goto('/one-page')
+    })
+
     it('tells what changed since a day that the leader chooses; the address keeps it', async () => {
       const { page } = leader
       const before = await leader.text('[data-part="changes"] p')

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { figureKeys } from '#core/one-page/one-page.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { day, id, instant, reason } from './shapes.ts'
+import { day, id, instant, page, reason, total } from './shapes.ts'
 
 const figure = z.object({
   key: z.enum(figureKeys),
@@ -44,5 +44,29 @@ export const getOnePage = defineEndpoint({
     questions: z.array(z.object({ question: z.string(), answer: z.string() })),
     /** Where the figures come from, and as of when. */
     note: z.string(),
+  }),
+})
+
+export const listFigureLines = defineEndpoint({
+  name: 'page.figure',
+  method: 'GET',
+  path: '/api/one-page/figures/:key',
+  right: 'page.read',
+  summary: { zh: '一页纸数据的来源', en: 'What a figure of the one page is made of' },
+  params: z.object({ key: z.enum(figureKeys) }),
+  /** What the figure counts, or the rest of the whole that it is a share of. */
+  query: z.object({ ...page, part: z.enum(['counted', 'rest']).optional(), at: instant.optional() }),
+  answer: z.object({
+    at: instant,
+    lines: z.array(
+      z.object({
+        matter: z.object({ id, number: z.string().nullable(), title: z.string() }),
+        /** The unit that was asked; null where the matter itself counts. */
+        unit: z.string().nullable(),
+        /** Why the line counts, or does not. */
+        because: z.string(),
+      }),
+    ),
+    total,
   }),
 })

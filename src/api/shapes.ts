@@ -11,7 +11,6 @@ export const id = z.uuid()
 export const idParams = z.object({ id })
 /** Day of Asia/Shanghai. */
 export const day = z.iso.date()
-/** Instant, UTC. */
 /** Which lines of a list are wanted: how many (500 where it is not said), and how many are left out before them. */
 export const page = {
   most: z.coerce.number().int().min(1).max(5000).optional(),
@@ -21,6 +20,7 @@ export const page = {
 /** Of all lines that the filter of a list chooses, on whatever page they stand. */
 export const total = z.number().int()
 
+/** Instant, UTC. */
 export const instant = z.iso.datetime({ offset: true })
 /** Text a person typed: trimmed, not empty. */
 export const line = z.string().trim().min(1).max(200)

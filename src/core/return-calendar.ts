@@ -37,7 +37,7 @@ export function dueReturns(asked: Asked, around: ReturnSurroundings): DueReturn[
   const returns: DueReturn[] = []
   const kind = asked.cadence === null ? undefined : periodKinds.find((each) => each === asked.cadence)
   for (const period of kind ? periodsBetween(kind, began, end, around.terms) : []) {
-    const due = endOfDay(dueDay(period, around)).toISOString()
+    const due = dueInstant(period, around)
     if (due < asked.due && isAsked(period, began, around)) returns.push({ ...period, due })
   }
   const from = returns.length > 0 ? addDays((returns[returns.length - 1] as Period).to, 1) : began
@@ -88,8 +88,17 @@ function isAsked({ from, to }: Period, began: Day, { isSchool, terms }: ReturnSu
   return false
 }
 
-function dueDay({ to }: Period, { calendar, terms, isSchool, within }: ReturnSurroundings): Day {
-  const day = addWorkingDays(to, within, calendar)
-  const inSession = isSchool && terms.length > 0 ? nextInTerm(day, terms) : day
-  return workingDayFrom(inSession ?? day, calendar)
+/** Instants by which returns are due that no term moves, by the last day of their period: kept because all are asked alike. */
+const unmoved = new WeakMap<WorkingCalendar, Map<string, string>>()
+
+function dueInstant({ to }: Period, { calendar, terms, isSchool, within }: ReturnSurroundings): string {
+  const until = (day: Day) => endOfDay(workingDayFrom(day, calendar)).toISOString()
+  const day = () => addWorkingDays(to, within, calendar)
+  if (isSchool && terms.length > 0) return until(nextInTerm(day(), terms) ?? day())
+  const known = unmoved.get(calendar) ?? new Map<string, string>()
+  unmoved.set(calendar, known)
+  const key = `${to} ${within}`
+  const instant = known.get(key) ?? until(day())
+  known.set(key, instant)
+  return instant
 }

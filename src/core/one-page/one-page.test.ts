@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest'
 import type { LightColour } from '../light.ts'
 import type { Matter } from '../matter/matter.ts'
 import type { MatterStanding } from '../matter/standing.ts'
-import { changesBetween, figuresOf, median, owingUnits, pickDecisions, pickReds, redsBy } from './one-page.ts'
+import {
+  changesBetween,
+  type FigureKey,
+  figuresOf,
+  linesOf,
+  median,
+  owingUnits,
+  pickDecisions,
+  pickReds,
+  redsBy,
+} from './one-page.ts'
 
 const standing = (
   id: string,
@@ -41,6 +51,23 @@ describe('one page', () => {
       ['owed', 4, null],
     ])
     expect(figuresOf([]).map(({ of }) => of)).toEqual([0, 0, null, 0, null])
+  })
+
+  it('makes each figure of its lines, a share also of those that it does not count', () => {
+    const all = [standing('x', { a: 'red', b: 'blue' }, { owed: 2 }), standing('y', { a: 'blue' }, closed)]
+    const told = (key: FigureKey) =>
+      linesOf(key, all).map(({ standing: { matter }, unit, count }) => [matter.id, unit?.unitId, count])
+    expect(told('red')).toEqual([
+      ['x', 'a', 1],
+      ['x', 'b', 0],
+      ['y', 'a', 0],
+    ])
+    expect(told('overdue')).toEqual([['x', undefined, 1]])
+    expect(told('on-time')).toEqual([['y', undefined, 1]])
+    expect(told('owed')).toEqual([
+      ['x', 'a', 2],
+      ['x', 'b', 2],
+    ])
   })
 
   it('tells the three reds that are longest overdue, each matter once, by the unit that leads it', () => {

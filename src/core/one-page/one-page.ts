@@ -15,22 +15,49 @@ export interface PageFigure {
 
 type Standings = readonly MatterStanding[]
 
-/** The five figures of an instant. */
+/** What a figure is made of: a matter, or what one unit was asked in it, and how much of the figure it is. */
+export interface FigureLine {
+  standing: MatterStanding
+  unit: UnitStanding | null
+  count: number
+}
+
+/** What each figure counts of units or of matters, and whether what it does not count is the rest of a whole. */
+type Counting = { isShare: boolean } & (
+  | { ofUnits: (unit: UnitStanding) => number }
+  | { ofMatters: (standing: MatterStanding) => number | null }
+)
+
+const countings: Record<FigureKey, Counting> = {
+  red: { isShare: true, ofUnits: ({ colour }) => Number(colour === 'red') },
+  done: { isShare: true, ofUnits: ({ share }) => Number(share >= 100) },
+  overdue: { isShare: false, ofMatters: ({ span }) => Number(span === 'overdue') },
+  'on-time': {
+    isShare: true,
+    ofMatters: ({ matter: { state, closedAt, due } }) =>
+      state === 'closed' && closedAt !== null ? Number(closedAt <= due) : null,
+  },
+  owed: { isShare: false, ofUnits: ({ owed }) => owed },
+}
+
+/** The lines of which a figure is made; of a share also those that it does not count. */
+export function linesOf(key: FigureKey, standings: Standings): FigureLine[] {
+  const counting = countings[key]
+  const lines = standings.flatMap((standing): FigureLine[] => {
+    if ('ofUnits' in counting) return standing.lights.map((unit) => ({ standing, unit, count: counting.ofUnits(unit) }))
+    const count = counting.ofMatters(standing)
+    return count === null ? [] : [{ standing, unit: null, count }]
+  })
+  return counting.isShare ? lines : lines.filter(({ count }) => count > 0)
+}
+
+/** The five figures of an instant: each is the sum of its lines. */
 export function figuresOf(standings: Standings): PageFigure[] {
-  const asked = standings.flatMap(({ lights }) => lights)
-  const ended = standings.filter(({ matter }) => matter.state === 'closed' && matter.closedAt !== null)
-  const count = (holds: (unit: UnitStanding) => boolean) => asked.filter(holds).length
-  return [
-    { key: 'red', count: count(({ colour }) => colour === 'red'), of: asked.length },
-    { key: 'done', count: count(({ share }) => share >= 100), of: asked.length },
-    { key: 'overdue', count: standings.filter(({ span }) => span === 'overdue').length, of: null },
-    {
-      key: 'on-time',
-      count: ended.filter(({ matter }) => (matter.closedAt ?? '') <= matter.due).length,
-      of: ended.length,
-    },
-    { key: 'owed', count: asked.reduce((sum, { owed }) => sum + owed, 0), of: null },
-  ]
+  return figureKeys.map((key) => {
+    const lines = linesOf(key, standings)
+    const count = lines.reduce((sum, line) => sum + line.count, 0)
+    return { key, count, of: countings[key].isShare ? lines.length : null }
+  })
 }
 
 /** A unit's red light in a matter. */

@@ -1,5 +1,5 @@
 import type { PgTable } from 'drizzle-orm/pg-core'
-import { drizzle } from 'drizzle-orm/pg-proxy'
+import { builderOver } from './builder.ts'
 import type { Connection } from './connection.ts'
 import { insertionsOf } from './copy-in.ts'
 import type { Transaction } from './database.ts'
@@ -52,7 +52,7 @@ export function openTransaction(connection: Connection): OpenTransaction {
   const query = async <Row>(sql: string, parameters: readonly unknown[] = []) =>
     (await send(() => connection.query(sql, parameters))).rows as Row[]
 
-  const orm = drizzle(async (sql, parameters, method) => ({
+  const orm = builderOver(async (sql, parameters, method) => ({
     rows: (await send(() => connection[method === 'all' ? 'rows' : 'query'](sql, parameters))).rows,
   }))
 

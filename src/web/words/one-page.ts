@@ -32,5 +32,10 @@ export const onePageWords = {
   decisions: { zh: '请您决定的两件事', en: 'Two things to decide' },
   noDecisions: { zh: '没有等您决定的事。', en: 'Nothing waits for you.' },
   questions: { zh: '可能被问到', en: 'Likely questions' },
+  counted: { zh: '计入', en: 'Counted' },
+  rest: { zh: '未计入', en: 'Not counted' },
+  showRest: { zh: '查看 {count} 条', en: 'Show {count}' },
+  allLines: { zh: '查看全部 {count} 条', en: 'Show all {count}' },
+  noLines: { zh: '没有', en: 'None' },
   desk: { zh: '一页纸', en: 'One page' },
 } as const

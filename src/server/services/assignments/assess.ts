@@ -13,7 +13,7 @@ import { openOrders } from '../orders/open-orders.ts'
 import { summariesOf, summaryColumns } from './return-summaries.ts'
 import { type Yardstick, yardstickAt } from './yardstick.ts'
 
-const { id, unitId, unitPath, itemId, due, assignedAt, cadence, state, heldBy, until } = assignmentTable
+const { id, unitId, itemId, due, assignedAt, cadence, state, heldBy, until } = assignmentTable
 
 type Reader = Pick<Hand, 'tx' | 'context'>
 
@@ -29,7 +29,7 @@ export function selectAssessed<Besides extends Record<string, PgColumn> = Record
   where: SQL | undefined,
   besides: Besides = {} as Besides,
 ) {
-  const columns = { id, unitId, unitPath, itemId, due, assignedAt, cadence, state, heldBy, until, ...besides }
+  const columns = { id, unitId, itemId, due, assignedAt, cadence, state, heldBy, until, ...besides }
   const { cityId } = assignmentTable
   return tx.orm
     .select({ ...columns, summary: summaryColumns })

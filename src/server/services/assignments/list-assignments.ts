@@ -44,7 +44,7 @@ export async function listAssignments(work: Work, filter: Filter): Promise<Outco
   const ofCity = and(eq(assignmentTable.cityId, context.city.id), chosen)
   const stood = filter.asOf
     ? await asTheyStood(work, await tx.orm.select().from(assignmentTable).where(ofCity), filter.asOf)
-    : await selectAssessed(work, chosen)
+    : await selectAssessed(work, chosen, { unitPath: assignmentTable.unitPath })
   const concerned = stood.filter((row) => concerns(work, row, filter.view))
   const standings = await (filter.asOf ? assessAsOf(work, concerned, filter.asOf) : assessAll(work, concerned))
   const standingOf = ({ id }: { id: string }) => standings.get(id) as Standing

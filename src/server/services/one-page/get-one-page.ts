@@ -1,4 +1,3 @@
-import { and, eq, notInArray } from 'drizzle-orm'
 import type { AnswerOf, InputOf } from '#api/endpoint.ts'
 import type { getOnePage as door } from '#api/one-page.ts'
 import { addDays, addMonths, clockText, dayOf, endOfDay } from '#core/day.ts'
@@ -11,25 +10,13 @@ import {
   pickDecisions,
   pickReds,
 } from '#core/one-page/one-page.ts'
-import { schoolKinds, type UnitKind } from '#core/organisation.ts'
 import { type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
-import { inExtent } from '../../storage/queries/extent.ts'
-import { unitTable } from '../../storage/tables/organisation.ts'
 import { sentence } from '../../words.ts'
-import { findMatters } from '../matters/find-matters.ts'
-import { standAt } from '../matters/stand-at.ts'
 import { answerQuestions } from './answer-questions.ts'
+import { foundMatters, type PageUnit, pageUnits, standingsOf } from './page-standings.ts'
 
 type Answer = AnswerOf<typeof door>
-
-/** A unit that may stand on the page. */
-export interface PageUnit {
-  id: string
-  name: string
-  kind: UnitKind
-  path: string
-}
 
 /** What the page is made of. */
 export interface PageGround {
@@ -85,15 +72,11 @@ export async function getOnePage(work: Work, query: InputOf<typeof door>['query'
 
 /** How everything stood now, then and a year before, as far as it is in reach. */
 async function groundOf(work: Work, at: Date, since: Date): Promise<PageGround> {
-  const units = await unitsOf(work)
-  const found = await findMatters(work)
-  const ids = found.filter(({ kept, assignments }) => kept || assignments.length > 0).map(({ matter }) => matter.id)
-  const stood = async (instant: Date) => {
-    const all = await standAt(work, ids, instant.toISOString())
-    return [...all.values()].map((each) => ({ ...each, lights: each.lights.filter(({ unitId }) => units.has(unitId)) }))
-  }
+  const units = await pageUnits(work)
+  const found = await foundMatters(work)
   const yearAgo = endOfDay(addMonths(dayOf(at), -12))
   const isKnown = found.some(({ matter }) => matter.enteredAt <= yearAgo.toISOString())
+  const stood = (instant: Date) => standingsOf(work, found, units, instant)
   return {
     now: await stood(at),
     before: await stood(since),
@@ -101,16 +84,6 @@ async function groundOf(work: Work, at: Date, since: Date): Promise<PageGround> 
     units,
     at,
   }
-}
-
-/** Units in reach but schools: lights are of matters and counties. */
-async function unitsOf({ tx, context, extent }: Work): Promise<Map<string, PageUnit>> {
-  const { id, shortName: name, kind, unitPath: path, cityId } = unitTable
-  const rows = await tx.orm
-    .select({ id, name, kind, path })
-    .from(unitTable)
-    .where(and(eq(cityId, context.city.id), notInArray(kind, [...schoolKinds, 'class']), inExtent(extent, path)))
-  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** A decision in words. */

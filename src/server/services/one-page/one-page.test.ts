@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import type { FigureKey } from '#core/one-page/one-page.ts'
 import type { Outcome } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import { eachEngine, valueIn } from '../../storage/testing.ts'
@@ -7,6 +8,7 @@ import { askUnits } from '../matters/ask-units.ts'
 import { begin } from '../perform.ts'
 import { matters } from '../stored.ts'
 import { getOnePage } from './get-one-page.ts'
+import { listFigureLines } from './list-figure-lines.ts'
 
 eachEngine('one page', (engine) => {
   let city: TestCity
@@ -62,6 +64,30 @@ eachEngine('one page', (engine) => {
     expect(changes.map(({ message }) => message)).toEqual(['新登记事项0件', '办结0件', '新转红灯2个', '由红转出0个'])
     expect(decisions.map(({ matter }) => matter.title)).toEqual(['学校自己的事', '校车安全排查'])
     expect(questions[1]?.answer).toContain('北县红灯1个，占本地任务100%；2个县（市、区）的中位数为50%')
+  })
+
+  it('opens each figure to the lines that it counts, and a share to the rest', async () => {
+    const lines = (key: FigureKey, query = {}) =>
+      city.as('leader', 'page.read', async (work) => valueIn(await listFigureLines(work, key, query)))
+    for (const { key, count, of } of (await page('leader')).figures) {
+      const counted = await lines(key)
+      // A unit may owe several returns, in one line.
+      if (key === 'owed') expect(counted.lines.map(({ because }) => because)).toEqual(['欠报1期', '欠报1期'])
+      else expect(counted.total).toBe(count)
+      expect((await lines(key, { part: 'rest' })).total).toBe(of === null ? 0 : of - count)
+    }
+    const reds = await lines('red')
+    expect(reds.lines.map(({ matter, unit }) => [matter.title, unit])).toEqual([
+      ['校车安全排查', '基础教育科'],
+      ['校车安全排查', '北县教育局'],
+    ])
+    expect(reds.lines[0]?.because).toContain('已超过时限')
+    expect(await lines('red', { most: 1, skip: 1 })).toMatchObject({ total: 2, lines: [{ unit: '北县教育局' }] })
+    expect((await lines('overdue')).lines[0]).toMatchObject({
+      matter: { title: '学校自己的事' },
+      unit: null,
+      because: '办理时限2026年9月18日17:00，尚未办结',
+    })
   })
 
   it('of a county tells of that county alone', async () => {

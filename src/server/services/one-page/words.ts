@@ -61,6 +61,9 @@ export const words = {
     en: '{count} are due, {risky} of them yellow or red; first "{first}".',
   },
   'one-page/answer-nothing-soon': { zh: '两周内没有事项到期。', en: 'Nothing is due within two weeks.' },
+  'one-page/line-owed': { zh: '欠报{count}期', en: '{count} returns owed' },
+  'one-page/line-overdue': { zh: '办理时限{due}，尚未办结', en: 'Was due {due}, still open' },
+  'one-page/line-closed': { zh: '办理时限{due}，{closed}销号', en: 'Was due {due}, closed {closed}' },
   'one-page/note': {
     zh: '数据取自督办事项、填报和审核记录，截至{at}（北京时间）；不含学校。',
     en: 'From matters, returns and reviews as of {at} (Beijing time); schools are left out.',

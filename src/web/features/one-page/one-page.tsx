@@ -14,8 +14,9 @@ import { Answered } from '../../ui/states.tsx'
 import { dayText, instantText } from '../../ui/time.ts'
 import { frameWords } from '../../words/frame.ts'
 import { onePageWords } from '../../words/one-page.ts'
+import { SheetFigure } from './page-figure.tsx'
 import { drawPicture } from './page-picture.ts'
-import { figureText, type OnePageAnswer } from './page-text.ts'
+import type { OnePageAnswer } from './page-text.ts'
 
 /** One page for a leader: five figures, three reds, what changed, two things to decide, and what may be asked. One sheet of A4. */
 export default function OnePage() {
@@ -97,18 +98,9 @@ function Sheet({ page }: { page: OnePageAnswer }) {
         <p className="quiet">{of}</p>
       </header>
       <section className="one-page-figures" aria-label={say(onePageWords.figures)}>
-        {page.figures.map((figure) => {
-          const { value, part, change } = figureText(figure, since, say)
-          return (
-            <div key={figure.key} className="one-page-figure" data-figure={figure.key}>
-              <span className="quiet">{say(onePageWords[figure.key])}</span>
-              <strong className="number">{value}</strong>
-              <span className="small number">{part}</span>
-              <span className="small">{change}</span>
-              <span className="quiet one-page-basis">{figure.basis}</span>
-            </div>
-          )
-        })}
+        {page.figures.map((figure) => (
+          <SheetFigure key={figure.key} page={page} figure={figure} since={since} />
+        ))}
       </section>
       <section data-part="reds">
         <h3>{say(onePageWords.reds)}</h3>

@@ -5,15 +5,18 @@ import type { Say } from '../../ui/language.ts'
 import { onePageWords } from '../../words/one-page.ts'
 
 export type OnePageAnswer = AnswerOf<typeof getOnePage>
-type Figure = OnePageAnswer['figures'][number]
+export type PageFigure = OnePageAnswer['figures'][number]
 
 /** Figures that are shown as a share; the others as a count. */
-const shares: readonly Figure['key'][] = ['done', 'on-time']
+const shares: readonly PageFigure['key'][] = ['done', 'on-time']
+
+/** Whether what a figure does not count is the rest of a whole. */
+export const isShare = ({ of }: PageFigure) => of !== null
 
 const percent = ({ count, of }: { count: number; of: number | null }) => (of ? Math.round((count / of) * 100) : null)
 
 /** A figure as it is read: its value, what it is a part of, and how it changed. Where nothing can be counted it says so. */
-export function figureText(figure: Figure, day: string, say: Say): { value: string; part: string; change: string } {
+export function figureText(figure: PageFigure, day: string, say: Say): { value: string; part: string; change: string } {
   const { key, count, of, before } = figure
   if (!shares.includes(key)) {
     const part = of === null ? '' : say(onePageWords.partOf, { count, of })
