@@ -86,7 +86,7 @@ eachEngine('one page', (engine) => {
     expect((await lines('overdue')).lines[0]).toMatchObject({
       matter: { title: '学校自己的事' },
       unit: null,
-      because: '办理时限2026年9月18日17:00，尚未办结',
+      because: '办理时限2026-09-18 17:00，尚未办结',
     })
   })
 

@@ -23,7 +23,7 @@ export function SheetFigure({ page, figure, since }: { page: OnePageAnswer; figu
         <Passport
           title={name}
           facts={[
-            [say(indicatorWords.value), [value, part].filter(Boolean).join(' · ')],
+            [say(indicatorWords.value), part.startsWith(value) ? part : [value, part].filter(Boolean).join(' · ')],
             [say(indicatorWords.formula), figure.basis],
             [say(indicatorWords.asOf), instantText(page.at, language)],
             [say(onePageWords.counted), <Lines key="counted" page={page} figure={figure} part="counted" />],
@@ -71,14 +71,15 @@ function Lines({ page, figure, part }: Of & { part: 'counted' | 'rest' }) {
           say(onePageWords.noLines)
         ) : (
           <>
-            <ol className="one-page-lines" data-part={part}>
+            <ul className="one-page-lines" data-part={part}>
               {lines.map(({ matter, unit, because }) => (
                 <li key={`${matter.id} ${unit}`}>
-                  <Link href={`/matters/${matter.id}`}>{matter.title}</Link> {unit && <span>{unit}</span>}
+                  <Link href={`/matters/${matter.id}`}>{matter.title}</Link>{' '}
+                  {unit && <span className="quiet">{unit}</span>}
                   <span className="quiet small one-page-because">{because}</span>
                 </li>
               ))}
-            </ol>
+            </ul>
             {total > lines.length && (
               <button type="button" className="passport-open" onClick={() => setMost(5000)}>
                 {say(onePageWords.allLines, { count: total })}
