@@ -96,7 +96,8 @@ export const policy = {
     'county-head': 'jurisdiction',
     principal: 'unit',
   },
-  'return.review': { leader: 'city', office: 'city', 'county-head': 'jurisdiction' },
+  /** A section reviews what comes back in the matters that it leads. */
+  'return.review': { ...bureau, 'county-head': 'jurisdiction' },
   'indicator.read': readers,
   'indicator.enter': doers,
   'indicator.tie': { office: 'city', ...county },

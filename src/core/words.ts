@@ -187,6 +187,10 @@ export const words = {
     en: 'The level above has opened it: it is not taken back any more.',
   },
   'return/not-submitted': { zh: '此填报不在待审核状态。', en: 'This return does not wait for review.' },
+  'return/not-led': {
+    zh: '本科室不是该事项的牵头科室，由牵头科室或者办公室审核。',
+    en: 'Another section leads this matter: it, or the office, reviews what is returned.',
+  },
   'return/own': { zh: '不能审核本单位的填报。', en: 'A unit does not review its own return.' },
   'return/foreign-evidence': { zh: '佐证材料不属于本单位。', en: 'The evidence belongs to another unit.' },
   'evidence/not-yet': { zh: '材料日期不能晚于今天。', en: 'A file cannot be about a day to come.' },

@@ -1,6 +1,6 @@
 /** For every door: how it is asked, about a place or about nothing in particular. */
 import type { Role } from '#core/may.ts'
-import type { UnitKey } from '../../testing.ts'
+import { placeOfRole, type UnitKey } from '../../testing.ts'
 import type { About, Subject, Table } from './expected.ts'
 import type { MarkedCity } from './marked-city.ts'
 import type { Place } from './marking.ts'
@@ -47,6 +47,12 @@ const on = '2026-09-15'
 /** Asked about nothing in particular. */
 export const nothing: Asking = { by: 'nothing' }
 const code = { code: '000000' }
+
+/** Nobody reviews what the own unit returned; in the marked city each unit leads what stands at it, and a section reviews what it leads. */
+export const byReviewer: Pick<Asking, 'speaks' | 'also'> = {
+  speaks: 'must-not',
+  also: ({ role }, about) => (role === 'section' && placeOfRole[role] !== about ? 'return/not-led' : null),
+}
 
 /** What stands at each unit in reach is shown. */
 export function showsEach(answer: string, { within, markOf }: Parameters<Proof>[1]): string | undefined {
@@ -163,8 +169,8 @@ export const requests: Record<string, Asking[]> = {
     },
   ],
   'return.withdraw': [{ ...about('returned'), speaks: 'must' }],
-  'return.accept': [{ ...about('returned'), speaks: 'must-not' }],
-  'return.send-back': [{ ...about('returned'), speaks: 'must-not', body: () => ({ reason: '请补充' }) }],
+  'return.accept': [{ ...about('returned'), ...byReviewer }],
+  'return.send-back': [{ ...about('returned'), ...byReviewer, body: () => ({ reason: '请补充' }) }],
   'wall.get': [nothing, { title: 'of a plan', by: 'filter', query: ({ plan }) => ({ plan }) }],
   'act.list': [
     { ...about('unit'), title: 'of a unit' },

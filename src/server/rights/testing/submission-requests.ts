@@ -1,5 +1,5 @@
 /** How the doors are asked by which a unit signs what it returns: they are for the unit alone. */
-import { type Asking, about } from './requests.ts'
+import { type Asking, about, byReviewer } from './requests.ts'
 
 const step: Asking = { ...about('submission'), speaks: 'must' }
 const scanOf = (hash: string) => ({ scan: { hash, name: '扫描件.pdf', mediaType: 'application/pdf' } })
@@ -15,5 +15,5 @@ export const submissionRequests: Record<string, Asking[]> = {
   'submission.send-back': [{ ...step, body: () => ({ reason: '数据有误' }) }],
   'return.attach-scan': [{ ...about('returned'), speaks: 'must', body: ({ pictureHash }) => scanOf(pictureHash) }],
   'return.scan': [about('returned')],
-  'return.open': [{ ...about('returned'), speaks: 'must-not' }],
+  'return.open': [{ ...about('returned'), ...byReviewer }],
 }

@@ -27,7 +27,8 @@ import { stepsFor } from '../submissions/list-submissions.ts'
 import { fillingOf } from '../submissions/who-fills.ts'
 import { assess } from './assess.ts'
 import { mayJudge } from './judge.ts'
-import { mayReview, presentLines } from './list-assignments.ts'
+import { presentLines } from './list-assignments.ts'
+import { reviewing } from './reviewing.ts'
 import { targetsOf } from './targets.ts'
 import { yardstickAt } from './yardstick.ts'
 
@@ -90,6 +91,7 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
   const inPlace = new Map([...lasting.values()].map((file) => [file.id, file]))
   const ended = [...inPlace.values()].filter(({ until }) => until !== null && until < today)
   const own = actsFor(visitor.standings, 'return.submit', city.path, row.unitPath)
+  const against = await reviewing({ ...work, standings: visitor.standings })
   const live = !asOf
   const answers = live ? await answerTargets(work, row.unitId, targets) : []
   const presenting = { language: work.language, today, packs: context.packs }
@@ -139,7 +141,7 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
       submit: live && filling !== null && assignment.state === 'signed' && !standing.waiting && standing.share < 100,
       withdraw: live && own && returned.some(({ state, openedAt }) => state === 'submitted' && openedAt === null),
       apply: live && own && assignment.state === 'signed' && standing.share < 100,
-      review: live && standing.waiting && mayReview(work, row.unitPath),
+      review: live && standing.waiting && against(row) === null,
       judge: live && mayJudge(work, row.unitPath),
       withdrawJudgement: live && mayJudge(work, row.unitPath) && row.judgement?.account === visitor.account.id,
     },

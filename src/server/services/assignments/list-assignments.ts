@@ -3,7 +3,7 @@ import type { listAssignments as door } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { Assessed, Assignment } from '#core/assignment.ts'
 import { distribution, type LightColour } from '#core/light.ts'
-import { actsFor, covers, extentOf } from '#core/may.ts'
+import { actsFor } from '#core/may.ts'
 import { type Outcome, success } from '#core/problem.ts'
 import type { Hand, Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
@@ -14,6 +14,7 @@ import { assignments } from '../stored.ts'
 import { unitNames } from '../unit-names.ts'
 import { assessAll, type Standing, selectAssessed } from './assess.ts'
 import { assessAsOf } from './assess-as-of.ts'
+import { reviewing } from './reviewing.ts'
 import { assignmentsById, subjectsOf } from './subjects.ts'
 
 type Filter = {
@@ -44,8 +45,8 @@ export async function listAssignments(work: Work, filter: Filter): Promise<Outco
   const ofCity = and(eq(assignmentTable.cityId, context.city.id), chosen)
   const stood = filter.asOf
     ? await asTheyStood(work, await tx.orm.select().from(assignmentTable).where(ofCity), filter.asOf)
-    : await selectAssessed(work, chosen, { unitPath: assignmentTable.unitPath })
-  const concerned = stood.filter((row) => concerns(work, row, filter.view))
+    : await selectAssessed(work, chosen, { unitPath: assignmentTable.unitPath, matterId: assignmentTable.matterId })
+  const concerned = stood.filter(await concerning(work, filter.view))
   const standings = await (filter.asOf ? assessAsOf(work, concerned, filter.asOf) : assessAll(work, concerned))
   const standingOf = ({ id }: { id: string }) => standings.get(id) as Standing
   const viewed = concerned.filter((row) => isInView(standingOf(row), filter.view))
@@ -71,7 +72,7 @@ function byPressure(standingOf: (row: { id: string }) => Standing) {
 
 /** The rows of a page with all their columns; only the page's are read whole. */
 async function whole(work: Work, page: readonly (Assessed | Assignment)[]): Promise<Assignment[]> {
-  const isWhole = (row: Assessed | Assignment): row is Assignment => 'matterId' in row
+  const isWhole = (row: Assessed | Assignment): row is Assignment => 'role' in row
   if (page.every(isWhole)) return page as Assignment[]
   const rows = await assignmentsById(
     work,
@@ -101,23 +102,21 @@ function waitingReturns({ tx, context }: Work) {
 }
 
 /** Whether an assignment concerns the visitor in a view, by where it stands. */
-function concerns(work: Work, row: { unitPath: string }, view: Filter['view']): boolean {
-  if (view === 'mine') return actsFor(work.visitor.standings, 'return.submit', work.context.city.path, row.unitPath)
-  return view !== 'review' || mayReview(work, row.unitPath)
+async function concerning(
+  work: Work,
+  view: Filter['view'],
+): Promise<(row: Pick<Assignment, 'matterId'> & { unitPath: string }) => boolean> {
+  const { standings } = work.visitor
+  if (view === 'mine') return ({ unitPath }) => actsFor(standings, 'return.submit', work.context.city.path, unitPath)
+  if (view !== 'review') return () => true
+  const against = await reviewing({ ...work, standings })
+  return (row) => against(row) === null
 }
 
 /** Whether an assignment belongs to a view, by how it stands. */
 function isInView({ waiting, owed }: Standing, view: Filter['view']): boolean {
   if (view === 'review') return waiting
   return view !== 'owing' || owed.length > 0
-}
-
-/** Whether the visitor may review what a unit returned: within the right's reach, and never their own. */
-export function mayReview({ visitor, context }: Pick<Work, 'visitor' | 'context'>, unitPath: string): boolean {
-  return (
-    covers(extentOf(visitor.standings, 'return.review', context.city.path), unitPath) &&
-    !actsFor(visitor.standings, 'return.submit', context.city.path, unitPath)
-  )
 }
 
 /** Lines of a list, the earliest due of the worst colour first. */

@@ -1,7 +1,7 @@
 /** What one person is to be told now, read by the rights and in the scope of that person. */
 import { and, arrayOverlaps, desc, eq, inArray } from 'drizzle-orm'
 import { type Assignment, asksNothing } from '#core/assignment.ts'
-import { actsFor, covers, type Extent, extentOf, may, type Right } from '#core/may.ts'
+import { covers, type Extent, extentOf, may, type Right } from '#core/may.ts'
 import { type AskedOfMe, type Notice, noticesOf, type WaitsForMe } from '#core/notice/notice.ts'
 import { nothingReturned } from '#core/return-summary.ts'
 import type { Hand, Visitor } from '../../context.ts'
@@ -12,6 +12,7 @@ import { messageTable } from '../../storage/tables/notice.ts'
 import { assignmentTable, returnTable } from '../../storage/tables/plan.ts'
 import { assessAll, type Standing } from '../assignments/assess.ts'
 import { summariesOf } from '../assignments/return-summaries.ts'
+import { reviewing } from '../assignments/reviewing.ts'
 import { assignmentsById, subjectsOf } from '../assignments/subjects.ts'
 import { findPapers } from '../papers/find-papers.ts'
 import { nextFor, openActs } from '../papers/open-acts.ts'
@@ -124,7 +125,7 @@ function extentFor({ standings, context }: Reader, right: Right): Extent | null 
 }
 
 async function returnsToReview(reader: Reader): Promise<WaitsForMe[]> {
-  const { tx, context, standings } = reader
+  const { tx, context } = reader
   const extent = extentFor(reader, 'return.review')
   if (!extent) return []
   const submitted = await tx.orm
@@ -138,11 +139,14 @@ async function returnsToReview(reader: Reader): Promise<WaitsForMe[]> {
       ),
     )
     .orderBy(desc(returnTable.submittedAt))
-  const others = submitted.filter(({ unitPath }) => !actsFor(standings, 'return.submit', context.city.path, unitPath))
-  const rows = await assignmentsById(
+  const against = await reviewing(reader)
+  const asked = await assignmentsById(
     reader,
-    others.map(({ assignmentId }) => assignmentId),
+    submitted.map(({ assignmentId }) => assignmentId),
   )
+  const rows = asked.filter((row) => against(row) === null)
+  const reviewed = new Set(rows.map(({ id }) => id))
+  const others = submitted.filter(({ assignmentId }) => reviewed.has(assignmentId))
   const titleOf = await titlesOf(reader, rows)
   const names = await unitNames(
     reader,
