@@ -155,5 +155,24 @@ export function matters(stage: Stage, width: Width) {
       ])
       expect(download.suggestedFilename()).toMatch(/^督办事项台账-.*\.xlsx$/)
     })
+
+    it('comes back to the section that leads it, which reviews it; what others lead is not its own', async () => {
+      const { page } = section
+      await section.goto('/tasks?view=review')
+      await section.look('section-review')
+      const waiting = page.locator('.table tbody tr')
+      const count = await waiting.count()
+      expect(count).toBeGreaterThan(0)
+      await waiting.first().getByRole('link').first().click()
+      await page.waitForURL(/\/tasks\/./)
+      await section.button('审核通过').click()
+      await section.button('审核通过').waitFor({ state: 'detached' })
+      await section.goto('/tasks?view=review')
+      await section.settled()
+      expect(await waiting.count()).toBe(count - 1)
+      await office.goto('/tasks?view=review')
+      await office.settled()
+      expect(await office.page.locator('.table tbody tr').count()).toBeGreaterThan(count - 1)
+    })
   })
 }
