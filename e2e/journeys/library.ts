@@ -49,8 +49,9 @@ export function library(stage: Stage, width: Width) {
       if (width === 360) await page.getByText('结构', { exact: true }).click()
       const row = page.locator('.reading-row-target').nth(1)
       await row.click()
-      const lit = (await page.locator('.original-line .lit').allInnerTexts()).join('')
-      expect(lit).toBe(await row.locator('.reading-words').getAttribute('title'))
+      const lit = async () => (await page.locator('.original-line .lit').allInnerTexts()).join('')
+      const words = await row.locator('.reading-words').getAttribute('title')
+      await expect.poll(lit, { timeout: 10_000 }).toBe(words)
     })
   })
 }

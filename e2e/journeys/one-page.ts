@@ -39,7 +39,7 @@ export function onePage(stage: Stage, width: Width) {
       await lines.first().waitFor()
       const all = passport.getByRole('button', { name: /^查看全部/ })
       if (await all.count()) await all.click()
-      await expect.poll(() => lines.count()).toBe(count)
+      await expect.poll(() => lines.count(), { timeout: 10_000 }).toBe(count)
       await leader.look('one-page-figure')
       await passport.getByRole('button', { name: /^查看 \d+ 条/ }).click()
       await passport.locator('[data-part="rest"] > li').first().waitFor()
