@@ -54,11 +54,12 @@ function ManyUnits(props: { id?: string; value?: string[]; onChange?: (next: str
   const city = units.find(({ kind }) => kind === 'city')
   const bureau = units.find(({ kind, parentId }) => kind === 'education-bureau' && parentId === city?.id)
   const sections = units.filter(({ kind, parentId }) => kind === 'section' && parentId === bureau?.id)
+  const counties = countyBureaus(units)
   const add = (more: readonly { id: string }[]) => onChange?.([...new Set([...value, ...more.map((unit) => unit.id)])])
   return (
     <div>
       <div className="row" style={{ marginBottom: 8 }}>
-        <Button size="small" onClick={() => add(countyBureaus(units))}>
+        <Button size="small" disabled={counties.length === 0} onClick={() => add(counties)}>
           {say(cascadeWords.askAllCounties)}
         </Button>
         <Button size="small" disabled={sections.length === 0} onClick={() => add(sections)}>
