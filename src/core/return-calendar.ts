@@ -88,17 +88,23 @@ function isAsked({ from, to }: Period, began: Day, { isSchool, terms }: ReturnSu
   return false
 }
 
+function dueDay({ to }: Period, { calendar, terms, isSchool, within }: ReturnSurroundings): Day {
+  const day = addWorkingDays(to, within, calendar)
+  const inSession = isSchool && terms.length > 0 ? nextInTerm(day, terms) : day
+  return workingDayFrom(inSession ?? day, calendar)
+}
+
 /** Instants by which returns are due that no term moves, by the last day of their period: kept because all are asked alike. */
 const unmoved = new WeakMap<WorkingCalendar, Map<string, string>>()
 
-function dueInstant({ to }: Period, { calendar, terms, isSchool, within }: ReturnSurroundings): string {
-  const until = (day: Day) => endOfDay(workingDayFrom(day, calendar)).toISOString()
-  const day = () => addWorkingDays(to, within, calendar)
-  if (isSchool && terms.length > 0) return until(nextInTerm(day(), terms) ?? day())
-  const known = unmoved.get(calendar) ?? new Map<string, string>()
-  unmoved.set(calendar, known)
-  const key = `${to} ${within}`
-  const instant = known.get(key) ?? until(day())
-  known.set(key, instant)
-  return instant
+function dueInstant(period: Period, around: ReturnSurroundings): string {
+  const { calendar, terms, isSchool, within } = around
+  const instant = () => endOfDay(dueDay(period, around)).toISOString()
+  if (isSchool && terms.length > 0) return instant()
+  const instants = unmoved.get(calendar) ?? new Map<string, string>()
+  unmoved.set(calendar, instants)
+  const key = `${period.to} ${within}`
+  const known = instants.get(key) ?? instant()
+  instants.set(key, known)
+  return known
 }

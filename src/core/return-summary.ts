@@ -1,5 +1,6 @@
 /** What the returns of an assignment come to (填报汇总): all that lights and lists ask of them, kept beside the assignment. */
 import type { Return } from './assignment.ts'
+import { compareText } from './compare-text.ts'
 import type { Day } from './day.ts'
 import type { LastingEvidence } from './evidence/evidence.ts'
 
@@ -61,10 +62,7 @@ export function summaryOf(returns: readonly Summed[], lasting: LastingEvidence =
   return summary
 }
 
-/** Letter by letter: the order of a language costs twenty times as much. */
-const compared = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
 /** The earlier first; of two of one instant by their ids, which follow time. */
 export function byTime(a: Pick<Return, 'submittedAt' | 'id'>, b: Pick<Return, 'submittedAt' | 'id'>): number {
-  return compared(a.submittedAt, b.submittedAt) || compared(a.id, b.id)
+  return compareText(a.submittedAt, b.submittedAt) || compareText(a.id, b.id)
 }

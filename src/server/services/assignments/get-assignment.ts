@@ -91,7 +91,7 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
   const inPlace = new Map([...lasting.values()].map((file) => [file.id, file]))
   const ended = [...inPlace.values()].filter(({ until }) => until !== null && until < today)
   const own = actsFor(visitor.standings, 'return.submit', city.path, row.unitPath)
-  const against = await reviewing({ ...work, standings: visitor.standings })
+  const against = await reviewing(work, visitor.standings)
   const live = !asOf
   const answers = live ? await answerTargets(work, row.unitId, targets) : []
   const presenting = { language: work.language, today, packs: context.packs }

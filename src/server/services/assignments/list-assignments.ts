@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { listAssignments as door } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { Assessed, Assignment } from '#core/assignment.ts'
+import { compareText } from '#core/compare-text.ts'
 import { distribution, type LightColour } from '#core/light.ts'
 import { actsFor } from '#core/may.ts'
 import { type Outcome, success } from '#core/problem.ts'
@@ -62,12 +63,11 @@ export async function listAssignments(work: Work, filter: Filter): Promise<Outco
 }
 
 const order: readonly LightColour[] = ['red', 'yellow', 'green', 'grey', 'blue']
-const compared = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The earliest due of the worst colour first. */
 function byPressure(standingOf: (row: { id: string }) => Standing) {
   const rank = (row: { id: string }) => order.indexOf(standingOf(row).light.colour)
-  return (a: Assessed, b: Assessed) => rank(a) - rank(b) || compared(a.due, b.due) || compared(a.id, b.id)
+  return (a: Assessed, b: Assessed) => rank(a) - rank(b) || compareText(a.due, b.due) || compareText(a.id, b.id)
 }
 
 /** The rows of a page with all their columns; only the page's are read whole. */
@@ -109,7 +109,7 @@ async function concerning(
   const { standings } = work.visitor
   if (view === 'mine') return ({ unitPath }) => actsFor(standings, 'return.submit', work.context.city.path, unitPath)
   if (view !== 'review') return () => true
-  const against = await reviewing({ ...work, standings })
+  const against = await reviewing(work, standings)
   return (row) => against(row) === null
 }
 

@@ -43,5 +43,5 @@ export async function openReturn(work: Work, id: string): Promise<Outcome<Record
 async function againstReview(work: Work, { assignmentId }: Return): Promise<Problem | null> {
   const asked = await find(work, assignments, assignmentId)
   if (!asked) return { code: 'wire/not-found' }
-  return (await reviewing({ ...work, standings: work.visitor.standings }))(asked)
+  return (await reviewing(work, work.visitor.standings))(asked)
 }

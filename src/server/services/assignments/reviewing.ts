@@ -7,30 +7,33 @@ import type { Hand } from '../../context.ts'
 import { among } from '../../storage/queries/among.ts'
 import { matterTable } from '../../storage/tables/matter.ts'
 
-type Reader = Pick<Hand, 'tx' | 'context'> & { standings: readonly Standing[] }
+type Reader = Pick<Hand, 'tx' | 'context'>
 type Asked = Pick<Assignment, 'matterId'> & { unitPath: string }
 
-/** Reads first what comes back in the matters that it leads (牵头科室); the others review whatever is in reach. */
+/** A section reviews in the matters that it leads (牵头科室); the others whatever is in reach. */
 const leading: Role = 'section'
 
 /**
  * What stands against somebody's review of an assignment, null where nothing does: within the right's reach, never what one's own unit
  * returns, and of a section nothing but what it leads.
  */
-export async function reviewing(reader: Reader): Promise<(asked: Asked) => Problem | null> {
-  const { context, standings } = reader
-  const { path } = context.city
-  const whole = standings.filter(({ role }) => role !== leading)
+export async function reviewing(
+  reader: Reader,
+  standings: readonly Standing[],
+): Promise<(asked: Asked) => Problem | null> {
+  const { path } = reader.context.city
   const sections = standings.filter(({ role }) => role === leading)
+  const others = standings.filter(({ role }) => role !== leading)
   const led = await ledBy(
     reader,
     sections.map(({ unitId }) => unitId),
   )
-  const [ofAll, ofLed] = [whole, sections].map((each) => extentOf(each, 'return.review', path))
+  const ofLed = extentOf(sections, 'return.review', path)
+  const ofAll = extentOf(others, 'return.review', path)
   return ({ unitPath, matterId }) => {
     if (actsFor(standings, 'return.submit', path, unitPath)) return { code: 'return/own' }
-    if (ofAll && covers(ofAll, unitPath)) return null
-    return ofLed && covers(ofLed, unitPath) && led.has(matterId) ? null : { code: 'return/not-led' }
+    const may = covers(ofAll, unitPath) || (covers(ofLed, unitPath) && led.has(matterId))
+    return may ? null : { code: 'return/not-led' }
   }
 }
 

@@ -139,7 +139,7 @@ async function returnsToReview(reader: Reader): Promise<WaitsForMe[]> {
       ),
     )
     .orderBy(desc(returnTable.submittedAt))
-  const against = await reviewing(reader)
+  const against = await reviewing(reader, reader.standings)
   const asked = await assignmentsById(
     reader,
     submitted.map(({ assignmentId }) => assignmentId),

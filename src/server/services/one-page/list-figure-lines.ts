@@ -1,5 +1,6 @@
 import type { AnswerOf, InputOf } from '#api/endpoint.ts'
 import type { listFigureLines as door } from '#api/one-page.ts'
+import { compareText } from '#core/compare-text.ts'
 import { clockText } from '#core/day.ts'
 import { type FigureKey, type FigureLine, linesOf } from '#core/one-page/one-page.ts'
 import { type Outcome, success } from '#core/problem.ts'
@@ -19,7 +20,7 @@ export async function listFigureLines(
   const wanted = query.part === 'rest'
   const lines = linesOf(key, await standingsOf(work, await foundMatters(work), units, at))
     .filter(({ count }) => (count === 0) === wanted)
-    .sort((a, b) => compared(a.standing.matter.due, b.standing.matter.due) || compared(idsOf(a), idsOf(b)))
+    .sort((a, b) => compareText(a.standing.matter.due, b.standing.matter.due) || compareText(idsOf(a), idsOf(b)))
   return success({
     at: at.toISOString(),
     lines: pageOf(lines, query).map((line) => {
@@ -31,7 +32,6 @@ export async function listFigureLines(
   })
 }
 
-const compared = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const idsOf = ({ standing, unit }: FigureLine) => `${standing.matter.id} ${unit?.unitId}`
 
 /** Why a line counts, or does not. */

@@ -8,7 +8,7 @@ import { Answered } from '../../ui/states.tsx'
 import { instantText } from '../../ui/time.ts'
 import { indicatorWords } from '../../words/indicator.ts'
 import { onePageWords } from '../../words/one-page.ts'
-import { figureText, isShare, type OnePageAnswer, type PageFigure } from './page-text.ts'
+import { figureText, hasRest, type OnePageAnswer, type PageFigure } from './page-text.ts'
 
 /** A figure of the sheet; it opens to what it counts, each line with its matter. */
 export function SheetFigure({ page, figure, since }: { page: OnePageAnswer; figure: PageFigure; since: string }) {
@@ -27,7 +27,7 @@ export function SheetFigure({ page, figure, since }: { page: OnePageAnswer; figu
             [say(indicatorWords.formula), figure.basis],
             [say(indicatorWords.asOf), instantText(page.at, language)],
             [say(onePageWords.counted), <Lines key="counted" page={page} figure={figure} part="counted" />],
-            [say(onePageWords.rest), isShare(figure) && <Rest key="rest" page={page} figure={figure} />],
+            [say(onePageWords.rest), hasRest(figure) && <Rest key="rest" page={page} figure={figure} />],
           ]}
         >
           {value}

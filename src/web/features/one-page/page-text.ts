@@ -10,8 +10,8 @@ export type PageFigure = OnePageAnswer['figures'][number]
 /** Figures that are shown as a share; the others as a count. */
 const shares: readonly PageFigure['key'][] = ['done', 'on-time']
 
-/** Whether what a figure does not count is the rest of a whole. */
-export const isShare = ({ of }: PageFigure) => of !== null
+/** Whether a figure is part of a whole, of which the rest can be shown. */
+export const hasRest = ({ of }: PageFigure) => of !== null
 
 const percent = ({ count, of }: { count: number; of: number | null }) => (of ? Math.round((count / of) * 100) : null)
 
