@@ -72,13 +72,13 @@ export interface LightFacts extends TimeFacts {
 }
 
 export function factsOf(input: LightInput, now: Date, calendar: WorkingCalendar): LightFacts {
-  const { count, share, acceptedAt, lastState, lastShare, lastReason, evidenceUntil, evidenceName } = input.summary
+  const { count, share, acceptedOn, lastState, lastShare, lastReason, evidenceUntil, evidenceName } = input.summary
   return {
     ...timeFacts(input.assignment, now, calendar),
     signed: input.assignment.state !== 'assigned',
     heldBy: input.assignment.heldBy ?? null,
     share,
-    acceptedOn: acceptedAt === null ? null : dayOf(new Date(acceptedAt)),
+    acceptedOn,
     returns: count,
     missing: input.missing?.length ?? 0,
     missingSince: input.missing?.[0] ? dayOf(new Date(input.missing[0].due)) : null,

@@ -1,15 +1,15 @@
 /** What the returns of an assignment come to (填报汇总): all that lights and lists ask of them, kept beside the assignment. */
 import type { Return } from './assignment.ts'
 import { compareText } from './compare-text.ts'
-import type { Day } from './day.ts'
+import { type Day, dayOf } from './day.ts'
 import type { LastingEvidence } from './evidence/evidence.ts'
 
 export interface ReturnSummary {
   /** Returns that stand: all but those that were withdrawn. */
   count: number
-  /** Share (0 to 100) accepted as done, and the instant at which it was. */
+  /** Share (0 to 100) accepted as done, and the day on which it was. */
   share: number
-  acceptedAt: string | null
+  acceptedOn: Day | null
   /** A return waits for review. */
   waiting: boolean
   /** First day of the last period about which a return stands that was not sent back. */
@@ -27,7 +27,7 @@ export interface ReturnSummary {
 export const nothingReturned: ReturnSummary = {
   count: 0,
   share: 0,
-  acceptedAt: null,
+  acceptedOn: null,
   waiting: false,
   settled: null,
   lastState: null,
@@ -56,7 +56,7 @@ export function summaryOf(returns: readonly Summed[], lasting: LastingEvidence =
       if (until !== null && (summary.evidenceUntil === null || until < summary.evidenceUntil))
         Object.assign(summary, { evidenceUntil: until, evidenceName: name })
     if (state === 'submitted') summary.waiting = true
-    else Object.assign(summary, { share, acceptedAt: reviewedAt })
+    else Object.assign(summary, { share, acceptedOn: reviewedAt && dayOf(new Date(reviewedAt)) })
     if (period !== null && (summary.settled === null || period > summary.settled)) summary.settled = period
   }
   return summary

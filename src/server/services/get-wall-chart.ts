@@ -12,8 +12,9 @@ import { inExtent } from '../storage/queries/extent.ts'
 import { unitTable } from '../storage/tables/organisation.ts'
 import { assignmentTable, itemTable, planTable } from '../storage/tables/plan.ts'
 import { sentence } from '../words.ts'
-import { assessAll, type Standing, selectAssessed } from './assignments/assess.ts'
+import { assessAll, type Standing } from './assignments/assess.ts'
 import { assessAsOf } from './assignments/assess-as-of.ts'
+import { selectAssessed } from './assignments/select-assessed.ts'
 import { foldAll } from './fold-all.ts'
 import { presentJudgement } from './present-light.ts'
 import { assignments } from './stored.ts'
@@ -42,7 +43,7 @@ export async function getWallChart(
           inExtent(extent, assignmentTable.unitPath),
         ),
         { judgement: assignmentTable.judgement },
-      ).orderBy(assignmentTable.id)
+      )
     : []
   const standings = filter.asOf ? await assessAsOf(work, cells, filter.asOf) : await assessAll(work, cells)
   const judgementOf = await judgementsOf(work, cells, filter.asOf)

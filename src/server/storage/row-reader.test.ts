@@ -8,7 +8,7 @@ import { unitTable } from './tables/organisation.ts'
 import { assignmentTable, returnSummaryTable } from './tables/plan.ts'
 
 const { id, due, cadence } = assignmentTable
-const { count, acceptedAt, lastReason } = returnSummaryTable
+const { count, settled, lastReason } = returnSummaryTable
 const upper = alias(unitTable, 'upper')
 const above = eq(upper.id, unitTable.id)
 
@@ -18,7 +18,7 @@ const shapes: Record<string, (orm: PgRemoteDatabase) => PromiseLike<unknown>> = 
   table: (orm) => orm.select().from(returnSummaryTable),
   'left join': (orm) =>
     orm
-      .select({ id, due, summary: { count, acceptedAt, lastReason } })
+      .select({ id, due, summary: { count, settled, lastReason } })
       .from(assignmentTable)
       .leftJoin(returnSummaryTable, and(eq(returnSummaryTable.id, id))),
   'left join of tables': (orm) =>

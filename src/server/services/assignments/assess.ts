@@ -1,5 +1,3 @@
-import { and, eq, type SQL } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
 import { type Assessed, asksNothing } from '#core/assignment.ts'
 import { type Day, dayOf } from '#core/day.ts'
 import { hasEnded } from '#core/evidence/evidence.ts'
@@ -8,35 +6,10 @@ import type { OpenOrder } from '#core/light-facts.ts'
 import { currentReturn, type DueReturn, owing } from '#core/return-calendar.ts'
 import { nothingReturned, type ReturnSummary } from '#core/return-summary.ts'
 import type { Hand } from '../../context.ts'
-import { assignmentTable, returnSummaryTable } from '../../storage/tables/plan.ts'
 import { openOrders } from '../orders/open-orders.ts'
-import { summariesOf, summaryColumns } from './return-summaries.ts'
+import { summariesOf } from './return-summaries.ts'
+import type { Summarised } from './select-assessed.ts'
 import { type Yardstick, yardstickAt } from './yardstick.ts'
-
-const { id, unitId, itemId, due, assignedAt, cadence, state, heldBy, until } = assignmentTable
-
-type Reader = Pick<Hand, 'tx' | 'context'>
-
-/** An assignment with what its returns come to, where that was read with it. */
-type Summarised = Assessed & { summary?: ReturnSummary | null }
-
-/**
- * Assignments that a condition chooses, in the columns from which their standing follows and those wanted besides, with the
- * summaries of their returns.
- */
-export function selectAssessed<Besides extends Record<string, PgColumn> = Record<never, never>>(
-  { tx, context }: Reader,
-  where: SQL | undefined,
-  besides: Besides = {} as Besides,
-) {
-  const columns = { id, unitId, itemId, due, assignedAt, cadence, state, heldBy, until, ...besides }
-  const { cityId } = assignmentTable
-  return tx.orm
-    .select({ ...columns, summary: summaryColumns })
-    .from(assignmentTable)
-    .leftJoin(returnSummaryTable, and(eq(returnSummaryTable.cityId, cityId), eq(returnSummaryTable.id, id)))
-    .where(and(eq(cityId, context.city.id), where))
-}
 
 /** How an assignment stands: its light, the share accepted as done, and whether a return waits for review. */
 export interface Standing {
@@ -107,27 +80,18 @@ export async function assessAll(
   )
 }
 
-/** Standings one after another: many units are asked the same and have returned the same, and stand alike. */
+/** Standings one after another: who is asked the same by the same calendar and has returned the same stands alike. */
 export function assessing(now: Date, yardstick: Yardstick) {
-  const alike = new Map<readonly DueReturn[], Map<string, Standing>>()
-  return (assignment: Assessed, summary: ReturnSummary, order: OpenOrder | null): Standing => {
-    // What has words or figures of its own stands by itself.
-    const worded = summary.lastReason !== '' || summary.evidenceUntil !== null
-    const own = order !== null || assignment.heldBy !== null || worded
-    if (own || yardstick.measured(assignment) !== null) return assess(assignment, summary, now, yardstick, order)
-    const asked = yardstick.dueReturns(assignment)
-    const known = alike.get(asked) ?? new Map<string, Standing>()
-    alike.set(asked, known)
-    const key = likeness(assignment, summary)
-    const found = known.get(key) ?? assess(assignment, summary, now, yardstick)
-    known.set(key, found)
+  const known = new Map<object, Map<object, Standing>>()
+  return (assignment: Summarised, summary: ReturnSummary, order: OpenOrder | null): Standing => {
+    const { alike } = assignment
+    const own = order !== null || yardstick.measured(assignment) !== null
+    if (own || !alike) return assess(assignment, summary, now, yardstick, order)
+    const bound = yardstick.boundOf(assignment.unitId)
+    const standings = known.get(bound) ?? new Map<object, Standing>()
+    known.set(bound, standings)
+    const found = standings.get(alike) ?? assess(assignment, summary, now, yardstick)
+    standings.set(alike, found)
     return found
   }
-}
-
-/** All of an assignment and its summary from which a standing follows, besides its dates and what is taken by itself above. */
-function likeness({ state, until }: Assessed, summary: ReturnSummary): string {
-  const { count, share, acceptedAt, waiting, settled, lastState, lastShare } = summary
-  const acceptedOn = acceptedAt === null ? null : dayOf(new Date(acceptedAt))
-  return `${state} ${until} ${count} ${share} ${acceptedOn} ${waiting} ${settled} ${lastState} ${lastShare}`
 }

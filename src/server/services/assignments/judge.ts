@@ -7,7 +7,8 @@ import { lockRecord } from '../../storage/queries/units.ts'
 import { assignmentTable } from '../../storage/tables/plan.ts'
 import { find, perform } from '../perform.ts'
 import { assignments } from '../stored.ts'
-import { assessAll, selectAssessed } from './assess.ts'
+import { assessAll } from './assess.ts'
+import { selectAssessed } from './select-assessed.ts'
 
 /** A leader says how an assignment stands, with a reason; what was said before gives way, the computed light does not. */
 export async function judge(

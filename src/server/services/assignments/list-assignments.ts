@@ -13,9 +13,10 @@ import { foldAll } from '../fold-all.ts'
 import { presentJudgement, presentLight } from '../present-light.ts'
 import { assignments } from '../stored.ts'
 import { unitNames } from '../unit-names.ts'
-import { assessAll, type Standing, selectAssessed } from './assess.ts'
+import { assessAll, type Standing } from './assess.ts'
 import { assessAsOf } from './assess-as-of.ts'
 import { reviewing } from './reviewing.ts'
+import { selectAssessed } from './select-assessed.ts'
 import { assignmentsById, subjectsOf } from './subjects.ts'
 
 type Filter = {

@@ -24,7 +24,8 @@ const recounted = `
     where r.state <> 'sent-back' and n.until is not null)
   select a.id, count(s.id)::int as count,
     coalesce((array_agg(s.share order by s.place) filter (where s.state = 'accepted'))[1], 0)::int as share,
-    (array_agg(s.reviewed_at order by s.place) filter (where s.state = 'accepted'))[1] as "acceptedAt",
+    ((array_agg(s.reviewed_at order by s.place) filter (where s.state = 'accepted'))[1] at time zone 'Asia/Shanghai')::date::text
+      as "acceptedOn",
     coalesce(bool_or(s.state = 'submitted'), false) as waiting,
     (max(s.period) filter (where s.state in ('submitted', 'accepted')))::text as settled,
     max(s.state) filter (where s.place = 1) as "lastState",
@@ -128,11 +129,7 @@ eachEngine('the summary of returns', (engine) => {
         const decision = random() < 0.5 ? { verb: 'accept' as const } : { verb: 'send-back' as const, reason: '补正' }
         valueIn(await city.as('office', 'return.review', (work) => reviewReturn(work, open.id, decision)))
       }
-      const found = await city.byHand((hand) => hand.tx.query<{ id: string; acceptedAt: Date | null }>(recounted))
-      const expected = found.map((row) => ({
-        ...row,
-        acceptedAt: row.acceptedAt === null ? null : new Date(row.acceptedAt).toISOString(),
-      }))
+      const expected = await city.byHand((hand) => hand.tx.query<{ id: string }>(recounted))
       const now = await kept()
       expect([...now.values()].sort(byId)).toEqual(expected.sort(byId))
       for (const { lastState, evidenceName } of now.values()) {

@@ -105,19 +105,19 @@ function returnsOf({ tx, context }: Reader, ids: string[]): Promise<(Summed & { 
 async function write({ tx, context }: Reader, rows: readonly Kept[]): Promise<void> {
   const column = <Name extends keyof (typeof rows)[number]>(name: Name) => rows.map((row) => row[name])
   await tx.query(
-    `update return_summary s set count = n.count, share = n.share, accepted_at = n.accepted_at, waiting = n.waiting,
+    `update return_summary s set count = n.count, share = n.share, accepted_on = n.accepted_on, waiting = n.waiting,
        settled = n.settled, last_state = n.last_state, last_share = n.last_share, last_reason = n.last_reason,
        evidence_until = n.evidence_until, evidence_name = n.evidence_name
-     from unnest($2::uuid[], $3::int[], $4::int[], $5::timestamptz[], $6::boolean[], $7::date[], $8::text[], $9::int[], $10::text[],
+     from unnest($2::uuid[], $3::int[], $4::int[], $5::date[], $6::boolean[], $7::date[], $8::text[], $9::int[], $10::text[],
        $11::date[], $12::text[])
-       as n(id, count, share, accepted_at, waiting, settled, last_state, last_share, last_reason, evidence_until, evidence_name)
+       as n(id, count, share, accepted_on, waiting, settled, last_state, last_share, last_reason, evidence_until, evidence_name)
      where s.city_id = $1 and s.id = n.id`,
     [
       context.city.id,
       column('id'),
       column('count'),
       column('share'),
-      column('acceptedAt'),
+      column('acceptedOn'),
       column('waiting'),
       column('settled'),
       column('lastState'),

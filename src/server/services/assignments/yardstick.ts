@@ -23,6 +23,8 @@ export interface Yardstick {
   thresholds: LightThresholds
   calendar: WorkingCalendar
   dueReturns(assignment: Assessed): DueReturn[]
+  /** What binds the returns of a unit: the same for all who are asked by one calendar. */
+  boundOf(unitId: string): object
   /** The figure of its targets that lies furthest behind its expected path. */
   measured(assignment: Assessed): MeasuredWay | null
 }
@@ -43,7 +45,8 @@ export async function yardstickAt(
   const boundOf = boundByPath(placed)
   // Many units are asked the same on the same day: their calendar is made once for all whom the same terms bind.
   const bounds = new Map([...bound].map(([id, { path, isSchool }]) => [id, boundOf(path, isSchool)]))
-  const unbound = boundOf('', false)
+  const free = boundOf('', false)
+  const boundTo = (unitId: string) => bounds.get(unitId) ?? free
   const thresholds = lightThresholdsOn(day, installed)
   // Nothing is measured where the rule is off.
   const measured = thresholds.figureBehindPath === null ? () => null : await measuredWays(reader, assignments, at, asOf)
@@ -51,8 +54,9 @@ export async function yardstickAt(
     thresholds,
     calendar,
     measured,
+    boundOf: boundTo,
     dueReturns: (assignment) => {
-      const { terms, isSchool, made } = bounds.get(assignment.unitId) ?? unbound
+      const { terms, isSchool, made } = boundTo(assignment.unitId)
       const { cadence, assignedAt, due } = assignment
       const key = `${due} ${assignedAt} ${cadence}`
       const known = made.get(key)

@@ -8,7 +8,7 @@ import { among } from '../../storage/queries/among.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { matterTable } from '../../storage/tables/matter.ts'
 import { assignmentTable } from '../../storage/tables/plan.ts'
-import { selectAssessed } from '../assignments/assess.ts'
+import { selectAssessed } from '../assignments/select-assessed.ts'
 
 type Row = typeof matterTable.$inferSelect
 

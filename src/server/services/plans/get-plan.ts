@@ -12,7 +12,8 @@ import type { GivenFile } from '../../files/file.ts'
 import { among } from '../../storage/queries/among.ts'
 import { unitTable } from '../../storage/tables/organisation.ts'
 import { assignmentTable, itemTable, ownerTable, planTable, targetTable } from '../../storage/tables/plan.ts'
-import { assessAll, type Standing, selectAssessed } from '../assignments/assess.ts'
+import { assessAll, type Standing } from '../assignments/assess.ts'
+import { selectAssessed } from '../assignments/select-assessed.ts'
 import { unitNames } from '../unit-names.ts'
 
 type ItemAnswer = AnswerOf<typeof itemDoor>['item']

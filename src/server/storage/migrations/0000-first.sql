@@ -497,7 +497,7 @@ CREATE TABLE "return_summary" (
 	"unit_path" text COLLATE "C" NOT NULL,
 	"count" integer NOT NULL,
 	"share" integer NOT NULL,
-	"accepted_at" timestamp (3) with time zone,
+	"accepted_on" date,
 	"waiting" boolean NOT NULL,
 	"settled" date,
 	"last_state" text,

@@ -187,7 +187,7 @@ export const returnSummaryTable = pgTable(
     ...recordColumns(),
     count: integer('count').notNull(),
     share: integer('share').notNull(),
-    acceptedAt: instant('accepted_at'),
+    acceptedOn: day('accepted_on'),
     waiting: boolean('waiting').notNull(),
     settled: day('settled'),
     lastState: text('last_state').$type<ReturnSummary['lastState']>(),
