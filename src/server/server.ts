@@ -9,6 +9,7 @@ import files from '@fastify/static'
 import swagger from '@fastify/swagger'
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { compressAnswers } from './compressing.ts'
 import type { Context } from './context.ts'
 import { guardedServer, usualRoom } from './doorkeeper.ts'
 import { assignmentDoors } from './routes/assignment.ts'
@@ -132,6 +133,7 @@ export async function buildServer(context: Context, options: ServerOptions = {})
     if (reply.hasHeader('cache-control')) return
     reply.header('cache-control', cachingOf(request.url, reply.statusCode))
   })
+  compressAnswers(server)
   server.setErrorHandler((error: (FastifyError & { problem?: string }) | DatabaseRefusal, request, reply) => {
     if (error instanceof DatabaseRefusal) return sendProblems(request, reply, [error.problem])
     const code = error.problem ?? codeOf(error)
