@@ -209,17 +209,20 @@ function addVerbNotes({ text: copy, units, marks }: FairCopy, notes: OwnerNote[]
     const closed = closingPlace(copy, open, Math.min(copy.length, open + 400))
     // nothing but names up to the end of the paragraph: the bracket that closes it is lost
     const close = closed < 0 ? endOfParagraph(copy, open) : closed
-    if (close < open + 4 || close > open + 400 || !endsSentence(copy, closed < 0 ? close : close + 1)) continue
+    const end = closed < 0 ? close : close + 1
+    if (close < open + 4 || close > open + 400 || !endsSentence(copy, end)) continue
     const words = withoutAsides(copy.slice(open + 1, close)).replace(TIME_BEHIND, '')
     const names = words.replace(EACH_LEVEL, '各县')
     const verb =
       /牵头|负责|配合|主办|承办|协办|参与|组织实施|按(?:照)?(?:各自)?职责/.test(words) &&
       VERB_END.test(words) &&
       UNIT_WORD.test(words)
-    if (!verb && !(isPlace(copy, open) && LIST.test(names))) continue
+    // a count of things is no name: (新建学校3所
+    const list = isPlace(copy, open) && LIST.test(names) && !(closed < 0 && /\d/.test(names))
+    if (!verb && !list) continue
     notes.push({
       from: open,
-      to: pastSigns(copy, close + 1, endOfParagraph(copy, open)),
+      to: pastSigns(copy, end, endOfParagraph(copy, open)),
       inner: [open + 1, open + 1 + words.length],
       form: verb ? 'verb' : 'list',
       missing: closed < 0 ? 'closing' : null,

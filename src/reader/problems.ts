@@ -55,7 +55,7 @@ export function presentFileProblems(text: string, problems: PlanSource['problems
 }
 
 function present(where: Whereabouts, problem: FoundProblem, placeOf: (offset: number) => number): Problem {
-  const span: Span | null = problem.at ? spanAt(where, ...problem.at) : (problem.span ?? null)
+  const span: Span | null = problem.at ? shownAt(where, problem.at) : (problem.span ?? null)
   const actual = span ? where.text.slice(...span) : null
   const words = shorten(actual ?? '')
   const values = { words, ...(problem.proposal ? { proposal: problem.proposal } : {}), ...problem.arguments }
@@ -64,12 +64,17 @@ function present(where: Whereabouts, problem: FoundProblem, placeOf: (offset: nu
     severity: PROBLEM_WORDS[problem.code].severity,
     node: span ? nodeAt(where, problem.at ? problem.at[0] : placeOf(span[0])) : null,
     span,
-    related: problem.at ? (problem.related ?? []).map((range) => spanAt(where, ...range)) : (problem.related ?? []),
+    related: problem.at ? (problem.related ?? []).map((range) => shownAt(where, range)) : (problem.related ?? []),
     arguments: values,
     message: sayProblem(problem.code, values, 'zh'),
     actual,
     proposal: problem.proposal ?? null,
   }
+}
+
+/** What is shown of a damage reaches a few signs beyond it, but not beyond the last paragraph. */
+function shownAt(where: Whereabouts, [from, to]: [from: number, to: number]): Span {
+  return spanAt(where, from, Math.min(to, where.copy.text.length - 1))
 }
 
 function shorten(words: string): string {
