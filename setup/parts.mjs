@@ -6,11 +6,12 @@ import { buildPage } from './page.mjs'
 import { root } from './runtime.mjs'
 import { runVitest } from './vitest.mjs'
 
-/** @typedef {{ passed: number, failed: number, skipped: number, notRun: string[] }} Counts */
+/** @typedef {import('./report.mjs').Counts} Counts */
 
-const nothing = { passed: 0, failed: 0, skipped: 0, notRun: [] }
+const nothing = { passed: 0, failed: 0, skipped: 0, notRun: [], failures: [] }
 const left = (reason) => ({ ...nothing, notRun: [reason] })
-const one = (good) => (good ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 })
+const one = (good) =>
+  good ? { ...nothing, passed: 1 } : { ...nothing, failed: 1, failures: ['what it said stands above'] }
 
 /** A tool that is right or wrong as a whole counts as one. */
 async function runTool(runtime, file, args) {
@@ -63,6 +64,7 @@ const sumOf = (a, b) => ({
   failed: a.failed + b.failed,
   skipped: a.skipped + b.skipped,
   notRun: [...a.notRun, ...b.notRun],
+  failures: [...a.failures, ...b.failures],
 })
 
 /** @type {Record<string, (runtime: string) => Promise<Counts>>} */

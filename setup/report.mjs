@@ -1,14 +1,18 @@
-// What `npm test` says at its end: a table of parts, what was not run and why, and one counting line.
+// What `npm test` says at its end: what failed, a table of parts, what was not run and why, and one counting line.
 
 /**
- * @typedef {object} Part a part that was run, or could not be
- * @property {string} name
+ * @typedef {object} Counts what came of a part
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
- * @property {number} seconds
  * @property {string[]} notRun what was left out, each with its reason
+ * @property {string[]} failures what failed, each with the beginning of its message
+ *
+ * @typedef {Counts & { name: string, seconds: number }} Part a part that was run, or could not be
  */
+
+/** Said again at the end: thousands of lines stand between a failure and there. */
+const indented = (text) => text.split('\n').map((line, at) => (at === 0 ? `  ${line}` : `    ${line}`))
 
 const sum = (parts, key) => parts.reduce((total, part) => total + part[key], 0)
 
@@ -19,7 +23,9 @@ const sum = (parts, key) => parts.reduce((total, part) => total + part[key], 0)
 export function reportLines(parts) {
   const width = Math.max(...parts.map((part) => part.name.length), 4)
   const row = (...cells) => cells.map((cell, i) => (i === 0 ? cell.padEnd(width) : cell.padStart(9))).join(' ')
-  const lines = ['', row('part', 'passed', 'failed', 'skipped', 'seconds')]
+  const failures = parts.flatMap((part) => part.failures.map((failure) => `${part.name}: ${failure}`))
+  const lines = failures.length > 0 ? ['', '失败 Failed:', ...failures.flatMap(indented)] : []
+  lines.push('', row('part', 'passed', 'failed', 'skipped', 'seconds'))
   for (const part of parts) {
     lines.push(row(part.name, `${part.passed}`, `${part.failed}`, `${part.skipped}`, part.seconds.toFixed(1)))
   }

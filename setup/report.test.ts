@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { isGood, reportLines } from './report.mjs'
+import { root } from './runtime.mjs'
 import { countReport } from './vitest.mjs'
 
-const part = { name: 'unit', passed: 3, failed: 0, skipped: 0, seconds: 1, notRun: [] as string[] }
+const part = {
+  name: 'unit',
+  passed: 3,
+  failed: 0,
+  skipped: 0,
+  seconds: 1,
+  notRun: [] as string[],
+  failures: [] as string[],
+}
 const test = (status: string) => ({ status, title: 'does it', ancestorTitles: ['the thing'] })
 
 describe('the counting line', () => {
@@ -10,6 +19,14 @@ describe('the counting line', () => {
     const lines = reportLines([part, { ...part, name: 'page', failed: 2, skipped: 1 }])
     expect(lines.at(-1)).toBe('6 passed, 2 failed, 1 skipped')
     expect(lines.filter((line) => /passed, \d+ failed/.test(line))).toHaveLength(1)
+  })
+
+  it('comes after what failed, told again with its message', () => {
+    const lines = reportLines([
+      part,
+      { ...part, name: 'page', failed: 1, failures: ['a.test.ts > does it\nExpected 1'] },
+    ])
+    expect(lines.slice(0, 5)).toEqual(['', '失败 Failed:', '  page: a.test.ts > does it', '    Expected 1', ''])
   })
 
   it('comes after what was not run', () => {
@@ -42,8 +59,17 @@ describe('a report of tests', () => {
   })
 
   it('counts a file that could not be loaded as a failure', () => {
-    const file = { name: 'a.test.ts', status: 'failed', assertionResults: [] }
-    expect(countReport({ testResults: [file], numFailedTests: 0 }, 1)).toMatchObject({ failed: 1 })
+    const file = { name: `${root}a.test.ts`, status: 'failed', assertionResults: [], message: 'No such module' }
+    const counts = countReport({ testResults: [file], numFailedTests: 0 }, 1)
+    expect(counts).toMatchObject({ failed: 1, failures: ['a.test.ts\nNo such module'] })
+  })
+
+  it('names what failed with how its message begins', () => {
+    const long = Array.from({ length: 40 }, (_, n) => `line ${n}`).join('\n')
+    const failed = { ...test('failed'), failureMessages: [long] }
+    const file = { name: `${root}a.test.ts`, status: 'failed', assertionResults: [test('passed'), failed] }
+    const { failures } = countReport({ testResults: [file], numPassedTests: 1, numFailedTests: 1 }, 1)
+    expect(failures).toEqual([expect.stringMatching(/^a\.test\.ts > the thing > does it\nline 0\n.*line 11$/s)])
   })
 
   it('counts a run that broke without a failing test as a failure', () => {

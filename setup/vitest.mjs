@@ -5,18 +5,33 @@ import { join, relative } from 'node:path'
 import { runChild, Stopped } from './child.mjs'
 import { root } from './runtime.mjs'
 
+/** Lines of a message that are kept; of a property they name the seed and the counterexample. */
+const told = 12
+
+/** Where a test stands, and how its message begins. */
+const failure = (file, titles, message = '') =>
+  [[relative(root, file.name), ...titles].join(' > '), ...message.split('\n').slice(0, told)].join('\n').trimEnd()
+
 /**
  * Counts of a vitest JSON report. A file that could not be loaded and a run that broke count as a failure each.
  * @param {any} report
  * @param {number} code exit code of the run
- * @returns {{ passed: number, failed: number, skipped: number, notRun: string[] }}
+ * @returns {import('./report.mjs').Counts}
  */
 export function countReport(report, code) {
   const files = report.testResults ?? []
-  const broken = files.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
+  const broken = files.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
   const passed = report.numPassedTests ?? 0
-  let failed = (report.numFailedTests ?? 0) + broken
-  if (code !== 0 && failed === 0) failed = 1
+  const failures = [
+    ...broken.map((file) => failure(file, [], file.message)),
+    ...files.flatMap((file) =>
+      file.assertionResults
+        .filter((test) => test.status === 'failed')
+        .map((test) => failure(file, [...test.ancestorTitles, test.title], test.failureMessages?.[0])),
+    ),
+  ]
+  let failed = (report.numFailedTests ?? 0) + broken.length
+  if (code !== 0 && failed === 0) failed = failures.push('the run broke')
   const notRun = files.flatMap((file) => {
     const left = file.assertionResults.filter((test) => test.status !== 'passed' && test.status !== 'failed')
     if (left.length === 0) return []
@@ -26,7 +41,7 @@ export function countReport(report, code) {
   })
   const skipped = (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0)
   if (passed + failed + skipped === 0) notRun.push('there is no test yet')
-  return { passed, failed, skipped, notRun }
+  return { passed, failed, skipped, notRun, failures }
 }
 
 /**
