@@ -45,7 +45,6 @@ export type Summed = Pick<
 /** The summary of returns, in any order. */
 export function summaryOf(returns: readonly Summed[], lasting: LastingEvidence = new Map()): ReturnSummary {
   const summary = { ...nothingReturned }
-  let acceptedAt: string | null = null
   for (const { state, share, reviewedAt, reason, period, evidence } of [...returns].sort(byTime)) {
     if (state === 'withdrawn') continue
     summary.count += 1
@@ -57,13 +56,9 @@ export function summaryOf(returns: readonly Summed[], lasting: LastingEvidence =
       if (until !== null && (summary.evidenceUntil === null || until < summary.evidenceUntil))
         Object.assign(summary, { evidenceUntil: until, evidenceName: name })
     if (state === 'submitted') summary.waiting = true
-    else {
-      summary.share = share
-      acceptedAt = reviewedAt
-    }
+    else Object.assign(summary, { share, acceptedOn: reviewedAt && dayOf(new Date(reviewedAt)) })
     if (period !== null && (summary.settled === null || period > summary.settled)) summary.settled = period
   }
-  summary.acceptedOn = acceptedAt && dayOf(new Date(acceptedAt))
   return summary
 }
 

@@ -68,8 +68,7 @@ export function readerOf(type: number): Reader {
   const element = arrays[type]
   if (element === undefined) return asText
   const entry = scalars[element] ?? asText
-  // Most lists are empty.
-  return (text) => (text === '{}' ? [] : arrayParser.create(text, entry).parse())
+  return (text) => arrayParser.create(text, entry).parse()
 }
 
 /** For the query builder, which reads json and instants itself: read here too they would be read twice. */

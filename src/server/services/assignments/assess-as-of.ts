@@ -9,7 +9,7 @@ import { foldAll } from '../fold-all.ts'
 import { ordersOf } from '../orders/find-orders.ts'
 import { opens } from '../orders/open-orders.ts'
 import { assignments, orders, returns } from '../stored.ts'
-import { assessing, type Standing } from './assess.ts'
+import { assess, type Standing } from './assess.ts'
 import { yardstickAt } from './yardstick.ts'
 
 /** Standings at an instant, folded from the acts up to it; assignments that did not exist yet are left out. */
@@ -43,11 +43,10 @@ export async function assessAsOf(
   const open = new Map([...(await foldAll(work, orders, orderIds, asOf)).values()].flatMap(opens))
   const at = new Date(asOf)
   const yardstick = await yardstickAt(work, [...then.values()], at, asOf)
-  const assessed = assessing(at, yardstick)
   return new Map(
     [...then].map(([id, assignment]) => [
       id,
-      assessed(assignment, summaryOf(byAssignment.get(id) ?? [], lasting), open.get(id) ?? null),
+      assess(assignment, summaryOf(byAssignment.get(id) ?? [], lasting), at, yardstick, open.get(id)),
     ]),
   )
 }

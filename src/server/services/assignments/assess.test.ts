@@ -75,7 +75,7 @@ it('assignments that stand alike share a standing, and each stands as it would b
   )
 })
 
-it('what is asked of many on one day and returned by none is worked out once', () => {
+it('what many have alike is worked out once', () => {
   const assessed = assessing(now, yardstick())
   const [plain, returned] = [
     fc.sample(asked, { numRuns: 1, seed: 1 })[0] as Omit<Assessed, 'id' | 'unitId' | 'itemId'>,

@@ -5,7 +5,6 @@ import { isOpen } from '#core/matter/times.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import type { Attempt } from '#core/rule.ts'
 import type { Work } from '../../context.ts'
-import { assignmentTable } from '../../storage/tables/plan.ts'
 import { assessAll } from '../assignments/assess.ts'
 import { ordersOf } from '../orders/find-orders.ts'
 import { find, perform } from '../perform.ts'
@@ -13,7 +12,8 @@ import { matters } from '../stored.ts'
 import { carryOut } from './carry-out.ts'
 import { checkUnits } from './check-units.ts'
 import { nextNumbers } from './number-matters.ts'
-import { explainLacks, inMatter } from './present-problems.ts'
+import { explainLacks } from './present-problems.ts'
+import { selectAsked } from './select-asked.ts'
 
 /** Acts on a matter that exists. */
 export type Verb = Exclude<keyof MatterActs, 'enter'>
@@ -66,7 +66,7 @@ async function surroundingsOf(
   work: Pick<Work, 'tx' | 'context' | 'now'>,
   { id, leadUnitId, supportUnitIds }: Matter,
 ): Promise<MatterSurroundings> {
-  const assignments = await work.tx.orm.select().from(assignmentTable).where(inMatter(work, id))
+  const assignments = await selectAsked(work, id)
   const standings = await assessAll(work, assignments)
   const chased = await ordersOf(
     work,

@@ -1,12 +1,10 @@
-import type { Assignment } from '#core/assignment.ts'
 import type { Matter, MatterActs } from '#core/matter/matter.ts'
 import type { Work } from '../../context.ts'
-import { assignmentTable } from '../../storage/tables/plan.ts'
 import { assessAll } from '../assignments/assess.ts'
 import { find, perform } from '../perform.ts'
 import { assignments, matters } from '../stored.ts'
 import type { Verb } from './act-on-matter.ts'
-import { inMatter } from './present-problems.ts'
+import { selectAsked } from './select-asked.ts'
 
 /**
  * What an act on a matter means for what was asked in it: on hold with it, taken up again with it, on hold for good where it lapsed or
@@ -14,7 +12,7 @@ import { inMatter } from './present-problems.ts'
  * What is accepted as done stays as it is.
  */
 export async function carryOut(work: Work, before: Matter, verb: Verb, values: MatterActs[Verb]): Promise<void> {
-  const asked: Assignment[] = await work.tx.orm.select().from(assignmentTable).where(inMatter(work, before.id))
+  const asked = await selectAsked(work, before.id)
   const standings = await assessAll(work, asked)
   const open = asked.filter(({ id }) => (standings.get(id)?.share ?? 0) < 100)
   const document = await documentOf(work, before, verb, values)

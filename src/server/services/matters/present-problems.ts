@@ -1,11 +1,9 @@
-import { and, eq, type SQL } from 'drizzle-orm'
 import type { Matter, MatterActs } from '#core/matter/matter.ts'
 import { lackingParts } from '#core/matter/source.ts'
 import { sourcePartWords } from '#core/matter/words.ts'
 import type { Problem } from '#core/problem.ts'
 import type { Attempt } from '#core/rule.ts'
-import type { Hand, Work } from '../../context.ts'
-import { assignmentTable } from '../../storage/tables/plan.ts'
+import type { Work } from '../../context.ts'
 
 /** The rule of what a source lacks, at each part that is lacking and by its name. */
 export function explainLacks(
@@ -21,9 +19,4 @@ export function explainLacks(
       arguments: { parts: sourcePartWords[part][language] },
     }))
   })
-}
-
-/** The condition that an assignment is of a matter. */
-export function inMatter({ context }: Pick<Hand, 'context'>, matterId: string): SQL | undefined {
-  return and(eq(assignmentTable.cityId, context.city.id), eq(assignmentTable.matterId, matterId))
 }

@@ -11,7 +11,6 @@ import { problemsOf } from '#core/request/check-request-act.ts'
 import type { RequestRecord } from '#core/request/request.ts'
 import type { Work } from '../../context.ts'
 import { unitTable } from '../../storage/tables/organisation.ts'
-import { assignmentTable } from '../../storage/tables/plan.ts'
 import { uuidv7 } from '../../storage/uuid.ts'
 import { sentence } from '../../words.ts'
 import { assessAll } from '../assignments/assess.ts'
@@ -19,6 +18,7 @@ import { checkVerb } from '../matters/act-on-matter.ts'
 import { type Asking, askUnits, checkAsking } from '../matters/ask-units.ts'
 import { carryOut } from '../matters/carry-out.ts'
 import { nextNumbers } from '../matters/number-matters.ts'
+import { selectAsked } from '../matters/select-asked.ts'
 import { begin, find, perform } from '../perform.ts'
 import { findSeat } from '../plans/find-seat.ts'
 import { matters, requests } from '../stored.ts'
@@ -71,10 +71,7 @@ export async function endRequest(
   const problems = againstRequest(work, request, 'end', values)
   const matter = request.matterId === null ? undefined : await find(work, matters, request.matterId)
   if (!matter) return failure(...(problems.length > 0 ? problems : [{ code: 'wire/not-found' }]))
-  const asked = await work.tx.orm
-    .select()
-    .from(assignmentTable)
-    .where(and(eq(assignmentTable.cityId, work.context.city.id), eq(assignmentTable.matterId, matter.id)))
+  const asked = await selectAsked(work, matter.id)
   const standings = await assessAll(work, asked)
   const shares = asked.map(({ id: each, role }) => ({ role, share: standings.get(each)?.share ?? 0 }))
   const outcome = isDone(shares) ? ('done' as const) : ('lapsed' as const)
