@@ -11,9 +11,11 @@ export function fromPlanToLight(stage: Stage, width: Width) {
     const item = width === 360 ? '布置校园书角' : '修缮校园书屋'
     let office: Visitor
     let clerk: Visitor
+    let other: Visitor
     let task = ''
-    stage.visitors(width, ['demo-office', 'demo-county-clerk'], (...both) => {
-      ;[office, clerk] = both
+    const approval = { name: '立项批复.txt', mimeType: 'text/plain', buffer: Buffer.from('a document') }
+    stage.visitors(width, ['demo-office', 'demo-county-clerk', 'demo-district-clerk'], (...all) => {
+      ;[office, clerk, other] = all
     })
 
     it('the office uploads a plan and publishes it', async () => {
@@ -91,8 +93,7 @@ export function fromPlanToLight(stage: Stage, width: Width) {
 
     it('submits a return with a file', async () => {
       const { page } = clerk
-      const file = { name: '立项批复.txt', mimeType: 'text/plain', buffer: Buffer.from('a document') }
-      await page.setInputFiles('[data-part="return-form"] input[type=file]', file)
+      await page.setInputFiles('[data-part="return-form"] input[type=file]', approval)
       await page.getByText('立项批复.txt').first().waitFor()
       await clerk.look('return')
       await clerk
@@ -118,6 +119,27 @@ export function fromPlanToLight(stage: Stage, width: Width) {
       await page.locator('[data-part="returns"]').getByText('待审核').waitFor()
       expect(await page.locator('[data-part="returns"]').getByRole('link', { name: '立项批复.txt' }).count()).toBe(1)
       await clerk.look('task-returned')
+    })
+
+    it('another county returns the same file, and the office sees both beside each other', async () => {
+      const { page } = other
+      await other.goto('/tasks?view=mine')
+      await page.getByRole('link', { name: item }).first().click()
+      await page.waitForURL(/\/tasks\/./)
+      await other.button('签收').click()
+      await page.locator('#progress').fill('已完成选址。')
+      await page.locator('#share').fill('100')
+      await page.setInputFiles('[data-part="return-form"] input[type=file]', approval)
+      await other.button(/注明日期/).waitFor()
+      await other.button('提交填报').click()
+      await page.locator('[data-part="returns"]').getByText('待审核').waitFor()
+      await office.goto(new URL(page.url()).pathname)
+      const pairs = office.page.locator('[data-part="evidence-pairs"]')
+      await pairs.getByText('青岚县教体局').first().waitFor()
+      await pairs.scrollIntoViewIfNeeded()
+      await office.look('evidence-pairs')
+      await office.button('审核通过').click()
+      await office.page.locator('[data-light="blue"]').waitFor()
     })
 
     it('the office finds it waiting and sends it back with a reason, which it must give', async () => {

@@ -79,6 +79,7 @@ function Task(props: {
             <div className="task-first">
               <EndedEvidence answer={answer} />
               <ToDo answer={answer} />
+              {may('return.review') && <EvidencePairs assignmentId={assignment.id} />}
             </div>
           )}
           <SourcePanel
@@ -88,7 +89,6 @@ function Task(props: {
           />
           {may('order.read') && asOf === undefined && <ChasePanel assignmentId={assignment.id} />}
           <Measures measures={answer.measures} />
-          {may('return.review') && asOf === undefined && <EvidencePairs assignmentId={assignment.id} />}
           <ReturnHistory assignmentId={assignment.id} returns={returns} mayWithdraw={answer.may.withdraw} />
         </div>
         <div className="task-side">
