@@ -28,6 +28,9 @@ export default defineConfig({
           ...shared,
           name: 'database',
           include: ['src/server/**/*.test.ts', 'src/demo/**/*.test.ts'],
+          // Against what hangs, not what is slow: two processes with a database each share the machine.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           // A process for each file: each embedded database reserves gigabytes of addresses, and one that dies takes
           // its own file along, not the whole part.
           pool: 'forks',

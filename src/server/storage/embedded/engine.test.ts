@@ -109,18 +109,12 @@ describe('the embedded database', () => {
   })
 
   it('computes off the main thread', async () => {
-    let longest = 0
-    let last = performance.now()
-    const beat = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last)
-      last = performance.now()
-    }, 5)
-    const from = performance.now()
+    let beats = 0
+    const beat = setInterval(() => beats++, 5)
     await ask(engine, 'select count(*) from generate_series(1, 3000000)')
-    const took = performance.now() - from
     clearInterval(beat)
-    expect(took).toBeGreaterThan(200)
-    expect(longest).toBeLessThan(took / 2)
+    // On the main thread it would be none, or one before and one behind.
+    expect(beats).toBeGreaterThan(5)
   })
 
   it('F7: survives a statement that hangs for ever, keeps what was acknowledged and serves on', async () => {

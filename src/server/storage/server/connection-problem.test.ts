@@ -103,7 +103,7 @@ onServer(testServer ? 'a PostgreSQL server' : 'a PostgreSQL server: not run, YAO
       await first.query('begin')
       await first.query(statement)
       const made = second.query(createRole(role))
-      await vi.waitFor(async () => expect(await waiting(second)).toBe(true))
+      await vi.waitFor(async () => expect(await waiting(second)).toBe(true), { timeout: 20_000 })
       await first.query('commit')
       await made
     }
