@@ -36,7 +36,7 @@ export function WallGrid({ chart, burden }: { chart: WallChartAnswer; burden: Co
                 <Sum lights={unit.lights} />
               </td>
             ))}
-            <td>
+            <td className="wall-total">
               <LightCounts counts={chart.lights} />
             </td>
           </tr>
