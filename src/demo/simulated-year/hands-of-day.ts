@@ -55,8 +55,8 @@ async function report(of: OfDay, person: string, line: Line): Promise<string[]> 
     : [...attached, 'return submit']
 }
 
-/** Of files alone: what people attach changes nothing else that they do. */
-const randomOfFiles = ({ day }: OfDay, { id, unit }: Line) => randomFor(`file ${day} ${unit.name} ${id}`)
+/** Of files alone: what people attach changes nothing else that they do. By names, for ids are others each time. */
+const randomOfFiles = ({ day }: OfDay, { unit, matter }: Line) => randomFor(`file ${day} ${unit.name} ${matter.number}`)
 
 /** A certificate that holds for some weeks; in the place of another where one is named. */
 async function attach(of: OfDay, person: string, line: Line, files: Random, revises?: string): Promise<string> {

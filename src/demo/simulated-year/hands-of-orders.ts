@@ -45,13 +45,13 @@ export async function draft(
   return ['order draft', ...(paper === null ? [] : ['outgoing draft'])]
 }
 
-/** What is said in each act that somebody is waited for. */
-const saidIn = (of: OfDay): Record<string, () => object> => ({
+/** What is said in each act that somebody is waited for. A case of enforcement whose re-check fails would end in a penalty, not closed. */
+const saidIn = (of: OfDay, authority: Order['authority']): Record<string, () => object> => ({
   tell: () => ({ paper: `告知〔2026〕${of.day}` }),
   state: () => ({ statement: '情况属实，已安排整改。' }),
   serve: () => ({ how: '直接送达' }),
   reply: () => ({ text: '已按要求整改，附整改清单。' }),
-  recheck: () => ({ passed: of.random.chance(0.7), note: '现场复查' }),
+  recheck: () => ({ passed: of.random.chance(0.7) || authority === 'D', note: '现场复查' }),
   close: () => ({ note: '整改到位' }),
   sign: () => ({ number: null, heavier: false }),
 })
@@ -76,7 +76,7 @@ async function ordered(of: OfDay): Promise<string[]> {
   return [...of.doers].flatMap(([key, person]) => (units.has(of.unitId(key)) ? [person] : []))
 }
 
-async function handle(of: OfDay, person: string, { id, waits, paper, state }: Order): Promise<string[]> {
+async function handle(of: OfDay, person: string, { id, waits, paper, state, authority }: Order): Promise<string[]> {
   const desk = await of.people(person)
   of.wait(1)
   if (state === 'failed') {
@@ -88,7 +88,7 @@ async function handle(of: OfDay, person: string, { id, waits, paper, state }: Or
     const answer = await desk.post<object>(`/api/orders/${id}/escalate`, body)
     return isDone(answer) ? ['order escalate', 'order draft', ...(step.paper === null ? [] : ['outgoing draft'])] : []
   }
-  const said = saidIn(of)
+  const said = saidIn(of, authority)
   // What goes out on paper is signed by its paper.
   const verb = waits?.acts.find((act) => act in said && !(act === 'sign' && paper !== null))
   if (!verb) return []

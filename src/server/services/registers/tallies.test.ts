@@ -41,7 +41,7 @@ const happenings = fc.array(
       }),
     },
     {
-      weight: 1,
+      weight: 2,
       arbitrary: fc.record({
         move: fc.constantFrom('northPrimary', 'northTown', 'zonePrimary', 'cityHigh', 'finance'),
         under: fc.constantFrom(...places),
