@@ -64,6 +64,12 @@ describe('a report of tests', () => {
     expect(counts).toMatchObject({ failed: 1, failures: ['a.test.ts\nNo such module'] })
   })
 
+  it('counts a file whose preparation failed as a failure, and names it', () => {
+    const file = { name: `${root}a.test.ts`, status: 'failed', assertionResults: [test('skipped')], message: '' }
+    const counts = countReport({ testResults: [file], numFailedTests: 0, numPendingTests: 1 }, 1)
+    expect(counts).toMatchObject({ failed: 1, skipped: 1, failures: ['a.test.ts'] })
+  })
+
   it('names what failed with how its message begins', () => {
     const long = Array.from({ length: 40 }, (_, n) => `line ${n}`).join('\n')
     const failed = { ...test('failed'), failureMessages: [long] }

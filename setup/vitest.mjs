@@ -8,25 +8,27 @@ import { root } from './runtime.mjs'
 /** Lines of a message that are kept; of a property they name the seed and the counterexample. */
 const told = 12
 
+const hasFailed = (test) => test.status === 'failed'
+
 /** Where a test stands, and how its message begins. */
 const failure = (file, titles, message = '') =>
   [[relative(root, file.name), ...titles].join(' > '), ...message.split('\n').slice(0, told)].join('\n').trimEnd()
 
 /**
- * Counts of a vitest JSON report. A file that could not be loaded and a run that broke count as a failure each.
+ * Counts of a vitest JSON report. A file that failed before its tests did and a run that broke count as a failure each.
  * @param {any} report
  * @param {number} code exit code of the run
  * @returns {import('./report.mjs').Counts}
  */
 export function countReport(report, code) {
   const files = report.testResults ?? []
-  const broken = files.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+  const broken = files.filter((file) => file.status === 'failed' && !file.assertionResults.some(hasFailed))
   const passed = report.numPassedTests ?? 0
   const failures = [
     ...broken.map((file) => failure(file, [], file.message)),
     ...files.flatMap((file) =>
       file.assertionResults
-        .filter((test) => test.status === 'failed')
+        .filter(hasFailed)
         .map((test) => failure(file, [...test.ancestorTitles, test.title], test.failureMessages?.[0])),
     ),
   ]
