@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { ownMandate } from '#core/authority/mandate.ts'
 import type { Role } from '#core/may.ts'
 import type { Visitor } from '#server/context.ts'
-import { keepSummaries } from '#server/services/assignments/return-summaries.ts'
+import { sumUpAgain } from '#server/services/assignments/return-summaries.ts'
 import { begin, perform } from '#server/services/perform.ts'
 import { accounts, assignments, items, matters, plans, units } from '#server/services/stored.ts'
 import { hashToken } from '#server/sign-in/session.ts'
@@ -279,7 +279,7 @@ async function sumUp(city: TestCity, database: Database): Promise<void> {
       const rows = await tx.query<{ id: string }>('select id from assignment order by id')
       const ids = rows.map(({ id }) => ({ assignmentId: id }))
       for (let from = 0; from < ids.length; from += 5000)
-        await keepSummaries({ tx, context: city.context }, ids.slice(from, from + 5000))
+        await sumUpAgain({ tx, context: city.context }, ids.slice(from, from + 5000))
     },
     { limit: 3600 },
   )

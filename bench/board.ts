@@ -14,7 +14,7 @@ import { hazard } from '#packs/hazard/index.ts'
 import type { Context } from '#server/context.ts'
 import { buildServer } from '#server/server.ts'
 import { assessAll } from '#server/services/assignments/assess.ts'
-import { keepSummaries, summariesOf } from '#server/services/assignments/return-summaries.ts'
+import { summariesOf, sumUpAgain } from '#server/services/assignments/return-summaries.ts'
 import { selectAssessed } from '#server/services/assignments/select-assessed.ts'
 import { foldAll } from '#server/services/fold-all.ts'
 import { assignments, returns } from '#server/services/stored.ts'
@@ -150,7 +150,7 @@ async function measure(engine: Engine, folder: string): Promise<void> {
 
 /** What a return changes: the summary of its assignment, and with it any light of the chart. */
 async function chartLights({ context, tx, now: at }: Hand, board: Board): Promise<void> {
-  await keepSummaries({ context, tx }, [{ assignmentId: board.assignmentId }])
+  await sumUpAgain({ context, tx }, [{ assignmentId: board.assignmentId }])
   const ofChart = tx.orm
     .select({ id: unitTable.id })
     .from(unitTable)

@@ -1,6 +1,6 @@
 /** What the rounds of `submit.ts` need of the city of `board-city.ts`: assignments that are open, and reviewers who open them again. */
 import type { Context } from '#server/context.ts'
-import { keepSummaries } from '#server/services/assignments/return-summaries.ts'
+import { sumUpAgain } from '#server/services/assignments/return-summaries.ts'
 import { type Board, idOf, now } from './board-city.ts'
 
 /** Everything that waits is accepted, so that a kept city is never used up. Written by SQL, as the service would write it. */
@@ -26,7 +26,7 @@ export async function acceptWaiting(context: Context): Promise<void> {
            (select id from account where city_id = $1 and login = 'office'), null, '审核人', unit_id, version from raised`,
         [id],
       )
-      await keepSummaries({ context, tx }, waiting)
+      await sumUpAgain({ context, tx }, waiting)
     },
     { limit: 600 },
   )

@@ -23,13 +23,20 @@ export interface ReturnSummary {
   evidenceName: string
 }
 
+/** A summary to which later returns can be added. */
+export interface GrowingSummary extends ReturnSummary {
+  /** The instant at which the last return that stands was handed in. */
+  lastAt: string | null
+}
+
 /** Of an assignment to which nothing was returned. */
-export const nothingReturned: ReturnSummary = {
+export const nothingReturned: GrowingSummary = {
   count: 0,
   share: 0,
   acceptedOn: null,
   waiting: false,
   settled: null,
+  lastAt: null,
   lastState: null,
   lastShare: 0,
   lastReason: '',
@@ -43,22 +50,27 @@ export type Summed = Pick<
 >
 
 /** The summary of returns, in any order. */
-export function summaryOf(returns: readonly Summed[], lasting: LastingEvidence = new Map()): ReturnSummary {
-  const summary = { ...nothingReturned }
-  for (const { state, share, reviewedAt, reason, period, evidence } of [...returns].sort(byTime)) {
-    if (state === 'withdrawn') continue
-    summary.count += 1
-    summary.lastState = state
-    summary.lastShare = share
-    summary.lastReason = reason ?? ''
-    if (state === 'sent-back') continue
-    for (const { name, until } of evidence.flatMap((id) => lasting.get(id) ?? []))
-      if (until !== null && (summary.evidenceUntil === null || until < summary.evidenceUntil))
-        Object.assign(summary, { evidenceUntil: until, evidenceName: name })
-    if (state === 'submitted') summary.waiting = true
-    else Object.assign(summary, { share, acceptedOn: reviewedAt && dayOf(new Date(reviewedAt)) })
-    if (period !== null && (summary.settled === null || period > summary.settled)) summary.settled = period
-  }
+export function summaryOf(returns: readonly Summed[], lasting: LastingEvidence = new Map()): GrowingSummary {
+  return [...returns].sort(byTime).reduce((summary, each) => summaryWith(summary, each, lasting), nothingReturned)
+}
+
+/** The summary with a return that is later than all it sums up. */
+export function summaryWith(
+  before: GrowingSummary,
+  { state, share, submittedAt, reviewedAt, reason, period, evidence }: Summed,
+  lasting: LastingEvidence,
+): GrowingSummary {
+  if (state === 'withdrawn') return before
+  const { count, settled } = before
+  const last = { lastAt: submittedAt, lastState: state, lastShare: share, lastReason: reason ?? '' }
+  const summary = { ...before, ...last, count: count + 1 }
+  if (state === 'sent-back') return summary
+  for (const { name, until } of evidence.flatMap((id) => lasting.get(id) ?? []))
+    if (until !== null && (summary.evidenceUntil === null || until < summary.evidenceUntil))
+      Object.assign(summary, { evidenceUntil: until, evidenceName: name })
+  if (state === 'submitted') summary.waiting = true
+  else Object.assign(summary, { share, acceptedOn: reviewedAt && dayOf(new Date(reviewedAt)) })
+  if (period !== null && (settled === null || period > settled)) summary.settled = period
   return summary
 }
 

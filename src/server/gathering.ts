@@ -1,19 +1,28 @@
+/** How a `Gathering` groups what comes. */
+export interface Grouping {
+  /** How many are done together at most, and how many such groups may be under way. */
+  most: number
+  lanes: number
+  /** After a group of more than `crowd` the next begins no sooner than so many milliseconds after it began. */
+  rest?: { crowd: number; milliseconds: number }
+}
+
 /**
  * Does together what comes while earlier ones are under way: a transaction reaches the disk once, however many requests are in it.
  * What comes alone is done at once.
  */
 export class Gathering<In, Out> {
   readonly #run: (all: In[]) => Promise<Out[]>
-  /** How many are done together at most, and how many such groups may be under way. */
-  readonly #most: number
-  readonly #lanes: number
+  readonly #grouping: Grouping
   readonly #waiting: { item: In; resolve: (out: Out) => void; reject: (error: unknown) => void }[] = []
   #running = 0
+  /** When the next group may begin, on the clock of `performance`. */
+  #from = 0
+  #resting = false
 
-  constructor(run: (all: In[]) => Promise<Out[]>, { most, lanes }: { most: number; lanes: number }) {
+  constructor(run: (all: In[]) => Promise<Out[]>, grouping: Grouping) {
     this.#run = run
-    this.#most = most
-    this.#lanes = lanes
+    this.#grouping = grouping
   }
 
   /** Fulfilled with what came of this one, when it is done. */
@@ -26,9 +35,10 @@ export class Gathering<In, Out> {
   }
 
   async #start(): Promise<void> {
-    if (this.#running === this.#lanes) return
-    const group = this.#waiting.splice(0, this.#most)
-    if (group.length === 0) return
+    const { most, lanes, rest } = this.#grouping
+    if (this.#running === lanes || this.#waiting.length === 0 || this.#rests()) return
+    const group = this.#waiting.splice(0, most)
+    if (rest && group.length > rest.crowd) this.#from = performance.now() + rest.milliseconds
     this.#running += 1
     const run = this.#run(group.map(({ item }) => item))
     // Another group may go beside this one.
@@ -42,5 +52,17 @@ export class Gathering<In, Out> {
       this.#running -= 1
       void this.#start()
     }
+  }
+
+  /** Whether the next group has to wait still; then it begins by itself. */
+  #rests(): boolean {
+    const left = this.#from - performance.now()
+    if (left <= 0 || this.#resting) return this.#resting
+    this.#resting = true
+    setTimeout(() => {
+      this.#resting = false
+      void this.#start()
+    }, left)
+    return true
   }
 }

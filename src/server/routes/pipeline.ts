@@ -20,9 +20,10 @@ import { type Answered, type Gathered, gatherWork } from './gathered.ts'
 import { comeAgain, present, problemsOf, statusOf } from './problems.ts'
 import { takeFile } from './take-file.ts'
 
-/** Visitors who come at the same moment are looked up together. */
+/** Visitors who come at the same moment are looked up together; where more come than one page asks at once, fifty times a second. */
 function gatherVisitors(context: Context) {
-  return new Gathering((asking: Asking[]) => findVisitors(context, asking), { most: 100, lanes: 2 })
+  const rest = { crowd: 6, milliseconds: 20 }
+  return new Gathering((asking: Asking[]) => findVisitors(context, asking), { most: 100, lanes: 1, rest })
 }
 
 /** Ends a transaction whose work was refused, so that nothing of it stays. */

@@ -28,6 +28,7 @@ const recounted = `
       as "acceptedOn",
     coalesce(bool_or(s.state = 'submitted'), false) as waiting,
     (max(s.period) filter (where s.state in ('submitted', 'accepted')))::text as settled,
+    to_char(max(s.submitted_at) filter (where s.place = 1) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "lastAt",
     max(s.state) filter (where s.place = 1) as "lastState",
     coalesce(max(s.share) filter (where s.place = 1), 0)::int as "lastShare",
     coalesce(max(s.reason) filter (where s.place = 1), '') as "lastReason",
@@ -107,7 +108,8 @@ eachEngine('the summary of returns', (engine) => {
       }
     }
     for (let step = 0; step < 60; step += 1) {
-      city.clock.now = new Date(city.clock.now.getTime() + 86_400_000 * random())
+      // A clock that was set back makes a return earlier than one that was there before.
+      city.clock.now = new Date(city.clock.now.getTime() + 86_400_000 * (random() < 0.2 ? -0.5 : random()))
       const i = Math.floor(random() * asked.length)
       const assignment = asked[i] as string
       const [open] = await city.byHand((hand) =>

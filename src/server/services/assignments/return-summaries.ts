@@ -1,8 +1,15 @@
 /** Summaries of returns, kept beside their assignments in the transaction of each act on a return. */
 import { and, eq, getTableColumns } from 'drizzle-orm'
-import type { Assignment, Return } from '#core/assignment.ts'
+import type { Assignment, Return, ReturnActs } from '#core/assignment.ts'
 import type { Evidence, EvidenceActs } from '#core/evidence/evidence.ts'
-import { nothingReturned, type ReturnSummary, type Summed, summaryOf } from '#core/return-summary.ts'
+import {
+  byTime,
+  type GrowingSummary,
+  nothingReturned,
+  type Summed,
+  summaryOf,
+  summaryWith,
+} from '#core/return-summary.ts'
 import type { Hand } from '../../context.ts'
 import { among } from '../../storage/queries/among.ts'
 import { returnSummaryTable, returnTable } from '../../storage/tables/plan.ts'
@@ -11,12 +18,12 @@ import { lastingEvidence, restingOn } from '../evidence/lasting-evidence.ts'
 type Reader = Pick<Hand, 'tx' | 'context'>
 
 /** A summary with the id of its assignment. */
-type Kept = ReturnSummary & { id: string }
+type Kept = GrowingSummary & { id: string }
 
 const { cityId: _, unitId: __, unitPath: ___, ...columns } = getTableColumns(returnSummaryTable)
-const { id: ____, ...rest } = columns
+const { id: ____, lastAt: _____, ...rest } = columns
 
-/** The columns of a summary. */
+/** The columns of a summary that lights and lists ask. */
 export const summaryColumns = rest
 
 /** Ids of one statement. */
@@ -64,8 +71,43 @@ export async function beginSummaries(
   await tx.copyIn(returnSummaryTable, rows)
 }
 
+/** A return as it stands after an act on it. */
+type Returned = Summed & Pick<Return, 'assignmentId'>
+
+/** Keeps the summaries after acts on returns: what was just handed in is added, all else is summed up again. */
+export async function keepSummaries(
+  reader: Reader,
+  returns: readonly Returned[],
+  verb: keyof ReturnActs,
+): Promise<void> {
+  const [added, others] = verb === 'submit' ? await add(reader, returns) : [[], returns]
+  if (added.length > 0) await write(reader, added)
+  if (others.length > 0) await sumUpAgain(reader, others)
+}
+
+/** Summaries with what is later than all that they sum up, and the returns that are not. */
+async function add(reader: Reader, returns: readonly Returned[]): Promise<[Kept[], Returned[]]> {
+  const kept = await lockSummaries(reader, [...new Set(returns.map(({ assignmentId }) => assignmentId))])
+  const lasting = await lastingEvidence(
+    reader,
+    returns.flatMap(({ evidence }) => evidence),
+  )
+  const added = new Map<string, Kept>()
+  const others: Returned[] = []
+  for (const each of [...returns].sort(byTime)) {
+    const before = added.get(each.assignmentId) ?? kept.get(each.assignmentId)
+    if (before && isLater(each, before)) added.set(before.id, { ...summaryWith(before, each, lasting), id: before.id })
+    else others.push(each)
+  }
+  return [[...added.values()], others]
+}
+
+function isLater({ submittedAt }: Returned, { count, lastAt }: Kept): boolean {
+  return count === 0 || (lastAt !== null && lastAt < submittedAt)
+}
+
 /** Sums up again what was returned to the assignments of these returns. */
-export async function keepSummaries(reader: Reader, returns: readonly Pick<Return, 'assignmentId'>[]): Promise<void> {
+export async function sumUpAgain(reader: Reader, returns: readonly Pick<Return, 'assignmentId'>[]): Promise<void> {
   const ids = [...new Set(returns.map(({ assignmentId }) => assignmentId))]
   await lockSummaries(reader, ids)
   for (let from = 0; from < ids.length; from += batch) {
@@ -90,10 +132,10 @@ export async function keepWhatRests(
   verb: keyof EvidenceActs,
 ): Promise<void> {
   for (const file of files)
-    if (verb === 'date' || file.revises !== null) await keepSummaries(reader, await restingOn(reader, file))
+    if (verb === 'date' || file.revises !== null) await sumUpAgain(reader, await restingOn(reader, file))
 }
 
-function returnsOf({ tx, context }: Reader, ids: string[]): Promise<(Summed & { assignmentId: string })[]> {
+function returnsOf({ tx, context }: Reader, ids: string[]): Promise<Returned[]> {
   const { id, assignmentId, state, share, submittedAt, reviewedAt, reason, period, evidence } = returnTable
   return tx.orm
     .select({ id, assignmentId, state, share, submittedAt, reviewedAt, reason, period, evidence })
@@ -106,11 +148,12 @@ async function write({ tx, context }: Reader, rows: readonly Kept[]): Promise<vo
   const column = <Name extends keyof (typeof rows)[number]>(name: Name) => rows.map((row) => row[name])
   await tx.query(
     `update return_summary s set count = n.count, share = n.share, accepted_on = n.accepted_on, waiting = n.waiting,
-       settled = n.settled, last_state = n.last_state, last_share = n.last_share, last_reason = n.last_reason,
+       settled = n.settled, last_at = n.last_at, last_state = n.last_state, last_share = n.last_share, last_reason = n.last_reason,
        evidence_until = n.evidence_until, evidence_name = n.evidence_name
-     from unnest($2::uuid[], $3::int[], $4::int[], $5::date[], $6::boolean[], $7::date[], $8::text[], $9::int[], $10::text[],
-       $11::date[], $12::text[])
-       as n(id, count, share, accepted_on, waiting, settled, last_state, last_share, last_reason, evidence_until, evidence_name)
+     from unnest($2::uuid[], $3::int[], $4::int[], $5::date[], $6::boolean[], $7::date[], $8::timestamptz[],
+       $9::text[], $10::int[], $11::text[], $12::date[], $13::text[])
+       as n(id, count, share, accepted_on, waiting, settled, last_at, last_state, last_share, last_reason, evidence_until,
+         evidence_name)
      where s.city_id = $1 and s.id = n.id`,
     [
       context.city.id,
@@ -120,6 +163,7 @@ async function write({ tx, context }: Reader, rows: readonly Kept[]): Promise<vo
       column('acceptedOn'),
       column('waiting'),
       column('settled'),
+      column('lastAt'),
       column('lastState'),
       column('lastShare'),
       column('lastReason'),

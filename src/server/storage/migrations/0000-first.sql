@@ -500,6 +500,7 @@ CREATE TABLE "return_summary" (
 	"accepted_on" date,
 	"waiting" boolean NOT NULL,
 	"settled" date,
+	"last_at" timestamp (3) with time zone,
 	"last_state" text,
 	"last_share" integer NOT NULL,
 	"last_reason" text NOT NULL,

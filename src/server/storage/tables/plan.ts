@@ -190,6 +190,7 @@ export const returnSummaryTable = pgTable(
     acceptedOn: day('accepted_on'),
     waiting: boolean('waiting').notNull(),
     settled: day('settled'),
+    lastAt: instant('last_at'),
     lastState: text('last_state').$type<ReturnSummary['lastState']>(),
     lastShare: integer('last_share').notNull(),
     lastReason: text('last_reason').notNull(),
