@@ -169,19 +169,19 @@ async function allLights({ context, tx, now: at }: Hand): Promise<void> {
 }
 
 /** The summaries of all returns, as if none were kept. */
-async function allSummaries({ tx }: Hand): Promise<void> {
+async function allSummaries({ tx, context }: Hand): Promise<void> {
   const sql = `select assignment_id as "assignmentId", id, state, share, submitted_at as "submittedAt", reviewed_at as "reviewedAt",
-    reason, period::text, evidence from return order by assignment_id`
+    reason, period::text, evidence from return where city_id = $1 order by assignment_id`
   let count = 0
   let open: (Summed & { assignmentId: string })[] = []
   const close = () => {
     count += summaryOf(open).count
     open = []
   }
-  for await (const rows of tx.stream<Summed & { assignmentId: string }>(sql, [], 20_000))
+  for await (const rows of tx.stream<Summed & { assignmentId: string }>(sql, [context.city.id], 20_000))
     for (const row of rows) {
       if (open[0] && open[0].assignmentId !== row.assignmentId) close()
-      open.push({ ...row, submittedAt: String(row.submittedAt) })
+      open.push(row)
     }
   close()
   if (count < 900_000) throw new Error(`${count} returns stand`)

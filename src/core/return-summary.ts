@@ -51,27 +51,36 @@ export type Summed = Pick<
 
 /** The summary of returns, in any order. */
 export function summaryOf(returns: readonly Summed[], lasting: LastingEvidence = new Map()): GrowingSummary {
-  return [...returns].sort(byTime).reduce((summary, each) => summaryWith(summary, each, lasting), nothingReturned)
+  const summary = { ...nothingReturned }
+  for (const each of [...returns].sort(byTime)) add(summary, each, lasting)
+  return summary
 }
 
 /** The summary with a return that is later than all it sums up. */
-export function summaryWith(
-  before: GrowingSummary,
+export function summaryWith(before: GrowingSummary, later: Summed, lasting: LastingEvidence): GrowingSummary {
+  const summary = { ...before }
+  add(summary, later, lasting)
+  return summary
+}
+
+function add(
+  summary: GrowingSummary,
   { state, share, submittedAt, reviewedAt, reason, period, evidence }: Summed,
   lasting: LastingEvidence,
-): GrowingSummary {
-  if (state === 'withdrawn') return before
-  const { count, settled } = before
-  const last = { lastAt: submittedAt, lastState: state, lastShare: share, lastReason: reason ?? '' }
-  const summary = { ...before, ...last, count: count + 1 }
-  if (state === 'sent-back') return summary
+): void {
+  if (state === 'withdrawn') return
+  summary.count += 1
+  summary.lastAt = submittedAt
+  summary.lastState = state
+  summary.lastShare = share
+  summary.lastReason = reason ?? ''
+  if (state === 'sent-back') return
   for (const { name, until } of evidence.flatMap((id) => lasting.get(id) ?? []))
     if (until !== null && (summary.evidenceUntil === null || until < summary.evidenceUntil))
       Object.assign(summary, { evidenceUntil: until, evidenceName: name })
   if (state === 'submitted') summary.waiting = true
   else Object.assign(summary, { share, acceptedOn: reviewedAt && dayOf(new Date(reviewedAt)) })
-  if (period !== null && (settled === null || period > settled)) summary.settled = period
-  return summary
+  if (period !== null && (summary.settled === null || period > summary.settled)) summary.settled = period
 }
 
 /** The earlier first; of two of one instant by their ids, which follow time. */

@@ -278,5 +278,18 @@ eachEngine('the database', (engine) => {
       })
       expect(sums).toEqual([10, 1])
     })
+
+    it('gives what came before a failure, then the failure', async () => {
+      const sizes: number[] = []
+      const work = database.within(scope, async (tx) => {
+        for await (const batch of tx.stream('select 1 / (25 - n) from generate_series(1, 100) n', [], 10)) {
+          sizes.push(batch.length)
+          // The next one has failed by now, and nobody has asked for it yet.
+          await pause(20)
+        }
+      })
+      await expect(work).rejects.toThrow('division by zero')
+      expect(sizes).toEqual([10, 10])
+    })
   })
 })

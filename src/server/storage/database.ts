@@ -43,7 +43,7 @@ export interface Transaction {
   copyIn(table: PgTable, rows: readonly Record<string, unknown>[]): Promise<void>
   /** Statements that give no rows and were made ready before, such as `insertionsOf` rows: the database does them in one go. */
   inOneGo(statements: readonly Statement[]): Promise<void>
-  /** A large answer in batches of so many rows. The database waits meanwhile: read, do not think. */
+  /** A large answer in batches of so many rows: the next is on its way while one is read. */
   stream<Row = Record<string, unknown>>(
     sql: string,
     parameters: readonly unknown[],

@@ -64,10 +64,17 @@ export function openTransaction(connection: Connection): OpenTransaction {
   async function* stream<Row>(sql: string, parameters: readonly unknown[], size: number) {
     const name = `stream_${++cursors}`
     await query(`declare ${name} no scroll cursor for ${sql}`, parameters)
-    for (;;) {
-      const rows = await query<Row>(`fetch ${Math.trunc(size)} from ${name}`)
+    // The next batch is on its way while this one is read; who leaves early leaves it unread.
+    const fetch = () => {
+      const rows = query<Row>(`fetch ${Math.trunc(size)} from ${name}`)
+      rows.catch(() => {})
+      return rows
+    }
+    for (let next = fetch(), more = true; more; ) {
+      const rows = await next
+      more = rows.length === size
+      if (more) next = fetch()
       if (rows.length > 0) yield rows
-      if (rows.length < size) break
     }
     await query(`close ${name}`)
   }
