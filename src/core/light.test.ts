@@ -27,13 +27,14 @@ function lightBy(
   of: typeof calendar,
   thresholds?: LightThresholds,
 ): Light {
-  const lasting = new Map([['a', { id: 'b', name: 'Licence', until: holds }]])
-  const summary = summaryOf(
-    returns.map((each, i) => ({ ...each, id: String(i), period: null })),
-    lasting,
-  )
-  return lightOf({ ...input, summary }, now, of, thresholds)
+  return lightOf({ ...input, summary: summed({ returns, holds }) }, now, of, thresholds)
 }
+
+const summed = ({ returns, holds = null }: Pick<Input, 'returns' | 'holds'>) =>
+  summaryOf(
+    returns.map((each, i) => ({ ...each, id: String(i), period: null })),
+    new Map([['a', { id: 'b', name: 'Licence', until: holds }]]),
+  )
 
 /** Assigned on 1 September, due at the end of 30 November 2026: 57 working days. */
 function given(returns: Given[], signed = true, heldBy: string | null = null, until: string | null = null): Input {
@@ -190,13 +191,38 @@ interface Case {
 
 /** The input as it is on a day: with the returns that are owed then. */
 function on({ input, cadence, settled }: Case, day: string): Input {
-  const { owed, next } = owing(returnsOf(input, cadence), settled, at(day))
+  const { owed, next } = owing(returnsOf(input, cadence), { ...summed(input), settled }, at(day))
   const isBefore = ({ due }: { due: string }) => due < input.assignment.due
   return { ...input, missing: owed.filter(isBefore), next: next && isBefore(next) ? next : null }
 }
 
 const returnsOf = ({ assignment }: Input, cadence: Cadence | null) =>
   dueReturns({ ...assignment, cadence }, { calendar, terms: [], isSchool: false, within: 5 })
+
+describe('a return that waits for review', () => {
+  const monthly = (returns: Given[], day: string) =>
+    lightBy(on({ input: given(returns), cadence: 'month', settled: '2026-09-01' }, day), at(day), calendar)
+
+  it('lets no other be missing; what fell due meanwhile is missing from the day after it was accepted', () => {
+    expect(monthly([['submitted', 40]], '2026-11-10')).toMatchObject({
+      rule: 'waiting-for-review',
+      change: { code: 'light/change-time', arguments: { day: '2026-11-16', colour: 'light/yellow' } },
+    })
+    const accepted = (on: string): Input['returns'] => [
+      { state: 'accepted', share: 40, submittedAt: '', reviewedAt: `${on}T02:00:00Z`, reason: null, evidence: [] },
+    ]
+    const input = { ...given([]), returns: accepted('2026-11-10') }
+    const then = (day: string) =>
+      lightBy(on({ input, cadence: 'month', settled: '2026-09-01' }, day), at(day), calendar)
+    expect(then('2026-11-10')).toMatchObject({ rule: 'on-course', change: { arguments: { day: '2026-11-11' } } })
+    expect(then('2026-11-11')).toMatchObject({ rule: 'return-missing', because: { arguments: { day: '2026-11-10' } } })
+  })
+
+  it('does not stand before the deadline itself', () => {
+    expect(monthly([['submitted', 100]], '2026-11-30').rule).toBe('due-soon-and-behind')
+    expect(monthly([['submitted', 100]], '2026-12-01').rule).toBe('overdue')
+  })
+})
 
 describe('what would turn a light', () => {
   const share = fc.integer({ min: 0, max: 100 })
@@ -284,7 +310,8 @@ function made({ input, cadence, settled }: Case, code: string, share: number, da
       return { input: { ...input, order: null }, cadence, settled }
     case 'light/change-accept': {
       const standing = returns.filter((each) => each.state !== 'withdrawn')
-      const accepted = { ...last, state: 'accepted' as const, share, reviewedAt: last.submittedAt, evidence: ['a'] }
+      const reviewedAt = `${day}T02:00:00Z`
+      const accepted = { ...last, state: 'accepted' as const, share, reviewedAt, evidence: ['a'] }
       return {
         input: { ...input, assignment: signed, returns: [...standing.slice(0, -1), accepted] },
         cadence,

@@ -4,7 +4,8 @@ import { cadences } from './breakdown/columns.ts'
 import { isWorkingDay, workingCalendar } from './calendar.ts'
 import { addDays, dayOf } from './day.ts'
 import { periodEndedBefore, periodEndingFrom, periodKinds, periodOf } from './period.ts'
-import { currentReturn, dueReturns, owing } from './return-calendar.ts'
+import { currentReturn, dueReturns, owing, type Settling } from './return-calendar.ts'
+import { nothingReturned } from './return-summary.ts'
 import type { PlacedPeriod } from './term.ts'
 
 const calendar = workingCalendar()
@@ -96,13 +97,30 @@ describe('the calendar of returns', () => {
   it('knows what is owed, and what comes next', () => {
     const all = dueReturns(asked('month', '2026-09-03', '2026-11-30'), bureau)
     const at = (day: string, settled: string | null) => {
-      const { owed, next } = owing(all, settled, new Date(`${day}T02:00:00Z`))
+      const { owed, next } = owing(all, { ...nothingReturned, settled }, new Date(`${day}T02:00:00Z`))
       return [owed.map(({ from }) => from), next?.from]
     }
     expect(at('2026-10-13', null)).toEqual([[], '2026-09-01'])
     expect(at('2026-10-14', null)).toEqual([['2026-09-01'], '2026-10-01'])
     expect(at('2026-11-09', '2026-09-01')).toEqual([['2026-10-01'], '2026-11-01'])
     expect(at('2026-12-01', '2026-11-01')).toEqual([[], undefined])
+  })
+
+  it('asks nothing as long as a return waits, then what fell due meanwhile by the end of the day on which it was accepted', () => {
+    const all = dueReturns(asked('month', '2026-09-03', '2026-12-31'), bureau)
+    const at = (day: string, returned: Partial<Settling>) => {
+      const { owed, next } = owing(all, { ...nothingReturned, ...returned }, new Date(`${day}T02:00:00Z`))
+      return [...owed, ...(next ? [next] : [])].map(({ from, due }) => `${from} ${dayOf(new Date(due))}`)
+    }
+    const settled = '2026-09-01'
+    expect(at('2026-11-10', { settled, waiting: true })).toEqual([])
+    expect(at('2026-11-10', { settled, acceptedOn: '2026-11-10' })).toEqual(['2026-10-01 2026-11-10'])
+    expect(at('2026-11-11', { settled, acceptedOn: '2026-11-10' })).toEqual([
+      '2026-10-01 2026-11-10',
+      '2026-11-01 2026-12-07',
+    ])
+    expect(at('2026-11-11', { settled, acceptedOn: '2026-10-12' })[0]).toBe('2026-10-01 2026-11-06')
+    expect(at('2027-01-04', { settled, acceptedOn: '2027-01-04' }).pop()).toBe('2026-12-01 2026-12-31')
   })
 
   it('takes a return as that of the last period that ended, which settles those before it', () => {

@@ -6,6 +6,7 @@ import type { Cadence } from './breakdown/columns.ts'
 import { addWorkingDays, type WorkingCalendar, workingDayFrom } from './calendar.ts'
 import { addDays, type Day, dayOf, daysBetween, endOfDay } from './day.ts'
 import { type Period, type PeriodKind, periodEndingFrom, periodKinds } from './period.ts'
+import type { ReturnSummary } from './return-summary.ts'
 import { inTerm, nextInTerm, type PlacedPeriod } from './term.ts'
 
 /** One return that is asked: the period that it is about, and the instant by which it is due. */
@@ -44,16 +45,34 @@ export function dueReturns(asked: Asked, around: ReturnSurroundings): DueReturn[
   return [...returns, { from, to: end, due: asked.due }]
 }
 
+/** What a unit has returned, as far as what is asked of it next follows from it. */
+export type Settling = Pick<ReturnSummary, 'waiting' | 'settled' | 'acceptedOn'>
+
 /**
- * Of the returns that are asked: those that are owed at an instant, and the next one that will be. A return settles its period
- * and all before it: nobody is asked to write up what is past. `settled` is the first day of the last period that was settled.
+ * Of the returns that are asked: those that the unit can and must still hand in. A return settles its period and all before it:
+ * nobody is asked to write up what is past. As long as one waits for review nothing more is asked, for nothing can be handed in; what
+ * fell due meanwhile is due on the day on which it was accepted. The time of the assignment itself is moved by nobody's review.
  */
+export function openReturns(
+  asked: readonly DueReturn[],
+  { waiting, settled, acceptedOn }: Settling,
+): readonly DueReturn[] {
+  if (waiting) return []
+  const open = settled === null ? asked : asked.filter(({ from }) => from > settled)
+  const [first, last] = [open[0], asked[asked.length - 1]]
+  if (acceptedOn === null || !first || !last) return open
+  const accepted = endOfDay(acceptedOn).getTime()
+  const earliest = new Date(Math.min(accepted, Date.parse(last.due))).toISOString()
+  return first.due < earliest ? open.map((each) => (each.due < earliest ? { ...each, due: earliest } : each)) : open
+}
+
+/** Of the returns that are asked: those that are owed at an instant, and the next one that will be. */
 export function owing(
   asked: readonly DueReturn[],
-  settled: Day | null,
+  returned: Settling,
   now: Date,
 ): { owed: DueReturn[]; next: DueReturn | null } {
-  const open = asked.filter(({ from }) => settled === null || from > settled)
+  const open = openReturns(asked, returned)
   // In order of time: halving finds the first that is not past.
   let [past, end] = [0, open.length]
   while (past < end) {

@@ -181,9 +181,10 @@ asked as (
     exists (select 1 from told s where s.record_id = a.record_id and s.verb = 'sign') as signed
   from told a where type = 'assignment' and verb = 'assign'),
 returned as (
-  select values->>'assignmentId' as asked, (values->>'share')::int as share, (values->>'period')::date as period, at,
-    (select verb from told l where l.record_id = s.record_id order by step desc limit 1) as verb
-  from told s where type = 'return' and verb = 'submit'),
+  select s.values->>'assignmentId' as asked, (s.values->>'share')::int as share, (s.values->>'period')::date as period, s.at,
+    l.verb, (l.at at time zone 'Asia/Shanghai')::date as decided
+  from told s join lateral (select verb, at from told l where l.record_id = s.record_id order by step desc limit 1) l on true
+  where s.type = 'return' and s.verb = 'submit'),
 standing as (select * from returned where verb <> 'withdraw'),
 ordered as (
   select distinct o.values->>'assignmentId' as asked from told o
@@ -199,6 +200,10 @@ facts as (
       select 1 from unnest($6::date[], $7::timestamptz[]) as r(period, due)
       where r.due < $2::timestamptz and r.due < a.due and r.period >= date_trunc('month', a.at at time zone 'Asia/Shanghai')::date
         and not exists (select 1 from standing s where s.asked = a.id::text and s.verb in ('submit', 'accept') and s.period >= r.period)
+    ) and not exists (
+      -- Nothing is asked while one waits, and what fell due meanwhile not before the day of its acceptance is over.
+      select 1 from standing s where s.asked = a.id::text and (
+        s.verb = 'submit' or s.verb = 'accept' and s.decided >= ($2::timestamptz at time zone 'Asia/Shanghai')::date)
     ) as missing
   from asked a),
 coloured as (

@@ -74,7 +74,8 @@ export async function explain(
       { assignedAt: assignedAt as string, due: line.due, monthly: line.cadence === 'month' },
       context.calendar,
     )
-    if (was && days.some((day) => dates.has(day))) continue
+    const accepted = touched.accepted.get(line.id) ?? []
+    if (was && days.some((day) => dates.has(day) || accepted.includes(addDays(day, -1)))) continue
     unexplained.push(`${dayOf(new Date(after.at))} ${line.unit.name}: ${was?.light.rule} -> ${line.light.rule}`)
   }
   return { turned, unexplained }
@@ -89,7 +90,10 @@ function daysBetweenLooks(before: Seen | undefined, { at }: Seen): Day[] {
   return days
 }
 
-/** Assignments on which somebody acted between two instants, directly, by a return or by an order; and when each was asked. */
+/**
+ * Assignments on which somebody acted between two instants, directly, by a return or by an order; when each was asked, and the days on
+ * which returns were accepted: what fell due while one waited is missing from the next.
+ */
 async function assignmentsTouched(context: Context, from: string, to: string) {
   const city = context.city.id
   return context.database.asSystem(
@@ -104,7 +108,17 @@ async function assignmentsTouched(context: Context, from: string, to: string) {
         "select record_id as id, at from act where city_id = $1 and type = 'assignment' and verb = 'assign'",
         [city],
       )
-      return { acted: new Set(acted.map(({ id }) => id)), assigned: new Map(assigned.map(({ id, at }) => [id, at])) }
+      const accepted = await tx.query<{ id: string; days: Day[] }>(
+        `select s.values->>'assignmentId' as id, array_agg((a.at at time zone 'Asia/Shanghai')::date::text) as days from act a
+       join act s on s.city_id = a.city_id and s.record_id = a.record_id and s.step = 1 and s.type = 'return'
+       where a.city_id = $1 and a.verb = 'accept' and a.at <= $2::timestamptz group by 1`,
+        [city, to],
+      )
+      return {
+        acted: new Set(acted.map(({ id }) => id)),
+        assigned: new Map(assigned.map(({ id, at }) => [id, at])),
+        accepted: new Map(accepted.map(({ id, days }) => [id, days])),
+      }
     },
     { limit: recountLimit },
   )

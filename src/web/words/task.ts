@@ -56,6 +56,10 @@ export const taskWords = {
   openSource: { zh: '查看全文', en: 'Open the plan' },
   cadence: { zh: '报送频次：{cadence}', en: 'Returned: {cadence}' },
   nextReturn: { zh: '下一期：{from} 至 {to}，{due} 前报送', en: 'Next: {from} to {to}, due {due}' },
+  nothingOwed: {
+    zh: '上次填报待审核，审核前不计欠报；其间到期的，自审核通过之日起报送。',
+    en: 'The last return waits for review: nothing more is owed until then; what falls due meanwhile is due on the day of its acceptance.',
+  },
   owed: { zh: '欠报 {count} 期', en: '{count} returns owed' },
   askedAs: { zh: '按组下达：{group}', en: 'Asked as one of: {group}' },
   assignedBy: { zh: '{name} 于 {at} 下达', en: 'Assigned by {name}, {at}' },

@@ -37,7 +37,7 @@ export function assess(
   const asked = yardstick.dueReturns(assignment)
   // What was accepted as done, is on hold or has expired owes nothing more.
   const { owed, next } =
-    share === 100 || asksNothing(assignment, now) ? { owed: [], next: null } : owing(asked, settled, now)
+    share === 100 || asksNothing(assignment, now) ? { owed: [], next: null } : owing(asked, summary, now)
   // The last return is due with the assignment itself, and late with it.
   const isBefore = ({ due }: DueReturn) => due < assignment.due
   const input = {

@@ -9,6 +9,8 @@ import { type Period, periodOf } from '#core/period.ts'
 import { type Outcome, success } from '#core/problem.ts'
 import type { RequestRecord } from '#core/request/request.ts'
 import { minutesOf } from '#core/request/request-draft.ts'
+import { openReturns } from '#core/return-calendar.ts'
+import { nothingReturned } from '#core/return-summary.ts'
 import type { Work } from '../../context.ts'
 import { among } from '../../storage/queries/among.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
@@ -88,8 +90,7 @@ async function duesUntil(work: Work, asked: readonly Assignment[], last: string)
   return asked.flatMap((assignment) => {
     const standing = standings.get(assignment.id)
     if (!standing || standing.share === 100) return []
-    const settled = summaries.get(assignment.id)?.settled ?? null
-    const open = yardstick.dueReturns(assignment).filter(({ from }) => settled === null || from > settled)
+    const open = openReturns(yardstick.dueReturns(assignment), summaries.get(assignment.id) ?? nothingReturned)
     const colour = standing.light.colour
     const late = standing.owed[0]
     const ahead = open.filter(({ due }) => Date.parse(due) >= now.getTime() && due <= until)
