@@ -83,6 +83,38 @@ export function signatures(stage: Stage, width: Width) {
       await clerk.look('print-return')
     })
 
+    it('shows the numbers to whoever signs, and keeps them when it comes back', async () => {
+      const { page } = clerk
+      await clerk.goto('/tasks')
+      await page
+        .getByRole('link', { name: /深化作风和行风建设/ })
+        .first()
+        .click()
+      await page.waitForURL(/\/tasks\//)
+      const asked = new URL(page.url()).pathname
+      const number = page.locator('#quantities_0_value')
+      await number.fill('255')
+      await page.locator('#explanation').fill('有一件正在复核。')
+      await fill('信访件已逐件核对。')
+      await head.goto(asked)
+      const panel = head.page.locator('[data-part="submission"]')
+      await panel.locator('[data-part="quantities"]').getByText('255 件').waitFor()
+      await panel.getByText('有一件正在复核。').waitFor()
+      await head.look('submission-quantities')
+      await head.goto(`${asked}/print`)
+      await head.page.locator('[data-part="sheet"]').getByText('255 件').waitFor()
+      await head.look('print-quantities')
+      await head.goto(asked)
+      await head.button('退回修改').click()
+      await head.dialog().locator('#reason').fill('请核对办结数')
+      await head.dialog().getByRole('button', { name: '退回修改' }).click()
+      await head.page.getByText('请核对办结数').waitFor()
+      await clerk.goto(asked)
+      await page.getByText('请核对办结数').waitFor()
+      expect(await number.inputValue()).toBe('255')
+      expect(await page.locator('#explanation').inputValue()).toBe('有一件正在复核。')
+    })
+
     it('is not taken back any more once the office opened it', async () => {
       await office.goto(task)
       await office.page.locator('[data-part="review"] [data-part="signatures"]').waitFor()

@@ -76,6 +76,22 @@ export const answerShape = z
   })
   .meta({ id: 'Answer' })
 
+/** Quantities that were filled in, with the names that they have, and what was said to numbers that look wrong. */
+const filledQuantities = {
+  quantities: z.array(
+    z.object({
+      quantity: z.string(),
+      name: z.string(),
+      unit: z.string(),
+      from: day,
+      to: day,
+      value: z.number().nullable(),
+      notApplicable: z.string().nullable(),
+    }),
+  ),
+  explanation: z.string(),
+}
+
 export const returnShape = z
   .object({
     id,
@@ -87,19 +103,7 @@ export const returnShape = z
     share: z.number(),
     answers: z.array(answerShape),
     evidence: z.array(evidenceShape),
-    /** Quantities that it gave, with the names that they have. */
-    quantities: z.array(
-      z.object({
-        quantity: z.string(),
-        name: z.string(),
-        unit: z.string(),
-        from: day,
-        to: day,
-        value: z.number().nullable(),
-        notApplicable: z.string().nullable(),
-      }),
-    ),
-    explanation: z.string(),
+    ...filledQuantities,
     /** First day of the period that it is about. */
     period: day.nullable(),
     submittedAt: instant,
@@ -134,6 +138,7 @@ const submissionShape = z
       coordination: z.string(),
       share: z.number(),
       evidence: z.array(evidenceShape),
+      ...filledQuantities,
     }),
     filledBy: doneShape,
     /** The unit that filled it in for this one. */

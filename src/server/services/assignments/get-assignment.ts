@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { getAssignment as door } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { dayOf } from '#core/day.ts'
+import type { GivenQuantity } from '#core/indicator/entry.ts'
 import { actsFor } from '#core/may.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import { foldActs } from '#core/record.ts'
@@ -87,6 +88,7 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
     : []
   const fileOf = new Map(files.map((file) => [file.id, file]))
   const filesOf = (ids: readonly string[]) => ids.map((each) => fileOf.get(each)).filter((file) => file !== undefined)
+  const named = (given: readonly GivenQuantity[]) => given.map((each) => presentQuantity(each, work.language))
   const today = dayOf(now)
   const inPlace = new Map([...lasting.values()].map((file) => [file.id, file]))
   const ended = [...inPlace.values()].filter(({ until }) => until !== null && until < today)
@@ -117,7 +119,7 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
       .map((each) => ({
         ...each,
         answers: presentAnswers(work, each.answers, targets),
-        quantities: each.quantities.map((given) => presentQuantity(given, work.language)),
+        quantities: named(each.quantities),
         evidence: filesOf(each.evidence),
       }))
       .reverse(),
@@ -125,7 +127,12 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
       ? {
           id: filled.id,
           state: filled.state as 'filled' | 'withdrawn',
-          report: { ...filled.report, evidence: filesOf(filled.report.evidence) },
+          report: {
+            ...filled.report,
+            evidence: filesOf(filled.report.evidence),
+            quantities: named(filled.report.quantities ?? []),
+            explanation: filled.report.explanation ?? '',
+          },
           filledBy: filled.filledBy,
           filledFor: filled.filledFor?.name ?? null,
           steps: filled.steps.map((step) => ({ step, done: filled.done[step] ?? null })),

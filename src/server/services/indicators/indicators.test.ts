@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { findDefinition } from '#core/indicator/catalogue.ts'
 import type { TargetActs } from '#core/plan.ts'
+import type { SubmissionActs } from '#core/signature/submission.ts'
 import { packs } from '#packs/index.ts'
 import { eachEngine, valueIn } from '../../storage/testing.ts'
 import { uuidv7 } from '../../storage/uuid.ts'
@@ -8,10 +9,12 @@ import { makeTestCity, noteOf, type TestCity, type UnitKey } from '../../testing
 import { getAssignment } from '../assignments/get-assignment.ts'
 import { reviewReturn } from '../assignments/review-return.ts'
 import { signAssignment } from '../assignments/sign-assignment.ts'
-import { submitReturn } from '../assignments/submit-return.ts'
+import { submitReturn, withdrawReturn } from '../assignments/submit-return.ts'
 import { divideTarget } from '../cascade/divide-target.ts'
 import { begin } from '../perform.ts'
 import { assignments, items, matters, plans, targets } from '../stored.ts'
+import { actOnSubmission, type StepVerb } from '../submissions/act-on-submission.ts'
+import { chooseChain } from '../submissions/signing-chains.ts'
 import { correctEntry, enterQuantities } from './enter-quantities.ts'
 import { getIndicator } from './get-indicator.ts'
 import { listIndicators } from './list-indicators.ts'
@@ -304,5 +307,37 @@ eachEngine('indicators over a city', (engine) => {
     expect(measures[0]?.target?.pace).toBeCloseTo((100 / 72) * 30, 5)
     expect(assignment.light).toMatchObject({ colour: 'yellow', rule: 'figure-behind-path' })
     expect(assignment.light.because.message).toContain('新增小学学位')
+
+    // Whoever signs inside the unit sees the numbers, and they are there when it comes back from inside or from above.
+    const { unit } = assignment
+    valueIn(await city.as('county-head', 'signing-chain.choose', (work) => chooseChain(work, unit.id, ['head'])))
+    const given = quantities.map((each) => ({ ...each, value: 110 }))
+    const filled = valueIn(
+      await city.as('county-clerk', 'return.submit', (work) =>
+        submitReturn(work, assignmentId, { ...report, share: 80, quantities: given, explanation: '补计一所' }),
+      ),
+    )
+    const numbers = async () => {
+      const { submission } = valueIn(
+        await city.as('county-head', 'assignment.read', (work) => getAssignment(work, assignmentId)),
+      )
+      const { quantities: shown, explanation } = submission?.report ?? { quantities: [] }
+      return [
+        explanation,
+        ...shown.map(({ name, from, to, value, unit: of }) => `${name} ${from} ${to} ${value} ${of}`),
+      ]
+    }
+    const signed = ['补计一所', '新增小学学位 2026-07-01 2026-09-30 110 个']
+    expect(await numbers()).toEqual(signed)
+    const act = <V extends StepVerb>(verb: V, values: SubmissionActs[V]) =>
+      city.valueAs('county-head', 'return.submit', (work) => actOnSubmission(work, filled.id, verb, values))
+    await act('send-back', { reason: '再核' })
+    expect(await numbers()).toEqual(signed)
+    await city.valueAs('county-clerk', 'return.submit', (work) =>
+      submitReturn(work, assignmentId, { ...report, share: 80, quantities: given, explanation: '补计一所' }),
+    )
+    const { returnId } = await act('sign', {})
+    await city.valueAs('county-clerk', 'return.submit', (work) => withdrawReturn(work, returnId ?? ''))
+    expect(await numbers()).toEqual(signed)
   })
 })

@@ -1,5 +1,6 @@
 import './tasks.css'
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { getAssignment } from '#api/assignment.ts'
 import type { AssignmentAnswer } from '../../records/assignment.ts'
 import { useAnswer } from '../../records/call.ts'
@@ -7,8 +8,10 @@ import { useLanguage, useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Answered, Empty } from '../../ui/states.tsx'
 import { instantText } from '../../ui/time.ts'
+import { indicatorWords } from '../../words/indicator.ts'
 import { submissionWords } from '../../words/submission.ts'
 import { taskWords } from '../../words/task.ts'
+import { QuantityList } from './report-texts.tsx'
 
 /** What was filled in last, on one sheet to be signed and stamped: 填报人, 审核人, 负责人, and the place of the seal. */
 export default function PrintReturn({ id }: { id: string }) {
@@ -30,6 +33,8 @@ function shownOf({ submission, returns }: AssignmentAnswer) {
   return { ...last, filler, at: submittedAt, checker: signatures?.checker ?? '', head: signatures?.head ?? '' }
 }
 
+const row = (name: string, words: ReactNode): [string, ReactNode] => [name, words]
+
 function Sheet({ answer }: { answer: AssignmentAnswer }) {
   const say = useSay()
   const language = useLanguage()
@@ -37,7 +42,7 @@ function Sheet({ answer }: { answer: AssignmentAnswer }) {
   const shown = shownOf(answer)
   const title = `${item.label}${item.title}`
   if (!shown) return <Empty title={say(submissionWords.nothingToPrint)} />
-  const rows: [string, string][] = [
+  const rows: [string, ReactNode][] = [
     [say(taskWords.item), title],
     [say(submissionWords.unit), assignment.unit.name],
     [say(submissionWords.period), instantText(shown.at, language)],
@@ -46,6 +51,13 @@ function Sheet({ answer }: { answer: AssignmentAnswer }) {
     [say(taskWords.problems), shown.problems],
     [say(taskWords.nextStep), shown.next],
     [say(taskWords.coordination), shown.coordination],
+    ...(shown.quantities.length > 0
+      ? [row(say(indicatorWords.returned), <QuantityList quantities={shown.quantities} />)]
+      : []),
+    ...(shown.explanation ? [row(say(indicatorWords.explanation), shown.explanation)] : []),
+    ...(shown.evidence.length > 0
+      ? [row(say(taskWords.evidence), shown.evidence.map(({ name }) => name).join('\n'))]
+      : []),
   ]
   const names: [string, string][] = [
     [say(submissionWords.filledBy), shown.filler],
@@ -63,10 +75,10 @@ function Sheet({ answer }: { answer: AssignmentAnswer }) {
         <h2>{say(submissionWords.sheet)}</h2>
         <table>
           <tbody>
-            {rows.map(([name, text]) => (
+            {rows.map(([name, words]) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
-                <td className="text-block">{text}</td>
+                <td className="text-block">{words}</td>
               </tr>
             ))}
           </tbody>

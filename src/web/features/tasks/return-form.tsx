@@ -21,6 +21,7 @@ import { instantText } from '../../ui/time.ts'
 import { indicatorWords } from '../../words/indicator.ts'
 import { submissionWords } from '../../words/submission.ts'
 import { taskWords } from '../../words/task.ts'
+import { cameBack } from './came-back.ts'
 import { type AttachedFile, attached, EvidenceFiles } from './evidence-files.tsx'
 
 interface Values {
@@ -145,12 +146,11 @@ function useReturnDraft({ assignment, asked, item, returns, submission }: Assign
   const [at, setAt] = useState(found?.at)
   const timer = useRef<number>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
-  const sentBack = returns.find((each) => each.state === 'sent-back')
-  const last = submission?.report ?? sentBack
+  const last = cameBack({ submission, returns })
   const fields = asked.flatMap(({ quantities }) => quantities)
   const initial: Partial<Values> = found?.values ?? {
     ...(last ? { ...last, evidence: last.evidence.map(attached) } : { share: assignment.share || undefined }),
-    quantities: returnedFields(fields, sentBack?.quantities),
+    quantities: returnedFields(fields, last?.quantities),
   }
   return {
     initial,

@@ -1,22 +1,18 @@
 import { App, Button } from 'antd'
 import { attachScan, getScan, withdrawReturn } from '#api/assignment.ts'
 import { pathOf } from '#api/client.ts'
-import { getEvidence } from '#api/evidence.ts'
 import { uploadFile } from '#api/file.ts'
 import { AnswerList } from '../../records/answer-text.tsx'
 import type { Return } from '../../records/assignment.ts'
 import { call, useAct } from '../../records/call.ts'
-import { numberText } from '../../records/indicator-figure.tsx'
 import { ChooseFile } from '../../ui/choose-file.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
 import { instantText } from '../../ui/time.ts'
-import { indicatorWords } from '../../words/indicator.ts'
 import { submissionWords } from '../../words/submission.ts'
 import { taskWords } from '../../words/task.ts'
-import { EvidenceDays, sizeText } from './evidence-days.tsx'
 import { PrintLink } from './print-link.tsx'
-import { ReportTexts } from './report-texts.tsx'
+import { ReportEvidence, ReportQuantities, ReportTexts } from './report-texts.tsx'
 
 /** All returns, newest first, with what became of each. */
 export function ReturnHistory(props: { assignmentId: string; returns: readonly Return[]; mayWithdraw: boolean }) {
@@ -75,42 +71,8 @@ export function ReturnWords({ of }: { of: Return }) {
             </dd>
           </>
         )}
-        {of.quantities.length > 0 && (
-          <div>
-            <dt>{say(indicatorWords.returned)}</dt>
-            <dd>
-              <ul className="target-list">
-                {of.quantities.map(({ quantity, name, unit, to, value, notApplicable }) => (
-                  <li key={`${quantity} ${to}`}>
-                    {name}{' '}
-                    <strong className="number">
-                      {value === null ? notApplicable : `${numberText(value)} ${unit}`}
-                    </strong>
-                  </li>
-                ))}
-              </ul>
-              {of.explanation && <p className="quiet small">{of.explanation}</p>}
-            </dd>
-          </div>
-        )}
-        {of.evidence.length > 0 && (
-          <div>
-            <dt>{say(taskWords.evidence)}</dt>
-            <dd>
-              <ul className="file-list">
-                {of.evidence.map((file) => (
-                  <li key={file.id}>
-                    <a href={pathOf(getEvidence, { params: { id: file.id } })} download={file.name}>
-                      {file.name}
-                    </a>
-                    <span className="quiet small number">{sizeText(file.size)}</span>
-                    <EvidenceDays of={file} />
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </div>
-        )}
+        <ReportQuantities report={of} />
+        <ReportEvidence evidence={of.evidence} />
         {of.reason && (
           <div>
             <dt>{say(taskWords.sendBackReason)}</dt>

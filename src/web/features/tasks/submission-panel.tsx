@@ -13,7 +13,7 @@ import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
 import { submissionWords } from '../../words/submission.ts'
 import { taskWords } from '../../words/task.ts'
 import { PrintLink } from './print-link.tsx'
-import { ReportTexts } from './report-texts.tsx'
+import { ReportEvidence, ReportQuantities, ReportTexts } from './report-texts.tsx'
 import { ReturnForm } from './return-form.tsx'
 
 /** What the unit filled in and has not signed yet: its text, its steps with names, and what is mine to do. */
@@ -69,6 +69,8 @@ export function SubmissionPanel({ answer }: { answer: AssignmentAnswer }) {
           <dt>{say(taskWords.share)}</dt>
           <dd>{report.share}%</dd>
         </div>
+        <ReportQuantities report={report} />
+        <ReportEvidence evidence={report.evidence} />
       </dl>
       <Acts answer={answer} onEdit={() => setEditing(true)} assignmentId={assignment.id} />
     </section>
