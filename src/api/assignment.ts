@@ -189,6 +189,8 @@ export const getAssignment = defineEndpoint({
     assignedBy: z.string(),
     signedAt: instant.nullable(),
     signedBy: z.string().nullable(),
+    /** The unit that signed in the place of this one. */
+    signedFor: z.string().nullable(),
     /** The words of the item, or of the matter where it comes from elsewhere. */
     item: z.object({
       section: z.string(),

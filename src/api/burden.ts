@@ -167,6 +167,8 @@ export const getWeek = defineEndpoint({
     lines: z.array(
       z.object({
         assignment: id,
+        /** The unit for which it is filled in; null for what is asked of one's own. */
+        fillsFor: unitName.nullable(),
         title: z.string(),
         source: z.enum(sourceKinds),
         asker: z.string(),

@@ -79,7 +79,8 @@ export interface AssignmentActs {
     group?: AskedGroup | null
     until?: Day | null
   }
-  sign: Record<never, never>
+  /** `signedFor` is the other unit that signed in the place of this one (代签收); its person is named as who signed. */
+  sign: { signedFor?: { unitId: string; name: string } }
   /** More time: by an application of the unit, or because the matter was given more. */
   extend: { due: string; applicationId: string | null; reason: string }
   /** Its matter was brought forward. */

@@ -30,9 +30,10 @@ export function WeekList({ week: { weeks, lines, minutes } }: { week: Week }) {
       key: 'title',
       title: say(requestWords.titleField),
       as: 'main',
-      cell: ({ assignment, title, source }) => (
+      cell: ({ assignment, fillsFor, title, source }) => (
         <>
-          <Link href={`/tasks/${assignment}`}>{title}</Link>
+          <Link href={`/tasks/${assignment}`}>{title}</Link>{' '}
+          {fillsFor && <span className="tag">{say(requestWords.fillsFor, { unit: fillsFor.name })}</span>}
           <div className="quiet small">{say(sourceWords[source])}</div>
         </>
       ),

@@ -168,6 +168,7 @@ export const requestWords = {
   },
   exportRelief: { zh: '导出减负清单', en: 'Export' },
   spared: { zh: '减少分钟', en: 'Minutes spared' },
+  fillsFor: { zh: '代{unit}填报', en: 'for {unit}' },
   week: { zh: '本周和下周清单', en: 'This week and the next' },
   weekAll: { zh: '打印版', en: 'For print' },
   desk: { zh: '工作台', en: 'Desk' },

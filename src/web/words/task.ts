@@ -63,6 +63,7 @@ export const taskWords = {
   owed: { zh: '欠报 {count} 期', en: '{count} returns owed' },
   askedAs: { zh: '按组下达：{group}', en: 'Asked as one of: {group}' },
   assignedBy: { zh: '{name} 于 {at} 下达', en: 'Assigned by {name}, {at}' },
+  signedFor: { zh: '由{unit}代签收', en: 'by {unit} in its place' },
   signedBy: { zh: '{name} 于 {at} 签收', en: 'Signed for by {name}, {at}' },
   note: { zh: '下达说明', en: 'Note' },
   why: { zh: '为什么是{light}', en: 'Why {light}' },

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { getAssignment as door } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
+import type { AssignmentActs } from '#core/assignment.ts'
 import { dayOf } from '#core/day.ts'
 import type { GivenQuantity } from '#core/indicator/entry.ts'
 import { actsFor } from '#core/may.ts'
@@ -49,7 +50,8 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
     .from(returnTable)
     .where(and(eq(returnTable.cityId, city.id), eq(returnTable.assignmentId, id)))
 
-  const then = asOf && foldActs(assignments.kind, await actsOf(work, id, asOf))
+  const acts = await actsOf(work, id, asOf)
+  const then = asOf && foldActs(assignments.kind, acts)
   if (asOf && !then) return failure({ code: 'wire/not-found' })
   const now = asOf ? new Date(asOf) : work.now
   const folded = asOf
@@ -95,6 +97,7 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
   const own = actsFor(visitor.standings, 'return.submit', city.path, row.unitPath)
   const against = await reviewing(work, visitor.standings)
   const live = !asOf
+  const signing = acts.find(({ verb }) => verb === 'sign')?.values as AssignmentActs['sign'] | undefined
   const answers = live ? await answerTargets(work, row.unitId, targets) : []
   const presenting = { language: work.language, today, packs: context.packs }
   return success({
@@ -102,13 +105,16 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
       presentMeasure(measure, presenting),
     ),
     asked:
-      live && own ? (await askedOfAssignment(work, row)).map(({ unit, asked }) => ({ unit, quantities: asked })) : [],
+      live && filling !== null
+        ? (await askedOfAssignment(work, row)).map(({ unit, asked }) => ({ unit, quantities: asked }))
+        : [],
     assignment: line,
     note: assignment.note,
     assignedAt: assignment.assignedAt,
     assignedBy: assignment.assignedBy,
     signedAt: assignment.signedAt,
     signedBy: assignment.signedBy,
+    signedFor: signing?.signedFor?.name ?? null,
     item: {
       ...asked,
       targets,
@@ -144,7 +150,7 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
     may: {
       renew: filling !== null && ended.length > 0,
       contest: live && own,
-      sign: live && own && assignment.state === 'assigned',
+      sign: live && filling !== null && assignment.state === 'assigned',
       submit: live && filling !== null && assignment.state === 'signed' && !standing.waiting && standing.share < 100,
       withdraw: live && own && returned.some(({ state, openedAt }) => state === 'submitted' && openedAt === null),
       apply: live && own && assignment.state === 'signed' && standing.share < 100,

@@ -20,14 +20,16 @@ import { requestTable } from '../../storage/tables/request.ts'
 import { assessAll } from '../assignments/assess.ts'
 import { summariesOf } from '../assignments/return-summaries.ts'
 import { yardstickAt } from '../assignments/yardstick.ts'
+import { filledByMe } from '../submissions/who-fills.ts'
 
 type Line = AnswerOf<typeof door>['lines'][number]
 type Assignment = typeof assignmentTable.$inferSelect
 
-/** What is asked of the units that the visitor acts for, this week and the next, whatever it comes from: what is owed already first. */
+/** What is asked of the units that the visitor acts or fills in for, this week and the next, whatever it comes from: what is owed already first. */
 export async function getWeek(work: Work): Promise<Outcome<AnswerOf<typeof door>>> {
   const weeks = twoWeeks(work.now)
-  const asked = (await ownAssignments(work)).filter((each) => !asksNothing(each, work.now))
+  const points = await filledByMe(work)
+  const asked = (await assignmentsToFill(work, points)).filter((each) => !asksNothing(each, work.now))
   const dues = await duesUntil(work, asked, weeks[1].to)
   const { matterOf, requestOf } = await sourcesOf(
     work,
@@ -38,6 +40,7 @@ export async function getWeek(work: Work): Promise<Outcome<AnswerOf<typeof door>
     const request = requestOf.get(assignment.matterId)
     return {
       assignment: assignment.id,
+      fillsFor: points.get(assignment.unitPath) ?? null,
       title: matter?.title ?? '',
       source: matter?.source.kind ?? 'other',
       asker: matter?.asked.by ?? '',
@@ -68,13 +71,14 @@ function twoWeeks(now: Date): [Period, Period] {
   return [first, { from: addDays(first.to, 1), to: addDays(first.to, 7) }]
 }
 
-async function ownAssignments(work: Work): Promise<Assignment[]> {
+async function assignmentsToFill(work: Work, points: ReadonlyMap<string, unknown>): Promise<Assignment[]> {
   const { tx, context, extent, visitor } = work
   const rows = await tx.orm
     .select()
     .from(assignmentTable)
     .where(and(eq(assignmentTable.cityId, context.city.id), inExtent(extent, assignmentTable.unitPath)))
-  return rows.filter(({ unitPath }) => actsFor(visitor.standings, 'return.submit', context.city.path, unitPath))
+  const isOwn = (path: string) => actsFor(visitor.standings, 'return.submit', context.city.path, path)
+  return rows.filter(({ unitPath }) => points.has(unitPath) || isOwn(unitPath))
 }
 
 /** What of the assignments is owed, and what falls due until a day. */

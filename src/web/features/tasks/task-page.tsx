@@ -158,7 +158,7 @@ function Calendar({ assignment: { cadence, owed, nextReturn, waiting } }: Pick<A
 function Dispatch({ answer }: { answer: AssignmentAnswer }) {
   const say = useSay()
   const language = useLanguage()
-  const { assignedBy, assignedAt, signedBy, signedAt, note } = answer
+  const { assignedBy, assignedAt, signedBy, signedFor, signedAt, note } = answer
   return (
     <section className="panel">
       <p>
@@ -171,7 +171,8 @@ function Dispatch({ answer }: { answer: AssignmentAnswer }) {
       <p>
         {signedAt
           ? say(taskWords.signedBy, { name: signedBy ?? '', at: instantText(signedAt, language) })
-          : say(taskWords.unsigned)}
+          : say(taskWords.unsigned)}{' '}
+        {signedFor && <span className="tag">{say(taskWords.signedFor, { unit: signedFor })}</span>}
       </p>
       {note && (
         <>
