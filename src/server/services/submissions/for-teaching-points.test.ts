@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Right } from '#core/may.ts'
+import type { TargetActs } from '#core/plan.ts'
 import type { Outcome } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import { eachEngine } from '../../storage/testing.ts'
@@ -48,10 +49,26 @@ eachEngine('what a central school fills in for its teaching points', (engine) =>
       await begin(hand, items, [
         { id: itemId, verb: 'publish', values: { unitId, planId, position: 0, from: 0, to: 1, ...words } },
       ])
-      const target = {
-        ...{ unitId, planId, itemId, position: 0, quote: words.measures, subject: '师德考核覆盖率', comparator: '=' },
-        ...{ value: 100, to: null, unit: '%', change: 'reach', scope: null, byDate: '2026-12-31', placeholder: false },
-      } as const
+      const target: TargetActs['publish'] = {
+        ...{
+          unitId,
+          planId,
+          itemId,
+          position: 0,
+          quote: words.measures,
+          subject: '师德考核覆盖率',
+          comparator: '=' as const,
+        },
+        ...{
+          value: 100,
+          to: null,
+          unit: '%',
+          change: 'reach' as const,
+          scope: null,
+          byDate: '2026-12-31',
+          placeholder: false,
+        },
+      }
       await begin(hand, targets, [{ id: targetId, verb: 'publish', values: target }])
       const due = '2026-09-24T09:00:00.000Z'
       const [matter] = await begin(hand, matters, [{ verb: 'enter', values: { ...noteOf(unitId, '师德考核'), due } }])
