@@ -18,8 +18,8 @@ import { requestTable } from '../../storage/tables/request.ts'
 import { assessAll } from '../assignments/assess.ts'
 import { summariesOf } from '../assignments/return-summaries.ts'
 import { yardstickAt } from '../assignments/yardstick.ts'
+import { besidesAssignments, type Line } from './week-lines.ts'
 
-type Line = AnswerOf<typeof door>['lines'][number]
 type Assignment = typeof assignmentTable.$inferSelect
 
 /** What is asked of the units that the visitor acts for, this week and the next, whatever it comes from: what is owed already first. */
@@ -31,11 +31,14 @@ export async function getWeek(work: Work): Promise<Outcome<AnswerOf<typeof door>
     work,
     dues.map(({ assignment }) => assignment),
   )
-  const lines = dues.map(({ assignment, due, owed, colour }): Line => {
+  const tasks = dues.map(({ assignment, due, owed, colour }): Line => {
     const matter = matterOf.get(assignment.matterId)
     const request = requestOf.get(assignment.matterId)
     return {
-      assignment: assignment.id,
+      kind: 'task',
+      id: assignment.id,
+      pack: null,
+      acts: [],
       title: matter?.title ?? '',
       source: matter?.source.kind ?? 'other',
       asker: matter?.asked.by ?? '',
@@ -46,6 +49,7 @@ export async function getWeek(work: Work): Promise<Outcome<AnswerOf<typeof door>
       colour,
     }
   })
+  const lines = [...tasks, ...(await besidesAssignments(work, endOfDay(weeks[1].to).toISOString()))]
   lines.sort((a, b) => a.due.localeCompare(b.due) || a.title.localeCompare(b.title, 'zh'))
   const [{ visitor }] = [work]
   const standing = visitor.standings[0]
