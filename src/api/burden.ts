@@ -179,6 +179,7 @@ export const getWeek = defineEndpoint({
         /** What is to be done to an order or a record; of an application what was decided. */
         acts: z.array(z.string()),
         asker: z.string(),
+        /** Of an application: why it was decided so. */
         basis: z.string(),
         /** Instant by which it is to be done; of an application when it was decided. What is owed already comes first. */
         due: instant,

@@ -3,10 +3,9 @@ import type { getWeek } from '#api/burden.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { dayOf } from '#core/day.ts'
 import { sourceWords } from '#core/matter/words.ts'
-import { Instant } from '../ui/instant.tsx'
 import { type Language, type Say, useLanguage, useSay } from '../ui/language.ts'
 import { type Column, Table } from '../ui/table.tsx'
-import { dayText } from '../ui/time.ts'
+import { dayText, instantText } from '../ui/time.ts'
 import { cascadeWords } from '../words/cascade.ts'
 import { orderActWords } from '../words/order.ts'
 import { requestWords } from '../words/request.ts'
@@ -53,10 +52,10 @@ export function WeekList({ week: { weeks, lines, minutes } }: { week: Week }) {
       key: 'due',
       title: say(requestWords.due),
       as: 'tight',
-      cell: ({ kind, due }) => (kind === 'application' ? <Instant at={due} /> : <Due at={due} />),
+      cell: ({ kind, due }) => kind !== 'application' && <Due at={due} />,
     },
     { key: 'asker', title: say(requestWords.asker), width: '10em', cell: ({ asker }) => asker },
-    { key: 'basis', title: say(requestWords.basis), cell: ({ basis }) => basis },
+    { key: 'basis', title: say(requestWords.basis), cell: ({ kind, basis }) => kind !== 'application' && basis },
     {
       key: 'minutes',
       title: say(requestWords.minutesEach),
@@ -89,10 +88,15 @@ function pageOf({ kind, id, pack }: Line): string {
   return kind === 'record' ? `/registers/${pack}/${id}` : `/tasks/${id}`
 }
 
-/** What a task comes from, what is to be done to an order or a record, and how an application was decided. */
-function detailsOf({ kind, pack, acts, source }: Line, say: Say, language: Language): string[] {
+/** What a task comes from, what is to be done to an order or a record, and how, when and why an application was decided. */
+function detailsOf({ kind, pack, acts, source, due, basis }: Line, say: Say, language: Language): string[] {
   if (kind === 'task') return source ? [say(sourceWords[source])] : []
-  if (kind === 'application') return acts.map((act) => say(cascadeWords[`state-${act}` as 'state-granted']))
+  if (kind === 'application')
+    return [
+      ...acts.map((act) => say(cascadeWords[`state-${act}` as 'state-granted'])),
+      instantText(due, language),
+      basis,
+    ]
   if (kind === 'order') return acts.map((act) => say(orderActWords[act as keyof typeof orderActWords]))
   const words = findRegister(pack ?? '')?.words
   return words ? [words.name[language], ...acts.map((act) => words.acts[act]?.[language] ?? act)] : []
