@@ -154,6 +154,9 @@ export const exportRelief = defineEndpoint({
   gives: 'file',
 })
 
+/** What a line of the week is: a task, an order or a draft to answer, a record of a register, an application that came back. */
+export const weekKinds = ['task', 'order', 'opinion', 'record', 'application'] as const
+
 export const getWeek = defineEndpoint({
   name: 'week.get',
   method: 'GET',
@@ -166,19 +169,27 @@ export const getWeek = defineEndpoint({
     weeks: z.array(z.object({ from: day, to: day })),
     lines: z.array(
       z.object({
-        assignment: id,
-        /** The unit for which it is filled in; null for what is asked of one's own. */
+        kind: z.enum(weekKinds),
+        /** Of the page that it leads to; of a record, with its register. */
+        id,
+        pack: z.string().nullable(),
+        /** Of a task: the unit for which it is filled in; null for what is asked of one's own. */
         fillsFor: unitName.nullable(),
         title: z.string(),
-        source: z.enum(sourceKinds),
+        /** Of a task: what its matter comes from. */
+        source: z.enum(sourceKinds).nullable(),
+        /** What is to be done to an order or a record; of an application what was decided. */
+        acts: z.array(z.string()),
         asker: z.string(),
+        /** Of an application: why it was decided so. */
         basis: z.string(),
-        /** Instant; what is owed already comes first. */
+        /** Instant by which it is to be done; of an application when it was decided. What is owed already comes first. */
         due: instant,
         owed: z.boolean(),
         /** Minutes where they were estimated. */
         minutes: count.nullable(),
-        colour,
+        /** Of a task. */
+        colour: colour.nullable(),
       }),
     ),
     minutes: z.array(count),

@@ -40,6 +40,8 @@ export function checkPack(pack: Pack): Problem[] {
     for (const other of act.notBy ?? []) known(other, Object.keys(pack.acts), `acts.${verb}.notBy`)
     for (const name of act.requires ?? []) known(name, Object.keys(pack.guards), `acts.${verb}.requires`)
   }
+  for (const [i, { asks = [] }] of pack.clocks.entries())
+    for (const verb of asks) known(verb, Object.keys(pack.acts), `clocks.${i}.asks`)
   for (const state of unreachable(pack)) say('unreachable-state', `states.${state}`, { name: state })
   for (const state of pack.states)
     if (

@@ -83,7 +83,8 @@ export const policy = {
   /** Saying beside the light how a leader sees it. */
   'assignment.judge': { leader: 'city', office: 'city' },
   'assignment.apply': doers,
-  'application.decide': { office: 'city' },
+  /** Whoever asked decides: the city about what it asked, a county about what it asked of its schools. */
+  'application.decide': { office: 'city', 'county-head': 'jurisdiction' },
   'quota.question': county,
   'opinion.ask': { office: 'city' },
   'opinion.give': doers,

@@ -71,6 +71,8 @@ export interface PackClock<F extends Fields, State extends string> {
   length: (subject: Subject<F, State>, inForce: InForce) => Clock | Until | null
   /** Keys of the dated values that it asks for. */
   uses?: readonly string[]
+  /** Acts by which it is answered: a record stands in the list of the week of whoever holds it and may do one of them. */
+  asks?: readonly string[]
 }
 
 /** What is counted or summed over records: `sum` adds a field, without it records are counted. */

@@ -64,11 +64,53 @@ describe('a period', () => {
 })
 
 describe('the calendar of returns', () => {
-  it('asks once where no cadence is set, and at a named node', () => {
+  it('asks once where no cadence is set, and where no node is named', () => {
     for (const cadence of [null, 'once', 'node'] as const)
       expect(lines(dueReturns(asked(cadence, '2026-09-03', '2026-11-30'), bureau))).toEqual([
         '2026-09-03 2026-11-30 2026-11-30',
       ])
+  })
+
+  it('asks on every day of an emergency, of weekends and holidays too, a school as well', () => {
+    // 1 October 2026 begins the national holiday; the 3rd is a Saturday.
+    for (const around of [bureau, school])
+      expect(lines(dueReturns(asked('emergency', '2026-09-30', '2026-10-04'), around))).toEqual([
+        '2026-09-30 2026-09-30 2026-09-30',
+        '2026-10-01 2026-10-01 2026-10-01',
+        '2026-10-02 2026-10-02 2026-10-02',
+        '2026-10-03 2026-10-03 2026-10-03',
+        '2026-10-04 2026-10-04 2026-10-04',
+      ])
+  })
+
+  it('takes what is handed in on a day of an emergency as the report of that day', () => {
+    const all = dueReturns(asked('emergency', '2026-09-30', '2026-10-04'), bureau)
+    const now = new Date('2026-10-02T02:00:00Z')
+    expect(owing(all, nothingReturned, now).owed.map(({ from }) => from)).toEqual(['2026-09-30', '2026-10-01'])
+    expect(currentReturn(all, null, now).from).toBe('2026-10-02')
+    expect(owing(all, { ...nothingReturned, settled: '2026-10-02' }, now)).toMatchObject({ owed: [], next: { from: '2026-10-03' } })
+    // What was left out is said after the last day too, and settled with it.
+    expect(currentReturn(all, '2026-10-02', new Date('2026-10-08T02:00:00Z')).from).toBe('2026-10-04')
+  })
+
+  it('asks at each named node before the deadline, on its own instant, and last by the deadline', () => {
+    const nodes = ['2026-10-31T09:00:00.000Z', '2026-09-30T15:59:59.999Z', '2026-09-01T09:00:00.000Z']
+    const given = { ...asked('node', '2026-09-03', '2026-11-30'), nodes: [...nodes, '2026-12-31T09:00:00.000Z'] }
+    const returns = dueReturns(given, school)
+    expect(returns).toEqual([
+      { from: '2026-09-03', to: '2026-09-30', due: '2026-09-30T15:59:59.999Z' },
+      { from: '2026-10-01', to: '2026-10-31', due: '2026-10-31T09:00:00.000Z' },
+      { from: '2026-11-01', to: '2026-11-30', due: given.due },
+    ])
+    expect(dueReturns({ ...given, cadence: 'once' }, school)).toHaveLength(1)
+  })
+
+  it('asks once of several nodes of a day, and of none on the last', () => {
+    const nodes = ['2026-10-31T09:00:00.000Z', '2026-10-31T02:00:00.000Z', '2026-11-30T01:00:00.000Z']
+    expect(lines(dueReturns({ ...asked('node', '2026-09-03', '2026-11-30'), nodes }, bureau))).toEqual([
+      '2026-09-03 2026-10-31 2026-10-31',
+      '2026-11-01 2026-11-30 2026-11-30',
+    ])
   })
 
   it('asks each month within five working days of its end, holidays left out, and last with the assignment', () => {
@@ -133,7 +175,7 @@ describe('the calendar of returns', () => {
     expect(on('2026-12-02', '2026-11-01')).toBe('2026-11-01')
   })
 
-  it('never asks outside of the assignment, nor for a day without work, nor twice of one period', () => {
+  it('never asks outside of the assignment, nor twice of one period, nor but in an emergency for a day without work', () => {
     const day = (from: string) => fc.integer({ min: 0, max: 300 }).map((n) => addDays(from, n))
     fc.assert(
       fc.property(
@@ -148,7 +190,8 @@ describe('the calendar of returns', () => {
           for (const [i, each] of returns.entries()) {
             expect(each.due <= given.due).toBe(true)
             if (i > 0) expect(each.from > (returns[i - 1]?.to ?? '')).toBe(true)
-            if (i < returns.length - 1) expect(isWorkingDay(dayOf(new Date(each.due)), calendar)).toBe(true)
+            if (i < returns.length - 1 && cadence !== 'emergency')
+              expect(isWorkingDay(dayOf(new Date(each.due)), calendar)).toBe(true)
           }
         },
       ),

@@ -1,6 +1,7 @@
 /**
  * When returns are due (填报日历): from the cadence of an assignment and working days, and for a school its terms. Nothing is
- * asked of a period that had mostly passed when the assignment was made, nor of one that lies in the holidays.
+ * asked of a period that had mostly passed when the assignment was made, nor of one that lies in the holidays; an emergency does not
+ * rest, and a node stands where it was named.
  */
 import type { Cadence } from './breakdown/columns.ts'
 import { addWorkingDays, type WorkingCalendar, workingDayFrom } from './calendar.ts'
@@ -30,19 +31,58 @@ export interface Asked {
   /** Instants. */
   assignedAt: string
   due: string
+  /** Instants of the nodes that its matter or item names, for whoever returns at them. */
+  nodes?: readonly string[]
 }
 
 /** Every return that an assignment asks, in order of time; the last is due with the assignment itself. */
 export function dueReturns(asked: Asked, around: ReturnSurroundings): DueReturn[] {
   const [began, end] = [dayOf(new Date(asked.assignedAt)), dayOf(new Date(asked.due))]
+  const returns = returnsBefore(asked, around)
+  const from = returns.length > 0 ? addDays((returns[returns.length - 1] as Period).to, 1) : began
+  return [...returns, { from, to: end, due: asked.due }]
+}
+
+/** The nodes that fall between the asking and the deadline, one of a day, in order of time. */
+export function nodesOnTheWay({ assignedAt, due, nodes = [] }: Pick<Asked, 'assignedAt' | 'due' | 'nodes'>): string[] {
+  const [end, now] = [dayOf(new Date(due)), Date.parse(assignedAt)]
+  const ahead = nodes.filter((node) => Date.parse(node) > now && dayOf(new Date(node)) < end)
+  const byDay = new Map(
+    ahead.sort((a, b) => Date.parse(a) - Date.parse(b)).map((node) => [dayOf(new Date(node)), node]),
+  )
+  return [...byDay.values()]
+}
+
+/** All but the last. */
+function returnsBefore(asked: Asked, around: ReturnSurroundings): DueReturn[] {
+  const [began, end] = [dayOf(new Date(asked.assignedAt)), dayOf(new Date(asked.due))]
+  if (asked.cadence === 'emergency') return daysBefore(began, end)
+  if (asked.cadence === 'node') return spansUpTo(began, nodesOnTheWay(asked))
   const returns: DueReturn[] = []
   const kind = asked.cadence === null ? undefined : periodKinds.find((each) => each === asked.cadence)
   for (const period of kind ? periodsBetween(kind, began, end, around.terms) : []) {
     const due = dueInstant(period, around)
     if (due < asked.due && isAsked(period, began, around)) returns.push({ ...period, due })
   }
-  const from = returns.length > 0 ? addDays((returns[returns.length - 1] as Period).to, 1) : began
-  return [...returns, { from, to: end, due: asked.due }]
+  return returns
+}
+
+/** Each day, due as it ends. */
+function daysBefore(began: Day, end: Day): DueReturn[] {
+  const returns: DueReturn[] = []
+  for (let day = began; day < end; day = addDays(day, 1))
+    returns.push({ from: day, to: day, due: endOfDay(day).toISOString() })
+  return returns
+}
+
+/** From each node to the next, due at the node. */
+function spansUpTo(began: Day, nodes: readonly string[]): DueReturn[] {
+  const days = nodes.map((node) => dayOf(new Date(node)))
+  return nodes.map((due, i) => ({
+    from: i === 0 ? began : addDays(days[i - 1] as Day, 1),
+    to: days[i] as Day,
+    due: new Date(due).toISOString(),
+  }))
 }
 
 /** What a unit has returned, as far as what is asked of it next follows from it. */
@@ -83,11 +123,16 @@ export function owing(
   return { owed: open.slice(0, past), next: open[past] ?? null }
 }
 
-/** The return that is handed in at an instant: of the last period that has ended and is not settled, otherwise of the current one. */
+/**
+ * The return that is handed in at an instant: of the last period that has ended and is not settled, otherwise of the current one. Who
+ * returns each day speaks of the day.
+ */
 export function currentReturn(asked: readonly DueReturn[], settled: Day | null, now: Date): DueReturn {
   const open = asked.filter(({ from }) => settled === null || from > settled)
   const day = dayOf(now)
-  return (open.filter(({ to }) => to < day).pop() ?? open[0] ?? asked[asked.length - 1]) as DueReturn
+  return (open.filter(({ from, to }) => to < day || (from === day && to === day)).pop() ??
+    open[0] ??
+    asked[asked.length - 1]) as DueReturn
 }
 
 function* periodsBetween(kind: PeriodKind, from: Day, to: Day, terms: readonly PlacedPeriod[]): Generator<Period> {

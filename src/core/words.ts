@@ -141,6 +141,10 @@ export const words = {
   'assignment/sign-first': { zh: '请先签收，再提出申请。', en: 'Sign for it first.' },
   'assignment/application-open': { zh: '已有一份申请待处理。', en: 'An application is open already.' },
   'assignment/application-decided': { zh: '申请已经处理或撤回。', en: 'The application is closed.' },
+  'assignment/asked-by-another': {
+    zh: '此项任务不是本单位下达的，由下达单位处理申请。',
+    en: 'Another body asked for this: it decides about the application.',
+  },
   'assignment/extension-without-due': { zh: '申请延期须写明延至何时。', en: 'Say until when.' },
   'assignment/extension-not-later': { zh: '延期须晚于现在的时限 {due}。', en: 'It must come after {due}.' },
   'consultation/no-such-item': { zh: '征求意见稿中没有这一项。', en: 'The draft has no such item.' },

@@ -1,7 +1,7 @@
 /** The columns of the breakdown table (任务分解表) and what a cell of each may hold. Every cell is text. */
 import { periodKinds } from '../period.ts'
 
-/** How often a unit returns: once for each period of a kind, at a named node, once, or as an emergency asks. */
+/** How often a unit returns: once for each period of a kind, at each named node, once, or each day of an emergency. */
 export const cadences = [...periodKinds, 'node', 'once', 'emergency'] as const
 export type Cadence = (typeof cadences)[number]
 

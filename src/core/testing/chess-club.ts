@@ -53,6 +53,7 @@ export const match = definePack({
       length: ({ values }, inForce) =>
         inForce.clock(values.board === 'first' ? 'chess.first-board' : 'chess.other-board', 'stays'),
       uses: ['chess.first-board', 'chess.other-board'],
+      asks: ['draw'],
     },
   ],
   lists: ['opening', 'board', 'moves'],

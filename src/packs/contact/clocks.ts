@@ -23,5 +23,6 @@ export const clocks = [
       day: addMonths(dayOf(new Date(lastSaid(contact))), monthsOfConfirmation),
       basis: '本系统的约定：每学期确认一次',
     }),
+    asks: ['confirm'],
   },
 ] as const satisfies PackClock<typeof fields, (typeof states)[number]>[]

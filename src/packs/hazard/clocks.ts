@@ -8,12 +8,18 @@ export const rectifyKey = ({ values }: Hazard) => `hazard.rectify.${values.grade
 export const rectifyKeys = ['hazard.rectify.ordinary', 'hazard.rectify.serious', 'hazard.rectify.major'] as const
 
 export const clocks = [
-  { in: ['reported'], length: (_, inForce) => inForce.clock('hazard.grade'), uses: ['hazard.grade'] },
+  {
+    in: ['reported'],
+    length: (_, inForce) => inForce.clock('hazard.grade'),
+    uses: ['hazard.grade'],
+    asks: ['grade'],
+  },
   {
     in: ['graded'],
     length: ({ values }, inForce) =>
       inForce.clock(values.grade === 'major' ? 'hazard.escalate.major' : 'hazard.assign'),
     uses: ['hazard.escalate.major', 'hazard.assign'],
+    asks: ['assign'],
   },
   {
     // One clock until the re-check: neither escalating nor sending back gives new time.
@@ -23,5 +29,6 @@ export const clocks = [
         ? inForce.clock(rectifyKey(hazard), 'stays')
         : { kind: 'until', day: hazard.values.deadline, basis: '整改通知确定的期限' },
     uses: rectifyKeys,
+    asks: ['rectify'],
   },
 ] as const satisfies PackClock<typeof fields, (typeof states)[number]>[]

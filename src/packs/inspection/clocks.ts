@@ -7,5 +7,10 @@ export const clocks = [
     length: ({ values }) =>
       values.on === null ? null : { kind: 'until', day: values.on, basis: '年度督查检查考核计划确定的日期' },
   },
-  { in: ['held'], length: (_, inForce) => inForce.clock('inspection.answer'), uses: ['inspection.answer'] },
+  {
+    in: ['held'],
+    length: (_, inForce) => inForce.clock('inspection.answer'),
+    uses: ['inspection.answer'],
+    asks: ['answer'],
+  },
 ] as const satisfies PackClock<typeof fields, (typeof states)[number]>[]

@@ -116,6 +116,19 @@ export const planWords = {
     zh: '任务分解表为“{named}”。按从简原则先定每季度报送，确有必要时再改。',
     en: 'The table says {named}. Returns are asked quarterly unless more is really needed.',
   },
+  cadenceEmergency: {
+    zh: '每天报送一次，周末和节假日也报，到完成时限为止。',
+    en: 'A return every day, weekends and holidays too, until it is due.',
+  },
+  cadenceNodes: { zh: '在 {days} 各报送一次，到期再报一次。', en: 'A return on {days}, and one when it is due.' },
+  cadenceNamedNodes: {
+    zh: '按工作任务和量化指标写明的日期各报送一次，到期再报一次；没有写明的，到期报送一次。',
+    en: 'A return on each day that item and targets name, and one when it is due; where none is named, that one alone.',
+  },
+  cadenceNoNode: {
+    zh: '完成时限之前没有写明日期的节点，到期报送一次。',
+    en: 'No node has a day before it is due: one return, by the deadline.',
+  },
   note: { zh: '下达说明', en: 'Note' },
   assignExplain: {
     zh: '下达后，这些单位会在工作台看到任务并签收；时限以北京时间为准。',

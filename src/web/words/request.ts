@@ -181,5 +181,12 @@ export const requestWords = {
     zh: '已估时的要求：本周约{first}分钟，下周约{second}分钟。',
     en: 'Requests with an estimate: about {first} minutes this week, {second} the next.',
   },
+  whatItIs: { zh: '类别', en: 'What it is' },
+  'week-task': { zh: '任务', en: 'Task' },
+  'week-order': { zh: '文书', en: 'Order' },
+  'week-opinion': { zh: '征求意见', en: 'Opinion' },
+  'week-record': { zh: '台账', en: 'Register' },
+  'week-application': { zh: '申请', en: 'Application' },
+  weekDecided: { zh: '申请已有答复', en: 'Applications decided' },
   weekEmpty: { zh: '这两周没有到期的事。', en: 'Nothing is due in these two weeks.' },
 } as const

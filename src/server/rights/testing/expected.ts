@@ -45,6 +45,13 @@ function jurisdiction(key: UnitKey): UnitKey {
   return key
 }
 
+/** The place that a bureau looks after in which a unit stands, the innermost. */
+export function placeLookedAfter(key: UnitKey): UnitKey {
+  const places = Object.values(lookedAfter)
+  for (let at: UnitKey | null = key; at !== null; at = unitRows[at][0]) if (places.includes(at)) return at
+  return key
+}
+
 /** Whether a role has a right over what stands at a unit. */
 export function reaches(table: Table, role: Role, right: string, about: About): boolean {
   if (about === 'other-city' || about === 'missing') return false

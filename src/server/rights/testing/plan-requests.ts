@@ -1,5 +1,5 @@
 /** How the doors of plans are asked, of what they ask of units, and of what these say to it. */
-import { type Asking, about, nobody, nothing } from './requests.ts'
+import { type Asking, about, byAsker, nobody, nothing } from './requests.ts'
 
 const on = '2026-09-15'
 
@@ -98,7 +98,7 @@ export const planRequests: Record<string, Asking[]> = {
     { title: 'of an assignment', by: 'filter', query: ({ toReturn }) => ({ assignment: toReturn }) },
   ],
   'application.withdraw': [{ ...about('application'), speaks: 'must' }],
-  'application.decide': [{ ...about('application'), body: () => ({ granted: false, reason: '不同意' }) }],
+  'application.decide': [{ ...about('application'), ...byAsker, body: () => ({ granted: false, reason: '不同意' }) }],
   'opinion.ask': [
     {
       ...about('draft'),

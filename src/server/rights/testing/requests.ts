@@ -1,7 +1,7 @@
 /** For every door: how it is asked, about a place or about nothing in particular. */
 import type { Role } from '#core/may.ts'
 import { placeOfRole, type UnitKey } from '../../testing.ts'
-import type { About, Subject, Table } from './expected.ts'
+import { type About, placeLookedAfter, type Subject, type Table } from './expected.ts'
 import type { MarkedCity } from './marked-city.ts'
 import type { Place } from './marking.ts'
 import { orderRequests } from './order-requests.ts'
@@ -52,6 +52,16 @@ const code = { code: '000000' }
 export const byReviewer: Pick<Asking, 'speaks' | 'also'> = {
   speaks: 'must-not',
   also: ({ role }, about) => (role === 'section' && placeOfRole[role] !== about ? 'return/not-led' : null),
+}
+
+/** Whoever asked decides: in the marked city each unit keeps what stands at it, for the bureau that looks after it. */
+export const byAsker: Pick<Asking, 'also'> = {
+  also: ({ role }, about) =>
+    role === null || about === null || about === 'other-city' || about === 'missing'
+      ? null
+      : placeLookedAfter(about) === placeLookedAfter(placeOfRole[role])
+        ? null
+        : 'assignment/asked-by-another',
 }
 
 /** What stands at each unit in reach is shown. */

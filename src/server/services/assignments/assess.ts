@@ -85,7 +85,8 @@ export function assessing(now: Date, yardstick: Yardstick) {
   const known = new Map<object, Map<object, Standing>>()
   return (assignment: Summarised, summary: ReturnSummary, order: OpenOrder | null): Standing => {
     const { alike } = assignment
-    const own = order !== null || yardstick.measured(assignment) !== null
+    // Nodes are those of each one's matter.
+    const own = order !== null || assignment.cadence === 'node' || yardstick.measured(assignment) !== null
     if (own || !alike) return assess(assignment, summary, now, yardstick, order)
     const bound = yardstick.boundOf(assignment.unitId)
     const standings = known.get(bound) ?? new Map<object, Standing>()

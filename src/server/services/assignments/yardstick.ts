@@ -14,6 +14,7 @@ import { among } from '../../storage/queries/among.ts'
 import { unitTable } from '../../storage/tables/organisation.ts'
 import { measuredWays } from '../indicators/measured-ways.ts'
 import { installedValues } from '../values/installed-values.ts'
+import { nodesOf } from './nodes-of.ts'
 import { placedPeriods } from './school-calendars.ts'
 
 type Reader = Pick<Hand, 'tx' | 'context'>
@@ -47,6 +48,7 @@ export async function yardstickAt(
   const bounds = new Map([...bound].map(([id, { path, isSchool }]) => [id, boundOf(path, isSchool)]))
   const free = boundOf('', false)
   const boundTo = (unitId: string) => bounds.get(unitId) ?? free
+  const nodesAt = await nodesOf(reader, assignments, asOf)
   const thresholds = lightThresholdsOn(day, installed)
   // Nothing is measured where the rule is off.
   const measured = thresholds.figureBehindPath === null ? () => null : await measuredWays(reader, assignments, at, asOf)
@@ -58,10 +60,11 @@ export async function yardstickAt(
     dueReturns: (assignment) => {
       const { terms, isSchool, made } = boundTo(assignment.unitId)
       const { cadence, assignedAt, due } = assignment
-      const key = `${due} ${assignedAt} ${cadence}`
+      const nodes = nodesAt(assignment.id)
+      const key = `${due} ${assignedAt} ${cadence} ${nodes.join()}`
       const known = made.get(key)
       if (known) return known
-      const returns = dueReturns(assignment, { calendar, terms, isSchool, within })
+      const returns = dueReturns({ ...assignment, nodes }, { calendar, terms, isSchool, within })
       made.set(key, returns)
       return returns
     },

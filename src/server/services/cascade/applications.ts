@@ -3,7 +3,7 @@ import type { listApplications as listDoor } from '#api/application.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { ApplicationKind } from '#core/application.ts'
 import { clockText } from '#core/day.ts'
-import { actsFor } from '#core/may.ts'
+import { actsFor, may } from '#core/may.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
@@ -13,7 +13,7 @@ import { type Page, pageOf } from '../page.ts'
 import { begin, find, perform } from '../perform.ts'
 import { applications, assignments } from '../stored.ts'
 import { unitNames } from '../unit-names.ts'
-import { mayDecide } from './quotas.ts'
+import { deciding } from './deciding.ts'
 
 /** A unit that has signed applies for another content or more time. */
 export async function applyForAssignment(
@@ -66,7 +66,7 @@ export async function withdrawApplication(work: Work, id: string): Promise<Outco
   return success({})
 }
 
-/** The office grants or refuses with a reason. More time that is granted moves the deadline of the assignment, and is counted. */
+/** Whoever asked grants or refuses with a reason. More time that is granted moves the deadline of the assignment, and is counted. */
 export async function decideApplication(
   work: Work,
   id: string,
@@ -75,6 +75,8 @@ export async function decideApplication(
   const application = await find(work, applications, id)
   const assignment = application && (await find(work, assignments, application.assignmentId))
   if (!application || !assignment) return failure({ code: 'wire/not-found' })
+  const against = (await deciding(work, work.visitor.standings, [assignment]))(assignment)
+  if (against) return failure(against)
   if (application.state !== 'submitted') return failure({ code: 'assignment/application-decided' })
   if (!granted) {
     await perform(work, applications, id, 'refuse', { reason })
@@ -93,7 +95,9 @@ export async function decideApplication(
   return success({})
 }
 
-/** Applications within reach, those that wait first, with how many came of them. */
+/**
+ * Applications within reach, those that wait first, with how many came of them. Open to somebody who decides are those that wait for them.
+ */
 export async function listApplications(
   work: Work,
   filter: { assignment?: string; plan?: string; state: 'open' | 'all' } & Page,
@@ -112,9 +116,17 @@ export async function listApplications(
       ),
     )
     .orderBy(desc(applicationTable.submittedAt))
-  const shown = rows
-    .filter((row) => filter.state === 'all' || row.state === 'submitted')
-    .sort((a, b) => Number(b.state === 'submitted') - Number(a.state === 'submitted'))
+  const open = rows.filter(({ state }) => state === 'submitted')
+  const asked = await assignmentsById(
+    work,
+    open.map(({ assignmentId }) => assignmentId),
+  )
+  const against = await deciding(work, visitor.standings, asked)
+  const decided = new Set(asked.filter((row) => against(row) === null).map(({ id }) => id))
+  const decides = may(visitor.standings, 'application.decide', city.path, undefined, context.policy)
+  const shown = (
+    filter.state === 'all' ? rows : open.filter(({ assignmentId }) => !decides || decided.has(assignmentId))
+  ).sort((a, b) => Number(b.state === 'submitted') - Number(a.state === 'submitted'))
   const page = pageOf(shown, filter)
   const named = await namesOf(work, page)
   const count = (state: string) => rows.filter((row) => row.state === state).length
@@ -125,7 +137,7 @@ export async function listApplications(
       ...named(row),
       may: {
         withdraw: row.state === 'submitted' && actsFor(visitor.standings, 'assignment.apply', city.path, row.unitPath),
-        decide: row.state === 'submitted' && mayDecide(work, 'application.decide', row.unitPath),
+        decide: row.state === 'submitted' && decided.has(row.assignmentId),
       },
     })),
     counts: {

@@ -14,6 +14,7 @@ import { assessAll, type Standing } from '../assignments/assess.ts'
 import { summariesOf } from '../assignments/return-summaries.ts'
 import { reviewing } from '../assignments/reviewing.ts'
 import { assignmentsById, subjectsOf } from '../assignments/subjects.ts'
+import { deciding } from '../cascade/deciding.ts'
 import { findPapers } from '../papers/find-papers.ts'
 import { nextFor, openActs } from '../papers/open-acts.ts'
 import { unitNames } from '../unit-names.ts'
@@ -202,10 +203,12 @@ async function applicationsToDecide(reader: Reader): Promise<WaitsForMe[]> {
         inExtent(extent, applicationTable.unitPath),
       ),
     )
-  const rows = await assignmentsById(
+  const asked = await assignmentsById(
     reader,
     open.map(({ assignmentId }) => assignmentId),
   )
+  const against = await deciding(reader, reader.standings, asked)
+  const rows = asked.filter((row) => against(row) === null)
   const titleOf = await titlesOf(reader, rows)
   const names = await unitNames(
     reader,

@@ -24,12 +24,14 @@ describe('checking a pack', () => {
       lists: ['opning', 'board'],
       states: [...match.states, 'adjourned'],
       basis: [],
+      clocks: match.clocks.map((clock) => ({ ...clock, asks: ['drw'] })),
       acts: { ...match.acts, win: { ...match.acts.win, requires: ['movesWereMad'] }, list: match.acts.win },
     } as unknown as typeof match
     expect(checkPack(broken).map(({ code, at, arguments: values }) => [code, at, values?.near])).toEqual([
       ['pack/no-basis', 'chess-match.basis', undefined],
       ['pack/unknown-name-near', 'chess-match.lists.0', 'opening'],
       ['pack/unknown-name-near', 'chess-match.acts.win.requires', 'movesWereMade'],
+      ['pack/unknown-name-near', 'chess-match.clocks.0.asks', 'draw'],
       ['pack/unreachable-state', 'chess-match.states.adjourned', undefined],
       ['pack/state-without-way-out', 'chess-match.states.adjourned', undefined],
       ['pack/reserved-name', 'chess-match.acts.list', undefined],

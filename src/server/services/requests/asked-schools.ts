@@ -12,6 +12,7 @@ import type { Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { unitTable } from '../../storage/tables/organisation.ts'
 import { requestTable } from '../../storage/tables/request.ts'
+import { nodesOf } from '../assignments/nodes-of.ts'
 import { installedValues } from '../values/installed-values.ts'
 import { daysBy, termsByPath } from './days-asked.ts'
 
@@ -53,6 +54,7 @@ export async function schoolsInReach(work: Work, unit?: string): Promise<Reached
 }
 
 interface Row {
+  id: string
   unit: string
   matter: string
   cadence: RequestRecord['cadence']
@@ -81,7 +83,7 @@ export async function askedOf(
     opened.flatMap((request) => (request.matterId === null ? [] : [[request.matterId, request] as const])),
   )
   const rows = await tx.query<Row>(
-    `select unit_id as unit, matter_id as matter, cadence, assigned_at, due from assignment
+    `select id, unit_id as unit, matter_id as matter, cadence, assigned_at, due from assignment
      where city_id = $1 and unit_id = any($2::uuid[]) and (
        (assigned_at < $4::date + 1 and due >= $3::date) and (matter_id = any($7::uuid[]) or (assigned_at < $6::date + 1 and due >= $5::date)))`,
     [
@@ -95,11 +97,17 @@ export async function askedOf(
     ],
   )
   const daysOf = daysBy(work, numberOn('return.within', dayOf(now), await installedValues(work)) ?? 0)
+  const nodesAt = await nodesOf(work, rows)
   const asked: AskedSchool[] = []
   const others = new Map<string, number>()
-  for (const { unit, matter, cadence, assigned_at, due } of rows) {
+  for (const { id, unit, matter, cadence, assigned_at, due } of rows) {
     const terms = schoolOf.get(unit)?.terms ?? []
-    const own = { cadence, assignedAt: new Date(assigned_at).toISOString(), due: new Date(due).toISOString() }
+    const own = {
+      cadence,
+      assignedAt: new Date(assigned_at).toISOString(),
+      due: new Date(due).toISOString(),
+      nodes: nodesAt(id),
+    }
     const days = daysOf(own, { isSchool: true, terms })
     const request = requestOf.get(matter)
     if (request) asked.push(askedBy(request, unit, days))

@@ -55,7 +55,7 @@ export function daysBy({ context }: Pick<Reader, 'context'>, within: number) {
   return (asked: Asked, { isSchool, terms }: Pick<AskedUnit, 'isSchool' | 'terms'>): Day[] => {
     const own = made.get(terms) ?? new Map<string, Day[]>()
     made.set(terms, own)
-    const key = `${asked.cadence} ${asked.assignedAt} ${asked.due} ${isSchool}`
+    const key = `${asked.cadence} ${asked.assignedAt} ${asked.due} ${asked.nodes?.join() ?? ''} ${isSchool}`
     const known = own.get(key)
     if (known) return known
     const returns = dueReturns(asked, { calendar: context.calendar, terms, isSchool, within })

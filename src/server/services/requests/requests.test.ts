@@ -6,6 +6,7 @@ import type { Outcome } from '#core/problem.ts'
 import { foldActs } from '#core/record.ts'
 import { match } from '#core/testing/chess-club.ts'
 import type { Work } from '../../context.ts'
+import { migrationsWith } from '../../storage/pack-testing.ts'
 import { eachEngine } from '../../storage/testing.ts'
 import { makeTestCity, type TestCity, type UnitKey } from '../../testing.ts'
 import { listAssignments } from '../assignments/list-assignments.ts'
@@ -34,7 +35,7 @@ type Drafted = InputOf<typeof draftDoor>['body']
 eachEngine('requests', (engine) => {
   let city: TestCity
   beforeAll(async () => {
-    city = await makeTestCity(await engine.open(), { packs: [match] })
+    city = await makeTestCity(await engine.open(await migrationsWith([match])), { packs: [match] })
   })
 
   const problemsOf = async <T>(login: string, right: Right, run: (work: Work) => Promise<Outcome<T>>) => {

@@ -21,8 +21,8 @@ import { assessAll } from '../assignments/assess.ts'
 import { summariesOf } from '../assignments/return-summaries.ts'
 import { yardstickAt } from '../assignments/yardstick.ts'
 import { filledByMe } from '../submissions/who-fills.ts'
+import { besidesAssignments, type Line } from './week-lines.ts'
 
-type Line = AnswerOf<typeof door>['lines'][number]
 type Assignment = typeof assignmentTable.$inferSelect
 
 /** What is asked of the units that the visitor acts or fills in for, this week and the next, whatever it comes from: what is owed already first. */
@@ -35,12 +35,15 @@ export async function getWeek(work: Work): Promise<Outcome<AnswerOf<typeof door>
     work,
     dues.map(({ assignment }) => assignment),
   )
-  const lines = dues.map(({ assignment, due, owed, colour }): Line => {
+  const tasks = dues.map(({ assignment, due, owed, colour }): Line => {
     const matter = matterOf.get(assignment.matterId)
     const request = requestOf.get(assignment.matterId)
     return {
-      assignment: assignment.id,
+      kind: 'task',
+      id: assignment.id,
+      pack: null,
       fillsFor: points.get(assignment.unitPath) ?? null,
+      acts: [],
       title: matter?.title ?? '',
       source: matter?.source.kind ?? 'other',
       asker: matter?.asked.by ?? '',
@@ -51,6 +54,7 @@ export async function getWeek(work: Work): Promise<Outcome<AnswerOf<typeof door>
       colour,
     }
   })
+  const lines = [...tasks, ...(await besidesAssignments(work, endOfDay(weeks[1].to).toISOString()))]
   lines.sort((a, b) => a.due.localeCompare(b.due) || a.title.localeCompare(b.title, 'zh'))
   const [{ visitor }] = [work]
   const standing = visitor.standings[0]

@@ -113,10 +113,10 @@ eachEngine('what a central school fills in for its teaching points', (engine) =>
   it('stands in its list of the week, marked with whose it is', async () => {
     const week = (login: string) => city.valueAs(login, 'assignment.read', (work) => getWeek(work))
     expect((await week('central')).lines).toMatchObject([
-      { assignment: made.task, fillsFor: { id: made.point, name: '上湾教学点' } },
+      { kind: 'task', id: made.task, fillsFor: { id: made.point, name: '上湾教学点' } },
     ])
     for (const other of ['principal', 'county-clerk'])
-      expect((await week(other)).lines.filter(({ assignment }) => assignment === made.task)).toEqual([])
+      expect((await week(other)).lines.filter(({ id }) => id === made.task)).toEqual([])
   })
 
   it('asks it for the quantities of the point, and they stand at the point once it is accepted', async () => {

@@ -75,7 +75,11 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
   const may = useMay()
   const consultations = useAnswer(listConsultations, {}, { enabled: may('opinion.give') })
   const toAnswer = consultations.data?.consultations.filter(({ mayAnswer }) => mayAnswer).length
-  const applications = useAnswer(listApplications, { query: { state: 'open' } }, { enabled: may('application.decide') })
+  const applications = useAnswer(
+    listApplications,
+    { query: { state: 'open', most: 1 } },
+    { enabled: may('application.decide') },
+  )
   // Whoever decides about matters looks at all of them, others at those of their units.
   const decides = may('matter.decide')
   const view = decides ? 'all' : 'mine'
@@ -113,7 +117,7 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
           <Count
             href="/tasks/applications?state=open"
             title={say(cascadeWords.toDecide)}
-            count={applications.data?.counts.open}
+            count={applications.data?.total}
           />
         )}
         {decides && (

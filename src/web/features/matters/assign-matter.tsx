@@ -1,6 +1,7 @@
 import { App, Input } from 'antd'
 import { assignMatter } from '#api/matter-acts.ts'
 import type { AssignmentRole } from '#core/assignment.ts'
+import { namedNodes } from '#core/named-nodes.ts'
 import { askedCadence, CadenceField, startingCadence } from '../../records/cadence-field.tsx'
 import { useAct } from '../../records/call.ts'
 import { UnitSelect } from '../../records/unit-select.tsx'
@@ -64,7 +65,7 @@ export function AssignMatter({ answer, onClose }: { answer: MatterAnswer; onClos
       <Field name="due" label={say(matterWords.dueAt)} required>
         <Input type="datetime-local" style={{ width: 220 }} />
       </Field>
-      <CadenceField />
+      <CadenceField nodes={matter.item ? null : namedNodes(matter.nodes, [])} />
       <Field name="note" label={say(matterWords.assignNote)}>
         <Input.TextArea rows={2} maxLength={1000} showCount />
       </Field>

@@ -2,6 +2,7 @@ import { App, Input } from 'antd'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { assignItem, suggestUnits } from '#api/plan.ts'
 import { addDays, dayOf } from '#core/day.ts'
+import { namedNodes } from '#core/named-nodes.ts'
 import { askedCadence, CadenceField, startingCadence } from '../../../records/cadence-field.tsx'
 import { useAct, useAnswer } from '../../../records/call.ts'
 import type { Item } from '../../../records/plan.ts'
@@ -90,7 +91,7 @@ function Assign({ item, found, onClose }: { item: Item; found: AnswerOf<typeof s
       <Field name="due" label={say(planWords.dueDay)} help={say(planWords.dueHelp)} required>
         <Input type="datetime-local" style={{ width: 220 }} />
       </Field>
-      <CadenceField named={item.cadence} />
+      <CadenceField named={item.cadence} nodes={namedNodes([], item.targets)} />
       <Field name="note" label={say(planWords.note)}>
         <Input.TextArea rows={2} maxLength={1000} showCount />
       </Field>
