@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
 import { ownMandate } from '#core/authority/mandate.ts'
 import type { StepKind } from '#core/ladder/ladder.ts'
+import type { OrderActs } from '#core/ladder/order.ts'
+import type { Right } from '#core/may.ts'
 import type { Pack } from '#core/pack.ts'
 import { packs } from '#packs/index.ts'
 import { eachEngine } from '../../storage/testing.ts'
@@ -10,8 +12,10 @@ import { listPapers } from '../papers/list-papers.ts'
 import { begin, perform } from '../perform.ts'
 import { storedPack } from '../registers/stored-pack.ts'
 import { assignments, matters } from '../stored.ts'
+import { actOnOrder, type Verb } from './act-on-order.ts'
 import { draftOrder } from './draft-order.ts'
 import { proposeSteps } from './propose-steps.ts'
+import { writeOrderPaper } from './write-order-paper.ts'
 
 const school = packs.find(({ name }) => name === 'school') as Pack
 
@@ -63,6 +67,11 @@ eachEngine('orders toward private schools', (engine) => {
   const stepsOf = (assignment: string) =>
     city.valueAs('office', 'order.draft', (work) => proposeSteps(work, assignment))
 
+  const idOf = async (drafted: ReturnType<typeof draft>) => {
+    const outcome = await drafted
+    return outcome.ok ? outcome.value.id : null
+  }
+
   it('are those toward a private body: a prompt letter in prompting words, as soon as its register says so', async () => {
     const before = await asked('northPrimary', 'bureau')
     expect(await stepsOf(before)).toMatchObject({ relation: 'lower-unit', authority: null })
@@ -94,6 +103,23 @@ eachEngine('orders toward private schools', (engine) => {
     const against = (await stepsOf(enforced)).steps.find(({ step }) => step === 'criticism')
     expect(against).toMatchObject({ paper: 'criticism-circular' })
     expect(against?.against.map(({ code }) => code)).not.toContain('order/criticism-is-a-penalty')
+  })
+
+  it('of education supervision are heard on the preliminary opinion before the opinion is signed', async () => {
+    const id = (await idOf(draft(await asked('northPrimary', 'supervision-committee'), 'notice'))) ?? ''
+    const number = { number: '测教督〔2026〕1号', heavier: false }
+    const act = <V extends Verb>(login: string, right: Right, verb: V, values: OrderActs[V]) =>
+      city.as(login, right, (work) => actOnOrder(work, id, verb, values))
+    const early = await act('leader', 'order.sign', 'sign', number)
+    expect(early.ok ? [] : early.problems).toMatchObject([
+      { code: 'order/not-heard', basis: expect.stringContaining('《教育督导条例》') },
+    ])
+    const told = await city.valueAs('office', 'order.read', (work) => writeOrderPaper(work, id, 'telling'))
+    expect(told.name).toContain('初步督导意见')
+    expect(await act('office', 'order.draft', 'tell', { paper: '测教督初〔2026〕1号' })).toMatchObject({ ok: true })
+    expect((await act('office', 'order.draft', 'note-silence', {})).ok).toBe(false)
+    expect(await act('principal', 'order.answer', 'state', { statement: '已清退' })).toMatchObject({ ok: true })
+    expect(await act('leader', 'order.sign', 'sign', number)).toMatchObject({ ok: true })
   })
 
   it('follow what is confirmed on the day: neither a newer figure that nobody checked nor a year to come', async () => {
