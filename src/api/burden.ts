@@ -64,7 +64,9 @@ export const getBurden = defineEndpoint({
     /** What the figures of one unit are made of. */
     lines: z.array(
       z.object({
+        /** A request, or a matter that passed the gate as one. */
         request: z.object({
+          of: z.enum(['request', 'matter']),
           id,
           title: z.string(),
           kind: z.enum(requestKinds),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { askedCadence } from './breakdown.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { demanded, said } from './matter.ts'
+import { demanded, matterGate, said } from './matter.ts'
 import { assignmentRole, id, idParams, instant, paragraph } from './shapes.ts'
 
 export const correctMatter = defineEndpoint({
@@ -50,6 +50,8 @@ export const assignMatter = defineEndpoint({
     due: instant,
     cadence: askedCadence,
     note: z.string().trim().max(1000).default(''),
+    /** Named with the asking where the matter did not name it before, or not so. */
+    gate: matterGate.nullable().default(null),
   }),
   answer: z.object({ assignments: z.array(id) }),
 })

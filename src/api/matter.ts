@@ -14,6 +14,16 @@ import { colour, day, id, idParams, instant, lightCounts, page, paragraph, reaso
 export const said = z.string().trim().max(200)
 const file = fileShape.omit({ size: true })
 
+/** What the basis gate wants to know of a campaign, and of what else is asked of schools without a paper from above. */
+export const matterGate = z.object({
+  /** Left empty where the number of the source is the document that it rests on. */
+  basis: said.default(''),
+  approval: said.default(''),
+  until: day.nullable().default(null),
+  minutes: z.number().int().min(0).max(10_000).default(0),
+  holidayReason: said.default(''),
+})
+
 const source = z.object({
   kind: z.enum(sourceKinds).exclude(['plan-item', 'request']),
   title: said,
@@ -22,6 +32,7 @@ const source = z.object({
   words: paragraph,
   picture: file.nullable(),
   file: file.nullable(),
+  gate: matterGate.nullish(),
 })
 
 const mandate = z.object({
@@ -146,6 +157,7 @@ export const getMatter = defineEndpoint({
         words: z.string(),
         picture: file.nullable(),
         file: file.nullable(),
+        gate: matterGate.nullable(),
         /** Its words and papers are kept from whoever was only asked. */
         withheld: z.boolean(),
       }),

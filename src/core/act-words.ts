@@ -104,6 +104,7 @@ export const actWords = {
   'export.take': { zh: '导出', en: 'Exported' },
   'matter.enter': { zh: '登记', en: 'Entered' },
   'matter.correct': { zh: '更正', en: 'Corrected' },
+  'matter.name-basis': { zh: '补充依据和有效期', en: 'Basis and validity named' },
   'matter.file': { zh: '立项', en: 'Filed' },
   'matter.decline': { zh: '不予立项', en: 'Declined' },
   'matter.change': { zh: '调整', en: 'Changed' },

@@ -61,6 +61,14 @@ export function checkPack(pack: Pack): Problem[] {
     known(pack.period.field, fields, 'period.field')
     for (const state of pack.period.in) known(state, pack.states, 'period.in')
   }
+  if (pack.ownership) {
+    known(pack.ownership.field, fields, 'ownership.field')
+    const field = pack.fields[pack.ownership.field]
+    if (field && field.kind !== 'choice') say('counts-no-choice', 'ownership.field', { name: pack.ownership.field })
+    if (field?.kind === 'choice')
+      for (const choice of pack.ownership.private) known(choice, field.of, 'ownership.private')
+    if (!pack.period) say('ownership-without-period', 'ownership', { name: pack.name })
+  }
   for (const [name, { numerator, denominator }] of Object.entries(pack.indicators))
     for (const measure of denominator ? [numerator, denominator] : [numerator]) {
       for (const field of [...summed(measure), ...Object.keys(measure.where ?? {})])

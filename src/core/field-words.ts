@@ -28,6 +28,10 @@ export const words = {
   },
   'pack/no-basis': { zh: '{pack} 没有依据。', en: '{pack} rests on no document.' },
   'pack/holder-is-no-unit': { zh: '{at}：{name} 不是机构字段。', en: '{at}: {name} is no field of a unit.' },
+  'pack/ownership-without-period': {
+    zh: '{at}：台账不分年度，不能说明某日的办学性质。',
+    en: '{at}: a register without periods does not tell who owns a unit on a day.',
+  },
   'pack/inspection-without-day': { zh: '{at}：{name} 不是日期字段。', en: '{at}: {name} is no day.' },
   'pack/import-counts-unseen': {
     zh: '{at}：导入动作 {name} 不能直接进入计数的状态，那里要逐条核对。',

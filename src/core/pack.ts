@@ -127,6 +127,13 @@ export interface PackInspection<Name extends string, State extends string> {
   in: readonly State[]
 }
 
+/** How the register tells whether the unit that holds a record is a private body (民办): what may be done against it depends on it. */
+export interface PackOwnership<Name extends string> {
+  /** The choice field with who owns it, and its choices that mean a private body. */
+  field: Name
+  private: readonly string[]
+}
+
 /** What anybody may report without signing in. */
 export interface PublicReport<State extends string> {
   /** The act from `new` that a report is; no role has it. */
@@ -216,6 +223,8 @@ export interface PackDeclaration<
   }
   indicators: Record<Indicator, PackIndicator<keyof F & string, NoInfer<State>>>
   inspection?: PackInspection<keyof F & string, NoInfer<State>>
+  /** Of snapshots of periods (`period`). */
+  ownership?: PackOwnership<keyof F & string>
   imports?: PackImport<keyof F & string>
   publicReport?: PublicReport<NoInfer<State>>
   /** Dated values that the pack brings with it, beside those of `values/`. */

@@ -63,6 +63,7 @@ async function enter({ hands, ids, context }: City, source: DemoSource): Promise
         words: source.words,
         picture: source.photographed ? await photograph(context, source.words) : null,
         file: null,
+        gate: source.gate,
       },
       mandate: {
         issuer: { kind: source.issuer ?? 'bureau', name: source.issuer ? source.by : '', jointly: [], consent: '' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { authorities, papers } from '../authority/authority-table.ts'
+import { type Authority, authorities, papers } from '../authority/authority-table.ts'
 import { paperWords } from '../authority/words.ts'
 import { addWorkingDays, isWorkingDay, workingCalendar } from '../calendar.ts'
 import { dayOf } from '../day.ts'
@@ -8,7 +8,7 @@ import { actOf, type Doer } from '../rule.ts'
 import { checkLadder, ladderRules } from './check-ladder.ts'
 import { checkHandOver, clue } from './clue.ts'
 import { defaultLadders } from './default-ladders.ts'
-import { findStep, kindRules, type Ladder, paperOf, type StepKind, stepKinds } from './ladder.ts'
+import { findStep, isHeardFirst, type Ladder, paperOf, type StepKind, stepKinds } from './ladder.ts'
 import { type DraftValues, type Order, type OrderActs, order, orderStates } from './order.ts'
 import { checkOrder, type OrderAttempt, orderRules } from './order-rules.ts'
 import { proposalFor, proposalsAfter } from './proposal.ts'
@@ -40,7 +40,8 @@ describe('the ladders that are shipped', () => {
   test('penalties stand on the ladder of enforcement alone, and every step from the talk up needs the statement in defence', () => {
     const having = (kind: StepKind) => authorities.filter((authority) => findStep(defaultLadders[authority], kind))
     expect(having('penalty')).toEqual(['D'])
-    expect(stepKinds.filter((kind) => kindRules[kind].grave)).toEqual([
+    const heard = (authority: Authority) => stepKinds.filter((kind) => isHeardFirst(kind, authority))
+    expect(heard('A')).toEqual([
       'talk',
       'circular',
       'criticism',
@@ -48,6 +49,8 @@ describe('the ladders that are shipped', () => {
       'accountability-proposal',
       'penalty',
     ])
+    expect(heard('C').filter((kind) => !heard('A').includes(kind))).toEqual(['notice'])
+    expect(heard('D')).toEqual(heard('A'))
   })
 
   test('the paper of a written notice follows the relation', () => {

@@ -73,22 +73,25 @@ export interface Ladder {
   clocks: LadderClocks
 }
 
-/** What a kind of step is by law, whatever a table says. `grave` needs the statement in defence; a `sanction` weighs on the unit. */
+/**
+ * What a kind of step is by law, whatever a table says. Under the authorities in `heardIn` it is signed only once the unit was told the
+ * facts and heard: grave steps under all, the opinion of education supervision after its preliminary one. A `sanction` weighs on the unit.
+ */
 export interface KindRules {
-  grave: boolean
+  heardIn: readonly Authority[]
   sanction: boolean
   papers: readonly (Paper | 'by-relation' | null)[]
   authorities: readonly Authority[]
 }
 
 const all: readonly Authority[] = ['A', 'B', 'C', 'D']
-const light = { grave: false, sanction: false, authorities: all }
-const sanction = { grave: true, sanction: true }
+const light = { heardIn: [], sanction: false, authorities: all }
+const sanction = { heardIn: all, sanction: true }
 
 export const kindRules: Readonly<Record<StepKind, KindRules>> = {
   reminder: { ...light, papers: [null] },
   urging: { ...light, papers: [null] },
-  notice: { ...light, papers: ['by-relation'] },
+  notice: { ...light, heardIn: ['C'], papers: ['by-relation'] },
   rectification: { ...light, papers: ['by-relation'] },
   talk: { ...sanction, papers: ['talk-notice'], authorities: ['A', 'B', 'C'] },
   circular: {
@@ -99,13 +102,18 @@ export const kindRules: Readonly<Record<StepKind, KindRules>> = {
   criticism: { ...sanction, papers: ['public-criticism', 'criticism-circular'], authorities: ['A', 'C', 'D'] },
   'resource-adjustment': { ...sanction, papers: ['resource-decision'], authorities: ['C'] },
   'accountability-proposal': {
-    grave: true,
+    heardIn: all,
     sanction: false,
     papers: ['accountability-proposal'],
     authorities: ['B', 'C'],
   },
   penalty: { ...sanction, papers: ['penalty-decision'], authorities: ['D'] },
   commendation: { ...light, papers: ['commendation'], authorities: ['A', 'B', 'C'] },
+}
+
+/** Whether a step is signed only once the unit was told the facts in writing and heard, or silent until its time ran out. */
+export function isHeardFirst(kind: StepKind, authority: Authority): boolean {
+  return kindRules[kind].heardIn.includes(authority)
 }
 
 /** The paper of a step toward a unit; undefined where the authority does not reach the unit. */

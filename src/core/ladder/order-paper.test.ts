@@ -77,6 +77,17 @@ describe('the paper of an order', () => {
     expect(paragraphs.join('\n')).toContain('收到本告知书之日起5个工作日内，向某市教育局书面陈述和申辩')
   })
 
+  test('of education supervision is a preliminary opinion before it is an opinion, and says that the unit was heard', () => {
+    const opinion = draft(defaultLadders.C, 'notice', 'private-body')
+    const { title, paragraphs } = tellingPaper(opinion, facts)
+    expect(title).toBe('初步督导意见\n（校车排查）')
+    expect(paragraphs.join('\n')).toContain('5个工作日内，向某市教育局书面申辩')
+    expect(paragraphs.join('\n')).not.toContain('拟对你单位作出')
+    expect(orderPaper(opinion, facts).title).toBe('督导意见书\n（校车排查）')
+    expect(textOf(opinion)).toContain('形成初步督导意见，并听取你单位的陈述和申辩')
+    expect(textOf({ ...opinion, silent: true })).toContain('期限内没有陈述和申辩')
+  })
+
   test('has a title for every paper that a ladder can send', () => {
     const relations = ['own', 'lower-bureau', 'peer', 'government', 'private-body'] as const
     const lacking = Object.values(defaultLadders).flatMap((ladder) =>

@@ -12,6 +12,7 @@ import {
   openings,
   paperTitles,
   parts,
+  preliminary,
   telling,
   timeUnits,
 } from './paper-templates.ts'
@@ -60,23 +61,24 @@ export function orderPaper(order: Order, facts: PaperFacts): WrittenPaper {
 
 /** The paper that tells the unit of the facts and of its right to state its defence (陈述申辩告知书). */
 export function tellingPaper(order: Order, facts: PaperFacts): WrittenPaper {
-  const { clocks } = order
+  const { clocks, paper } = order
+  const words = paper === 'supervision-opinion' ? preliminary : telling
   const blanks = {
     ...blanksOf(order, facts),
     step: stepWords[order.step.kind].zh,
     days: periodText(clockOf(clocks.defence, facts.valuesOn(dayOf(facts.now)))),
   }
   return {
-    title: fill(telling.title, blanks),
+    title: fill(words.title, blanks),
     paragraphs: [
-      fill(telling.opening, blanks),
+      fill(words.opening, blanks),
       parts.facts,
       ...factsOf(order, facts),
-      telling.reasons,
-      fill(telling.reason, blanks),
-      telling.rights,
-      fill(telling.right, blanks),
-      telling.silence,
+      words.reasons,
+      fill(words.reason, blanks),
+      words.rights,
+      fill(words.right, blanks),
+      words.silence,
     ],
   }
 }

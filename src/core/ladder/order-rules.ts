@@ -8,7 +8,7 @@ import { dueAt } from '../clock.ts'
 import { addMonths, dayOf } from '../day.ts'
 import type { Problem } from '../problem.ts'
 import { type Attempt, judge, leadsFrom, type Rule } from '../rule.ts'
-import { findStep, kindRules, type Ladder, paperOf } from './ladder.ts'
+import { findStep, isHeardFirst, kindRules, type Ladder, paperOf } from './ladder.ts'
 import { type DraftValues, endedStates, type Order, type OrderActs, orderTransitions } from './order.ts'
 import { answerDue, endOfClock, redressDue, type ValuesOn } from './running-clocks.ts'
 
@@ -170,10 +170,10 @@ export const orderRules: readonly OrderRule[] = [
   },
   {
     code: 'order/not-heard',
-    basis: `《行政处罚法》第44条、第45条；${measures}`,
+    basis: `《行政处罚法》第44条、第45条；《教育督导条例》第19条、第20条；${measures}`,
     broken: ({ verb, state }) => {
       if (verb !== 'sign' || state === null) return null
-      return unless(!kindRules[state.step.kind].grave || state.state === 'heard')
+      return unless(!isHeardFirst(state.step.kind, state.authority) || state.state === 'heard')
     },
   },
   {

@@ -30,6 +30,7 @@ export const messageTitles = { urging: '催办（{matter}）', reminder: '提醒
 
 /** First paragraph, where the paper itself gives the tone; else by the wording of the authority. */
 export const openings: Partial<Record<Paper, string>> = {
+  'supervision-opinion': '根据{source}开展督导，形成初步督导意见，{heard}。依据{basis}，现提出督导意见如下。',
   'talk-notice': '“{matter}”办理中存在下列问题。依据{basis}，决定约谈你单位主要负责人。',
   'public-criticism': '经查明事实，{heard}，依据{basis}，决定予以公开批评。',
   'criticism-circular': '经查明事实，{heard}，依据{basis}，决定予以通报批评。',
@@ -85,6 +86,17 @@ export const telling = {
   right:
     '你单位可以自收到本告知书之日起{days}内，向{issuer}书面陈述和申辩。提出的事实、理由和证据成立的，予以采纳；不因陈述和申辩加重处理。',
   silence: '期限内没有提出的，记录后依法作出决定。',
+} as const
+
+/** The same before an opinion of education supervision (督导意见书): what is told is the preliminary one. */
+export const preliminary = {
+  ...telling,
+  title: '初步督导意见\n（{matter}）',
+  opening: '对“{matter}”开展督导，发现下列情况。现将初步督导意见反馈如下。',
+  rights: '三、申辩',
+  right:
+    '你单位可以自收到初步督导意见之日起{days}内，向{issuer}书面申辩。督导机构综合分析初步督导意见和申辩意见后，出具督导意见书。',
+  silence: '期限内没有提出的，记录后出具督导意见书。',
 } as const
 
 /** Units of time in papers. */

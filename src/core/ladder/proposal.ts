@@ -1,7 +1,7 @@
 /** What the system proposes: a step with its paper and its reason. A person takes it, another one, or none. */
 import type { Paper, Relation } from '../authority/authority-table.ts'
 import type { Reason } from '../light.ts'
-import { findStep, kindRules, type Ladder, paperOf, type Step } from './ladder.ts'
+import { findStep, isHeardFirst, type Ladder, paperOf, type Step } from './ladder.ts'
 import { endedStates, type Order } from './order.ts'
 
 export interface Proposal {
@@ -41,7 +41,7 @@ export function proposalFor(
   const taken = new Set(orders.filter(({ state }) => state !== 'withdrawn').map(({ step }) => step.kind))
   const [step] = ladder.steps
     .filter(({ kind, first }) => typeof first === 'object' && first !== null && kind !== 'reminder' && !taken.has(kind))
-    .filter(({ kind }) => !kindRules[kind].grave)
+    .filter(({ kind }) => !isHeardFirst(kind, ladder.authority))
     .map((each) => ({ each, lateBy: (each.first as { lateBy: number }).lateBy }))
     .filter(({ lateBy }) => lateBy <= late.workingDays)
     .sort((a, b) => b.lateBy - a.lateBy)

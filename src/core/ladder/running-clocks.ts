@@ -4,7 +4,7 @@ import type { WorkingCalendar } from '../calendar.ts'
 import { type Clock, dueAt } from '../clock.ts'
 import { type Day, dayOf } from '../day.ts'
 import type { InForce } from '../values/dated-value.ts'
-import { clockOf, kindRules, type StepClock } from './ladder.ts'
+import { clockOf, isHeardFirst, type StepClock } from './ladder.ts'
 import type { Order, OrderActs } from './order.ts'
 
 /** The values in force on a day. */
@@ -46,7 +46,7 @@ function mainClock(order: Order, valuesOn: ValuesOn, calendar: WorkingCalendar):
   })
   switch (order.state) {
     case 'drafted':
-      return kindRules[step.kind].grave
+      return isHeardFirst(step.kind, order.authority)
         ? wait(['tell'], 'drafter', clocks.draft)
         : wait(['sign'], 'signer', clocks.draft)
     case 'told':

@@ -5,6 +5,7 @@
 import type { Mandate } from '../authority/mandate.ts'
 import { defineRecord, known, type RecordState } from '../record.ts'
 import type { Transitions } from '../rule.ts'
+import type { MatterGate } from './matter-gate.ts'
 import type { Source } from './source.ts'
 
 export const matterStates = ['entered', 'filed', 'held', 'closing', 'closed', 'declined', 'merged'] as const
@@ -67,6 +68,8 @@ export interface Matter extends RecordState, Omit<MatterValues, 'nodes'> {
 /** Acts of a matter. */
 export interface MatterActs {
   enter: MatterValues
+  /** What the basis gate wants to know is named, or named anew, before units are asked. */
+  'name-basis': { gate: MatterGate }
   /** Before it is filed everything may be corrected. */
   correct: Partial<Omit<MatterValues, 'unitId'>>
   file: { number: string }
@@ -92,6 +95,7 @@ export interface MatterActs {
 export const matterTransitions: Transitions<MatterState, keyof MatterActs> = {
   enter: 'new',
   correct: ['entered'],
+  'name-basis': ['filed'],
   file: ['entered'],
   decline: ['entered'],
   change: ['filed', 'held'],
@@ -132,6 +136,7 @@ export const matter = defineRecord<Matter, MatterActs>({
       ...values,
       nodes: nodes ? unreached(nodes) : known(state).nodes,
     }),
+    'name-basis': (state, { gate }) => ({ ...known(state), source: { ...known(state).source, gate } }),
     file: (state, { number }, act) => ({ ...known(state), state: 'filed', number, filedAt: act.at }),
     decline: (state, { reason }) => ({ ...known(state), state: 'declined', summary: reason }),
     change: (state, { reason: _, approvedBy: __, ...values }) => ({

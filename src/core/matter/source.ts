@@ -1,6 +1,7 @@
 /** Where matters come from (督办事项来源): a plan item is one source among twelve. */
 import type { Span } from '#reader/reading.ts'
 import type { Day } from '../day.ts'
+import type { MatterGate } from './matter-gate.ts'
 
 export const sourceKinds = [
   'plan-item',
@@ -58,6 +59,8 @@ export interface Source {
   picture: SourceFile | null
   /** Its words, as printed or as read from the picture. */
   words: string
+  /** What the basis gate wants to know before units are asked; null or left out where it was not given. */
+  gate?: MatterGate | null
 }
 
 /** What a source must have: its words are wanted from all; one of `anyOf` proves them. */

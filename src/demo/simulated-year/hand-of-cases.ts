@@ -25,6 +25,8 @@ interface Case {
   title: string
   due: string
   mandate: object
+  /** Where it asks a school without a paper from above. */
+  gate?: object
   step: string
 }
 
@@ -59,6 +61,7 @@ const cases: readonly Case[] = [
     title: '收费公示不规范问题查处',
     due: '2026-10-30T09:00:00.000Z',
     mandate: { issuer: issuer('enforcement', '云溪市教育局'), designation: null, caseNumber: '云教立〔2026〕1号' },
+    gate: { until: '2027-07-31', minutes: 60 },
     step: 'rectification',
   },
 ]
@@ -69,7 +72,7 @@ export const unitsOfCases: readonly string[] = cases.map(({ unit }) => unit)
 /** The office enters a matter and asks its unit; gives the assignment. */
 async function enter(
   of: OfDay,
-  source: { kind: string; title: string; number: string | null },
+  source: { kind: string; title: string; number: string | null; gate?: object },
   { unit, title, due, mandate }: Pick<Case, 'unit' | 'title' | 'due' | 'mandate'>,
 ): Promise<string> {
   of.wait(1)
@@ -101,7 +104,12 @@ export const openCases: HandOfDay = async (of) => {
   const isDay = (day: Day) => of.day === workingDayFrom(day, of.calendar)
   const done: string[] = []
   for (const each of cases.filter(({ on }) => isDay(on))) {
-    const source = { kind: each.kind, title: each.title, number: '云督〔2026〕1号' }
+    const source = {
+      kind: each.kind,
+      title: each.title,
+      number: '云督〔2026〕1号',
+      ...(each.gate && { gate: each.gate }),
+    }
     const assignment = await enter(of, source, each)
     done.push('assignment assign')
     const words = { fact: `${each.title}：经核查属实。`, demand: '限期整改并书面报告。' }
@@ -137,7 +145,8 @@ async function openFromNotice(of: OfDay): Promise<string[]> {
   const { papers } = await desk.get<{ papers: { title: string; number: string | null }[] }>('/api/papers?state=ended')
   const signed = papers.find(({ title }) => title === paper.title)
   if (!signed?.number) throw new Error(`the notice was not signed by ${of.day}`)
-  const source = { kind: 'campaign', title: paper.title, number: signed.number }
+  const gate = { approval: '2026年专项整治清单第2项', until: '2026-12-31', minutes: 90 }
+  const source = { kind: 'campaign', title: paper.title, number: signed.number, gate }
   const mandate = { issuer: issuer('bureau', ''), designation: null, caseNumber: null }
   for (const at of [0, 1])
     await enter(of, source, {

@@ -1,4 +1,5 @@
 /** Matters of the demo city that no plan gave: notes, minutes, papers from above, tickets. All of it invented. */
+import type { MatterGate } from '#core/matter/matter-gate.ts'
 import type { EnteredKind } from '#core/matter/source.ts'
 
 /** What became of a unit's assignment: signed for, returned and accepted; times of Asia/Shanghai, `10-14 10:20`. */
@@ -34,6 +35,7 @@ export type DemoSource = {
   enteredAt: string
   until: 'entered' | 'filed' | 'asked'
   issuer?: 'government' | 'supervision-committee'
+  gate?: MatterGate
   matters: DemoMatter[]
 }
 
@@ -339,6 +341,7 @@ export const demoMatters: readonly DemoSource[] = [
     kind: 'campaign',
     title: '校外培训监管专项督导',
     number: '云督委〔2026〕5号',
+    gate: { basis: '', approval: '2026年督查检查清单第9项', until: '2026-12-31', minutes: 120, holidayReason: '' },
     on: '2026-09-10',
     words: '对各县校外培训预收费监管情况开展专项督导，发现问题限期整改。',
     by: '市政府教育督导委员会',

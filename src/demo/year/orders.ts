@@ -111,7 +111,11 @@ export const demoOrders: readonly DemoOrder[] = [
     supervisionEnded: '2026-09-11',
     fact: '督导发现六家机构预收费没有进入监管账户。',
     demand: '三十日内全部纳入监管，书面报告整改情况。',
-    acts: [sign('09-30 09:30', '云教督〔2026〕7号')],
+    acts: [
+      tell('09-29 15:00', '云教督初〔2026〕7号'),
+      state('09-30 11:00', '事实无异议，六家机构正在补办监管账户。'),
+      sign('09-30 16:30', '云教督〔2026〕7号'),
+    ],
   },
   {
     target: { matter: prefunded, unit: 'yx/hz/jyj' },

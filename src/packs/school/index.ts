@@ -37,6 +37,7 @@ export const school = definePack({
   searches: ['name', 'address', 'identifier'],
   unique: ['unit', 'schoolYear'],
   period: { field: 'schoolYear', in: ['confirmed'], day: (year) => `${year.slice(0, 4)}-09-01` },
+  ownership: { field: 'ownership', private: ['inclusive-private', 'private'] },
   indicators,
   imports: {
     act: 'take',

@@ -49,6 +49,12 @@ export const matterWords = {
   sourceOn: { zh: '来源日期', en: 'Its day' },
   words: { zh: '原文', en: 'Its words' },
   wordsHelp: { zh: '批示、议定或者来文中的原话。', en: 'As they stand in the note, minutes or paper.' },
+  gate: { zh: '依据和有效期（减负一致性评估）', en: 'Basis and validity (the basis gate)' },
+  gateHelp: {
+    zh: '专项整治，以及没有上级来文而要求学校办理的事项，下达前写明依据文号、清单编号、有效期和约需时间；避开学校假期。',
+    en: 'A campaign, and what is asked of schools without a paper from above, names its document, number in the list, validity and time before units are asked, and keeps out of the school holidays.',
+  },
+  gateMinutes: { zh: '一个单位每次约需分钟', en: 'Minutes of a unit each time' },
   askedByName: { zh: '交办人、交办机关', en: 'Who asked' },
   askedAt: { zh: '交办时间', en: 'Asked at' },
   what: { zh: '办理事项', en: 'What is to be done' },

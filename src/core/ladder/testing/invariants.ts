@@ -19,7 +19,7 @@ const weighty: readonly (Paper | null)[] = [
   'resource-decision',
   'penalty-decision',
 ]
-const heardFirst: readonly (Paper | null)[] = [...weighty, 'accountability-proposal']
+const heardFirst: readonly (Paper | null)[] = [...weighty, 'accountability-proposal', 'supervision-opinion']
 const ended = ['closed', 'escalated', 'withdrawn', 'annulled', 'moved']
 
 /** Papers that belong to one relation. */

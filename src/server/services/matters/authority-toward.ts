@@ -9,6 +9,7 @@ import type { UnitKind } from '#core/organisation.ts'
 import type { Outcome, Problem } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import { findSeat } from '../plans/find-seat.ts'
+import { privateUnits } from './private-units.ts'
 
 /** A unit as its authority is derived. */
 export interface Addressed {
@@ -33,8 +34,9 @@ export async function authoritiesToward(
   units: readonly Addressed[],
 ): Promise<AuthorityToward[]> {
   const seat = await findSeat(work, matter.unitPath)
+  const bodies = await privateUnits(work, units)
   return units.map((unit) => {
-    const relation = relationOf(positionOf(seat, unit), unit.kind === 'training-institution')
+    const relation = relationOf(positionOf(seat, unit), bodies.has(unit.id))
     const facts = {
       source: matter.source.kind,
       mandate: matter.mandate,

@@ -15,6 +15,7 @@ import { matters } from '../stored.ts'
 import { type Asking, askUnits, checkAsking } from './ask-units.ts'
 import { checkUnits } from './check-units.ts'
 import { nextNumbers } from './number-matters.ts'
+import { passMatterGate } from './pass-matter-gate.ts'
 import { explainLacks } from './present-problems.ts'
 
 type Given = InputOf<typeof door>['body']
@@ -50,13 +51,16 @@ export async function enterMatters(
     problems.push(...(await checkEntered(work, values, index)))
     if (given.until !== 'asked') continue
     const asking = askingOf(values)
+    const passed = await passMatterGate(work, values, asking)
+    if (!passed.ok)
+      problems.push(...passed.problems.map((problem) => ({ ...problem, at: gatePlace(problem.at, index) })))
     const papers = await checkAsking(
       work,
       { path: keeper.unitPath, issuing: issuingOf(mandate), matterId: null },
       asking,
     )
-    if (papers.ok) asked.push({ asking, papers: papers.value })
-    else problems.push(...papers.problems.map((problem) => ({ ...problem, at: placeOf(problem.at, index) })))
+    if (papers.ok && passed.ok) asked.push({ asking: passed.value, papers: papers.value })
+    if (!papers.ok) problems.push(...papers.problems.map((problem) => ({ ...problem, at: placeOf(problem.at, index) })))
   }
   const told = unique(problems)
   if (told.length > 0) return failure(...told)
@@ -132,6 +136,12 @@ function askingOf({ leadUnitId, supportUnitIds, due }: MatterValues): Asking {
 function placeOf(at: string | undefined, index: number): string {
   if (at === 'due') return `matters.${index}.due`
   return `matters.${index}.${at === 'units.0.unitId' ? 'leadUnitId' : 'supportUnitIds'}`
+}
+
+/** The field of the form that the gate is about: the number of the source is the document that it rests on. */
+function gatePlace(at: string | undefined, index: number): string {
+  if (at === 'gate.basis') return 'source.number'
+  return at?.startsWith('gate.') ? `source.${at}` : `matters.${index}.${at ?? ''}`
 }
 
 /** What is said of the source once, however many matters come from it. */

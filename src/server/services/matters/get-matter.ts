@@ -68,9 +68,9 @@ export async function getMatterFile(work: Work, id: string, hash: string): Promi
 
 /** The source as the visitor may see it: words and papers of some kinds stay with who keeps the matter. */
 function sourceFor({ matter: { source }, kept }: Found) {
-  const { kind, title, number, on, words, picture, file } = source
+  const { kind, title, number, on, words, picture, file, gate = null } = source
   const withheld = !kept && isWithheld(kind)
-  const open = { kind, title, number, on, withheld }
+  const open = { kind, title, number, on, withheld, gate }
   if (withheld) return { ...open, words: '', picture: null, file: null }
   return { ...open, words, picture, file: file && { hash: file.hash, name: file.name, mediaType: file.mediaType } }
 }

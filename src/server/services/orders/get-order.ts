@@ -3,7 +3,7 @@ import type { AnswerOf } from '#api/endpoint.ts'
 import type { getOrder as door } from '#api/order.ts'
 import { checkMove } from '#core/authority/authority.ts'
 import { type Authority, authorities } from '#core/authority/authority-table.ts'
-import { kindRules } from '#core/ladder/ladder.ts'
+import { isHeardFirst, kindRules } from '#core/ladder/ladder.ts'
 import { type Order, type OrderActs, orderTransitions } from '#core/ladder/order.ts'
 import { checkOrder, earlierDecisions, type OrderSurroundings } from '#core/ladder/order-rules.ts'
 import { proposalsAfter } from '#core/ladder/proposal.ts'
@@ -42,7 +42,7 @@ export async function getOrder(work: Work, id: string): Promise<Outcome<Answer>>
       demand: order.demand,
       basis: order.step.basis,
       sure: order.step.sure,
-      grave: kindRules[order.step.kind].grave,
+      grave: isHeardFirst(order.step.kind, order.authority),
       answered: order.step.answered,
       draftedBy: order.draftedBy,
       toldAt: order.toldAt,

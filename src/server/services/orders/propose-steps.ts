@@ -3,7 +3,7 @@ import type { AnswerOf } from '#api/endpoint.ts'
 import type { proposeSteps as door } from '#api/order.ts'
 import { asksNothing } from '#core/assignment.ts'
 import { dayOf } from '#core/day.ts'
-import { kindRules } from '#core/ladder/ladder.ts'
+import { isHeardFirst } from '#core/ladder/ladder.ts'
 import { checkOrder } from '#core/ladder/order-rules.ts'
 import { proposalFor } from '#core/ladder/proposal.ts'
 import { timeFacts } from '#core/light-facts.ts'
@@ -86,7 +86,7 @@ async function stepsOf(work: Work, { assignment, toward }: Chased, late: number)
           paper: values.paper,
           basis: step.basis,
           sure: step.sure,
-          grave: kindRules[step.kind].grave,
+          grave: isHeardFirst(step.kind, authority.value.authority),
           proposed: isProposed
             ? {
                 code: proposed.because.code,

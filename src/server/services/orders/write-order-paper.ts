@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { authorityWords, paperWords } from '#core/authority/words.ts'
 import { dayOf } from '#core/day.ts'
-import { kindRules } from '#core/ladder/ladder.ts'
+import { isHeardFirst } from '#core/ladder/ladder.ts'
 import type { Order } from '#core/ladder/order.ts'
 import { orderPaper, type PaperFacts, tellingPaper, type WrittenPaper } from '#core/ladder/order-paper.ts'
 import { stepWords } from '#core/ladder/words.ts'
@@ -20,7 +20,8 @@ import { valuesOnDays } from './surroundings.ts'
 /** The paper of an order, or that which tells its facts, as a document (.docx). */
 export async function writeOrderPaper(work: Work, id: string, part: 'order' | 'telling'): Promise<Outcome<GivenFile>> {
   const order = await findOrder(work, id)
-  if (!order || (part === 'telling' && !kindRules[order.step.kind].grave)) return failure({ code: 'wire/not-found' })
+  if (!order || (part === 'telling' && !isHeardFirst(order.step.kind, order.authority)))
+    return failure({ code: 'wire/not-found' })
   const facts = await factsOf(work, order)
   const written: WrittenPaper = part === 'order' ? orderPaper(order, facts) : tellingPaper(order, facts)
   const content = await writePaper({

@@ -22,6 +22,16 @@ test('a figure over a field that is not there is found', () => {
   expect(checkPack(broken).map(({ arguments: values }) => values?.near)).toEqual(['adults', 'confirmed'])
 })
 
+test('a pack tells who owns a unit by a choice field of its snapshots', () => {
+  const codes = (more: object) => checkPack({ ...season, ...more } as typeof season).map(({ code }) => code)
+  expect(codes({ ownership: { field: 'season', private: ['2025'] } })).toEqual([])
+  expect(codes({ ownership: { field: 'season', private: ['2027'] } })).toEqual(['pack/unknown-name-near'])
+  expect(codes({ ownership: { field: 'name', private: [] } })).toEqual(['pack/counts-no-choice'])
+  expect(codes({ ownership: { field: 'season', private: [] }, period: undefined })).toEqual([
+    'pack/ownership-without-period',
+  ])
+})
+
 eachEngine('a register of snapshots', (engine) => {
   let city: TestCity
   beforeAll(async () => {

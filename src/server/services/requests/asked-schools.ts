@@ -1,6 +1,7 @@
 /** What is asked of schools in a span of days: of each as much as the span needs, never all that was ever asked. */
 import { and, eq, inArray } from 'drizzle-orm'
 import { addDays, type Day, dayOf, inSpan } from '#core/day.ts'
+import { burdenKindOf, gatedKinds } from '#core/matter/matter-gate.ts'
 import { schoolKinds } from '#core/organisation.ts'
 import type { Period } from '#core/period.ts'
 import type { Asked } from '#core/request/burden.ts'
@@ -10,6 +11,7 @@ import type { PlacedPeriod } from '#core/term.ts'
 import { numberOn } from '#core/values/dated-value.ts'
 import type { Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
+import { matterTable } from '../../storage/tables/matter.ts'
 import { unitTable } from '../../storage/tables/organisation.ts'
 import { requestTable } from '../../storage/tables/request.ts'
 import { nodesOf } from '../assignments/nodes-of.ts'
@@ -27,7 +29,8 @@ export interface ReachedSchool {
 const { id, unitId, title, kind, scope, basis, article, until, endedAt, fields, minutes, visit, matterId } =
   requestTable
 const told = { id, unitId, title, kind, scope, basis, article, until, endedAt, fields, minutes, visit, matterId }
-type Told = Pick<RequestRecord, keyof typeof told>
+/** What asks: a request, or a matter that passed the gate as one, with its minutes as those of a visit. */
+type Told = Pick<RequestRecord, keyof typeof told> & { of: 'request' | 'matter' }
 
 /** A request as it asks one school. */
 export interface AskedSchool extends Asked {
@@ -79,9 +82,11 @@ export async function askedOf(
     .select(told)
     .from(requestTable)
     .where(and(eq(requestTable.cityId, city), inArray(requestTable.state, ['open', 'ended'])))
-  const requestOf = new Map(
-    opened.flatMap((request) => (request.matterId === null ? [] : [[request.matterId, request] as const])),
-  )
+  const asking: Told[] = [
+    ...opened.map((request) => ({ ...request, of: 'request' as const })),
+    ...(await gatedMatters(work)),
+  ]
+  const requestOf = new Map(asking.flatMap((each) => (each.matterId === null ? [] : [[each.matterId, each] as const])))
   const rows = await tx.query<Row>(
     `select id, unit_id as unit, matter_id as matter, cadence, assigned_at, due from assignment
      where city_id = $1 and unit_id = any($2::uuid[]) and (
@@ -117,6 +122,23 @@ export async function askedOf(
     }
   }
   return { asked, others }
+}
+
+/** Matters that passed the gate, as what they ask of a unit. */
+async function gatedMatters({ tx, context }: Work): Promise<Told[]> {
+  const { id: matterId, unitId: keeperId, title: called, source, closedAt } = matterTable
+  const rows = await tx.orm
+    .select({ id: matterId, unitId: keeperId, title: called, source, endedAt: closedAt })
+    .from(matterTable)
+    .where(and(eq(matterTable.cityId, context.city.id), inArray(matterTable.kind, [...gatedKinds])))
+  return rows.flatMap(({ source: from, ...matter }): Told[] => {
+    const as = burdenKindOf(from)
+    const { gate } = from
+    if (!as || !gate) return []
+    const asked = { basis: gate.basis || (from.number ?? ''), article: '', until: gate.until }
+    const cost = { fields: [], minutes: 0, visit: gate.minutes }
+    return [{ ...matter, ...asked, ...cost, of: 'matter', kind: as, scope: null, matterId: matter.id }]
+  })
 }
 
 /** A request as it asks a school: not after its last day, and not after it was ended. */

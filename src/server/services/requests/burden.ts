@@ -110,7 +110,7 @@ function linesOf(
 ): Answer['lines'] {
   return asked
     .map(({ request, days, minutesEach }) => ({
-      request: { id: request.id, title: request.title, kind: request.kind, scope: request.scope },
+      request: { of: request.of, id: request.id, title: request.title, kind: request.kind, scope: request.scope },
       asker: nameOf(request.unitId),
       basis: [request.basis, request.article].filter(Boolean).join(' '),
       days: days.filter((day) => from <= day && day <= to),

@@ -4,6 +4,7 @@ import type { AnswerOf } from '#api/endpoint.ts'
 import { asksNothing } from '#core/assignment.ts'
 import { addDays, dayOf, endOfDay } from '#core/day.ts'
 import type { Matter } from '#core/matter/matter.ts'
+import { burdenKindOf } from '#core/matter/matter-gate.ts'
 import { actsFor } from '#core/may.ts'
 import { type Period, periodOf } from '#core/period.ts'
 import { type Outcome, success } from '#core/problem.ts'
@@ -50,7 +51,11 @@ export async function getWeek(work: Work): Promise<Outcome<AnswerOf<typeof door>
       basis: basisOf(matter, request),
       due,
       owed,
-      minutes: request ? minutesOf(request) : null,
+      minutes: request
+        ? minutesOf(request)
+        : matter && burdenKindOf(matter.source)
+          ? (matter.source.gate?.minutes ?? null)
+          : null,
       colour,
     }
   })
@@ -129,5 +134,6 @@ async function sourcesOf({ tx, context }: Work, asked: readonly Assignment[]) {
 /** The document that it rests on, with its article; of what is no request, the document that it comes from. */
 function basisOf(matter: Pick<Matter, 'source'> | undefined, request: RequestRecord | undefined): string {
   if (request) return [request.basis, request.article].filter(Boolean).join(' ')
-  return matter ? [matter.source.title, matter.source.number].filter(Boolean).join(' ') : ''
+  const { title, number, gate } = matter?.source ?? {}
+  return [title, gate?.basis || number].filter(Boolean).join(' ')
 }

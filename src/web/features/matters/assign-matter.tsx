@@ -1,6 +1,7 @@
 import { App, Input } from 'antd'
 import { assignMatter } from '#api/matter-acts.ts'
 import type { AssignmentRole } from '#core/assignment.ts'
+import { mayBeGated } from '#core/matter/matter-gate.ts'
 import { namedNodes } from '#core/named-nodes.ts'
 import { askedCadence, CadenceField, startingCadence } from '../../records/cadence-field.tsx'
 import { useAct } from '../../records/call.ts'
@@ -10,6 +11,7 @@ import { Field } from '../../ui/field.tsx'
 import { useSay } from '../../ui/language.ts'
 import { fromLocalField, toLocalField } from '../../ui/time.ts'
 import { matterWords } from '../../words/matter.ts'
+import { GateFieldSet, type GateFields, gateOf } from './gate-fields.tsx'
 import type { MatterAnswer } from './matter-page.tsx'
 
 interface Values {
@@ -19,6 +21,7 @@ interface Values {
   due: string
   cadence: string
   note?: string
+  gate?: GateFields
 }
 
 /** Asks a filed matter of units: those that lead and support it to begin with, as far as they were not asked. */
@@ -27,6 +30,8 @@ export function AssignMatter({ answer, onClose }: { answer: MatterAnswer; onClos
   const { message } = App.useApp()
   const assign = useAct(assignMatter)
   const { matter, assignments } = answer
+  const { kind, number, gate: named } = matter.source
+  const gated = mayBeGated(kind)
   const asked = new Set(assignments.map(({ unit }) => unit.id))
   const unasked = (ids: readonly string[]) => ids.filter((id) => !asked.has(id))
   const inRole = (ids: readonly string[] | undefined, role: AssignmentRole) =>
@@ -42,12 +47,19 @@ export function AssignMatter({ answer, onClose }: { answer: MatterAnswer; onClos
         implement: [],
         due: toLocalField(matter.due),
         cadence: startingCadence(null),
+        ...(gated && { gate: { ...named, basis: named?.basis || (number ?? ''), until: named?.until ?? undefined } }),
       }}
-      send={async ({ lead, support, implement, due, cadence, note }) => {
+      send={async ({ lead, support, implement, due, cadence, note, gate }) => {
         const units = [...inRole(lead, 'lead'), ...inRole(support, 'support'), ...inRole(implement, 'implement')]
         const { assignments: made } = await assign.mutateAsync({
           params: { id: matter.id },
-          body: { units, due: fromLocalField(due) ?? '', cadence: askedCadence(cadence), note: note ?? '' },
+          body: {
+            units,
+            due: fromLocalField(due) ?? '',
+            cadence: askedCadence(cadence),
+            note: note ?? '',
+            gate: gated ? gateOf(gate) : null,
+          },
         })
         message.success(say(matterWords.assigned, { count: made.length }))
       }}
@@ -66,6 +78,7 @@ export function AssignMatter({ answer, onClose }: { answer: MatterAnswer; onClos
         <Input type="datetime-local" style={{ width: 220 }} />
       </Field>
       <CadenceField nodes={matter.item ? null : namedNodes(matter.nodes, [])} />
+      {gated && <GateFieldSet at={['gate']} withBasis />}
       <Field name="note" label={say(matterWords.assignNote)}>
         <Input.TextArea rows={2} maxLength={1000} showCount />
       </Field>

@@ -3,8 +3,10 @@ import type { InputOf } from '#api/endpoint.ts'
 import type { enterMatters } from '#api/matter.ts'
 import type { IssuerKind } from '#core/authority/mandate.ts'
 import type { FieldFile } from '#core/field.ts'
+import { mayBeGated } from '#core/matter/matter-gate.ts'
 import type { EnteredKind } from '#core/matter/source.ts'
 import { fromLocalField } from '../../ui/time.ts'
+import { type GateFields, gateOf } from './gate-fields.tsx'
 
 export type Until = 'entered' | 'filed' | 'asked'
 type Body = InputOf<typeof enterMatters>['body']
@@ -24,7 +26,15 @@ export interface MatterFields {
 }
 
 export interface MatterDraft {
-  source: { kind: EnteredKind; proof?: FieldFile[]; title?: string; number?: string; on?: string; words?: string }
+  source: {
+    kind: EnteredKind
+    proof?: FieldFile[]
+    title?: string
+    number?: string
+    on?: string
+    words?: string
+    gate?: GateFields
+  }
   asked: { by?: string; at?: string }
   matters: MatterFields[]
   power?: {
@@ -59,6 +69,7 @@ export function bodyOf({ source, asked, matters, power }: MatterDraft, until: Un
       words,
       picture: picture && kept(picture),
       file: file && kept(file),
+      gate: mayBeGated(source.kind) ? gateOf(source.gate) : null,
     },
     mandate: {
       issuer: {

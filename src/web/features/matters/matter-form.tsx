@@ -5,6 +5,7 @@ import { useLocation } from 'wouter'
 import { enterMatters } from '#api/matter.ts'
 import { issuerKinds } from '#core/authority/mandate.ts'
 import { dayOf } from '#core/day.ts'
+import { mayBeGated } from '#core/matter/matter-gate.ts'
 import { isEntered, sourceKinds, sourceNeeds } from '#core/matter/source.ts'
 import { sourceWords } from '#core/matter/words.ts'
 import { useAct } from '../../records/call.ts'
@@ -18,6 +19,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { ProblemBox } from '../../ui/problems.tsx'
 import { toLocalField } from '../../ui/time.ts'
 import { issuerWords, matterWords } from '../../words/matter.ts'
+import { GateFieldSet } from './gate-fields.tsx'
 import { bodyOf, type MatterDraft, type Until } from './matter-draft.ts'
 import { MatterFieldSet } from './matter-fields.tsx'
 
@@ -178,6 +180,7 @@ function SourceFields() {
       <Field name={['source', 'words']} label={say(matterWords.words)} help={say(matterWords.wordsHelp)} required>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 12 }} maxLength={4000} />
       </Field>
+      {mayBeGated(kind) && <GateFieldSet at={['source', 'gate']} />}
     </section>
   )
 }

@@ -23,6 +23,7 @@ import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
 import { Answered, Empty } from '../../ui/states.tsx'
 import { dayText, instantText } from '../../ui/time.ts'
 import { matterWords } from '../../words/matter.ts'
+import { GateLine } from './gate-fields.tsx'
 import { MatterActs } from './matter-acts.tsx'
 
 export type MatterAnswer = AnswerOf<typeof getMatter>
@@ -104,6 +105,7 @@ function SourcePanel({ matter }: { matter: MatterAnswer['matter'] }) {
       <p>
         <span className="tag">{say(sourceWords[source.kind])}</span> {source.title} {source.number}
       </p>
+      {source.gate && <GateLine gate={source.gate} />}
       {source.withheld && <p className="quiet">{say(matterWords.withheld)}</p>}
       {source.words && (
         <blockquote className="matter-source text-block" style={{ margin: '10px 0 0' }}>

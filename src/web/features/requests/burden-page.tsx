@@ -173,7 +173,7 @@ function Lines({ lines }: Pick<Answer, 'lines'>) {
       as: 'main',
       cell: ({ request, basis }) => (
         <>
-          <Link href={`/requests/${request.id}`}>{request.title}</Link>
+          <Link href={`/${request.of}s/${request.id}`}>{request.title}</Link>
           <div className="quiet small">
             {[say(requestKindWords[request.kind]), request.scope && say(inspectionScopeWords[request.scope]), basis]
               .filter(Boolean)
