@@ -212,13 +212,10 @@ export function play(
 function verbOf(target: Order | null, { verb }: Move, hostile: boolean): keyof OrderActs {
   if (target === null) return 'draft'
   if (hostile) return pick(allVerbs, verb)
+  const expects = expected[target.state] ?? ['annul' as const]
   const mayAsk = target.effectiveAt !== null && remediesOf(target).review !== null
-  const redress = target.redress
-    ? [pending[target.redress.stage]]
-    : mayAsk
-      ? (['ask-review', 'ask-review'] as const)
-      : []
-  return pick([...redress, ...redress, ...(expected[target.state] ?? ['annul' as const])], verb)
+  const redress = target.redress ? pending[target.redress.stage] : mayAsk ? ('ask-review' as const) : null
+  return pick(redress === null ? expects : [redress, redress, redress, redress, ...expects], verb)
 }
 
 function honestDoer(verb: keyof OrderActs, choice: number): Doer {

@@ -55,7 +55,12 @@ eachEngine('papers of orders', (engine) => {
   }
 
   /** An order about a new matter of an authority toward a unit, drafted by who takes its steps; with its paper. */
-  const drafted = async (authority: Authority, step: StepKind, unit: UnitKey = 'northBureau', by = authority === 'C' ? 'office' : 'section') => {
+  const drafted = async (
+    authority: Authority,
+    step: StepKind,
+    unit: UnitKey = 'northBureau',
+    by = authority === 'C' ? 'office' : 'section',
+  ) => {
     const assignmentId = await city.byHand(async (hand) => {
       const values = { ...noteOf(city.units.office, '校车安全排查'), mandate: mandates[authority] }
       const [matter] = await begin(hand, matters, [{ verb: 'enter', values }])
