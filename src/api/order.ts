@@ -134,7 +134,11 @@ export const getOrder = defineEndpoint({
     times: z.number().int().nullable(),
     /** The paper that goes out for it, where the visitor reaches it. */
     paperId: id.nullable(),
-    may: z.object({ history: z.boolean() }),
+    may: z.object({
+      history: z.boolean(),
+      /** The paper as a document: elsewhere than where it is drafted only once it is signed. */
+      paper: z.boolean(),
+    }),
   }),
 })
 

@@ -129,7 +129,8 @@ export const getPaper = defineEndpoint({
     paper: paperText.extend({
       id,
       unit: unitName,
-      bureau: unitName,
+      /** Who issues it: its bureau, or the body in whose name the bureau writes. */
+      issuer: z.string(),
       about: z.object({ type: z.string(), id }).nullable(),
       state: z.enum(outgoingStates),
       number: z.string().nullable(),

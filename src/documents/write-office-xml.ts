@@ -6,6 +6,7 @@ export interface OfficePaper {
   /** SHA-256 of what the paper says: comes back with the answer. */
   hash: string
   title: string
+  issuer: string
   kind: string
   to: readonly string[]
   copies: readonly string[]
@@ -25,6 +26,7 @@ export function writeOfficeXml(paper: OfficePaper): string {
     ['标识', paper.id],
     ['校验', paper.hash],
     ['标题', paper.title],
+    ['发文机关', paper.issuer],
     ['文种', paper.kind],
     ['密级', paper.confidentiality],
     ['缓急', paper.urgency],

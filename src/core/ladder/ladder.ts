@@ -1,6 +1,6 @@
 /** Ladders (督办阶梯) as data: one for each authority. An installation edits the tables; what no edit may break is code. */
-import type { Authority, Paper, Relation } from '../authority/authority-table.ts'
-import { wayOf } from '../authority/authority-table.ts'
+import type { Authority, Paper, Relation, Remedies } from '../authority/authority-table.ts'
+import { remedies, wayOf } from '../authority/authority-table.ts'
 import type { Clock } from '../clock.ts'
 import type { Role } from '../may.ts'
 import { defineRecord, type RecordState } from '../record.ts'
@@ -126,6 +126,25 @@ export function paperOf(
   if (way === undefined) return undefined
   if (step.paper !== 'by-relation') return step.paper
   return step.kind === 'rectification' ? way.rectification : way.notice
+}
+
+const noRemedies: Remedies = { review: null, appeal: null, suspends: false }
+
+/**
+ * What may be done against a step: under B against the conclusion (督查结论), under C against a sanction, under D against everything
+ * that is ordered; nowhere against an opinion, a proposal or a commendation.
+ */
+export function remediesOf({
+  authority,
+  step,
+  paper,
+}: {
+  authority: Authority
+  step: Pick<Step, 'kind'>
+  paper: Paper | null
+}): Remedies {
+  const given = { A: false, B: paper === 'inspection-conclusion', C: kindRules[step.kind].sanction, D: true }
+  return given[authority] ? remedies[authority] : noRemedies
 }
 
 /** The clock that counts: that of the dated value in force on the day on which it begins, else that of the table. */

@@ -22,6 +22,7 @@ const facts: PaperFacts = {
   valuesOn: (day) => inForceOn(day, installed),
   calendar: workingCalendar(),
   now: new Date('2026-03-05T02:00:00Z'),
+  heavier: false,
 }
 
 const draft = (ladder: Ladder, kind: StepKind, relation: Relation): Order => {
@@ -66,9 +67,59 @@ describe('the paper of an order', () => {
   })
 
   test('does not say that a silent unit was heard', () => {
-    const heard = draft(defaultLadders.C, 'criticism', 'lower-bureau')
-    expect(textOf(heard)).toContain('听取你单位的陈述和申辩')
-    expect(textOf({ ...heard, silent: true })).toContain('期限内没有陈述和申辩')
+    const drafted = draft(defaultLadders.C, 'criticism', 'lower-bureau')
+    const [silent, heard] = [
+      { ...drafted, silent: true },
+      { ...drafted, statement: '请从轻' },
+    ].map(textOf)
+    expect(textOf(drafted)).toContain('陈述和申辩情况待记录后写明')
+    expect(heard).toContain('听取你单位的陈述和申辩')
+    expect(silent).toContain('期限内没有陈述和申辩')
+    expect(silent).not.toContain('听取')
+  })
+
+  test('says that it weighs heavier where it does: by the facts of a draft, by the order once it is signed', () => {
+    const drafted = draft(defaultLadders.C, 'criticism', 'lower-bureau')
+    const heavier = (order: Order, facing = facts) => orderPaper(order, facing).paragraphs.join().includes('从重处理')
+    expect([heavier(drafted), heavier(drafted, { ...facts, heavier: true })]).toEqual([false, true])
+    const signed = { ...drafted, signedAt: '2026-03-05T02:00:00.000Z' }
+    expect([heavier({ ...signed, heavier: true }), heavier(signed, { ...facts, heavier: true })]).toEqual([true, false])
+  })
+
+  test('numbers its sections without gaps, and a proposal proposes', () => {
+    const headings = (of: Order) => orderPaper(of, facts).paragraphs.filter((line) => /^[一二三四五]、/.test(line))
+    expect(headings(draft(defaultLadders.C, 'criticism', 'lower-bureau'))).toEqual([
+      '一、事实',
+      '二、要求',
+      '三、时限',
+      '四、救济途径',
+    ])
+    expect(headings(draft(defaultLadders.B, 'commendation', 'lower-bureau'))).toEqual(['一、事实', '二、要求'])
+    const proposal = draft(defaultLadders.C, 'accountability-proposal', 'lower-bureau')
+    expect(headings(proposal)).toEqual(['一、事实', '二、建议'])
+    expect(textOf({ ...proposal, silent: true })).toContain('并书面告知有关单位，其在期限内没有陈述和申辩')
+    expect(textOf({ ...proposal, silent: true })).not.toContain('你单位')
+  })
+
+  test('tells of remedies only against what is decided or concluded', () => {
+    const told = Object.values(defaultLadders).flatMap((ladder) =>
+      ladder.steps
+        .filter(({ kind }) => {
+          const relation = ladder.authority === 'D' ? 'private-body' : 'lower-bureau'
+          return /复核|复议|异议/.test(textOf(draft(ladder, kind, relation)))
+        })
+        .map(({ kind }) => `${ladder.authority} ${kind}`),
+    )
+    expect(told).toEqual([
+      'B rectification',
+      'C criticism',
+      'C talk',
+      'C circular',
+      'C resource-adjustment',
+      'D rectification',
+      'D criticism',
+      'D penalty',
+    ])
   })
 
   test('that tells the facts gives the days for the statement in defence', () => {

@@ -1,9 +1,9 @@
 /** What the paper of an order says: written from its own facts, by the wording of its authority. A person edits it before anybody signs. */
-import { remedies, wayOf } from '../authority/authority-table.ts'
+import { wayOf } from '../authority/authority-table.ts'
 import type { WorkingCalendar } from '../calendar.ts'
 import type { Clock } from '../clock.ts'
 import { type Day, dayOf, timeOf } from '../day.ts'
-import { clockOf } from './ladder.ts'
+import { clockOf, isHeardFirst, remediesOf } from './ladder.ts'
 import type { Order } from './order.ts'
 import {
   closingOf,
@@ -27,6 +27,8 @@ export interface PaperFacts {
   valuesOn: ValuesOn
   calendar: WorkingCalendar
   now: Date
+  /** Whether it weighs heavier, because it is not the first within a year. */
+  heavier: boolean
 }
 
 /** Title and paragraphs of a paper. */
@@ -44,17 +46,16 @@ export function orderPaper(order: Order, facts: PaperFacts): WrittenPaper {
   const blanks = blanksOf(order, facts)
   const wording = wayOf(order.authority, order.relation)?.wording ?? 'instruct'
   const title = paper === null ? messageTitles[step.kind === 'reminder' ? 'reminder' : 'urging'] : paperTitles[paper]
-  const remedy = remediesOf(order, facts)
   return {
     title: fill(title ?? '{matter}', blanks),
     paragraphs: [
       fill((paper && openings[paper]) ?? openingOf[wording], blanks),
-      parts.facts,
-      ...factsOf(order, facts),
-      parts.demands,
-      ...order.demand.split('\n'),
-      ...(step.answered ? [parts.answer, fill(closingOf[wording], { due: dueText(order, facts) })] : []),
-      ...(remedy.length > 0 ? [parts.remedies, ...remedy] : []),
+      ...numbered([
+        [parts.facts, [...factsOf(order, facts), ...(isHeavier(order, facts) ? [parts.heavier] : [])]],
+        [isProposal(order) ? parts.proposed : parts.demands, order.demand.split('\n')],
+        [parts.answer, step.answered ? [fill(closingOf[wording], { due: dueText(order, facts) })] : []],
+        [parts.remedies, remediesIn(order, facts)],
+      ]),
     ],
   }
 }
@@ -72,21 +73,41 @@ export function tellingPaper(order: Order, facts: PaperFacts): WrittenPaper {
     title: fill(words.title, blanks),
     paragraphs: [
       fill(words.opening, blanks),
-      parts.facts,
-      ...factsOf(order, facts),
-      words.reasons,
-      fill(words.reason, blanks),
-      words.rights,
-      fill(words.right, blanks),
-      words.silence,
+      ...numbered([
+        [parts.facts, factsOf(order, facts)],
+        [words.reasons, [fill(words.reason, blanks)]],
+        [words.rights, [fill(words.right, blanks), words.silence]],
+      ]),
     ],
   }
 }
 
-function blanksOf({ step, silent }: Order, { matter, unit, issuer }: PaperFacts): Record<string, string> {
+/** Whether it goes to who decides on accountability, and not to the unit that it is about. */
+export function isProposal({ step }: Pick<Order, 'step'>): boolean {
+  return step.kind === 'accountability-proposal'
+}
+
+/** Sections under their headings 一、二、三、; one that says nothing is left out. */
+function numbered(sections: [heading: string, said: string[]][]): string[] {
+  return sections
+    .filter(([, said]) => said.length > 0)
+    .flatMap(([heading, said], at) => [`${'一二三四'[at]}、${heading}`, ...said])
+}
+
+const isHeavier = ({ signedAt, heavier }: Order, facts: PaperFacts) => (signedAt === null ? facts.heavier : heavier)
+
+/** What became of the statement in defence: nothing is said of it before it is recorded. */
+function heardIn(order: Order): string {
+  const { silent, statement } = order
+  if (!silent && statement === null) return isHeardFirst(order.step.kind, order.authority) ? parts.unheard : ''
+  const who = isProposal(order) ? parts.concerned : parts.addressed
+  return fill(silent ? parts.silent : parts.heard, { who })
+}
+
+function blanksOf(order: Order, { matter, unit, issuer }: PaperFacts): Record<string, string> {
   const { title, number } = matter.source
   const source = fill(parts.source, { title: title || matter.title, number: number ? `（${number}）` : '' })
-  return { matter: matter.title, unit, issuer, basis: step.basis, source, heard: silent ? parts.silent : parts.heard }
+  return { matter: matter.title, unit, issuer, basis: order.step.basis, source, heard: heardIn(order) }
 }
 
 /** The fact with its day, the time due, and the words of the source. */
@@ -107,9 +128,9 @@ function dueText(order: Order, { valuesOn, calendar, now }: PaperFacts): string 
   return fill(order.step.served ? parts.withinServed : parts.within, { period })
 }
 
-/** Review and appeal, where the law gives them: within which time, and that they suspend nothing. */
-function remediesOf(order: Order, { valuesOn, now }: PaperFacts): string[] {
-  const { review, appeal } = remedies[order.authority]
+/** Review and appeal, where the law gives them against this step: within which time, and that they suspend nothing. */
+function remediesIn(order: Order, { valuesOn, now }: PaperFacts): string[] {
+  const { review, appeal } = remediesOf(order)
   if (review === null || order.authority === 'A') return []
   const inForce = valuesOn(dayOf(now))
   const days = (key: string) => {

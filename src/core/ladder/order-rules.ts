@@ -1,14 +1,14 @@
 /** What must hold before something is done to an order. No table of an installation can switch these off. */
 
 import { checkMove } from '../authority/authority.ts'
-import { refusalOf, remedies } from '../authority/authority-table.ts'
+import { refusalOf } from '../authority/authority-table.ts'
 import type { IssuerKind } from '../authority/mandate.ts'
 import type { WorkingCalendar } from '../calendar.ts'
 import { dueAt } from '../clock.ts'
 import { addMonths, dayOf } from '../day.ts'
 import type { Problem } from '../problem.ts'
 import { type Attempt, judge, leadsFrom, type Rule } from '../rule.ts'
-import { findStep, isHeardFirst, kindRules, type Ladder, paperOf } from './ladder.ts'
+import { findStep, isHeardFirst, kindRules, type Ladder, paperOf, remediesOf } from './ladder.ts'
 import { type DraftValues, endedStates, type Order, type OrderActs, orderTransitions } from './order.ts'
 import { answerDue, endOfClock, redressDue, type ValuesOn } from './running-clocks.ts'
 
@@ -40,7 +40,7 @@ const weighs = ({ step, state }: Pick<Order, 'step' | 'state'>) =>
   kindRules[step.kind].sanction && !['withdrawn', 'annulled', 'moved'].includes(state)
 
 /** Decisions of the same authority against a unit that took effect within the year before a day and stand. */
-export function earlierDecisions(others: readonly Order[], at: string): Order[] {
+function earlierDecisions(others: readonly Order[], at: string): Order[] {
   const day = dayOf(new Date(at))
   const yearBefore = addMonths(day, -12)
   return others.filter((other) => {
@@ -48,6 +48,21 @@ export function earlierDecisions(others: readonly Order[], at: string): Order[] 
     const effective = dayOf(new Date(other.effectiveAt))
     return yearBefore <= effective && effective <= day
   })
+}
+
+/**
+ * How often decisions of education supervision met a unit within the year before an instant, with this one, and whether it weighs
+ * heavier for that; null for steps that are not counted.
+ */
+export function repetitionOf(
+  { authority, step }: Pick<Order, 'authority' | 'step'>,
+  { others, valuesOn }: Pick<OrderSurroundings, 'others' | 'valuesOn'>,
+  at: string,
+): { times: number; heavier: boolean } | null {
+  if (authority !== 'C' || !kindRules[step.kind].sanction) return null
+  const same = others.filter((other) => other.authority === 'C')
+  const times = earlierDecisions(same, at).length + 1
+  return { times, heavier: times >= (valuesOn(dayOf(new Date(at))).number('accountability.heavier') ?? 2) }
 }
 
 const answers: readonly OrderAttempt['verb'][] = ['state', 'reply', 'ask-review', 'ask-appeal']
@@ -185,14 +200,9 @@ export const orderRules: readonly OrderRule[] = [
     code: 'order/repeat-not-weighed',
     basis: measures,
     broken: ({ verb, values, state, at }, { others, valuesOn }) => {
-      if (verb !== 'sign' || state?.authority !== 'C' || !kindRules[state.step.kind].sanction) return null
-      const times =
-        earlierDecisions(
-          others.filter(({ authority }) => authority === 'C'),
-          at,
-        ).length + 1
-      const heavierFrom = valuesOn(dayOf(new Date(at))).number('accountability.heavier') ?? 2
-      return unless(times < heavierFrom || values.heavier, { times })
+      if (verb !== 'sign' || state === null) return null
+      const repetition = repetitionOf(state, { others, valuesOn }, at)
+      return repetition && unless(!repetition.heavier || values.heavier, { times: repetition.times })
     },
   },
   {
@@ -226,7 +236,7 @@ export const orderRules: readonly OrderRule[] = [
     code: 'order/no-redress',
     broken: ({ verb, state }) => {
       if (state === null) return null
-      const { review, appeal } = remedies[state.authority]
+      const { review, appeal } = remediesOf(state)
       const stage = state.redress?.stage ?? null
       if (verb === 'ask-review') return unless(review !== null && stage === null)
       if (verb === 'decide-review') return unless(stage === 'review-asked')

@@ -1,5 +1,6 @@
 /** Wording of the papers of orders, in the official language alone: a paper has no other. Blanks are written `{name}`. */
 import type { Paper, Wording } from '../authority/authority-table.ts'
+import type { UnitKind } from '../organisation.ts'
 
 /** Title of each paper. */
 export const paperTitles: Partial<Record<Paper, string>> = {
@@ -35,7 +36,7 @@ export const openings: Partial<Record<Paper, string>> = {
   'public-criticism': '经查明事实，{heard}，依据{basis}，决定予以公开批评。',
   'criticism-circular': '经查明事实，{heard}，依据{basis}，决定予以通报批评。',
   'resource-decision': '经查明事实，{heard}，依据{basis}，决定调整有关资源安排。',
-  'accountability-proposal': '经查明事实，并听取有关单位的陈述和申辩，依据{basis}，提出如下建议，请审定。',
+  'accountability-proposal': '经查明事实，{heard}，依据{basis}，提出如下建议，请审定。',
   'penalty-decision': '经立案调查，{heard}，依据{basis}，作出如下决定。',
   commendation: '依据{basis}，对下列做法予以表扬。',
 }
@@ -56,14 +57,20 @@ export const closingOf: Readonly<Record<Wording, string>> = {
 
 export const parts = {
   source: '《{title}》{number}',
-  facts: '一、事实',
+  facts: '事实',
   found: '以上事实于{day}查明。原定办理时限为{due}。',
   words: '来源原文：“{words}。”',
-  heard: '并听取你单位的陈述和申辩',
-  silent: '并书面告知你单位，你单位在期限内没有陈述和申辩',
-  demands: '二、要求',
-  answer: '三、时限',
-  remedies: '四、救济途径',
+  addressed: '你单位',
+  concerned: '有关单位',
+  /** In a draft, until it is known whether the unit said anything: nothing that still holds it is signed. */
+  unheard: '（陈述和申辩情况待记录后写明）',
+  heard: '并听取{who}的陈述和申辩',
+  silent: '并书面告知{who}，其在期限内没有陈述和申辩',
+  heavier: '一年内再次被教育督导问责，依据《教育督导问责办法》从重处理。',
+  demands: '要求',
+  proposed: '建议',
+  answer: '时限',
+  remedies: '救济途径',
   review: {
     B: '对本结论有异议的，可以自收到之日起{days}内提出，受理机关在{decide}内答复（{basis}）。',
     C: '不服本决定的，可以自收到之日起{days}内申请复核，复核在{decide}内作出决定（{basis}）。',
@@ -80,9 +87,9 @@ export const parts = {
 export const telling = {
   title: '陈述申辩告知书\n（{matter}）',
   opening: '因“{matter}”办理中的下列事实，拟对你单位作出“{step}”。现将事实、理由和依据告知如下。',
-  reasons: '二、理由和依据',
+  reasons: '理由和依据',
   reason: '上述事实不符合{source}的要求，依据为{basis}。',
-  rights: '三、陈述和申辩',
+  rights: '陈述和申辩',
   right:
     '你单位可以自收到本告知书之日起{days}内，向{issuer}书面陈述和申辩。提出的事实、理由和证据成立的，予以采纳；不因陈述和申辩加重处理。',
   silence: '期限内没有提出的，记录后依法作出决定。',
@@ -93,11 +100,17 @@ export const preliminary = {
   ...telling,
   title: '初步督导意见\n（{matter}）',
   opening: '对“{matter}”开展督导，发现下列情况。现将初步督导意见反馈如下。',
-  rights: '三、申辩',
+  rights: '申辩',
   right:
     '你单位可以自收到初步督导意见之日起{days}内，向{issuer}书面申辩。督导机构综合分析初步督导意见和申辩意见后，出具督导意见书。',
   silence: '期限内没有提出的，记录后出具督导意见书。',
 } as const
+
+/** A government by the name and kind of its territory, where it is not named itself. */
+export const governments: Partial<Record<UnitKind, string>> = {
+  'development-zone': '{name}管理委员会',
+}
+export const governmentOtherwise = '{name}人民政府'
 
 /** Units of time in papers. */
 export const timeUnits = {

@@ -1,10 +1,9 @@
 /** What an order waits for, until when, and who must act: from its acts, the time and the calendar alone. */
-import { remedies } from '../authority/authority-table.ts'
 import type { WorkingCalendar } from '../calendar.ts'
 import { type Clock, dueAt } from '../clock.ts'
 import { type Day, dayOf } from '../day.ts'
 import type { InForce } from '../values/dated-value.ts'
-import { clockOf, isHeardFirst, type StepClock } from './ladder.ts'
+import { clockOf, isHeardFirst, remediesOf, type StepClock } from './ladder.ts'
 import type { Order, OrderActs } from './order.ts'
 
 /** The values in force on a day. */
@@ -75,7 +74,7 @@ function remedyClock(key: string, since: string, order: Order, valuesOn: ValuesO
 
 /** Until when a review of an order, or an appeal against the review, may be asked; null where there is none. */
 export function redressDue(order: Order, valuesOn: ValuesOn, calendar: WorkingCalendar): Date | null {
-  const { review, appeal } = remedies[order.authority]
+  const { review, appeal } = remediesOf(order)
   const end = (key: string, since: string) => dueAt(remedyClock(key, since, order, valuesOn), new Date(since), calendar)
   if (order.redress === null) return review && order.effectiveAt ? end(review.ask, order.effectiveAt) : null
   return appeal && order.redress.stage === 'review-decided' ? end(appeal.ask, order.redress.at) : null
@@ -83,7 +82,7 @@ export function redressDue(order: Order, valuesOn: ValuesOn, calendar: WorkingCa
 
 /** What a review or appeal waits for; null when none is open. */
 function redressClock(order: Order, valuesOn: ValuesOn, calendar: WorkingCalendar): RunningClock | null {
-  const { review, appeal } = remedies[order.authority]
+  const { review, appeal } = remediesOf(order)
   if (order.redress === null) return null
   const { stage, at: since, outcome } = order.redress
   const wait = (acts: RunningClock['acts'], who: Actee, key: string | undefined): RunningClock => {

@@ -71,6 +71,26 @@ export const orderProblems = {
     zh: '一年内第 {times} 次，应当从重，请注明。',
     en: 'It is number {times} within a year and weighs heavier: say so.',
   },
+  'order/text-leaves-hearing-open': {
+    zh: '文稿尚未写明陈述和申辩情况，请按记录修改后再签发。',
+    en: 'The paper does not yet say what became of the statement in defence: revise it first.',
+  },
+  'order/text-says-heard': {
+    zh: '单位在期限内没有陈述和申辩，文稿却写明已经听取，请按记录修改后再签发。',
+    en: 'The paper says that the unit was heard, though it kept silent: revise it first.',
+  },
+  'order/text-says-silent': {
+    zh: '单位已经陈述和申辩，文稿却写明没有提出，请按记录修改后再签发。',
+    en: 'The paper says that the unit kept silent, though it made a statement: revise it first.',
+  },
+  'order/text-not-heavier': {
+    zh: '一年内再次问责应当从重，文稿没有写明，请补充：“{sentence}”',
+    en: 'It is not the first within a year and weighs heavier: the paper must say so ("{sentence}").',
+  },
+  'order/text-says-heavier': {
+    zh: '并非一年内再次问责，文稿却写明从重，请修改后再签发。',
+    en: 'The paper says that it weighs heavier, though it is the first within a year: revise it first.',
+  },
   'order/answer-still-runs': {
     zh: '单位尚未回复，期限未满，不能复查。',
     en: 'The unit has not answered and still has time: no re-check yet.',

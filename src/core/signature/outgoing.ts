@@ -35,6 +35,8 @@ export interface OutgoingValues extends PaperText {
   unitId: string
   /** The bureau that issues it: its own numbers, its own leaders. */
   bureauId: string
+  /** The body in whose name it goes out, where that is not the bureau. */
+  issuer: string | null
   /** SHA-256 of what the paper says. Whatever was said of a text lapses when the text changes. */
   hash: string
   /** The record whose effects begin with the signature. */

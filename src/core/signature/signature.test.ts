@@ -63,6 +63,7 @@ const draft: Step<OutgoingActs> = [
   {
     unitId: 'safety',
     bureauId: 'bureau',
+    issuer: null,
     title: 'Buses',
     text: 'Look at every bus.',
     paper: 'supervision-notice',

@@ -10,7 +10,7 @@ import { inForceOn } from '../../values/dated-value.ts'
 import { shippedValues } from '../../values/shipped.ts'
 import { checkLadder, type LadderRule, ladderRules } from '../check-ladder.ts'
 import { defaultLadders } from '../default-ladders.ts'
-import { type Ladder, paperOf, type Step, stepKinds } from '../ladder.ts'
+import { type Ladder, paperOf, remediesOf, type Step, stepKinds } from '../ladder.ts'
 import { type DraftValues, type Order, type OrderActs, order, orderTransitions } from '../order.ts'
 import { checkOrder, type OrderAttempt, type OrderRule, type OrderSurroundings, orderRules } from '../order-rules.ts'
 import { runningClocks } from '../running-clocks.ts'
@@ -212,8 +212,10 @@ export function play(
 function verbOf(target: Order | null, { verb }: Move, hostile: boolean): keyof OrderActs {
   if (target === null) return 'draft'
   if (hostile) return pick(allVerbs, verb)
-  const redress = target.redress ? [pending[target.redress.stage]] : []
-  return pick([...redress, ...redress, ...(expected[target.state] ?? ['annul' as const])], verb)
+  const expects = expected[target.state] ?? ['annul' as const]
+  const mayAsk = target.effectiveAt !== null && remediesOf(target).review !== null
+  const redress = target.redress ? pending[target.redress.stage] : mayAsk ? ('ask-review' as const) : null
+  return pick(redress === null ? expects : [redress, redress, redress, redress, ...expects], verb)
 }
 
 function honestDoer(verb: keyof OrderActs, choice: number): Doer {

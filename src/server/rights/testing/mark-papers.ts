@@ -10,6 +10,7 @@ export async function markPapers({ city, hand, all, enter, set, pathOf }: Markin
   const paperOf = (p: Marked) => ({
     unitId: p.unit,
     bureauId: city.units[bureauOf(p.key)],
+    issuer: p.mark,
     title: `${p.mark}通知`,
     text: p.mark,
     paper: 'notice' as const,

@@ -11,6 +11,7 @@ import { begin, find, perform } from '../perform.ts'
 import { orders } from '../stored.ts'
 import { findOrder, type PlacedOrder } from './find-orders.ts'
 import { checkEnding, endPaper, findPaperOf } from './paper-of-order.ts'
+import { renewOrderPaper } from './renew-order-paper.ts'
 import { addressedAt, doerOf, surroundingsOf } from './surroundings.ts'
 import { draftOrderPaper } from './write-order-paper.ts'
 
@@ -86,7 +87,8 @@ async function carryThrough<V extends Verb>(
   const paper = ends ? await findPaperOf(work, order.id) : undefined
   problems.push(...checkEnding(paper))
   if (problems.length > 0) return failure(...problems)
-  await perform(work, orders, order.id, verb, values)
+  const after = await perform(work, orders, order.id, verb, values)
+  if (after && (verb === 'state' || verb === 'note-silence')) await renewOrderPaper(work, order, after)
   await endPaper(work, paper, 'number' in values ? values.number : null)
   return success({})
 }

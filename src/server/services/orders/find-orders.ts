@@ -1,9 +1,11 @@
 import { and, eq, type SQL } from 'drizzle-orm'
 import { isKnown, type Order } from '#core/ladder/order.ts'
+import { covers } from '#core/may.ts'
 import type { Hand, Work } from '../../context.ts'
 import { among } from '../../storage/queries/among.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { orderTable } from '../../storage/tables/order.ts'
+import { unitPathsOf } from '../unit-names.ts'
 
 /** An order with the place at which it stands now. */
 export type PlacedOrder = Order & { unitPath: string }
@@ -27,9 +29,19 @@ export async function findOrder(work: Asking, id: string): Promise<PlacedOrder |
   return found
 }
 
+/** Whether the visitor reaches the place at which the order is drafted, as its drafts are read. */
+export async function isOfKeeper(work: Asking, order: Order): Promise<boolean> {
+  const path = (await unitPathsOf(work, [order.keeperId])).get(order.keeperId)
+  return path !== undefined && covers(work.extent, path) && isElsewhere(work, order)
+}
+
 /** Drafts are none of whoever belongs to the unit addressed and to no other, though it be a section of the bureau. */
 function isOpenTo({ visitor }: Pick<Work, 'visitor'>, order: Order): boolean {
-  return isKnown(order) || visitor.standings.some(({ unitId }) => unitId !== order.unitId)
+  return isKnown(order) || isElsewhere({ visitor }, order)
+}
+
+function isElsewhere({ visitor }: Pick<Work, 'visitor'>, order: Order): boolean {
+  return visitor.standings.some(({ unitId }) => unitId !== order.unitId)
 }
 
 /** Orders of assignments, as far as the transaction reaches. */

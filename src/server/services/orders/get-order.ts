@@ -3,9 +3,9 @@ import type { AnswerOf } from '#api/endpoint.ts'
 import type { getOrder as door } from '#api/order.ts'
 import { checkMove } from '#core/authority/authority.ts'
 import { type Authority, authorities } from '#core/authority/authority-table.ts'
-import { isHeardFirst, kindRules } from '#core/ladder/ladder.ts'
+import { isHeardFirst } from '#core/ladder/ladder.ts'
 import { type Order, type OrderActs, orderTransitions } from '#core/ladder/order.ts'
-import { checkOrder, earlierDecisions, type OrderSurroundings } from '#core/ladder/order-rules.ts'
+import { checkOrder, type OrderSurroundings, repetitionOf } from '#core/ladder/order-rules.ts'
 import { proposalsAfter } from '#core/ladder/proposal.ts'
 import { answerDue, redressDue } from '#core/ladder/running-clocks.ts'
 import { may } from '#core/may.ts'
@@ -19,6 +19,7 @@ import { findOrder, findOrders, type PlacedOrder } from './find-orders.ts'
 import { findPaperOf } from './paper-of-order.ts'
 import { presentOrders, presentProblem, waitsOf, watch } from './present-order.ts'
 import { addressedAt, doerOf, surroundingsOf } from './surroundings.ts'
+import { mayReadPaper } from './write-order-paper.ts'
 
 type Answer = AnswerOf<typeof door>
 
@@ -33,6 +34,7 @@ export async function getOrder(work: Work, id: string): Promise<Outcome<Answer>>
   if (!line) return failure({ code: 'wire/not-found' })
   const before = order.follows ? await findOrders(work, eq(orderTable.id, order.follows)) : []
   const after = await findOrders(work, eq(orderTable.follows, order.id))
+  const readsPaper = await mayReadPaper(work, order)
   const asksMore = order.state === 'in-effect'
   return success({
     order: {
@@ -68,9 +70,12 @@ export async function getOrder(work: Work, id: string): Promise<Outcome<Answer>>
       because: { code: because.code, message: sentence(because.code, because.arguments, language) },
     })),
     moves: movesOf(order),
-    times: timesOf(order, around, work.now),
-    paperId: (await findPaperOf(work, order.id))?.id ?? null,
-    may: { history: may(visitor.standings, 'act.read', context.city.path, order.unitPath, context.policy) },
+    times: order.signedAt === null ? (repetitionOf(order, around, work.now.toISOString())?.times ?? null) : null,
+    paperId: readsPaper ? ((await findPaperOf(work, order.id))?.id ?? null) : null,
+    may: {
+      paper: readsPaper,
+      history: may(visitor.standings, 'act.read', context.city.path, order.unitPath, context.policy),
+    },
   })
 }
 
@@ -120,11 +125,4 @@ function actsOf(work: Work, order: PlacedOrder, around: OrderSurroundings): Answ
 
 function movesOf(order: Order): Authority[] {
   return authorities.filter((to) => checkMove(order.authority, to, order.relation, '-').ok)
-}
-
-/** The number of a decision of education supervision within a year; null where it does not count. */
-function timesOf(order: Order, { others }: OrderSurroundings, now: Date): number | null {
-  if (order.authority !== 'C' || !kindRules[order.step.kind].sanction || order.signedAt !== null) return null
-  const sameAuthority = others.filter(({ authority }) => authority === 'C')
-  return earlierDecisions(sameAuthority, now.toISOString()).length + 1
 }

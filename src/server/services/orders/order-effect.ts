@@ -1,10 +1,13 @@
-import { dayOf } from '#core/day.ts'
-import { kindRules } from '#core/ladder/ladder.ts'
-import { earlierDecisions } from '#core/ladder/order-rules.ts'
+import { checkOrderText } from '#core/ladder/check-order-text.ts'
+import { type OrderActs, orderTransitions } from '#core/ladder/order.ts'
+import { repetitionOf } from '#core/ladder/order-rules.ts'
+import type { Problem } from '#core/problem.ts'
+import { leadsFrom } from '#core/rule.ts'
 import { printNumber } from '#core/signature/number.ts'
 import type { Outgoing } from '#core/signature/outgoing.ts'
 import type { Hand } from '../../context.ts'
-import { find } from '../perform.ts'
+import { sentence } from '../../words.ts'
+import { find, perform } from '../perform.ts'
 import { orders } from '../stored.ts'
 import { checkSigning, type Signature, signOrder } from './act-on-order.ts'
 import { surroundingsOf } from './surroundings.ts'
@@ -13,15 +16,28 @@ type OrderPaper = Outgoing & { about: { type: string; id: string } }
 
 /**
  * An order takes effect by its paper: what stands against signing it stands against signing the paper, and it has effects once the
- * signed paper has its number. A paper of the office system comes back with both.
+ * signed paper has its number. A paper of the office system comes back with both. A void paper ends its order.
  */
-export const orderEffect = {
-  check: async (hand: Hand, paper: OrderPaper) =>
-    checkSigning(hand, paper.about.id, await signatureOf(hand, paper, '-')),
-  begin: async (hand: Hand, paper: OrderPaper) => {
-    if (paper.number !== null) await take(hand, paper)
-  },
-  number: take,
+export const orderEffect = { check, begin, number: take, end }
+
+/** Against the signature, and against the number too: what happened between them may make the text wrong. */
+async function check(hand: Hand, paper: OrderPaper): Promise<Problem[]> {
+  const signature = await signatureOf(hand, paper, '-')
+  const order = await find(hand, orders, paper.about.id)
+  const saying = order ? checkOrderText(paper.text, order, signature.heavier ?? false) : []
+  return [...(await checkSigning(hand, paper.about.id, signature)), ...saying]
+}
+
+async function begin(hand: Hand, paper: OrderPaper): Promise<void> {
+  if (paper.number !== null) await take(hand, paper)
+}
+
+/** An order in effect is annulled, one that was not yet in effect is withdrawn; one that ended before stays as it is. */
+async function end(hand: Hand, paper: OrderPaper): Promise<void> {
+  const order = await find(hand, orders, paper.about.id)
+  const verbs: (keyof OrderActs & ('annul' | 'withdraw'))[] = ['annul', 'withdraw']
+  const verb = order && verbs.find((each) => leadsFrom(orderTransitions, each, order.state))
+  if (order && verb) await perform(hand, orders, order.id, verb, { reason: sentence('order/paper-void', {}, 'zh') })
 }
 
 async function take(hand: Hand, paper: OrderPaper): Promise<void> {
@@ -35,26 +51,11 @@ async function take(hand: Hand, paper: OrderPaper): Promise<void> {
 async function signatureOf(hand: Hand, paper: OrderPaper, number: string | null): Promise<Signature> {
   const { signer, bureauId } = paper
   const order = await find(hand, orders, paper.about.id)
+  const repetition = order && repetitionOf(order, await surroundingsOf(hand, order), hand.now.toISOString())
   const { account, name } = signer ?? { account: hand.actor.account, name: hand.actor.name }
   return {
     number,
-    heavier: order !== undefined && (await isRepeated(hand, order)),
+    heavier: repetition?.heavier ?? false,
     signer: { account, name, unit: bureauId, roles: ['leader'] },
   }
-}
-
-/** Whether a decision of education supervision is not the first within a year, so that the paper weighs it heavier. */
-async function isRepeated(
-  hand: Hand,
-  order: Parameters<typeof surroundingsOf>[1] & { step: { kind: keyof typeof kindRules } },
-) {
-  if (order.authority !== 'C' || !kindRules[order.step.kind].sanction) return false
-  const { others, valuesOn } = await surroundingsOf(hand, order)
-  const at = hand.now.toISOString()
-  const times =
-    earlierDecisions(
-      others.filter(({ authority }) => authority === 'C'),
-      at,
-    ).length + 1
-  return times >= (valuesOn(dayOf(hand.now)).number('accountability.heavier') ?? 2)
 }

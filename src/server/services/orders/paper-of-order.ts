@@ -1,16 +1,19 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, notInArray, sql } from 'drizzle-orm'
+import { isProposal } from '#core/ladder/order-paper.ts'
 import type { Problem } from '#core/problem.ts'
 import type { Outgoing } from '#core/signature/outgoing.ts'
-import type { Hand } from '../../context.ts'
+import type { Hand, Work } from '../../context.ts'
+import { orderTable } from '../../storage/tables/order.ts'
 import { outgoingTable } from '../../storage/tables/outgoing.ts'
 import { sentence } from '../../words.ts'
 import { perform } from '../perform.ts'
 import { papers } from '../stored.ts'
 
-/** The paper of an order, as far as the transaction reaches; those that were withdrawn or declared void are none. */
+/** The latest paper of an order, as far as the transaction reaches; those that were withdrawn or declared void are none. */
 export async function findPaperOf(
   { tx, context }: Pick<Hand, 'tx' | 'context'>,
   orderId: string,
+  without: readonly Outgoing['state'][] = ['withdrawn', 'void'],
 ): Promise<Pick<Outgoing, 'id' | 'state'> | undefined> {
   const { about, state, id, cityId, changedAt } = outgoingTable
   const [found] = await tx.orm
@@ -20,12 +23,27 @@ export async function findPaperOf(
       and(
         eq(cityId, context.city.id),
         sql`${about} ->> 'type' = 'order' and ${about} ->> 'id' = ${orderId}`,
-        sql`${state} not in ('withdrawn', 'void')`,
+        notInArray(state, [...without]),
       ),
     )
     .orderBy(desc(changedAt))
     .limit(1)
   return found
+}
+
+/** Orders whose paper the visitor is not shown, though it be of their bureau: they belong to the unit that it is about, and to no other. */
+export async function hiddenOrders({
+  tx,
+  context,
+  visitor,
+}: Pick<Work, 'tx' | 'context' | 'visitor'>): Promise<Set<string>> {
+  const [unitId, ...others] = new Set(visitor.standings.map((standing) => standing.unitId))
+  if (unitId === undefined || others.length > 0) return new Set()
+  const about = await tx.orm
+    .select({ id: orderTable.id, step: orderTable.step, signedAt: orderTable.signedAt })
+    .from(orderTable)
+    .where(and(eq(orderTable.cityId, context.city.id), eq(orderTable.unitId, unitId)))
+  return new Set(about.filter((order) => order.signedAt === null || isProposal(order)).map(({ id }) => id))
 }
 
 /** What stands against ending an order's paper: once it is signed, or at the office system, it brings the effect itself. */
@@ -44,4 +62,7 @@ export async function endPaper(
   await perform(hand, papers, paper.id, 'withdraw', { reason: sentence(code, { number: number ?? '' }, 'zh') })
 }
 
-const isDraft = ({ state }: Pick<Outgoing, 'state'>) => state === 'drafted' || state === 'checked'
+/** Whether a paper was not yet signed, nor given to the office system. */
+export function isDraft({ state }: Pick<Outgoing, 'state'>): boolean {
+  return state === 'drafted' || state === 'checked'
+}

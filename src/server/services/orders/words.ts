@@ -6,6 +6,11 @@ export const words = {
     en: 'Its paper was signed or is at the office system: go on there.',
   },
   'order/paper-withdrawn': { zh: '督办文书已撤回。', en: 'The order was withdrawn.' },
+  'order/paper-look-again': {
+    zh: '陈述和申辩情况已记录，文稿作过修改，没有自动改写，请对照核对后再送核稿。',
+    en: 'What became of the statement in defence is recorded; the edited draft was left as it is: compare and revise it.',
+  },
+  'order/paper-void': { zh: '文书已作废。', en: 'Its paper was declared void.' },
   'order/paper-elsewhere': { zh: '已按 {number} 另行签发。', en: 'Signed elsewhere as {number}.' },
   'order/wording-late': {
     zh: '“{title}”应于 {due} 前完成。截至 {today}，认定完成 {share}%，超过时限 {days} 个工作日。',

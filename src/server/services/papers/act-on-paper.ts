@@ -90,7 +90,7 @@ export async function checkPaperAct<V extends PaperVerb>(
     Outgoing,
     OutgoingActs
   >
-  const takesEffect = verb === 'sign' || verb === 'send-to-oa' || verb === 'return-from-oa'
+  const takesEffect = ['sign', 'number', 'send-to-oa', 'return-from-oa'].includes(verb)
   return [
     ...checkOutgoing(attempt, await surroundingsOf(work, paper)),
     ...(takesEffect ? await checkEffect(work, paper) : []),

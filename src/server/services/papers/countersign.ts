@@ -15,7 +15,7 @@ import { lockRecord } from '../../storage/queries/units.ts'
 import { find, perform } from '../perform.ts'
 import { countersignatures, papers } from '../stored.ts'
 import { countersigningClock } from './countersigning.ts'
-import { bureauName, ownBureaus } from './own-bureau.ts'
+import { issuerName, ownBureaus } from './own-bureau.ts'
 
 /** A body that was asked says what it thinks of a paper. */
 export function countersign(
@@ -91,7 +91,7 @@ export async function getCountersigningSheet(work: Work, id: string): Promise<Ou
       {
         heading: '文稿',
         content: [
-          `发文机关：${await bureauName(work, paper.bureauId)}`,
+          `发文机关：${await issuerName(work, paper)}`,
           `文种：${paperWords[paper.paper].zh}`,
           `主送：${paper.to.map(({ name }) => name).join('、')}`,
           `会签单位：${asked.body.name}`,

@@ -71,7 +71,7 @@ eachEngine('papers that other bodies countersign', (engine) => {
     await check(id)
     expect(await read('department', id)).toMatchObject({
       title: '关于安排校车经费的通知',
-      bureau: { name: '测试市教育局' },
+      issuer: '测试市教育局',
       next: 'countersign',
       mine: true,
       countersignatures: [{ body: finance(), inside: false, state: 'asked', may: { say: true, upload: false } }],

@@ -29,6 +29,8 @@ export interface PaperDraft {
   /** Paragraphs, one for each line. */
   text: string
   to: PaperAddressee[]
+  /** In whose name it goes out, where that is not the bureau of the post. */
+  issuer?: string | null
   openness: PaperText['openness']
   copies?: PaperAddressee[]
   countersigners?: PaperAddressee[]
@@ -44,7 +46,7 @@ export async function draftPaper(work: Work, draft: PaperDraft): Promise<Outcome
     ({ unitPath, role }) => covers(extent, unitPath) && context.policy['paper.draft']?.[role],
   )
   if (!post) return failure({ code: 'wire/not-allowed' })
-  const { subject: about, kind: paper, ...said } = draft
+  const { subject: about, kind: paper, issuer = null, ...said } = draft
   const text: PaperText = {
     copies: [],
     countersigners: [],
@@ -56,7 +58,7 @@ export async function draftPaper(work: Work, draft: PaperDraft): Promise<Outcome
   }
   const bureauPath = await issuerPath(work, post)
   const bureauId = (await unitAt(work, bureauPath)) ?? post.unitId
-  const values: OutgoingValues = { ...text, unitId: post.unitId, bureauId, hash: hashOf(text), about }
+  const values: OutgoingValues = { ...text, unitId: post.unitId, bureauId, issuer, hash: hashOf(text), about }
   const by = { ...actor, roles: visitor.standings.map(({ role }) => role) }
   const attempt = { verb: 'draft' as const, values, state: null, at: now.toISOString(), by }
   const problems = [

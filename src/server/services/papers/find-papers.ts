@@ -3,6 +3,7 @@ import { hasEffect, type Outgoing } from '#core/signature/outgoing.ts'
 import type { Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { deliveryTable, outgoingTable } from '../../storage/tables/outgoing.ts'
+import { hiddenOrders } from '../orders/paper-of-order.ts'
 import { countersignaturesOf, type PlacedCountersignature } from './countersigning.ts'
 import { outgoingRow } from './outgoing-row.ts'
 import { ownBureaus } from './own-bureau.ts'
@@ -43,11 +44,12 @@ export async function findPapers(work: Work, id?: string): Promise<{ found: Foun
   const isMine = (path: string) =>
     standings.some(({ unitPath, jurisdiction }) => unitPath.startsWith(path) || jurisdiction === path)
   const reached = new Set(delivered.map(({ paperId }) => paperId))
+  const hidden = await hiddenOrders(work)
   const countersigned = await countersignaturesOf(work, id)
   const received = new Set(delivered.filter(({ path }) => isMine(path)).map(({ paperId }) => paperId))
   const found = rows.flatMap((row) => {
     const paper = outgoingRow.from(row) as Outgoing & { unitPath: string }
-    const own = bureaus.has(paper.bureauId)
+    const own = bureaus.has(paper.bureauId) && !(paper.about?.type === 'order' && hidden.has(paper.about.id))
     const all = countersigned.get(paper.id) ?? []
     const asked = all.filter(
       ({ state, body, unitPath }) => state !== 'ended' && body.unitId !== null && isMine(unitPath),

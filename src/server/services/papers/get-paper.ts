@@ -1,18 +1,13 @@
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { getPaper as door, getSuperior as superiorDoor } from '#api/paper.ts'
 import { papers } from '#core/authority/authority-table.ts'
-import { paperWords } from '#core/authority/words.ts'
-import { dayOf } from '#core/day.ts'
 import { may } from '#core/may.ts'
 import { mediaTypes } from '#core/media-types.ts'
 import { schoolKinds } from '#core/organisation.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import { printNumber } from '#core/signature/number.ts'
-import type { Outgoing } from '#core/signature/outgoing.ts'
 import { upwardPapers } from '#core/signature/paper-text.ts'
 import { findInUpward } from '#core/signature/upward.ts'
-import { urgencyWords } from '#core/signature/words.ts'
-import { writePaper } from '#documents/write-paper.ts'
 import type { Work } from '../../context.ts'
 import type { GivenFile } from '../../files/file.ts'
 import { unitNames } from '../unit-names.ts'
@@ -20,8 +15,9 @@ import { givenNumbers } from './act-on-paper.ts'
 import { findArrived } from './arrive.ts'
 import { findPapers } from './find-papers.ts'
 import { mayAct, nextFor, openActs } from './open-acts.ts'
-import { bureauName, issuerPath } from './own-bureau.ts'
+import { issuerName, issuerPath } from './own-bureau.ts'
 import { findSuperior } from './superior.ts'
+import { writeDocument } from './write-document.ts'
 
 type Answer = AnswerOf<typeof door>
 
@@ -41,7 +37,7 @@ export async function getPaper(work: Work, id: string): Promise<Outcome<Answer>>
     paper: {
       ...rest,
       unit: names.get(unitId) ?? { id: unitId, name: '' },
-      bureau: { id: bureauId, name: await bureauName(work, bureauId) },
+      issuer: await issuerName(work, paper),
       number: number && printNumber(number),
       countersigners: own ? paper.countersigners : [],
       countersignatures: countersignatures
@@ -86,23 +82,6 @@ export async function getPaperDocument(work: Work, id: string): Promise<Outcome<
   if (!paper) return failure({ code: 'wire/not-found' })
   const content = await writeDocument(work, paper)
   return success({ name: `${paper.title}.docx`, mediaType: mediaTypes.docx, content })
-}
-
-/** The bytes of the document of a paper as it stands. */
-export async function writeDocument(work: Pick<Work, 'tx' | 'context'>, paper: Outgoing): Promise<Uint8Array> {
-  return writePaper({
-    issuer: await bureauName(work, paper.bureauId),
-    kind: paperWords[paper.paper].zh,
-    number: paper.number && printNumber(paper.number),
-    urgency: paper.urgency === 'ordinary' ? '' : urgencyWords[paper.urgency].zh,
-    signer: upwardPapers.includes(paper.paper) ? (paper.signer?.name ?? '') : null,
-    title: paper.title,
-    to: paper.to.map(({ name }) => name),
-    copies: paper.copies.map(({ name }) => name),
-    paragraphs: paper.text.split('\n').filter((line) => line.trim() !== ''),
-    attachments: paper.attachments.map(({ name }) => name),
-    day: paper.signedAt && dayOf(new Date(paper.signedAt)),
-  })
 }
 
 /** An attachment of a paper, the scan of it, or a stamped sheet of a countersignature, by its hash. */

@@ -44,8 +44,15 @@ export async function findOwnPaper(work: Work, id: string): Promise<Outcome<Outg
   return own ? success(paper) : failure({ code: 'paper/of-another-bureau' })
 }
 
-/** The full name of the bureau that issues a paper. Whoever may read the paper reads it on the paper, whether or not they reach the bureau. */
-export function bureauName({ tx, context }: Pick<Work, 'tx' | 'context'>, bureauId: string): Promise<string> {
+/**
+ * The full name of who issues a paper: its bureau, or the body in whose name the bureau writes. Whoever may read the paper reads it on
+ * the paper, whether or not they reach the bureau.
+ */
+export async function issuerName(
+  { tx, context }: Pick<Work, 'tx' | 'context'>,
+  { issuer, bureauId }: Pick<Outgoing, 'issuer' | 'bureauId'>,
+): Promise<string> {
+  if (issuer !== null) return issuer
   return asSystemInside(tx, async ({ orm }) => {
     const { name, cityId, id } = unitTable
     const [unit] = await orm

@@ -71,7 +71,7 @@ eachEngine('papers that go upward', (engine) => {
       asked: { by: '北县教育局' },
     })
     const read = await as('office', 'paper.read', (work) => getPaper(work, id))
-    expect([read.paper.bureau.name, read.acts]).toEqual(['北县教育局', []])
+    expect([read.paper.issuer, read.acts]).toEqual(['北县教育局', []])
     const own = await as('county-clerk', 'paper.read', (work) => getPaper(work, id))
     expect(own.paper.arrived).toEqual({ state: 'entered', due: told.due })
     expect(await refusedTo('county-clerk', 'matter.read', (work) => getMatter(work, matter?.id ?? ''))).toEqual([
@@ -90,7 +90,7 @@ eachEngine('papers that go upward', (engine) => {
     const to = [{ unitId: city.units.northBureau, name: '北县教育局' }]
     const { id } = await send(school, given({ to }), '北一小')
     expect((await as('county-clerk', 'paper.read', (work) => getPaper(work, id))).paper).toMatchObject({
-      bureau: { name: '北县第一小学' },
+      issuer: '北县第一小学',
       number: '北一小〔2026〕1号',
     })
     expect((await mattersOf('county-clerk')).map(({ title }) => title)).toEqual(['关于追加学位建设资金的请示'])

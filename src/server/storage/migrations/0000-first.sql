@@ -854,6 +854,7 @@ CREATE TABLE "outgoing" (
 	"unit_id" uuid NOT NULL,
 	"unit_path" text COLLATE "C" NOT NULL,
 	"bureau_id" uuid NOT NULL,
+	"issuer" text,
 	"title" text NOT NULL,
 	"text" text NOT NULL,
 	"paper" text NOT NULL,

@@ -11,6 +11,7 @@ export const outgoingTable = pgTable(
   {
     ...recordColumns(),
     bureauId: uuid('bureau_id').notNull(),
+    issuer: text('issuer'),
     title: text('title').notNull(),
     text: text('text').notNull(),
     paper: text('paper').$type<Outgoing['paper']>().notNull(),

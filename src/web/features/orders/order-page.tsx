@@ -82,15 +82,16 @@ function Order({ answer }: { answer: OrderAnswer }) {
 }
 
 /** The papers as documents: the order's own, and that which tells the facts. */
-function Papers({ answer: { order, paperId } }: { answer: OrderAnswer }) {
+function Papers({ answer: { order, paperId, may: mayOf } }: { answer: OrderAnswer }) {
   const say = useSay()
   const may = useMay()
   const address = (part: 'order' | 'telling') => pathOf(getOrderPaper, { params: { id: order.id }, query: { part } })
+  if (!mayOf.paper && !order.grave) return null
   return (
     <section className="panel" data-part="papers">
       <h2>{say(orderWords.papers)}</h2>
       <div className="row">
-        <Button href={address('order')}>{say(orderWords.paperFile)}</Button>
+        {mayOf.paper && <Button href={address('order')}>{say(orderWords.paperFile)}</Button>}
         {paperId && may('paper.read') && (
           <Link href={`/papers/${paperId}`} asChild>
             <Button>{say(orderWords.openPaper)}</Button>

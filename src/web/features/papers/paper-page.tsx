@@ -154,7 +154,7 @@ function Facts({ answer: { paper } }: { answer: PaperAnswer }) {
   const names = (of: readonly { name: string }[]) => of.map(({ name }) => name).join('、')
   const { openness, about, arrived } = paper
   const facts: Fact[] = [
-    [say(paperPageWords.issuer), paper.bureau.name],
+    [say(paperPageWords.issuer), paper.issuer],
     [say(paperPageWords.unit), paper.unit.name],
     [say(paperPageWords.to), names(paper.to)],
     [say(paperPageWords.copies), names(paper.copies)],

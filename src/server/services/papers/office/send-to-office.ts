@@ -11,8 +11,8 @@ import type { GivenFile } from '../../../files/file.ts'
 import { unitNames } from '../../unit-names.ts'
 import { actOnPaper, checkPaperAct } from '../act-on-paper.ts'
 import { findPapers } from '../find-papers.ts'
-import { writeDocument } from '../get-paper.ts'
-import { findOwnPaper } from '../own-bureau.ts'
+import { findOwnPaper, issuerName } from '../own-bureau.ts'
+import { writeDocument } from '../write-document.ts'
 
 /** Makes the package of a checked paper for the office system (送签包): from now on it is signed there. */
 export async function sendToOffice(work: Work, id: string): Promise<Outcome<Record<string, never>>> {
@@ -44,6 +44,7 @@ async function packageOf(work: Work, paper: Outgoing): Promise<Uint8Array> {
     id: paper.id,
     hash: paper.hash,
     title: paper.title,
+    issuer: await issuerName(work, paper),
     kind: paperWords[paper.paper].zh,
     to: paper.to.map(({ name }) => name),
     copies: paper.copies.map(({ name }) => name),
