@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ownMandate } from '#core/authority/mandate.ts'
 import type { StepKind } from '#core/ladder/ladder.ts'
 import type { OrderActs } from '#core/ladder/order.ts'
-import { type Right, type Role, roles } from '#core/may.ts'
+import { type Right, roles } from '#core/may.ts'
 import { packs } from '#packs/index.ts'
 import {
   type MessengerReceiver,
@@ -17,6 +17,7 @@ import { getOrder } from '../orders/get-order.ts'
 import { listOrders } from '../orders/list-orders.ts'
 import { actOnPaper, numberPaper } from '../papers/act-on-paper.ts'
 import { draftPaper } from '../papers/draft-paper.ts'
+import { getPaper } from '../papers/get-paper.ts'
 import { begin, perform } from '../perform.ts'
 import { beginRecord } from '../registers/do-act.ts'
 import { accounts, assignments, matters, people, posts } from '../stored.ts'
@@ -36,8 +37,8 @@ const doers: Partial<Record<Verb, [login: string, right: Right]>> = {
   'decide-appeal': ['deputy', 'order.sign'],
   correct: ['leader', 'order.sign'],
 }
-/** Everybody who has a bell: the inspector and the administrators read no assignments. */
-const listening: readonly Role[] = roles.filter((role) => !role.endsWith('-admin') && role !== 'inspector')
+/** Everybody who has a bell: the inspector and the administrators read no assignments. `zone` is a school of a neighbour. */
+const listening = roles.filter((role) => !role.endsWith('-admin') && role !== 'inspector')
 
 eachEngine('notices of orders', (engine) => {
   let city: TestCity
@@ -338,7 +339,6 @@ eachEngine('notices of orders', (engine) => {
         draftOrder(work, assignment, { step: 'notice', ...drafting }),
       )
       id = made.id
-      const title = '提示函（校车安全排查）'
       const { paperId } = await city.valueAs('section', 'order.read', (work) => getOrder(work, id))
       const waiting = async (login: string) =>
         (await notices(login)).filter(({ kind, about }) => kind === 'to-handle' && about.id === paperId).length
@@ -356,7 +356,25 @@ eachEngine('notices of orders', (engine) => {
       await city.valueAs('office', 'paper.dispatch', (work) => actOnPaper(work, paperId ?? '', 'seal', { scan: null }))
       expect(await all()).toEqual([0, 0, 0])
       expect(await heard()).toEqual(unit('书面督办：《提示函》已生效，9月21日前反馈'))
-      expect((await arrived('county-clerk')).filter((line) => line.endsWith(title))).toEqual([])
+      const told = (await notices('county-clerk')).filter(({ about }) => about.id === paperId)
+      const read = await city.valueAs('county-clerk', 'paper.read', (work) => getPaper(work, paperId ?? ''))
+      expect([told, read.paper.state]).toEqual([[], 'sealed'])
+    })
+    it('the paper of an order that asks no answer is told as what it is', async () => {
+      await ask('northBureau', { committee: false })
+      const made = await city.valueAs('section', 'order.draft', (work) =>
+        draftOrder(work, assignment, { step: 'commendation', ...drafting }),
+      )
+      id = made.id
+      const { paperId } = await city.valueAs('section', 'order.read', (work) => getOrder(work, id))
+      const of = paperId ?? ''
+      await city.valueAs('office', 'paper.check', (work) => actOnPaper(work, of, 'check', {}))
+      await city.valueAs('leader', 'paper.sign', (work) => actOnPaper(work, of, 'sign', { passedOver: null }))
+      await city.valueAs('office', 'paper.dispatch', (work) => numberPaper(work, of, '测教表'))
+      await city.valueAs('office', 'paper.dispatch', (work) => actOnPaper(work, of, 'seal', { scan: null }))
+      expect(await heard()).toEqual([expect.stringMatching(/^section 激励：待销号，/)])
+      const told = (await notices('county-clerk')).filter(({ about }) => about.id === of)
+      expect(told.map(({ kind, unit }) => [kind, unit])).toEqual([['paper-arrived', '测试市教育局']])
     })
   })
 })

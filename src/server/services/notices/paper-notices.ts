@@ -1,6 +1,8 @@
-import { and, eq, gt, inArray } from 'drizzle-orm'
+import { and, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { WaitsForMe } from '#core/notice/notice.ts'
 import type { Work } from '../../context.ts'
+import { among } from '../../storage/queries/among.ts'
+import { orderTable } from '../../storage/tables/order.ts'
 import { deliveryTable } from '../../storage/tables/outgoing.ts'
 import { type FoundPaper, findPapers } from '../papers/find-papers.ts'
 import { nextFor, openActs } from '../papers/open-acts.ts'
@@ -33,12 +35,10 @@ export async function papersTold(reader: Reader): Promise<WaitsForMe[]> {
   return [...mine, ...(await arrived(work, found))]
 }
 
-/** Papers that lately reached a unit for which the reader acts. That of an order is told with its order. */
+/** Papers that lately reached a unit for which the reader acts. That of an order which the unit answers is told with its order. */
 async function arrived(work: Work, found: readonly FoundPaper[]): Promise<WaitsForMe[]> {
   const { tx, context, now, visitor } = work
-  const others = found.filter(
-    ({ paper, own, received }) => received && !own && paper.state !== 'void' && paper.about?.type !== 'order',
-  )
+  const others = found.filter(({ paper, own, received }) => received && !own && paper.state !== 'void')
   const paths = ownPaths(visitor.standings, 'return.submit', context)
   if (others.length === 0 || paths.length === 0) return []
   const since = new Date(now.getTime() - arrivalDays * 86_400_000).toISOString()
@@ -53,7 +53,10 @@ async function arrived(work: Work, found: readonly FoundPaper[]): Promise<WaitsF
       ),
     )
   const lately = new Set(rows.map(({ paperId }) => paperId))
-  const fresh = others.filter(({ paper }) => lately.has(paper.id))
+  const reached = others.filter(({ paper }) => lately.has(paper.id))
+  const orderIds = reached.flatMap(({ paper: { about } }) => (about?.type === 'order' ? [about.id] : []))
+  const asking = await ordersAsking(work, orderIds, paths)
+  const fresh = reached.filter(({ paper }) => !asking.has(paper.about?.id ?? ''))
   const names = new Map<string, string>()
   for (const id of new Set(fresh.map(({ paper }) => paper.bureauId))) names.set(id, await bureauName(work, id))
   return fresh.map(({ paper }) => ({
@@ -64,4 +67,21 @@ async function arrived(work: Work, found: readonly FoundPaper[]): Promise<WaitsF
     unit: names.get(paper.bureauId) ?? '',
     due: null,
   }))
+}
+
+/** Those of the orders that ask a unit at one of the paths for an answer. */
+async function ordersAsking({ tx, context }: Work, ids: readonly string[], paths: readonly string[]) {
+  if (ids.length === 0) return new Set<string>()
+  const rows = await tx.orm
+    .select({ id: orderTable.id })
+    .from(orderTable)
+    .where(
+      and(
+        eq(orderTable.cityId, context.city.id),
+        among(orderTable.id, ids),
+        inArray(orderTable.unitPath, [...paths]),
+        sql`${orderTable.step} ->> 'answered' = 'true'`,
+      ),
+    )
+  return new Set(rows.map(({ id }) => id))
 }
