@@ -25,7 +25,7 @@ export function notices(stage: Stage, width: Width) {
       await first.waitFor()
       await section.look('bell')
       await first.click()
-      await page.waitForURL(/\/(tasks|matters|opinions)\//)
+      await page.waitForURL(/\/(tasks|matters|opinions|orders|papers)\//)
       await page.locator(`.bell[data-unread="${before - 1}"]`).waitFor()
     })
 

@@ -18,6 +18,8 @@ export const noticeShape = z
     kind: z.enum(noticeKinds),
     about: z.object({ type: z.enum(noticeSubjects), id }),
     title: z.string(),
+    /** How it stands, where the kind does not say it. */
+    said: z.object({ zh: z.string(), en: z.string() }).nullable(),
     unit: z.string(),
     due: instant.nullable(),
     urgent: z.boolean(),

@@ -88,7 +88,10 @@ describe('the calendar of returns', () => {
     const now = new Date('2026-10-02T02:00:00Z')
     expect(owing(all, nothingReturned, now).owed.map(({ from }) => from)).toEqual(['2026-09-30', '2026-10-01'])
     expect(currentReturn(all, null, now).from).toBe('2026-10-02')
-    expect(owing(all, { ...nothingReturned, settled: '2026-10-02' }, now)).toMatchObject({ owed: [], next: { from: '2026-10-03' } })
+    expect(owing(all, { ...nothingReturned, settled: '2026-10-02' }, now)).toMatchObject({
+      owed: [],
+      next: { from: '2026-10-03' },
+    })
     // What was left out is said after the last day too, and settled with it.
     expect(currentReturn(all, '2026-10-02', new Date('2026-10-08T02:00:00Z')).from).toBe('2026-10-04')
   })

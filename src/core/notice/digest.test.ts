@@ -9,6 +9,7 @@ const notice = (i: number, values: Partial<Notice> = {}): Notice => ({
   kind: 'late',
   about: { type: 'assignment', id: String(i) },
   title: `第${i}项工作`,
+  said: null,
   unit: '北县',
   due: '2026-10-20T09:00:00.000Z',
   urgent: false,
@@ -18,6 +19,16 @@ const notice = (i: number, values: Partial<Notice> = {}): Notice => ({
 const many = (count: number) => Array.from({ length: count }, (_, i) => notice(i + 1))
 
 describe('a digest', () => {
+  test('names unit and words of what has some, with its time only on the day itself', () => {
+    const said = { zh: '约谈：陈述申辩截止10月23日', en: '' }
+    const order = notice(1, { kind: 'order', said, due: '2026-10-23T09:00:00.000Z' })
+    const lines = digestText([order, { ...order, urgent: true }], head, 2048).split('\n')
+    expect(lines.slice(1, 3)).toEqual([
+      '1.【督办文书待办】第1项工作（北县）约谈：陈述申辩截止10月23日',
+      '2.【督办文书待办】第1项工作（北县）约谈：陈述申辩截止10月23日（今日到期：10月23日17:00）',
+    ])
+  })
+
   test('names every item with its time, and where to go', () =>
     expect(digestText([notice(1), notice(2, { kind: 'due-soon', urgent: true })], head, 2048).split('\n')).toEqual([
       '【测试市督办提醒】截至10月21日09:30，您有2项待办：逾期未报1项，即将到期1项。',

@@ -26,10 +26,12 @@ export function instantText(instant: string): string {
   return `${Number(month)}月${Number(day)}日${timeOf(at)}`
 }
 
-/** One line: what kind of thing, which, and by when. */
-function lineOf({ kind, title, due, urgent }: Notice, position: number): string {
-  const by = due === null ? '' : zh(urgent ? digestWords.dueToday : digestWords.due, { due: instantText(due) })
-  return `${position + 1}.【${noticeWords[kind].zh}】${title}${by}`
+/** One line: what kind of thing, which, and by when; what is said of it names its day already. */
+function lineOf({ kind, title, said, unit, due, urgent }: Notice, position: number): string {
+  const words = urgent ? digestWords.dueToday : said === null ? digestWords.due : null
+  const by = due === null || words === null ? '' : zh(words, { due: instantText(due) })
+  const more = said === null ? '' : zh(digestWords.said, { unit, said: said.zh })
+  return `${position + 1}.【${noticeWords[kind].zh}】${title}${more}${by}`
 }
 
 /** How many there are of each kind: `逾期2项，退回1项`. */

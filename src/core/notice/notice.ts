@@ -9,6 +9,7 @@ import { lastOccasion, type ReminderSchedule, reminderSchedule } from '../ladder
 /** In the order in which they are told: what presses most comes first. */
 export const noticeKinds = [
   'late',
+  'order',
   'sent-back',
   'evidence-ended',
   'due-soon',
@@ -18,12 +19,14 @@ export const noticeKinds = [
   'to-decide',
   'to-close',
   'to-answer',
+  'order-news',
+  'paper-arrived',
   'corrected',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** What a notice is about, and where the page shows it. */
-export const noticeSubjects = ['assignment', 'application', 'matter', 'consultation', 'paper'] as const
+export const noticeSubjects = ['assignment', 'application', 'matter', 'consultation', 'paper', 'order'] as const
 export type NoticeSubject = (typeof noticeSubjects)[number]
 
 export interface Notice {
@@ -31,7 +34,9 @@ export interface Notice {
   kind: NoticeKind
   about: { type: NoticeSubject; id: string }
   title: string
-  /** The unit that is asked, or that waits for an answer. */
+  /** How it stands, where the kind does not say it. */
+  said: { zh: string; en: string } | null
+  /** The unit that is asked, that waits for an answer, or that sent it. */
   unit: string
   /** Instant, where there is one. */
   due: string | null
@@ -64,10 +69,20 @@ export interface AskedOfMe {
 
 /** Something that waits for one's review, decision or answer; `occasion` is what made it wait. */
 export interface WaitsForMe {
-  kind: 'to-review' | 'to-handle' | 'to-decide' | 'to-close' | 'to-answer' | 'corrected'
+  kind:
+    | 'to-review'
+    | 'to-handle'
+    | 'to-decide'
+    | 'to-close'
+    | 'to-answer'
+    | 'corrected'
+    | 'order'
+    | 'order-news'
+    | 'paper-arrived'
   about: Notice['about']
   occasion: string
   title: string
+  said?: Notice['said']
   unit: string
   due: string | null
 }
@@ -82,8 +97,9 @@ export function noticesOf(
 ): Notice[] {
   const own = asked.flatMap((each) => ofAssignment(each, now, calendar, schedule))
   const others = waiting.map(
-    ({ occasion, ...rest }): Notice => ({
+    ({ occasion, said, ...rest }): Notice => ({
       ...rest,
+      said: said ?? null,
       key: `${rest.kind}:${rest.about.id}:${occasion}`,
       urgent: isUrgent(rest.due, now),
       chasedAt: null,
@@ -110,6 +126,7 @@ function ofAssignment(asked: AskedOfMe, now: Date, calendar: WorkingCalendar, sc
       kind,
       about: { type: 'assignment', id: asked.id },
       title: asked.title,
+      said: null,
       unit: asked.unit,
       due,
       urgent: isUrgent(due, now),

@@ -1,6 +1,7 @@
 /** What notices, digests and channels are called. */
 export const noticeWords = {
   late: { zh: '逾期未报', en: 'Late' },
+  order: { zh: '督办文书待办', en: 'Order to act on' },
   'sent-back': { zh: '被退回', en: 'Sent back' },
   'evidence-ended': { zh: '佐证材料到期', en: 'Evidence ended' },
   'due-soon': { zh: '即将到期', en: 'Due soon' },
@@ -10,7 +11,44 @@ export const noticeWords = {
   'to-decide': { zh: '申请待答复', en: 'Application to decide' },
   'to-close': { zh: '待销号', en: 'To be closed' },
   'to-answer': { zh: '待反馈意见', en: 'Opinion to give' },
+  'order-news': { zh: '督办文书进展', en: 'News of an order' },
+  'paper-arrived': { zh: '收到来文', en: 'Paper received' },
   corrected: { zh: '议定事项有更正', en: 'Resolution corrected' },
+} as const
+
+/** What is told of an order, after its step; `late` follows where the time ran out. */
+export const orderNoticeWords = {
+  'to-tell': { zh: '拟处理事实待书面告知，{day}前告知', en: 'the facts are to be told in writing by {day}' },
+  told: { zh: '拟处理事实已告知，陈述申辩截止{day}', en: 'the facts were told; a statement in defence until {day}' },
+  silent: {
+    zh: '陈述申辩期限于{day}届满，未收到陈述申辩，待登记',
+    en: 'the time for a statement ended on {day} without one; to be noted',
+  },
+  stated: { zh: '{day}收到陈述申辩，待签发人决定', en: 'a statement in defence came on {day}; who signs decides' },
+  'to-sign': { zh: '待签发，{day}前签发', en: 'to be signed by {day}' },
+  'to-decide': { zh: '已听取陈述申辩，{day}前决定是否签发', en: 'the unit was heard; to be decided by {day}' },
+  'to-serve': { zh: '已签发，{day}前送达', en: 'signed; to be served by {day}' },
+  'in-effect': { zh: '{paper}已生效，{day}前反馈', en: '{paper}in effect; reply by {day}' },
+  extended: { zh: '{paper}已同意延期，{day}前反馈', en: '{paper}more time was granted; reply by {day}' },
+  replied: { zh: '已收到反馈，{day}前复查', en: 'a reply came; re-check by {day}' },
+  unanswered: { zh: '反馈期限于{day}届满，未收到反馈，待复查', en: 'no reply came by {day}; to be re-checked' },
+  'to-close': { zh: '待销号，{day}前办理', en: 'to be closed by {day}' },
+  'to-conclude': {
+    zh: '复查未通过，{day}前转下一步或者办理延期',
+    en: 'the re-check failed; next step or more time by {day}',
+  },
+  failed: { zh: '{day}复查未通过，将转下一步或者另定期限', en: 'the re-check of {day} failed; the next step follows' },
+  'review-asked': { zh: '收到复核申请，{day}前作出决定', en: 'a review was asked; to be decided by {day}' },
+  'appeal-asked': { zh: '收到申诉，{day}前作出决定', en: 'an appeal came; to be decided by {day}' },
+  'review-decided': { zh: '{day}作出复核决定：{outcome}', en: 'the review was decided on {day}: {outcome}' },
+  'appeal-open': {
+    zh: '复核决定：{outcome}；不服的可以申诉，申诉截止{day}',
+    en: 'the review was decided: {outcome}; an appeal may be lodged until {day}',
+  },
+  'appeal-decided': { zh: '{day}作出申诉决定：{outcome}', en: 'the appeal was decided on {day}: {outcome}' },
+  'to-correct': { zh: '申诉决定{outcome}，{day}前纠正', en: 'the appeal was decided ({outcome}); put right by {day}' },
+  corrected: { zh: '{day}已按申诉决定纠正', en: 'put right on {day} after the appeal' },
+  late: { zh: '（已超时限）', en: ' (late)' },
 } as const
 
 export const digestWords = {
@@ -25,6 +63,7 @@ export const digestWords = {
   },
   count: { zh: '{kind}{count}项', en: '{kind}: {count}' },
   due: { zh: '（时限{due}）', en: ' (due {due})' },
+  said: { zh: '（{unit}）{said}', en: ' ({unit}) {said}' },
   dueToday: { zh: '（今日到期：{due}）', en: ' (due today: {due})' },
   more: { zh: '其余{left}项请登录查看：{address}', en: '{left} more at {address}' },
   where: { zh: '请登录办理：{address}', en: 'At {address}' },

@@ -55,6 +55,18 @@ export async function subjectsOf(
   })
 }
 
+/** What the titles of lists are: that of the item where there is one, else that of the matter. */
+export async function titlesOf(
+  reader: Pick<Hand, 'tx' | 'context'>,
+  rows: readonly { id: string; matterId: string; planId: string | null; itemId: string | null }[],
+): Promise<(row: (typeof rows)[number]) => string> {
+  const subjectOf = await subjectsOf(reader, rows)
+  return (row) => {
+    const { item, matter } = subjectOf(row)
+    return item?.title || matter.title
+  }
+}
+
 /** The assignments of the ids, as far as they are in reach. */
 export function assignmentsById({ tx, context }: Pick<Hand, 'tx' | 'context'>, ids: string[]) {
   return tx.orm

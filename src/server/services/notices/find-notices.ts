@@ -1,10 +1,10 @@
 /** What one person is to be told now, read by the rights and in the scope of that person. */
 import { and, arrayOverlaps, desc, eq, inArray } from 'drizzle-orm'
 import { type Assignment, asksNothing } from '#core/assignment.ts'
-import { covers, type Extent, extentOf, may, type Right } from '#core/may.ts'
+import { covers } from '#core/may.ts'
 import { type AskedOfMe, type Notice, noticesOf, type WaitsForMe } from '#core/notice/notice.ts'
 import { nothingReturned } from '#core/return-summary.ts'
-import type { Hand, Visitor } from '../../context.ts'
+import type { Hand } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { applicationTable, consultationTable, consultedTable } from '../../storage/tables/cascade.ts'
 import { matterTable } from '../../storage/tables/matter.ts'
@@ -13,38 +13,28 @@ import { assignmentTable, returnTable } from '../../storage/tables/plan.ts'
 import { assessAll, type Standing } from '../assignments/assess.ts'
 import { summariesOf } from '../assignments/return-summaries.ts'
 import { reviewing } from '../assignments/reviewing.ts'
-import { assignmentsById, subjectsOf } from '../assignments/subjects.ts'
+import { assignmentsById, titlesOf } from '../assignments/subjects.ts'
 import { deciding } from '../cascade/deciding.ts'
-import { findPapers } from '../papers/find-papers.ts'
-import { nextFor, openActs } from '../papers/open-acts.ts'
 import { unitNames } from '../unit-names.ts'
+import { ordersTold } from './order-notices.ts'
+import { papersTold } from './paper-notices.ts'
+import { extentFor, type Reader } from './reader.ts'
 import { ownPaths } from './receivers.ts'
 import { sourcesCorrected } from './sources-corrected.ts'
-
-/** Who asks: the transaction sees what their right `assignment.read` reaches. */
-export type Reader = Pick<Hand, 'tx' | 'context' | 'now'> & { standings: Visitor['standings']; account: string }
 
 /** Everything that somebody is to be told now, what presses most first. */
 export async function findNotices(reader: Reader): Promise<Notice[]> {
   const asked = await askedOfMe(reader)
   const waiting = [
     ...(await returnsToReview(reader)),
-    ...(await papersToHandle(reader)),
+    ...(await ordersTold(reader)),
+    ...(await papersTold(reader)),
     ...(await applicationsToDecide(reader)),
     ...(await mattersToClose(reader)),
     ...(await sourcesCorrected(reader)),
     ...(await opinionsToGive(reader)),
   ]
   return noticesOf(asked, waiting, reader.now, reader.context.calendar)
-}
-
-/** What the titles of lists are: that of the item where there is one, else that of the matter. */
-export async function titlesOf(reader: Pick<Hand, 'tx' | 'context'>, rows: readonly Assignment[]) {
-  const subjectOf = await subjectsOf(reader, rows)
-  return (row: Assignment) => {
-    const { item, matter } = subjectOf(row)
-    return item?.title || matter.title
-  }
 }
 
 async function askedOfMe(reader: Reader): Promise<AskedOfMe[]> {
@@ -120,11 +110,6 @@ async function chasedAt({ tx, context }: Pick<Hand, 'tx' | 'context'>, rows: rea
   return last
 }
 
-/** The extent of another right of the same person; null where it opens nothing. */
-function extentFor({ standings, context }: Reader, right: Right): Extent | null {
-  return may(standings, right, context.city.path) ? extentOf(standings, right, context.city.path) : null
-}
-
 async function returnsToReview(reader: Reader): Promise<WaitsForMe[]> {
   const { tx, context } = reader
   const extent = extentFor(reader, 'return.review')
@@ -162,31 +147,6 @@ async function returnsToReview(reader: Reader): Promise<WaitsForMe[]> {
     unit: names.get(row.unitId)?.name ?? '',
     due: null,
   }))
-}
-
-/** Papers that wait for one's own check, countersignature or signature. */
-async function papersToHandle(reader: Reader): Promise<WaitsForMe[]> {
-  const extent = extentFor(reader, 'paper.read')
-  const [place] = reader.standings
-  if (!extent || !place) return []
-  const { tx, context, now, standings, account } = reader
-  const asking = {
-    ...{ tx, context, now, extent, right: 'paper.read', language: 'zh' as const },
-    actor: { account, person: null, name: '', unit: place.unitId },
-    visitor: { standings } as Visitor,
-  }
-  const { found, bureaus } = await findPapers(asking)
-  const open = found.map((each) => ({ ...each, ...nextFor(asking, each, openActs(asking, each, bureaus)) }))
-  return open
-    .filter(({ mine }) => mine)
-    .map(({ paper, next }) => ({
-      kind: 'to-handle',
-      about: { type: 'paper', id: paper.id },
-      occasion: `${next} ${paper.changedAt}`,
-      title: paper.title,
-      unit: place.unitName,
-      due: null,
-    }))
 }
 
 async function applicationsToDecide(reader: Reader): Promise<WaitsForMe[]> {

@@ -4,7 +4,7 @@ import type { WaitsForMe } from '#core/notice/notice.ts'
 import { matterTable } from '../../storage/tables/matter.ts'
 import { assignmentTable } from '../../storage/tables/plan.ts'
 import { unitNames } from '../unit-names.ts'
-import type { Reader } from './find-notices.ts'
+import type { Reader } from './reader.ts'
 import { ownPaths } from './receivers.ts'
 
 /** Days during which somebody is told that the words were corrected from which a matter of theirs comes. */

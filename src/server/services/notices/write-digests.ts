@@ -15,6 +15,7 @@ import { termTable } from '../../storage/tables/organisation.ts'
 import { assignmentTable } from '../../storage/tables/plan.ts'
 import { openChannels, readChoices, timesOf } from './channels.ts'
 import { findNotices } from './find-notices.ts'
+import { ordersEndingToday } from './order-notices.ts'
 import { actingByPath, addressesOf, addressFor, listReceivers, type Reached, type Receiver } from './receivers.ts'
 import { type Draft, hashOf, wordsFor, writeMessages } from './write-messages.ts'
 
@@ -68,11 +69,19 @@ export async function writeUrgent(context: Context): Promise<number> {
           or(isNull(assignmentTable.until), gte(assignmentTable.until, dayOf(now))),
         ),
       )
-    if (due.length === 0) return null
+    const orders = await ordersEndingToday({ tx, context, now })
+    const paths = [...new Set([...due.map(({ path }) => path), ...orders.paths])]
+    if (paths.length === 0 && orders.units.size === 0) return null
     const all = await readRound(tx, context, now, channels)
-    const paths = [...new Set(due.map(({ path }) => path))]
     const acting = new Set(paths.flatMap(actingByPath(all.receivers, context)))
-    return { ...all, receivers: [...acting] }
+    const concerned = all.receivers.filter(
+      (receiver) =>
+        acting.has(receiver) ||
+        receiver.standings.some(
+          ({ unitId, role }) => orders.units.has(unitId) || (orders.leaders && role === 'leader'),
+        ),
+    )
+    return { ...all, receivers: concerned }
   })
   if (!round) return 0
   let written = 0

@@ -46,6 +46,26 @@ export async function hiddenOrders({
   return new Set(about.filter((order) => order.signedAt === null || isProposal(order)).map(({ id }) => id))
 }
 
+/** Those of the orders that have a paper: whoever is to sign them is told by it. */
+export async function ordersWithPaper(
+  { tx, context }: Pick<Hand, 'tx' | 'context'>,
+  orderIds: readonly string[],
+): Promise<Set<string>> {
+  if (orderIds.length === 0) return new Set()
+  const { about, state, cityId } = outgoingTable
+  const rows = await tx.orm
+    .select({ about })
+    .from(outgoingTable)
+    .where(
+      and(
+        eq(cityId, context.city.id),
+        sql`${about} ->> 'type' = 'order' and ${about} ->> 'id' = any(${sql.param([...orderIds])}::text[])`,
+        sql`${state} not in ('withdrawn', 'void')`,
+      ),
+    )
+  return new Set(rows.flatMap(({ about: of }) => of?.id ?? []))
+}
+
 /** What stands against ending an order's paper: once it is signed, or at the office system, it brings the effect itself. */
 export function checkEnding(paper: Pick<Outgoing, 'state'> | undefined): Problem[] {
   return paper && !isDraft(paper) ? [{ code: 'order/signed-by-its-paper' }] : []

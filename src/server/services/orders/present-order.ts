@@ -49,7 +49,7 @@ function actsNow({ acts, who: waited }: RunningClock, who: Actee): string[] {
 }
 
 /** Whether somebody's next act is the visitor's: of the unit addressed, of who keeps it, or of whoever may sign. */
-function isMine({ visitor, context }: Work, order: PlacedOrder, who: Actee): boolean {
+export function isMine({ visitor, context }: Work, order: PlacedOrder, who: Actee): boolean {
   const { standings } = visitor
   const reaches = (right: string) =>
     covers(extentOf(standings, right, context.city.path, context.policy), order.unitPath)

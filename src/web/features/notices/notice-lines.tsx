@@ -15,6 +15,7 @@ function hrefOf({ about: { type, id } }: NoticeLine): string {
   if (type === 'assignment') return `/tasks/${id}`
   if (type === 'matter') return `/matters/${id}`
   if (type === 'paper') return `/papers/${id}`
+  if (type === 'order') return `/orders/${id}`
   return type === 'consultation' ? `/opinions/${id}` : '/tasks/applications?state=open'
 }
 
@@ -38,6 +39,7 @@ export function NoticeLines({ lines, onOpen }: { lines: readonly NoticeLine[]; o
           </Link>
           <span className="quiet small notice-more">
             {line.unit}
+            {line.said && ` · ${say(line.said)}`}
             {line.chasedAt && (
               <span className="due-late">
                 {' '}
