@@ -26,5 +26,4 @@ export const wallWords = {
   owingNone: { zh: '没有应报未报的单位', en: 'Nobody owes a return' },
   owingNoneHint: { zh: '已到期的填报都已提交。', en: 'Every return that was due has been handed in.' },
   copy: { zh: '复制', en: 'Copy' },
-  copied: { zh: '已复制', en: 'Copied' },
 }

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Input, Modal } from 'antd'
+import { Alert, Button, Input, Modal } from 'antd'
 import { listAssignments } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { chaseOwing } from '#api/notice.ts'
@@ -6,6 +6,7 @@ import { dayOf } from '#core/day.ts'
 import type { WallChartAnswer } from '../../records/assignment.ts'
 import { useAct, useAnswer } from '../../records/call.ts'
 import { useMay } from '../../records/session.ts'
+import { useCopy } from '../../ui/copy.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
 import { Answered, Empty } from '../../ui/states.tsx'
@@ -19,15 +20,11 @@ import { owingText } from './owing-text.ts'
 export function OwingDialog({ chart, onClose }: { chart: Pick<WallChartAnswer, 'plan' | 'at'>; onClose: () => void }) {
   const say = useSay()
   const language = useLanguage()
-  const { message } = App.useApp()
   const asked = useAnswer(listAssignments, { query: { view: 'owing', plan: chart.plan?.id, most: 5000 } })
   const head = { at: instantText(chart.at, language), plan: chart.plan?.title ?? '' }
   const text = (lines: NonNullable<typeof asked.data>['assignments']) =>
     owingText(lines, head, say, (instant) => dayText(dayOf(new Date(instant)), language))
-  const copy = async (words: string) => {
-    await navigator.clipboard?.writeText(words)
-    message.success(say(wallWords.copied))
-  }
+  const copy = useCopy()
   const lines = asked.data?.assignments ?? []
   const may = useMay()
   const chase = useAct(chaseOwing)
