@@ -71,7 +71,7 @@ export function orders(stage: Stage, width: Width) {
     it('whose re-check failed says why, to the unit too', async () => {
       await firstOf(unit, 'view=mine&state=escalated', '限期整改')
       const said = unit.page.locator('[data-part="answers"] li', { hasText: '复查' }).first()
-      expect(await said.innerText()).toContain('核查情况 一家机构没有清退，另有一家清退后再次超期收费。')
+      expect(await said.textContent()).toContain('核查情况 一家机构没有清退，另有一家清退后再次超期收费。')
       await unit.look('order-failed')
     })
 

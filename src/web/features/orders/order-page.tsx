@@ -209,8 +209,10 @@ function Said({ answer: { order, said } }: { answer: OrderAnswer }) {
           </ActLine>
         ))}
       </ol>
-      {silent && <p className="quiet">{say(orderWords.silence)}</p>}
-      {redressDue && <p className="quiet">{say(orderWords.redressUntil, { at: instantText(redressDue, language) })}</p>}
+      {silent && <p className="quiet order-said">{say(orderWords.silence)}</p>}
+      {redressDue && (
+        <p className="quiet order-said">{say(orderWords.redressUntil, { at: instantText(redressDue, language) })}</p>
+      )}
     </section>
   )
 }
