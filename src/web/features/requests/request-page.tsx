@@ -69,7 +69,9 @@ function Shown({ answer }: { answer: RequestAnswer }) {
         <section className="panel" data-part="asked">
           <div className="panel-head">
             <h2>{say(requestWords.askedUnits)}</h2>
-            {matter && mayRead('notice.follow') && <OwingButton of={{ matter: matter.id, title: request.title }} />}
+            {matter && returnedKinds.includes(request.kind) && mayRead('notice.follow') && (
+              <OwingButton of={{ matter: matter.id, title: request.title }} />
+            )}
           </div>
           <p className="quiet">{say(requestWords.askedCount, { count: asked.length })}</p>
           <p className="request-asked">
