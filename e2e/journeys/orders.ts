@@ -8,10 +8,11 @@ export function orders(stage: Stage, width: Width) {
     let office: Visitor
     let leader: Visitor
     let unit: Visitor
+    let deputy: Visitor
     let talk = ''
     let urging = ''
-    stage.visitors(width, ['demo-urging', 'demo-director', 'demo-zone-clerk'], (...all) => {
-      ;[office, leader, unit] = all
+    stage.visitors(width, ['demo-urging', 'demo-director', 'demo-zone-clerk', 'demo-deputy'], (...all) => {
+      ;[office, leader, unit, deputy] = all
     })
     const confirm = (visitor: Visitor, name: string) =>
       visitor.dialog().getByRole('button', { name, exact: true }).click()
@@ -65,6 +66,24 @@ export function orders(stage: Stage, width: Width) {
       await done(unit)
       await unit.page.locator('[data-part="answers"]').getByText('附清退凭证').waitFor()
       await unit.look('order-stated')
+    })
+
+    it('whose re-check failed says why, to the unit too', async () => {
+      await firstOf(unit, 'view=mine&state=escalated', '限期整改')
+      const said = unit.page.locator('[data-part="answers"] li', { hasText: '复查' }).first()
+      expect(await said.textContent()).toContain('核查情况 一家机构没有清退，另有一家清退后再次超期收费。')
+      await unit.look('order-failed')
+    })
+
+    it('on which a review was asked shows its grounds where the review is decided', async () => {
+      await firstOf(deputy, 'who=reviewer', '批评')
+      const grounds = '停课系消防检修安排在先，附检修通知，请予复核。'
+      await deputy.page.locator('[data-part="answers"]').getByText(grounds).waitFor()
+      await deputy.button('复核决定').click()
+      await deputy.dialog().locator('[data-part="decided-on"]').getByText(grounds).waitFor()
+      await deputy.look('order-review')
+      await deputy.dialog().getByRole('button', { name: '取消' }).click()
+      await deputy.dialog().waitFor({ state: 'hidden' })
     })
 
     it('is proposed from the task with its paper and basis, and drafted', async () => {

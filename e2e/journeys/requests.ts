@@ -63,6 +63,29 @@ export function requests(stage: Stage, width: Width) {
       await office.look('request-open')
     })
 
+    it('lists on its page who has not returned it yet, and tells them by one press, once a day', async () => {
+      const { page } = office
+      await office.button(/未报名单/).click()
+      const list = office.dialog().getByRole('textbox', { name: '未报名单' })
+      await list.waitFor()
+      expect(await list.inputValue()).toMatch(/还没有报（1 个）：枫浦镇学校/)
+      await office.dialog().getByRole('button', { name: '提醒未报单位' }).click()
+      await office.dialog().getByRole('status').getByText('已提醒 1 个单位').waitFor()
+      await office.look('request-owing')
+      await office.dialog().getByText('连同还没有到时限的单位').click()
+      await office.dialog().getByText('没有应报未报的单位').waitFor()
+      await office.dialog().getByText('关闭', { exact: true }).click()
+      await office.dialog().waitFor({ state: 'hidden' })
+      await page.getByRole('link', { name: /^督〔2026〕/ }).click()
+      await page.waitForURL(/\/matters\//)
+      await office.settled()
+      await office.button(/未报名单/).click()
+      await office.dialog().getByRole('button', { name: '提醒未报单位' }).click()
+      await office.dialog().getByRole('status').getByText('今天已经提醒过').waitFor()
+      await office.look('matter-owing')
+      await office.goto(address)
+    })
+
     it('for a second comprehensive inspection of the same school is stopped, and the first is named', async () => {
       const { page } = county
       await county.goto('/requests')

@@ -162,8 +162,11 @@ export const listAssignments = defineEndpoint({
     matter: id.optional(),
     unit: id.optional(),
     colour: colour.optional(),
-    /** `mine`: asked of my own units; `review`: a return waits for my review; `owing`: a return is owed. */
-    view: z.enum(['mine', 'review', 'owing', 'all']).default('all'),
+    /**
+     * `mine`: asked of my own units; `review`: a return waits for my review; `owing`: a return is owed; `unreturned`: that, or the
+     * one that runs has not come yet.
+     */
+    view: z.enum(['mine', 'review', 'owing', 'unreturned', 'all']).default('all'),
     /** As they stood at an instant, folded from the acts up to it. */
     asOf: instant.optional(),
     /** The most pressing first. */

@@ -75,7 +75,11 @@ export const chaseOwing = defineEndpoint({
   path: '/api/notices/chase',
   right: 'notice.tell',
   summary: { zh: '提醒未报单位', en: 'Tell those who owe' },
-  body: z.object({ assignments: z.array(id).min(1).max(2000) }),
+  body: z.object({
+    assignments: z.array(id).min(1).max(2000),
+    /** Also those whose return has not come yet while its time still runs. */
+    early: z.boolean().default(false),
+  }),
   /** Units told, people told, people told this already today, units where nobody is, people whom no channel reaches. */
   answer: z.object({
     units: z.number().int(),

@@ -6,7 +6,7 @@ import { orderStates } from '#core/ladder/order.ts'
 import { actees } from '#core/ladder/running-clocks.ts'
 import { certainties } from '#core/values/dated-value.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { day, id, idParams, instant, page, paragraph, reason, subject, total, unitName } from './shapes.ts'
+import { actLine, day, id, idParams, instant, page, paragraph, reason, subject, total, unitName } from './shapes.ts'
 
 export const stepKind = z.enum(stepKinds)
 const authority = z.enum(authorities)
@@ -120,6 +120,8 @@ export const getOrder = defineEndpoint({
       /** Until when a review or appeal may be asked; null where there is none. */
       redressDue: instant.nullable(),
     }),
+    /** Acts by which something was said, with its words, the last first. */
+    said: z.array(actLine),
     clocks: z.array(runningClock),
     /** The order that it goes on from, and those that went on from it. */
     before: z.array(orderLine),

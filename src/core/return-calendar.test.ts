@@ -4,7 +4,7 @@ import { cadences } from './breakdown/columns.ts'
 import { isWorkingDay, workingCalendar } from './calendar.ts'
 import { addDays, dayOf } from './day.ts'
 import { periodEndedBefore, periodEndingFrom, periodKinds, periodOf } from './period.ts'
-import { currentReturn, dueReturns, owing, type Settling } from './return-calendar.ts'
+import { currentReturn, dueReturns, isUnreturned, owing, type Settling } from './return-calendar.ts'
 import { nothingReturned } from './return-summary.ts'
 import type { PlacedPeriod } from './term.ts'
 
@@ -166,6 +166,19 @@ describe('the calendar of returns', () => {
     ])
     expect(at('2026-11-11', { settled, acceptedOn: '2026-10-12' })[0]).toBe('2026-10-01 2026-11-06')
     expect(at('2027-01-04', { settled, acceptedOn: '2027-01-04' }).pop()).toBe('2026-12-01 2026-12-31')
+  })
+
+  it('has not been returned from the first day of its period until it comes', () => {
+    const all = dueReturns(asked('month', '2026-09-03', '2026-11-30'), bureau)
+    const on = (day: string, settled: string | null) => {
+      const now = new Date(`${day}T02:00:00Z`)
+      return isUnreturned(owing(all, { ...nothingReturned, settled }, now), now)
+    }
+    expect(on('2026-09-10', null)).toBe(true)
+    expect(on('2026-09-10', '2026-09-01')).toBe(false)
+    expect(on('2026-10-01', '2026-09-01')).toBe(true)
+    expect(on('2026-11-10', '2026-09-01')).toBe(true)
+    expect(on('2026-12-02', '2026-11-01')).toBe(false)
   })
 
   it('takes a return as that of the last period that ended, which settles those before it', () => {

@@ -123,6 +123,14 @@ export function owing(
   return { owed: open.slice(0, past), next: open[past] ?? null }
 }
 
+/** Whether something has not been returned yet (未报): it is owed, or the period that runs asks for it. */
+export function isUnreturned(
+  { owed, next }: { owed: readonly DueReturn[]; next: DueReturn | null },
+  now: Date,
+): boolean {
+  return owed.length > 0 || (next !== null && next.from <= dayOf(now))
+}
+
 /**
  * The return that is handed in at an instant: of the last period that has ended and is not settled, otherwise of the current one. Who
  * returns each day speaks of the day.

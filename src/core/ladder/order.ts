@@ -111,6 +111,22 @@ export interface OrderActs {
   correct: { done: string }
 }
 
+/** Acts by which somebody says what others go by: statements, answers, findings, grounds and reasons. */
+export const sayingActs: readonly (keyof OrderActs)[] = [
+  'state',
+  'reply',
+  'recheck',
+  'extend',
+  'close',
+  'withdraw',
+  'annul',
+  'ask-review',
+  'decide-review',
+  'ask-appeal',
+  'decide-appeal',
+  'correct',
+]
+
 /** Whether the unit addressed sees it: once it was told of the facts, or the order was signed. */
 export function isKnown({ toldAt, signedAt }: Pick<Order, 'toldAt' | 'signedAt'>): boolean {
   return toldAt !== null || signedAt !== null

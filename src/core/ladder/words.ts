@@ -146,14 +146,6 @@ export const acteeWords = {
   reviewer: { zh: '复核、申诉机关', en: 'who decides on review or appeal' },
 } as const
 
-export const redressStageWords = {
-  'review-asked': { zh: '已申请复核', en: 'review asked' },
-  'review-decided': { zh: '复核已决定', en: 'review decided' },
-  'appeal-asked': { zh: '已提出申诉', en: 'appeal lodged' },
-  'appeal-decided': { zh: '申诉已决定', en: 'appeal decided' },
-  corrected: { zh: '已纠正', en: 'put right' },
-} as const
-
 export const redressOutcomeWords = {
   upheld: { zh: '维持', en: 'upheld' },
   changed: { zh: '变更', en: 'changed' },

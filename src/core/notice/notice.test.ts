@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { workingCalendar } from '../calendar.ts'
-import { type AskedOfMe, noticesOf, type WaitsForMe } from './notice.ts'
+import { type AskedOfMe, chasedNotice, noticesOf, type WaitsForMe } from './notice.ts'
 
 const calendar = workingCalendar()
 /** Wednesday, 21 October 2026, half past nine. */
@@ -87,4 +87,22 @@ test('all that concerns a person stands in the order in which it presses', () =>
     asked({ id: 'later', owedSince: '2026-10-19T09:00:00.000Z' }),
   ]
   expect(noticesOf(list, [waits], now, calendar).map(({ about }) => about.id)).toEqual(['later', 'late', 'new', 'w'])
+})
+
+describe('whoever chases', () => {
+  const chased = (values: Partial<AskedOfMe>) => chasedNotice(asked(values), now, calendar)
+
+  test('tells of what is due, however far that is, and whatever of it waits for review', () => {
+    expect(chased({})).toMatchObject({ kind: 'due-soon', due: '2026-12-31T09:00:00.000Z' })
+    expect(chased({ waiting: true, evidenceEnded: '2026-10-20' }).kind).toBe('due-soon')
+  })
+  test('tells first that it is late, was sent back or is to be signed for', () => {
+    expect(chased({ owedSince: '2026-10-20T09:00:00.000Z', signed: false }).kind).toBe('late')
+    expect(chased({ sentBack: 'r' }).kind).toBe('sent-back')
+    expect(chased({ signed: false }).kind).toBe('to-sign')
+  })
+  test('gives what is late the key that its notice has', () => {
+    const late = { owedSince: '2026-10-20T09:00:00.000Z' }
+    expect(chased({ ...late, chasedAt: '2026-10-20T10:00:00.000Z' }).key).toBe(told(late)[0]?.key)
+  })
 })

@@ -114,25 +114,45 @@ export function noticesOf(
 /** The one notice of an assignment: an assignment is told once, by what presses most. */
 function ofAssignment(asked: AskedOfMe, now: Date, calendar: WorkingCalendar, schedule: ReminderSchedule): Notice[] {
   if (asked.settled) return []
-  const due = asked.owedSince ?? asked.next
-  const occasion = due === null ? null : lastOccasion(dayOf(new Date(due)), dayOf(now), schedule, calendar)
+  const occasion = occasionOf(asked, now, calendar, schedule)
   const kind = kindOf(asked, occasion)
-  if (kind === null) return []
+  return kind === null ? [] : [noticeOf(asked, kind, occasion, now)]
+}
+
+/** What one who chases an assignment tells of it, however far its time is: that it is late, was sent back, is to be signed for or is due. */
+export function chasedNotice(
+  asked: AskedOfMe,
+  now: Date,
+  calendar: WorkingCalendar,
+  schedule: ReminderSchedule = reminderSchedule,
+): Notice {
+  const occasion = occasionOf(asked, now, calendar, schedule)
+  const kind = kindOf({ ...asked, evidenceEnded: null, waiting: false }, occasion ?? 'chased') as NoticeKind
+  return noticeOf({ ...asked, chasedAt: null }, kind, occasion, now)
+}
+
+function occasionOf(asked: AskedOfMe, now: Date, calendar: WorkingCalendar, schedule: ReminderSchedule): string | null {
+  const due = dueOf(asked)
+  return due === null ? null : lastOccasion(dayOf(new Date(due)), dayOf(now), schedule, calendar)
+}
+
+const dueOf = ({ owedSince, next }: AskedOfMe) => owedSince ?? next
+
+function noticeOf(asked: AskedOfMe, kind: NoticeKind, occasion: string | null, now: Date): Notice {
+  const due = dueOf(asked)
   const chased = asked.chasedAt === null ? '' : `:${dayOf(new Date(asked.chasedAt))}`
   const since = kind === 'sent-back' ? `${asked.sentBack}:` : kind === 'evidence-ended' ? `${asked.evidenceEnded}:` : ''
-  return [
-    {
-      key: `${kind}:${asked.id}:${since}${occasion ?? ''}${chased}`,
-      kind,
-      about: { type: 'assignment', id: asked.id },
-      title: asked.title,
-      said: null,
-      unit: asked.unit,
-      due,
-      urgent: isUrgent(due, now),
-      chasedAt: asked.chasedAt,
-    },
-  ]
+  return {
+    key: `${kind}:${asked.id}:${since}${occasion ?? ''}${chased}`,
+    kind,
+    about: { type: 'assignment', id: asked.id },
+    title: asked.title,
+    said: null,
+    unit: asked.unit,
+    due,
+    urgent: isUrgent(due, now),
+    chasedAt: asked.chasedAt,
+  }
 }
 
 function kindOf(asked: AskedOfMe, occasion: string | null): NoticeKind | null {

@@ -4,6 +4,7 @@ import type { AnswerOf } from '#api/endpoint.ts'
 import { may } from '#core/may.ts'
 import type { Pack } from '#core/pack.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
+import type { Act } from '#core/record.ts'
 import type { Work } from '../context.ts'
 import { inExtent } from '../storage/queries/extent.ts'
 import { contestTable } from '../storage/tables/contest.ts'
@@ -15,9 +16,11 @@ import { maskGiven } from './registers/mask-values.ts'
 import { storedKinds } from './stored.ts'
 import { unitNames } from './unit-names.ts'
 
+type Line = AnswerOf<typeof door>['acts'][number]
+
 /** The line of time (办理过程) of a record; that of an assignment holds its returns and contests too, that of a matter what was asked in it. Personal values are masked. */
 export async function listActs(work: Work, id: string): Promise<Outcome<AnswerOf<typeof door>>> {
-  const { tx, context, extent, language } = work
+  const { tx, context, extent } = work
   const [record] = await tx.orm
     .select()
     .from(recordTable)
@@ -28,24 +31,27 @@ export async function listActs(work: Work, id: string): Promise<Outcome<AnswerOf
   const acts: Awaited<ReturnType<typeof actsOf>> = []
   for (const each of [id, ...parts]) acts.push(...(await actsOf(work, each)))
   acts.sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id))
+  return success({ acts: await presentActs(work, acts, pack) })
+}
+
+/** Acts as lines of time, in their order. */
+export async function presentActs(work: Work, acts: readonly Act[], pack?: Pack): Promise<Line[]> {
   const names = await unitNames(
     work,
     acts.map((act) => act.by.unit),
   )
-  return success({
-    acts: acts.map((act) => ({
-      id: act.id,
-      type: act.type,
-      verb: act.verb,
-      title: actTitle(act.type, act.verb, language),
-      at: act.at,
-      name: act.by.name,
-      unit: names.get(act.by.unit)?.name ?? '',
-      values: pack
-        ? maskGiven(pack, act.values as object)
-        : mask(act.type, act.verb, act.values as Record<string, unknown>),
-    })),
-  })
+  return acts.map((act) => ({
+    id: act.id,
+    type: act.type,
+    verb: act.verb,
+    title: actTitle(act.type, act.verb, work.language),
+    at: act.at,
+    name: act.by.name,
+    unit: names.get(act.by.unit)?.name ?? '',
+    values: pack
+      ? maskGiven(pack, act.values as object)
+      : mask(act.type, act.verb, act.values as Record<string, unknown>),
+  }))
 }
 
 /** A record of a pack has the rights of its pack: who may not read it may not read its story either. */

@@ -5,6 +5,7 @@ import { taskWords } from '../words/task.ts'
 import { ActLine } from './act-line.tsx'
 import { useAnswer } from './call.ts'
 import { JudgedAct } from './judged-act.tsx'
+import { SaidAct } from './orders/said-act.tsx'
 
 /** The line of time (办理过程) of a record: who did what, when; newest first. */
 export function ActHistory({ id }: { id: string }) {
@@ -19,6 +20,7 @@ export function ActHistory({ id }: { id: string }) {
             {[...acts].reverse().map((act) => (
               <ActLine key={act.id} act={act}>
                 <JudgedAct act={act} />
+                <SaidAct act={act} brief />
               </ActLine>
             ))}
           </ol>

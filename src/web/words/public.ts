@@ -19,7 +19,6 @@ export const publicWords = {
     en: 'Write the code down: it shows you what becomes of the report. It is shown this once and cannot be found again.',
   },
   copy: { zh: '复制', en: 'Copy' },
-  copied: { zh: '已复制', en: 'Copied' },
   another: { zh: '再反映一处', en: 'Report another' },
   lookUp: { zh: '查询', en: 'Look up' },
   codeMissing: { zh: '请填写查询码', en: 'Give the code' },

@@ -39,7 +39,6 @@ export const registerWords = {
   removeView: { zh: '删除视图 {name}', en: 'Remove the view {name}' },
   copy: { zh: '复制到表格', en: 'Copy as cells' },
   copied: { zh: '已复制 {count} 行，可粘贴到表格软件', en: '{count} rows copied; paste them into a spreadsheet' },
-  notCopied: { zh: '浏览器不允许复制', en: 'The browser does not allow copying' },
   export: { zh: '导出 Excel', en: 'Export to Excel' },
   select: { zh: '选择 {name}', en: 'Select {name}' },
   selectAll: { zh: '选择已列出的全部', en: 'Select all that are listed' },

@@ -29,6 +29,11 @@ export const sharedWords = {
   choose: { zh: '请选择', en: 'Choose' },
   optional: { zh: '可不填', en: 'optional' },
   actions: { zh: '操作', en: 'Actions' },
+  copied: { zh: '已复制', en: 'Copied' },
+  notCopied: {
+    zh: '没有复制成功：浏览器不允许。请选中文字，自行复制。',
+    en: 'Nothing was copied: the browser does not allow it. Select the text and copy it.',
+  },
 }
 
 /** Roles of a unit in an item. */

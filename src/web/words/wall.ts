@@ -19,12 +19,4 @@ export const wallWords = {
   },
   change: { zh: '怎样改变：', en: 'What would change it: ' },
   due: { zh: '时限', en: 'Due' },
-  owing: { zh: '未报名单', en: 'Who owes returns' },
-  owingHead: { zh: '截至 {at}，{plan}应报未报情况：', en: 'Returns owed at {at} for {plan}:' },
-  owingUnit: { zh: '◆ {name}（{count} 项）', en: '◆ {name} ({count})' },
-  owingLine: { zh: '－{title}（{due}起未报）', en: '- {title} (owed since {due})' },
-  owingNone: { zh: '没有应报未报的单位', en: 'Nobody owes a return' },
-  owingNoneHint: { zh: '已到期的填报都已提交。', en: 'Every return that was due has been handed in.' },
-  copy: { zh: '复制', en: 'Copy' },
-  copied: { zh: '已复制', en: 'Copied' },
 }

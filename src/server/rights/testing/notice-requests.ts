@@ -17,7 +17,10 @@ export const noticeRequests: Record<string, Asking[]> = {
   'notice.read': [{ by: 'nothing', body: ({ toReturn }) => ({ keys: [`late:${toReturn}:after-1`] }) }],
   'notice.channels': [{ by: 'nothing' }],
   'notice.choose': [{ by: 'nothing', body: () => ({ off: ['email'] }) }],
-  'notice.chase': [{ by: 'place', body: ({ toReturn }) => ({ assignments: [toReturn] }) }],
+  'notice.chase': [
+    { by: 'place', body: ({ toReturn }) => ({ assignments: [toReturn] }) },
+    { title: 'early', by: 'place', body: ({ toReturn }) => ({ assignments: [toReturn], early: true }) },
+  ],
   'notice.messages': [
     { by: 'nothing', proves: showsEach },
     { title: 'of a unit', by: 'filter', query: ({ unit }) => ({ unit }) },

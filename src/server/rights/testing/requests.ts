@@ -159,6 +159,7 @@ export const requests: Record<string, Asking[]> = {
     { title: 'of a plan', by: 'filter', query: ({ plan }) => ({ plan }) },
     { title: 'mine', by: 'nothing', query: () => ({ view: 'mine' }) },
     { title: 'owing', by: 'nothing', query: () => ({ view: 'owing' }) },
+    { title: 'not returned yet', by: 'nothing', query: () => ({ view: 'unreturned' }) },
     { title: 'to review', by: 'nothing', query: () => ({ view: 'review' }) },
   ],
   'assignment.get': [

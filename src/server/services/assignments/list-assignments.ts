@@ -6,6 +6,7 @@ import { compareText } from '#core/compare-text.ts'
 import { distribution, type LightColour } from '#core/light.ts'
 import { actsFor } from '#core/may.ts'
 import { type Outcome, success } from '#core/problem.ts'
+import { isUnreturned } from '#core/return-calendar.ts'
 import type { Hand, Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { assignmentTable, returnSummaryTable } from '../../storage/tables/plan.ts'
@@ -25,7 +26,7 @@ type Filter = {
   matter?: string
   unit?: string
   colour?: LightColour
-  view: 'mine' | 'review' | 'owing' | 'all'
+  view: 'mine' | 'review' | 'owing' | 'unreturned' | 'all'
   /** As it stood at an instant. */
   asOf?: string
   /** Lines that are shown, and left out before them; all where it is not said. */
@@ -51,7 +52,8 @@ export async function listAssignments(work: Work, filter: Filter): Promise<Outco
   const concerned = stood.filter(await concerning(work, filter.view))
   const standings = await (filter.asOf ? assessAsOf(work, concerned, filter.asOf) : assessAll(work, concerned))
   const standingOf = ({ id }: { id: string }) => standings.get(id) as Standing
-  const viewed = concerned.filter((row) => isInView(standingOf(row), filter.view))
+  const at = filter.asOf ? new Date(filter.asOf) : work.now
+  const viewed = concerned.filter((row) => isInView(standingOf(row), filter.view, at))
   const lights = distribution(viewed.map((row) => standingOf(row).light.colour))
   const listed = viewed.filter((row) => !filter.colour || standingOf(row).light.colour === filter.colour)
   const { skip = 0, most = listed.length } = filter
@@ -115,9 +117,10 @@ async function concerning(
 }
 
 /** Whether an assignment belongs to a view, by how it stands. */
-function isInView({ waiting, owed }: Standing, view: Filter['view']): boolean {
-  if (view === 'review') return waiting
-  return view !== 'owing' || owed.length > 0
+function isInView(standing: Standing, view: Filter['view'], now: Date): boolean {
+  if (view === 'review') return standing.waiting
+  if (view === 'unreturned') return isUnreturned(standing, now)
+  return view !== 'owing' || standing.owed.length > 0
 }
 
 /** Lines of a list, the earliest due of the worst colour first. */

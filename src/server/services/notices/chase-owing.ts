@@ -1,8 +1,9 @@
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { chaseOwing as door } from '#api/notice.ts'
+import { dayOf } from '#core/day.ts'
 import { actsFor, covers } from '#core/may.ts'
 import { digestSubject } from '#core/notice/digest.ts'
-import { type Notice, noticesOf } from '#core/notice/notice.ts'
+import { chasedNotice, type Notice } from '#core/notice/notice.ts'
 import { sendingFrom } from '#core/notice/sending-times.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
@@ -16,18 +17,27 @@ import { presentAsked } from './find-notices.ts'
 import { actingByPath, addressesOf, addressFor, listReceivers, type Receiver } from './receivers.ts'
 import { about, type Draft, hashOf, wordsFor, writeMessages } from './write-messages.ts'
 
-/** Tells those who owe a return of these assignments, each once, by every channel that reaches them; who owes nothing is not disturbed. */
-export async function chaseOwing(work: Work, ids: readonly string[]): Promise<Outcome<AnswerOf<typeof door>>> {
+/**
+ * Tells those who owe a return of these assignments, each once a day, by every channel that reaches them; who owes nothing is not
+ * disturbed, and `early` tells also those whose return has not come yet while its time runs.
+ */
+export async function chaseOwing(
+  work: Work,
+  ids: readonly string[],
+  { early = false }: { early?: boolean } = {},
+): Promise<Outcome<AnswerOf<typeof door>>> {
   const { tx, context, now, extent, visitor } = work
   const wanted = [...new Set(ids)]
   const rows = (await assignmentsById(work, wanted)).filter(({ unitPath }) => covers(extent, unitPath))
   if (rows.length < wanted.length) return failure({ code: 'wire/not-found' })
-  const facts = new Map((await presentAsked(work, rows)).map((fact) => [fact.id, { ...fact, chasedAt: null }]))
+  const facts = new Map((await presentAsked(work, rows)).map((fact) => [fact.id, fact]))
   const owing = rows.flatMap((row) => {
     const fact = facts.get(row.id)
-    const notice = fact?.owes && noticesOf([fact], [], now, context.calendar).find(({ kind }) => kind === 'late')
-    return notice ? [{ row, notice }] : []
+    if (!fact || !(fact.owes || (early && fact.unreturned))) return []
+    const toldToday = fact.chasedAt !== null && dayOf(new Date(fact.chasedAt)) === dayOf(now)
+    return [{ row, notice: chasedNotice(fact, now, context.calendar), toldToday }]
   })
+  const fresh = owing.filter(({ toldToday }) => !toldToday)
   const known = await asSystemInside(tx, async (system) => {
     const receivers = await listReceivers(system, context, now)
     return {
@@ -39,10 +49,13 @@ export async function chaseOwing(work: Work, ids: readonly string[]): Promise<Ou
   const actingFor = actingByPath(known.receivers, context)
   const told = new Map<Receiver, Notice[]>()
   const nobody = new Set<string>()
-  for (const { row, notice } of owing) {
+  const concerned = new Set<Receiver>()
+  for (const { row, notice, toldToday } of owing) {
     const acting = actingFor(row.unitPath)
     if (acting.length === 0) nobody.add(row.unitId)
     for (const receiver of acting) {
+      concerned.add(receiver)
+      if (toldToday) continue
       const own = told.get(receiver)
       if (own) own.push(notice)
       else told.set(receiver, [notice])
@@ -81,7 +94,7 @@ export async function chaseOwing(work: Work, ids: readonly string[]): Promise<Ou
   await begin(
     work,
     reminders,
-    owing.flatMap(({ row, notice }) => {
+    fresh.flatMap(({ row, notice }) => {
       const to = actingFor(row.unitPath).filter(({ account }) => reached.has(account))
       if (to.length === 0) return []
       const said = digestSubject([notice], { city: context.city.name })
@@ -91,11 +104,11 @@ export async function chaseOwing(work: Work, ids: readonly string[]): Promise<Ou
     }),
   )
   const names = await unitNames(work, nobody)
-  const units = new Set(owing.map(({ row }) => row.unitId).filter((id) => !nobody.has(id)))
+  const units = new Set(fresh.map(({ row }) => row.unitId).filter((id) => !nobody.has(id)))
   return success({
     units: units.size,
     people: reached.size,
-    already: told.size - reached.size,
+    already: concerned.size - reached.size,
     nobody: [...names.values()],
     unreached: unreachedOf(drafts, channels.length),
   })

@@ -3,6 +3,7 @@ import { and, arrayOverlaps, desc, eq, inArray } from 'drizzle-orm'
 import { type Assignment, asksNothing } from '#core/assignment.ts'
 import { covers } from '#core/may.ts'
 import { type AskedOfMe, type Notice, noticesOf, type WaitsForMe } from '#core/notice/notice.ts'
+import { isUnreturned } from '#core/return-calendar.ts'
 import { nothingReturned } from '#core/return-summary.ts'
 import type { Hand } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
@@ -52,7 +53,7 @@ async function askedOfMe(reader: Reader): Promise<AskedOfMe[]> {
 export async function presentAsked(
   reader: Pick<Hand, 'tx' | 'context' | 'now'>,
   rows: readonly Assignment[],
-): Promise<(AskedOfMe & { owes: boolean })[]> {
+): Promise<(AskedOfMe & { owes: boolean; unreturned: boolean })[]> {
   const assessed = await assessAll(reader, rows)
   const summaries = await summariesOf(
     reader,
@@ -76,6 +77,7 @@ export async function presentAsked(
       assignedAt: row.assignedAt,
       settled: asksNothing(row, reader.now) || standing.share === 100,
       owes: standing.owed.length > 0,
+      unreturned: isUnreturned(standing, reader.now),
       // What was returned in part settles its period, but not the matter.
       owedSince: standing.owed[0]?.due ?? (isPast && !standing.waiting ? row.due : null),
       next: standing.next?.due ?? (isPast ? null : row.due),

@@ -282,6 +282,29 @@ eachEngine('notices', (engine) => {
       expect(shownTo('section')[before]).toContain('办公室提醒贵单位')
       expect((await notices('section')).notices[0]?.chasedAt).toBe('2026-10-14T01:00:00.000Z')
     })
+    it('are told once a day of one thing, also when it is chased together with another', async () => {
+      const one = await ask('basic', '教研计划', '2026-10-10T09:00:00.000Z')
+      const chase = () => city.valueAs('office', 'notice.tell', (work) => chaseOwing(work, [hall, one]))
+      expect(await chase()).toMatchObject({ units: 1, people: 1 })
+      const last = (await messages()).filter(({ kind }) => kind === 'chase').pop()
+      expect(last?.assignments).toEqual([one])
+      expect(await chase()).toMatchObject({ units: 0, people: 0, already: 1 })
+    })
+    it('are told before their time has run out only when that is asked for', async () => {
+      const reserve = await ask('northPrimary', '采暖准备', '2026-12-01T09:00:00.000Z')
+      const chase = (early: boolean) =>
+        city.valueAs('office', 'notice.tell', (work) => chaseOwing(work, [reserve], { early }))
+      expect(await chase(false)).toMatchObject({ units: 0, people: 0 })
+      const told = await chase(true)
+      expect(told).toMatchObject({ units: 1 })
+      expect(told.people).toBeGreaterThan(0)
+      expect(await chase(true)).toMatchObject({ people: 0, already: told.people })
+      await city.valueAs('principal', 'assignment.sign', (work) => signAssignment(work, reserve))
+      const report = { progress: '已备好', problems: '', next: '', coordination: '', share: 100, evidence: [] }
+      await city.valueAs('principal', 'return.submit', (work) => submitReturn(work, reserve, report))
+      at('2026-10-15T01:00:00.000Z')
+      expect(await chase(true)).toMatchObject({ units: 0, people: 0, already: 0 })
+    })
     it('cannot be told by whoever does not look after them', async () => {
       const refused = await city.as('county-clerk', 'notice.tell', (work) => chaseOwing(work, [hall]))
       expect(refused.ok ? [] : refused.problems.map(({ code }) => code)).toEqual(['wire/not-found'])

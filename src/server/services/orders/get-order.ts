@@ -4,7 +4,7 @@ import type { getOrder as door } from '#api/order.ts'
 import { checkMove } from '#core/authority/authority.ts'
 import { type Authority, authorities } from '#core/authority/authority-table.ts'
 import { isHeardFirst } from '#core/ladder/ladder.ts'
-import { type Order, type OrderActs, orderTransitions } from '#core/ladder/order.ts'
+import { type Order, type OrderActs, orderTransitions, sayingActs } from '#core/ladder/order.ts'
 import { checkOrder, type OrderSurroundings, repetitionOf } from '#core/ladder/order-rules.ts'
 import { proposalsAfter } from '#core/ladder/proposal.ts'
 import { answerDue, redressDue } from '#core/ladder/running-clocks.ts'
@@ -14,6 +14,8 @@ import { leadsFrom } from '#core/rule.ts'
 import type { Work } from '../../context.ts'
 import { orderTable } from '../../storage/tables/order.ts'
 import { sentence } from '../../words.ts'
+import { presentActs } from '../list-acts.ts'
+import { actsOf as actsOfRecord } from '../perform.ts'
 import { attemptOf } from './act-on-order.ts'
 import { findOrder, findOrders, type PlacedOrder } from './find-orders.ts'
 import { findPaperOf } from './paper-of-order.ts'
@@ -59,6 +61,7 @@ export async function getOrder(work: Work, id: string): Promise<Outcome<Answer>>
       redress: order.redress,
       redressDue: redressDue(order, valuesOn, calendar)?.toISOString() ?? null,
     },
+    said: await saidOf(work, order.id),
     clocks: waitsOf(work, order, valuesOn),
     before: await presentOrders(work, await watch(work, before)),
     after: await presentOrders(work, await watch(work, after)),
@@ -77,6 +80,12 @@ export async function getOrder(work: Work, id: string): Promise<Outcome<Answer>>
       history: may(visitor.standings, 'act.read', context.city.path, order.unitPath, context.policy),
     },
   })
+}
+
+/** What was said of an order, the last first. */
+async function saidOf(work: Work, id: string): Promise<Answer['said']> {
+  const acts = await actsOfRecord(work, id)
+  return presentActs(work, acts.filter(({ verb }) => (sayingActs as readonly string[]).includes(verb)).reverse())
 }
 
 /** Rights by which acts are done; what is not here is of those who drafted. */

@@ -164,6 +164,9 @@ eachEngine('orders', (engine) => {
     await act(failed, 'sign', number())
     at('2026-10-20 10:00')
     await act(failed, 'recheck', { passed: false, note: '没有整改' })
+    expect((await read('county-clerk', failed)).said).toMatchObject([
+      { verb: 'recheck', values: { passed: false, note: '没有整改' } },
+    ])
     const next = (await read('office', failed)).next.map(({ step, paper }) => [step, paper])
     expect(next).toEqual([
       ['talk', 'talk-notice'],
@@ -290,6 +293,10 @@ eachEngine('orders', (engine) => {
       'order/decides-own-order',
     ])
     expect((await read('leader', id)).clocks.map(({ who, mine }) => [who, mine])).toContainEqual(['reviewer', false])
+    expect((await read('leader', id)).said.map(({ verb, values }) => [verb, values])).toEqual([
+      ['ask-review', { grounds: '事实有出入' }],
+      ['state', { statement: '请从轻' }],
+    ])
     at('2026-12-30 10:00')
     expect(await refused(again, 'ask-review', { grounds: '不服' })).toEqual(['order/redress-too-late'])
   })

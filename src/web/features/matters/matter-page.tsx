@@ -12,6 +12,7 @@ import { AssignmentTable } from '../../records/assignment-table.tsx'
 import { useAct, useAnswer } from '../../records/call.ts'
 import { Due } from '../../records/due.tsx'
 import { MatterOrders } from '../../records/orders/matter-orders.tsx'
+import { OwingButton } from '../../records/owing/owing-button.tsx'
 import { useMay } from '../../records/session.ts'
 import { Corrected } from '../../ui/corrected.tsx'
 import { type Fact, FactList } from '../../ui/facts.tsx'
@@ -70,7 +71,12 @@ function Matter({ answer }: { answer: MatterAnswer }) {
             )}
           </section>
           <section className="panel" data-part="assignments">
-            <h2>{say(matterWords.asked)}</h2>
+            <div className="panel-head">
+              <h2>{say(matterWords.asked)}</h2>
+              {assignments.length > 0 && mayRead('notice.follow') && (
+                <OwingButton of={{ matter: matter.id, title: matter.title }} />
+              )}
+            </div>
             {assignments.length > 0 ? (
               <AssignmentTable caption={say(matterWords.asked)} lines={assignments} />
             ) : (

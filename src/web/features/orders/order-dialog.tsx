@@ -5,7 +5,10 @@ import * as api from '#api/order-acts.ts'
 import { authorityWords } from '#core/authority/words.ts'
 import { redressOutcomes } from '#core/ladder/order.ts'
 import { redressOutcomeWords } from '#core/ladder/words.ts'
+import { ActLine } from '../../records/act-line.tsx'
 import { useAct } from '../../records/call.ts'
+import { type ActField, type ActVerb, actFields } from '../../records/orders/act-fields.ts'
+import { SaidAct } from '../../records/orders/said-act.tsx'
 import { ActDialog } from '../../ui/act-form.tsx'
 import { Field } from '../../ui/field.tsx'
 import { type Say, useSay } from '../../ui/language.ts'
@@ -13,63 +16,52 @@ import { fromLocalField } from '../../ui/time.ts'
 import { actHelpWords, orderActWords, orderFieldWords } from '../../words/order.ts'
 import type { OrderAnswer } from './order-page.tsx'
 
-/** One field of an act's form. */
-interface FormField {
-  name: string
-  label: keyof typeof orderFieldWords
-  kind?: 'text' | 'instant' | 'passed' | 'outcome' | 'authority' | 'heavier'
-  optional?: true
+/** The doors of acts that have a form. */
+const doors: Record<ActVerb, Endpoint> = {
+  sign: api.signOrder,
+  tell: api.tellFacts,
+  state: api.stateDefence,
+  'note-silence': api.noteSilence,
+  serve: api.serveOrder,
+  reply: api.replyToOrder,
+  recheck: api.recheckOrder,
+  close: api.closeOrder,
+  extend: api.extendOrder,
+  'ask-review': api.askReview,
+  'decide-review': api.decideReview,
+  'ask-appeal': api.askAppeal,
+  'decide-appeal': api.decideAppeal,
+  correct: api.correctOrder,
+  withdraw: api.withdrawOrder,
+  annul: api.annulOrder,
+  move: api.moveOrder,
 }
 
-const text = (name: string, label = name as FormField['label']): FormField => ({ name, label, kind: 'text' })
-const line = (name: string, label = name as FormField['label']): FormField => ({ name, label })
-const outcome: FormField[] = [{ name: 'outcome', label: 'outcome', kind: 'outcome' }, text('reason')]
-
-/** The act's door and form. */
-const forms = {
-  sign: { door: api.signOrder, fields: [line('number'), { name: 'heavier', label: 'heavier', kind: 'heavier' }] },
-  tell: { door: api.tellFacts, fields: [line('paper')] },
-  state: { door: api.stateDefence, fields: [text('statement')] },
-  'note-silence': { door: api.noteSilence, fields: [] },
-  serve: { door: api.serveOrder, fields: [line('how')] },
-  reply: { door: api.replyToOrder, fields: [text('text')] },
-  recheck: { door: api.recheckOrder, fields: [{ name: 'passed', label: 'passed', kind: 'passed' }, text('note')] },
-  close: { door: api.closeOrder, fields: [line('note', 'closing')] },
-  extend: { door: api.extendOrder, fields: [{ name: 'until', label: 'until', kind: 'instant' }, line('reason')] },
-  'ask-review': { door: api.askReview, fields: [text('grounds')] },
-  'decide-review': { door: api.decideReview, fields: outcome },
-  'ask-appeal': { door: api.askAppeal, fields: [text('grounds')] },
-  'decide-appeal': { door: api.decideAppeal, fields: outcome },
-  correct: { door: api.correctOrder, fields: [text('done')] },
-  withdraw: { door: api.withdrawOrder, fields: [line('reason')] },
-  annul: { door: api.annulOrder, fields: [text('reason')] },
-  move: {
-    door: api.moveOrder,
-    fields: [{ name: 'to', label: 'to', kind: 'authority' }, line('paper', 'movePaper')],
-  },
-} as const satisfies Record<string, { door: Endpoint; fields: readonly FormField[] }>
-
-/** Acts that have a form of their own; the next step is drafted like an order. */
-export type ActVerb = keyof typeof forms
-
-export const isForm = (verb: string): verb is ActVerb => verb in forms
+/** What stands beside a decision, because it is decided on: the last of each of these acts. */
+const decidedOn: Partial<Record<ActVerb, readonly ActVerb[]>> = {
+  sign: ['state'],
+  recheck: ['reply'],
+  'decide-review': ['ask-review', 'reply'],
+  'ask-appeal': ['decide-review'],
+  'decide-appeal': ['ask-appeal', 'decide-review'],
+  correct: ['decide-appeal'],
+}
 
 /** The form of one act on an order. */
 export function OrderDialog({ verb, answer, onClose }: { verb: ActVerb; answer: OrderAnswer; onClose: () => void }) {
   const say = useSay()
   const { order, times } = answer
-  const form: { door: Endpoint; fields: readonly FormField[] } = forms[verb]
-  const act = useAct(form.door)
-  const fields = form.fields.filter(
+  const act = useAct(doors[verb])
+  const all: readonly ActField[] = actFields[verb]
+  const fields = all.filter(
     ({ name }) => (name !== 'number' || order.paper !== null) && (name !== 'heavier' || (times ?? 0) > 1),
   )
-  const help = verb in actHelpWords ? say(actHelpWords[verb as keyof typeof actHelpWords]) : undefined
   return (
     <ActDialog<Record<string, unknown>>
       title={say(orderActWords[verb])}
       ok={say(orderActWords[verb])}
       done={say(orderActWords[verb])}
-      explain={help}
+      explain={<Explained verb={verb} said={answer.said} />}
       danger={verb === 'annul' || verb === 'withdraw'}
       initial={initialOf(verb, answer)}
       send={(values) => act.mutateAsync({ params: { id: order.id }, body: bodyOf(verb, values) })}
@@ -90,6 +82,26 @@ export function OrderDialog({ verb, answer, onClose }: { verb: ActVerb; answer: 
   )
 }
 
+/** What the act does, and the words on which it decides. */
+function Explained({ verb, said }: { verb: ActVerb } & Pick<OrderAnswer, 'said'>) {
+  const say = useSay()
+  const words = (decidedOn[verb] ?? []).flatMap((each) => said.find((act) => act.verb === each) ?? [])
+  return (
+    <>
+      {verb in actHelpWords && <p>{say(actHelpWords[verb as keyof typeof actHelpWords])}</p>}
+      {words.length > 0 && (
+        <ol data-part="decided-on">
+          {words.map((act) => (
+            <ActLine key={act.id} act={act}>
+              <SaidAct act={act} />
+            </ActLine>
+          ))}
+        </ol>
+      )}
+    </>
+  )
+}
+
 function initialOf(verb: ActVerb, { moves }: OrderAnswer): Record<string, unknown> {
   if (verb === 'recheck') return { passed: 'yes' }
   if (verb === 'move') return { to: moves[0] }
@@ -103,7 +115,7 @@ function bodyOf(verb: ActVerb, values: Record<string, unknown>) {
   return values
 }
 
-function inputOf({ kind }: FormField, { moves }: OrderAnswer, say: Say): ReactElement {
+function inputOf({ kind }: ActField, { moves }: OrderAnswer, say: Say): ReactElement {
   if (kind === 'text') return <Input.TextArea rows={5} maxLength={4000} />
   if (kind === 'instant') return <Input type="datetime-local" style={{ width: 220 }} />
   if (kind === 'heavier') return <Checkbox>{say(orderFieldWords.heavier)}</Checkbox>

@@ -1,16 +1,19 @@
 import '../../records/orders/orders.css'
 import { Button } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { pathOf } from '#api/client.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { getOrder, getOrderPaper } from '#api/order.ts'
 import { authorityWords, paperWords, relationWords } from '#core/authority/words.ts'
-import { acteeWords, orderStateWords, redressOutcomeWords, redressStageWords, stepWords } from '#core/ladder/words.ts'
+import { acteeWords, orderStateWords, stepWords } from '#core/ladder/words.ts'
 import { ActHistory } from '../../records/act-history.tsx'
+import { ActLine } from '../../records/act-line.tsx'
 import { useAnswer } from '../../records/call.ts'
 import { Due } from '../../records/due.tsx'
+import { type ActVerb, isForm } from '../../records/orders/act-fields.ts'
 import { OrderLinks } from '../../records/orders/order-line.tsx'
+import { SaidAct } from '../../records/orders/said-act.tsx'
 import { useMay } from '../../records/session.ts'
 import { type Fact, FactList } from '../../ui/facts.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
@@ -19,7 +22,7 @@ import { Answered } from '../../ui/states.tsx'
 import { dayText, instantText } from '../../ui/time.ts'
 import { orderActWords, orderWords } from '../../words/order.ts'
 import { NextStep } from './next-step.tsx'
-import { type ActVerb, isForm, OrderDialog } from './order-dialog.tsx'
+import { OrderDialog } from './order-dialog.tsx'
 
 export type OrderAnswer = AnswerOf<typeof getOrder>
 
@@ -58,7 +61,7 @@ function Order({ answer }: { answer: OrderAnswer }) {
             <p className="order-term">{say(orderWords.demand)}</p>
             <p className="text-block">{order.demand}</p>
           </section>
-          <Answers answer={answer} />
+          <Said answer={answer} />
         </div>
         <div>
           <Facts answer={answer} />
@@ -191,42 +194,26 @@ function Now({ answer }: { answer: OrderAnswer }) {
   )
 }
 
-/** What the unit said and what came of it: statement, reply, review and appeal. */
-function Answers({ answer: { order } }: { answer: OrderAnswer }) {
+/** What was said of it by either side, the last first: statement, reply, re-check, more time, review and appeal, with grounds and reasons. */
+function Said({ answer: { order, said } }: { answer: OrderAnswer }) {
   const say = useSay()
   const language = useLanguage()
-  const { statement, silent, reply, redress, redressDue } = order
-  if (!statement && !silent && !reply && !redress && !redressDue) return null
-  return (
-    <>
-      {(statement || silent) && (
-        <Answer title={say(orderWords.statement)} text={statement}>
-          {silent && say(orderWords.silence)}
-        </Answer>
-      )}
-      {reply && <Answer title={say(orderWords.reply)} text={reply} />}
-      {(redress || redressDue) && (
-        <Answer title={say(orderWords.redress)}>
-          {redress ? (
-            <>
-              {say(redressStageWords[redress.stage])} {instantText(redress.at, language)}{' '}
-              {redress.outcome && <span className="tag">{say(redressOutcomeWords[redress.outcome])}</span>}
-            </>
-          ) : (
-            redressDue && say(orderWords.redressUntil, { at: instantText(redressDue, language) })
-          )}
-        </Answer>
-      )}
-    </>
-  )
-}
-
-function Answer({ title, text = null, children }: { title: string; text?: string | null; children?: ReactNode }) {
+  const { silent, redressDue } = order
+  if (said.length === 0 && !silent && !redressDue) return null
   return (
     <section className="panel" data-part="answers">
-      <h2>{title}</h2>
-      {text && <p className="text-block">{text}</p>}
-      {children && <p className="quiet">{children}</p>}
+      <h2>{say(orderWords.spoken)}</h2>
+      <ol>
+        {said.map((act) => (
+          <ActLine key={act.id} act={act}>
+            <SaidAct act={act} />
+          </ActLine>
+        ))}
+      </ol>
+      {silent && <p className="quiet order-said">{say(orderWords.silence)}</p>}
+      {redressDue && (
+        <p className="quiet order-said">{say(orderWords.redressUntil, { at: instantText(redressDue, language) })}</p>
+      )}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { App, Button, Form, Select } from 'antd'
+import { Button, Form, Select } from 'antd'
 import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { publicFields, publicReportEndpoints } from '#api/public-report.ts'
@@ -8,6 +8,7 @@ import { useAct, useAnswer } from '../../records/call.ts'
 import { PackField } from '../../records/pack/field-control.tsx'
 import { marked, useSending } from '../../ui/act-form.tsx'
 import { ChooseFile } from '../../ui/choose-file.tsx'
+import { useCopy } from '../../ui/copy.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { ProblemBox } from '../../ui/problems.tsx'
 import { Answered } from '../../ui/states.tsx'
@@ -129,11 +130,7 @@ function Photo(props: { pack: Pack; name: string; photo: File | null; onPhoto: (
 
 function Taken({ pack, code, onAnother }: { pack: Pack; code: string; onAnother: () => void }) {
   const say = useSay()
-  const { message } = App.useApp()
-  const copy = async () => {
-    await navigator.clipboard?.writeText(code)
-    message.success(say(publicWords.copied))
-  }
+  const copy = useCopy()
   return (
     <section className="panel stack" data-part="public-taken" role="status">
       <h2>{say(publicWords.taken)}</h2>
@@ -141,7 +138,7 @@ function Taken({ pack, code, onAnother }: { pack: Pack; code: string; onAnother:
       <p className="public-code number">{code}</p>
       <p>{say(publicWords.keepCode)}</p>
       <div className="row">
-        {navigator.clipboard && <Button onClick={() => void copy()}>{say(publicWords.copy)}</Button>}
+        <Button onClick={() => void copy(code)}>{say(publicWords.copy)}</Button>
         <Button onClick={onAnother}>{say(publicWords.another)}</Button>
         <Link href={`/public/${pack.name}/state`}>{say(publicWords.state)}</Link>
       </div>

@@ -16,23 +16,3 @@ function cell(text: string): string {
   const isNumber = /^[+-]?[\d,]*\.?\d+$/.test(line)
   return /^[=+\-@]/.test(line) && !isNumber ? `'${line}` : line
 }
-
-/** Puts text on the clipboard; false where the browser does not allow it. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    // Only pages of secure origins have it; an installation inside a bureau often is none.
-    if (navigator.clipboard) {
-      await navigator.clipboard.writeText(text)
-      return true
-    }
-    const area = document.createElement('textarea')
-    area.value = text
-    document.body.append(area)
-    area.select()
-    const copied = document.execCommand('copy')
-    area.remove()
-    return copied
-  } catch {
-    return false
-  }
-}

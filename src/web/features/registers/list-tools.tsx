@@ -1,13 +1,14 @@
-import { App, Button, Checkbox, Input, Popover } from 'antd'
+import { Button, Checkbox, Input, Popover } from 'antd'
 import { useState } from 'react'
 import { Link, useSearch } from 'wouter'
 import { pathOf } from '#api/client.ts'
 import type { Pack } from '#core/pack.ts'
 import { doorsOf, type RecordLine, registerHref } from '../../records/pack/doors.ts'
 import { useMay } from '../../records/session.ts'
+import { useCopy } from '../../ui/copy.ts'
 import { useSay } from '../../ui/language.ts'
 import { registerWords } from '../../words/register.ts'
-import { cellsOf, copyText } from './cells.ts'
+import { cellsOf } from './cells.ts'
 import type { RecordColumn } from './columns.tsx'
 import { ImportButton } from './import-dialog.tsx'
 import { useKept } from './kept-for-account.ts'
@@ -28,12 +29,7 @@ interface Props {
 export function ListTools({ pack, filter, columns, shown, keys, setKeys, records }: Props) {
   const say = useSay()
   const may = useMay()
-  const { message } = App.useApp()
-  const copy = async () => {
-    const copied = await copyText(cellsOf(shown, records))
-    if (copied) message.success(say(registerWords.copied, { count: records.length }))
-    else message.error(say(registerWords.notCopied))
-  }
+  const copy = useCopy()
   return (
     <div className="row no-print">
       <Views pack={pack} />
@@ -54,7 +50,10 @@ export function ListTools({ pack, filter, columns, shown, keys, setKeys, records
       >
         <Button size="small">{say(registerWords.columns)}</Button>
       </Popover>
-      <Button size="small" onClick={() => void copy()}>
+      <Button
+        size="small"
+        onClick={() => void copy(cellsOf(shown, records), say(registerWords.copied, { count: records.length }))}
+      >
         {say(registerWords.copy)}
       </Button>
       {may(`${pack.name}.export`) && (

@@ -8,6 +8,8 @@ import { returnedKinds } from '#core/request/request-draft.ts'
 import { inspectionScopeWords, requestKindWords, requestStandingWords } from '#core/request/words.ts'
 import { ActHistory } from '../../records/act-history.tsx'
 import { useAct, useAnswer } from '../../records/call.ts'
+import { OwingButton } from '../../records/owing/owing-button.tsx'
+import { useMay } from '../../records/session.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Answered } from '../../ui/states.tsx'
@@ -28,6 +30,7 @@ export default function RequestPage({ id }: { id: string }) {
 function Shown({ answer }: { answer: RequestAnswer }) {
   const { request, asked, matter, mergedInto, may } = answer
   const say = useSay()
+  const mayRead = useMay()
   return (
     <>
       <PageHead
@@ -64,7 +67,12 @@ function Shown({ answer }: { answer: RequestAnswer }) {
         <Gate answer={answer} />
         <Facts answer={answer} />
         <section className="panel" data-part="asked">
-          <h2>{say(requestWords.askedUnits)}</h2>
+          <div className="panel-head">
+            <h2>{say(requestWords.askedUnits)}</h2>
+            {matter && returnedKinds.includes(request.kind) && mayRead('notice.follow') && (
+              <OwingButton of={{ matter: matter.id, title: request.title }} />
+            )}
+          </div>
           <p className="quiet">{say(requestWords.askedCount, { count: asked.length })}</p>
           <p className="request-asked">
             {asked

@@ -1,10 +1,11 @@
 import './wall.css'
-import { CopyOutlined, FullscreenExitOutlined, FullscreenOutlined, PrinterOutlined } from '@ant-design/icons'
+import { FullscreenExitOutlined, FullscreenOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { getWallChart } from '#api/assignment.ts'
 import { getCountyBurden } from '#api/burden.ts'
 import { useAnswer } from '../../records/call.ts'
+import { OwingButton } from '../../records/owing/owing-button.tsx'
 import { useMay } from '../../records/session.ts'
 import { useAddressValue } from '../../ui/address.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
@@ -15,7 +16,6 @@ import { instantText } from '../../ui/time.ts'
 import { useNarrow } from '../../ui/use-media.ts'
 import { wallWords } from '../../words/wall.ts'
 import { useFullScreen } from './full-screen.ts'
-import { OwingDialog } from './owing-dialog.tsx'
 import { BurdenPanel } from './wall-burden.tsx'
 import { WallCards } from './wall-cards.tsx'
 import { WallGrid } from './wall-grid.tsx'
@@ -28,9 +28,9 @@ export default function WallChart() {
   const [plan, setPlan] = useAddressValue('plan')
   const asked = useAnswer(getWallChart, { query: { plan } }, { keep: true })
   const burden = useAnswer(getCountyBurden, {}, { enabled: useMay()('request.read') }).data
+  const shown = asked.data?.plan ?? undefined
   const sheet = useRef<HTMLDivElement>(null)
   const screen = useFullScreen(sheet)
-  const [owing, setOwing] = useState(false)
   return (
     <div ref={sheet} className="wall">
       <PageHead
@@ -47,9 +47,7 @@ export default function WallChart() {
           getPopupContainer={() => sheet.current ?? document.body}
           options={asked.data?.plans.map(({ id, title }) => ({ value: id, label: title }))}
         />
-        <Button icon={<CopyOutlined />} onClick={() => setOwing(true)}>
-          {say(wallWords.owing)}
-        </Button>
+        <OwingButton of={shown && { plan: shown.id, title: shown.title }} />
         {!narrow && screen.possible && (
           <Button icon={screen.on ? <FullscreenExitOutlined /> : <FullscreenOutlined />} onClick={screen.toggle}>
             {say(screen.on ? wallWords.leaveFullScreen : wallWords.fullScreen)}
@@ -80,7 +78,6 @@ export default function WallChart() {
           )
         }
       </Answered>
-      {owing && asked.data && <OwingDialog chart={asked.data} onClose={() => setOwing(false)} />}
     </div>
   )
 }

@@ -1,41 +1,46 @@
-import { Alert, App, Button, Input, Modal } from 'antd'
+import { Alert, Button, Checkbox, Input, Modal } from 'antd'
+import { useState } from 'react'
 import { listAssignments } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { chaseOwing } from '#api/notice.ts'
 import { dayOf } from '#core/day.ts'
-import type { WallChartAnswer } from '../../records/assignment.ts'
-import { useAct, useAnswer } from '../../records/call.ts'
-import { useMay } from '../../records/session.ts'
+import { useCopy } from '../../ui/copy.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
 import { Answered, Empty } from '../../ui/states.tsx'
 import { dayText, instantText } from '../../ui/time.ts'
 import { noticePageWords } from '../../words/notice.ts'
+import { owingWords } from '../../words/owing.ts'
 import { registerWords } from '../../words/register.ts'
-import { wallWords } from '../../words/wall.ts'
-import { owingText } from './owing-text.ts'
+import { useAct, useAnswer } from '../call.ts'
+import { useMay, useNow } from '../session.ts'
+import { owingNames, owingText } from './owing-text.ts'
 
-/** Who owes returns (未报名单), to be pasted into a message. */
-export function OwingDialog({ chart, onClose }: { chart: Pick<WallChartAnswer, 'plan' | 'at'>; onClose: () => void }) {
+/** Of what returns are owed: a plan, with many tasks of each unit, or one matter. */
+export type OwingOf = { title: string } & ({ plan: string } | { matter: string })
+
+/** Who owes returns (未报名单), to be pasted into a message, and told by one press; of a matter also before its time has run out. */
+export function OwingDialog({ of, onClose }: { of: OwingOf; onClose: () => void }) {
   const say = useSay()
   const language = useLanguage()
-  const { message } = App.useApp()
-  const asked = useAnswer(listAssignments, { query: { view: 'owing', plan: chart.plan?.id, most: 5000 } })
-  const head = { at: instantText(chart.at, language), plan: chart.plan?.title ?? '' }
-  const text = (lines: NonNullable<typeof asked.data>['assignments']) =>
-    owingText(lines, head, say, (instant) => dayText(dayOf(new Date(instant)), language))
-  const copy = async (words: string) => {
-    await navigator.clipboard?.writeText(words)
-    message.success(say(wallWords.copied))
-  }
-  const lines = asked.data?.assignments ?? []
   const may = useMay()
+  const now = useNow()
+  const copy = useCopy()
+  const { title, ...which } = of
+  const [early, setEarly] = useState('matter' in of)
+  const view = early ? 'unreturned' : 'owing'
+  const asked = useAnswer(listAssignments, { query: { ...which, view, most: 5000 } }, { keep: true })
   const chase = useAct(chaseOwing)
   const told = chase.data
+  const lines = asked.data?.assignments ?? []
+  const write = 'matter' in of ? owingNames : owingText
+  const text = write(lines, { at: instantText(now, language), title }, say, (instant) =>
+    dayText(dayOf(new Date(instant)), language),
+  )
   return (
     <Modal
       open
-      title={say(wallWords.owing)}
+      title={say(owingWords.title)}
       width={640}
       onCancel={onClose}
       footer={[
@@ -47,22 +52,32 @@ export function OwingDialog({ chart, onClose }: { chart: Pick<WallChartAnswer, '
             key="tell"
             loading={chase.isPending}
             disabled={told !== undefined}
-            onClick={() => chase.mutate({ body: { assignments: lines.map(({ id }) => id) } })}
+            onClick={() => chase.mutate({ body: { assignments: lines.map(({ id }) => id), early } })}
           >
             {say(noticePageWords.tell)}
           </Button>
         ),
         lines.length > 0 && (
-          <Button key="copy" type="primary" onClick={() => void copy(text(lines))}>
-            {say(wallWords.copy)}
+          <Button key="copy" type="primary" onClick={() => void copy(text)}>
+            {say(owingWords.copy)}
           </Button>
         ),
       ]}
     >
+      <Checkbox
+        checked={early}
+        style={{ marginBottom: 8 }}
+        onChange={({ target }) => {
+          setEarly(target.checked)
+          chase.reset()
+        }}
+      >
+        {say(owingWords.early)}
+      </Checkbox>
       <Answered asked={asked}>
         {({ assignments }) =>
           assignments.length === 0 ? (
-            <Empty title={say(wallWords.owingNone)}>{say(wallWords.owingNoneHint)}</Empty>
+            <Empty title={say(owingWords.none)}>{say(early ? owingWords.noneEarlyHint : owingWords.noneHint)}</Empty>
           ) : (
             <>
               {may('notice.tell') && (
@@ -74,9 +89,9 @@ export function OwingDialog({ chart, onClose }: { chart: Pick<WallChartAnswer, '
               {told && <Told told={told} />}
               <Input.TextArea
                 readOnly
-                aria-label={say(wallWords.owing)}
+                aria-label={say(owingWords.title)}
                 autoSize={{ minRows: 6, maxRows: 18 }}
-                value={text(assignments)}
+                value={text}
               />
             </>
           )
