@@ -85,13 +85,30 @@ export const targetStandingShape = z
     goal: z.number().nullable(),
     start: z.object({ day, value: z.number() }).nullable(),
     points: z.array(z.object({ day, value: z.number() })),
-    verdict: z.enum(['met', 'over-fulfilled', 'missed', 'not-computable']),
+    verdict: z.enum(['met', 'over-fulfilled', 'missed', 'not-computable', 'not-comparable']),
+    /** Why no figure of the area is compared with it; null where one is. */
+    notComparable: z.string().nullable(),
+    /** The figure that is compared: of the area, or of the only unit that the target names. */
+    compared: z
+      .object({
+        of: unitName,
+        value: z.number().nullable(),
+        period: period.nullable(),
+        /** The years of the plan that were added, a missing one without a value; none where one period is compared. */
+        years: z.array(z.object({ year: z.number().int(), to: day.nullable(), value: z.number().nullable() })),
+        /** What had been done before the first of them, where the start of the way says so. */
+        before: z.number(),
+        /** The formula where the plan sets a norm of its own. */
+        formula: z.string().nullable(),
+      })
+      .nullable(),
     progress: z.number().nullable(),
     expected: z.number().nullable(),
     expectedPercent: z.number().nullable(),
     behind: z.number().nullable(),
     pace: z.number().nullable(),
-    light: colour,
+    /** Null where nothing is compared. */
+    light: colour.nullable(),
     tiedBy: z.string(),
     tiedAt: instant,
   })

@@ -140,6 +140,7 @@ export const listTies = defineEndpoint({
             indicator: z.string().nullable(),
             name: z.string().nullable(),
             start: z.object({ day, value: z.number() }).nullable(),
+            points: z.array(z.object({ day, value: z.number() })),
             note: z.string(),
             by: z.string(),
             at: instant,

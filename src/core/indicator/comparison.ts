@@ -1,5 +1,5 @@
 /** A figure among others: the median of units of the same level, and its own trend. Nothing here is added or averaged into a figure. */
-import type { Direction, IndicatorDefinition } from './definition.ts'
+import { type Direction, type IndicatorDefinition, isFlow } from './definition.ts'
 import type { Figure } from './measured.ts'
 
 /** The median of the units of one level, and how far a unit is from it: positive is better. Null below three units. */
@@ -33,9 +33,10 @@ export function trendOf(figures: readonly Figure[], direction: Direction): Trend
 
 /** The trend of an indicator; counts that begin anew with each year have none within it. */
 export function trendOfIndicator(
-  { formula, frequency, direction }: Pick<IndicatorDefinition, 'formula' | 'frequency' | 'direction'>,
+  definition: Pick<IndicatorDefinition, 'formula' | 'frequency' | 'direction'>,
   figures: readonly Figure[],
 ): Trend {
+  const { frequency, direction } = definition
   const yearly = frequency === 'year' || frequency === 'school-year'
-  return formula.kind === 'sum' && !yearly ? 'unknown' : trendOf(figures, direction)
+  return isFlow(definition) && !yearly ? 'unknown' : trendOf(figures, direction)
 }

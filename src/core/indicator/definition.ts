@@ -12,7 +12,8 @@ export type Norm = { comparator: '>=' | '<='; value: number | { key: string } }
 
 /** The formula; its kind is also how levels are put together, because only sums climb. */
 export type Formula =
-  | { kind: 'sum'; of: Terms }
+  /** `years`: what is built, added or trained is added over the years of a plan; what there is, or recurs every year, is not. */
+  | { kind: 'sum'; of: Terms; years: 'added' | 'not-added' }
   | { kind: 'ratio'; top: Terms; bottom: Terms }
   | { kind: 'comparison'; of: { top: Terms; bottom: Terms }; against: { top: Terms; bottom: Terms } }
   | { kind: 'maximum'; of: Terms }
@@ -93,4 +94,9 @@ export function quantitiesOf(formula: Formula): string[] {
 /** How a target comes to the units below: what is added up is divided among them, anything else each of them must reach. */
 export function targetBelow({ formula }: Pick<IndicatorDefinition, 'formula'>): 'adds-up' | 'each-reaches' {
   return formula.kind === 'sum' ? 'adds-up' : 'each-reaches'
+}
+
+/** Whether an indicator counts what happens (流量): it begins anew with each year and is added over the years of a plan. */
+export function isFlow({ formula }: Pick<IndicatorDefinition, 'formula'>): boolean {
+  return formula.kind === 'sum' && formula.years === 'added'
 }

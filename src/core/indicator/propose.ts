@@ -31,7 +31,8 @@ const sameUnits: readonly (readonly string[])[] = [
   ['%', '百分点'],
 ]
 
-const sameUnit = (printed: string, unit: string) =>
+/** Whether a printed unit may be that of a quantity. */
+export const sameUnit = (printed: string, unit: string) =>
   printed === unit || sameUnits.some((group) => group.includes(printed) && group.includes(unit))
 
 /** Whether the printed unit is that of the figure, or of the norm that each unit has to reach. */

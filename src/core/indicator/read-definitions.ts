@@ -4,9 +4,10 @@
  *     key | 名称 | English | unit | source
  *     key | 名称 | English | formula | unit | direction | goal | scope | frequency | lag | rules
  *
- * `source` is `return` or `school.primaryPupils + school.juniorPupils`. A formula is `sum a + b - c`, `ratio a + b / c`,
- * `compare a / b : c / d`, `maximum a`, `latest a` or `reaching a / b >= 60` with a number or the key of a dated value; `self` is a
- * quantity of the definition's own key, name and unit that units return. A line that is not of this form is a bug: it throws.
+ * `source` is `return` or `school.primaryPupils + school.juniorPupils`. A formula is `sum a + b - c` of what
+ * happens within a year, `level a + b - c` of what there is or recurs every year, `ratio a + b / c`, `compare a / b : c / d`,
+ * `maximum a`, `latest a` or `reaching a / b >= 60` with a number or the key of a dated value; `self` is a quantity of the
+ * definition's own key, name and unit that units return. A line that is not of this form is a bug: it throws.
  */
 import {
   directions,
@@ -65,6 +66,8 @@ export function parseFormula(text: string, self: string): Formula {
   }
   switch (kind) {
     case 'sum':
+    case 'level':
+      return { kind: 'sum', of: split(rest, self), years: kind === 'sum' ? 'added' : 'not-added' }
     case 'maximum':
     case 'latest':
       return { kind, of: split(rest, self) }

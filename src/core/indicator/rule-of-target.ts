@@ -1,6 +1,6 @@
 /** What a target of a plan asks of its indicator: its comparator and number as a rule, in the indicator's unit. */
 import type { Target } from '../plan.ts'
-import type { IndicatorDefinition } from './definition.ts'
+import { type IndicatorDefinition, isFlow } from './definition.ts'
 import { goalRules, type TargetRule } from './target-rule.ts'
 
 type Printed = Pick<Target, 'comparator' | 'value' | 'to' | 'unit' | 'change' | 'placeholder'>
@@ -11,11 +11,11 @@ export function ruleOfTarget(target: Printed, definition: Measured, start: numbe
   const { comparator, to, change } = target
   if (target.placeholder) return null
   if (target.value === null) return withoutNumber(change, definition)
-  // A number that each unit has to reach is the norm of the definition; the figure then is the share of units that reach it.
-  if (definition.formula.kind === 'reaching' && target.unit !== '%' && target.unit !== '‰') return goalRules.full
+  // A number that each unit has to reach is a norm; the figure then is the share of units that reach it.
+  if (definition.formula.kind === 'reaching' && !isShare(target.unit)) return goalRules.full
   const value = inUnit(target.value, target.unit, definition.unit)
   // What is counted within the year is its own increase; of a stock or a rate the plan says by how much it changes.
-  if ((change === 'increase' || change === 'decrease') && definition.formula.kind !== 'sum') {
+  if ((change === 'increase' || change === 'decrease') && !isFlow(definition)) {
     if (start === null) return null
     return change === 'increase'
       ? { kind: 'at-least', value: start + value }
@@ -39,6 +39,11 @@ function withoutNumber(change: Printed['change'], { goal }: Measured): TargetRul
   if (change === 'increase') return goalRules.more
   if (change === 'decrease') return goalRules.fewer
   return change === 'keep' ? goalRules['not-less'] : null
+}
+
+/** Whether a printed unit is that of a share of units, rather than of the norm that each has to reach. */
+export function isShare(unit: string): boolean {
+  return unit === '%' || unit === '‰'
 }
 
 /** A number in the unit of the indicator: ten thousands are multiplied out by the reader, permille is not. */

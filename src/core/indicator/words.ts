@@ -1,6 +1,7 @@
 /** Names around indicators: how levels are put together, directions, verdicts, trends, and why there is no figure. */
 export const levelWords = {
-  sum: { zh: '合计', en: 'sum' },
+  sum: { zh: '合计，跨年目标逐年累加', en: 'sum, added over the years of a plan' },
+  level: { zh: '合计，不跨年累加', en: 'sum, not added over years' },
   ratio: { zh: '分子、分母分别合计后相除', en: 'ratio of sums' },
   comparison: { zh: '两个比值各自合计后相比', en: 'ratios of sums compared' },
   maximum: { zh: '最大值', en: 'maximum' },
@@ -26,6 +27,7 @@ export const verdictWords = {
   'over-fulfilled': { zh: '超额', en: 'over-fulfilled' },
   missed: { zh: '未达到', en: 'missed' },
   'not-computable': { zh: '不可计算', en: 'not computable' },
+  'not-comparable': { zh: '不可比', en: 'not comparable' },
 } as const
 
 export const trendWords = {

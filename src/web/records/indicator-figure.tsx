@@ -3,6 +3,7 @@ import type { figureShape, indicatorHead, targetStandingShape } from '#api/indic
 import { type Say, useLanguage, useSay } from '../ui/language.ts'
 import { dayText, instantText } from '../ui/time.ts'
 import { frequencyWords, scopeWords, indicatorWords as words } from '../words/indicator.ts'
+import { comparedWords } from './compared-figure.ts'
 import { Passport, type PassportFact } from './passport.tsx'
 
 export type IndicatorHead = z.infer<typeof indicatorHead>
@@ -80,7 +81,8 @@ function useFacts(head: IndicatorHead, figure: IndicatorFigure, targets: readonl
         <ul>
           {targets.map((target) => (
             <li key={target.targetId}>
-              {target.year} · {target.quote} <span className="quiet">{target.plan.title}</span>
+              {target.year} · {target.quote} <span className="quiet">{target.plan.title}</span>{' '}
+              {target.notComparable ?? comparedWords(target, { unit: head.unit, area: figure.of.id, say })}
             </li>
           ))}
         </ul>

@@ -46,7 +46,7 @@ textbooks.aids | 征订的教辅种数 | teaching aids ordered, by kind | 种 | 
 `)
 
 export const governanceDefinitions = readDefinitions(`
-money.spending | 教育支出 | education spending | sum money.education | 元 | up | not-less | county | year | 60 | 10
+money.spending | 教育支出 | education spending | level money.education | 元 | up | not-less | county | year | 60 | 10
 money.spending-per-pupil | 生均教育支出 | education spending for each pupil | ratio money.education / money.pupils | 元/人 | up | not-less | county | year | 60 | 10
 money.budget-share | 教育支出占预算支出比重 | education share of the budget | ratio money.education / money.budget | % | up | more | county | year | 60 | 68,69
 money.social-share | 社会投入占比 | share of funds from society | ratio money.social / money.all-sources | % | up | more | county | year | 60 | 139
@@ -79,7 +79,7 @@ meetings.quarterly | 推进会次数 | progress meetings | sum self | 次 | up |
 party.stars | 三星级党支部晋位率 | three-star branches upgraded | ratio party.upgraded / party.three-star | % | up | full | county | year | 30 | 66
 party.coverage | 党组织覆盖率 | schools with a party organisation | ratio party.schools-covered / party.schools | % | up | full | county | year | 30 | 136
 private.classification | 民办学校分类登记率 | private schools classified | ratio private.classified / private.schools | % | up | full | county | year | 30 | 131
-private.for-profit | 义务教育阶段营利性民办学校 | for-profit schools at the compulsory stage | sum self | 所 | down | none | county | year | 30 | 132
+private.for-profit | 义务教育阶段营利性民办学校 | for-profit schools at the compulsory stage | level self | 所 | down | none | county | year | 30 | 132
 inspection.coverage | 责任督学覆盖率 | schools with a responsible inspector | ratio governance.inspector / governance.schools | % | up | full | county | school-year | 30 | 133
 charter.coverage | 章程覆盖率 | schools with an approved charter | ratio governance.charter / governance.schools | % | up | full | county | year | 30 | 134
 textbooks.aids-each | 每种教材配套教辅种数 | teaching aids for each textbook | ratio textbooks.aids / textbooks.ordered | 种 | down | | school | term | 30 | 138

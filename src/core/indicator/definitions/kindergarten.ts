@@ -48,6 +48,6 @@ kg.large-town-public | 公办园达到两所的大乡镇占比 | large towns wit
 kg.large-village | 独立建园的大村占比 | large villages with a kindergarten of their own | ratio village.large.served / village.large | % | up | full | county | school-year | 60 | 95,96
 kg.small-village | 设园的小村占比 | small villages with an attached or joint kindergarten | ratio village.small.served / village.small | % | up | | county | school-year | 60 | 97
 kg.inclusive-new | 新认定普惠园 | inclusive kindergartens newly recognised | sum self | 所 | up | | county | year | 15 | 98
-kg.inclusive-stock | 普惠园总数 | inclusive kindergartens | sum kg.count.public + kg.count.inclusive-private | 所 | up | | county | school-year | 60 | 152
-kg.public-stock | 公办园总数 | public kindergartens | sum kg.count.public | 所 | up | | county | school-year | 60 | 152
+kg.inclusive-stock | 普惠园总数 | inclusive kindergartens | level kg.count.public + kg.count.inclusive-private | 所 | up | | county | school-year | 60 | 152
+kg.public-stock | 公办园总数 | public kindergartens | level kg.count.public | 所 | up | | county | school-year | 60 | 152
 `)

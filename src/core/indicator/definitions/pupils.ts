@@ -40,7 +40,7 @@ health.myopia | 近视率 | share of myopic pupils | ratio vision.myopic / visio
 health.counselling-rooms | 心理辅导室覆盖率 | schools with a counselling room | ratio schools.counselling-room / schools.counted | % | up | full | county | year | 30 | 46
 health.accompanied-meals | 陪餐率 | meals accompanied | ratio meals.accompanied / meals.served | % | up | full | school | month | 5 | 57
 aid.coverage | 资助覆盖率 | recognised pupils who were aided | ratio aid.aided / aid.recognised | % | up | full | school | term | 30 | 13
-aid.pupils | 受资助学生 | pupils aided | sum self | 人 | keep | | county | year | 30 | 41
+aid.pupils | 受资助学生 | pupils aided | level self | 人 | keep | | county | year | 30 | 41
 aid.junior-boarding | 初中寄宿生补助平均标准 | boarding subsidy for each pupil, junior | ratio aid.junior-paid / aid.junior-boarders | 元/人 | up | | county | school-year | 30 | 73
 aid.primary-boarding | 小学寄宿生补助平均标准 | boarding subsidy for each pupil, primary | ratio aid.primary-paid / aid.primary-boarders | 元/人 | up | | county | school-year | 30 | 74
 safety.measures | 安全防范建设落实率 | safety measures met | ratio safety.measures-met / safety.measures-due | % | up | full | school | term | 15 | 15

@@ -52,7 +52,7 @@ places.new | 新增学位 | new places | sum places.kindergarten + places.primar
 places.new-kindergarten | 新增幼儿园学位 | new kindergarten places | sum places.kindergarten | 个 | up | | county | quarter | 15 | 64
 places.new-primary | 新增小学学位 | new primary places | sum places.primary | 个 | up | | county | quarter | 15 | 64
 places.new-junior | 新增初中学位 | new junior places | sum places.junior | 个 | up | | county | quarter | 15 | 64
-intake.primary | 小学招生 | primary intake | sum entrants.resident + entrants.migrant | 人 | keep | | county | school-year | 30 | 65
+intake.primary | 小学招生 | primary intake | level entrants.resident + entrants.migrant | 人 | keep | | county | school-year | 30 | 65
 compulsory.retention | 义务教育巩固率 | retention of the compulsory stage | ratio junior.graduates / primary.entrants-9-years-ago | % | up | | county | school-year | 60 | 87
 balance.excellent | 优质均衡县占比 | counties excellent and balanced | ratio county.excellent / county.all | % | up | | city | year | 30 | 99
 balance.basic | 均衡认定完成率 | counties recognised of those due | ratio county.balanced / county.balance-listed | % | up | full | city | year | 30 | 79
@@ -66,21 +66,21 @@ building.junior | 新建初中 | new junior schools | sum self | 所 | up | | di
 building.senior-new | 新建、迁建普通高中 | new or moved senior schools | sum self | 所 | up | | county | year | 30 | 113
 building.senior-expanded | 改扩建普通高中 | expanded senior schools | sum self | 所 | up | | county | year | 30 | 114
 special.districts | 设有特教学校的区占比 | districts with a special school | ratio district.special / district.all | % | up | full | city | year | 30 | 104,146
-special.resource-rooms | 资源教室 | resource rooms | sum self | 间 | up | | county | year | 30 | 107
+special.resource-rooms | 资源教室 | resource rooms | level self | 间 | up | | county | year | 30 | 107
 special.enrolment | 残疾儿童少年入学率 | enrolment of disabled children | ratio disabled.enrolled / disabled.registered | % | up | | county | school-year | 60 | 108
 special.files | 残疾儿童少年建档率 | disabled children with a file | ratio disabled.filed / disabled.6-14 | % | up | full | county | school-year | 30 | 19
 classes.large | 义务教育大班额占比 | large classes of the compulsory stage | ratio class.compulsory.large / class.compulsory | % | down | | school | school-year | 60 | 105
 classes.senior-extra-large | 普通高中超大班额占比 | extra-large senior classes | ratio class.senior.extra-large / class.senior | % | down | | school | school-year | 60 | 106
 migrant.public-places | 随迁子女公办及购买学位占比 | migrant pupils in public or purchased places | ratio migrant.public + migrant.purchased / migrant.pupils | % | up | | county | school-year | 60 | 109
 migrant.admission | 随迁子女入学安排率 | migrant children placed | ratio migrant.placed / migrant.applied | % | up | full | county | school-year | 30 | 110
-dropout.poverty | 因贫失学 | dropouts for poverty | sum self | 人 | down | none | county | term | 15 | 12
-dropout.distance | 因路远失学 | dropouts for distance | sum self | 人 | down | none | county | term | 15 | 155
-dropout.unexplained | 去向不明的适龄儿童少年 | children of age not accounted for | sum age.compulsory - age.enrolled - age.exempt | 人 | down | none | county | term | 15 | 140
+dropout.poverty | 因贫失学 | dropouts for poverty | level self | 人 | down | none | county | term | 15 | 12
+dropout.distance | 因路远失学 | dropouts for distance | level self | 人 | down | none | county | term | 15 | 155
+dropout.unexplained | 去向不明的适龄儿童少年 | children of age not accounted for | level age.compulsory - age.enrolled - age.exempt | 人 | down | none | county | term | 15 | 140
 boarding.beds | 一人一床达标率 | boarding schools with a bed for each boarder | ratio boarding.beds-met / boarding.schools | % | up | full | county | year | 30 | 130
 senior.gross-enrolment | 高中阶段毛入学率 | gross enrolment of the senior stage | ratio senior.pupils-all / population.15-17 | % | up | | county | school-year | 60 | 88,90
 higher.gross-enrolment | 高等教育毛入学率 | gross enrolment of higher education | ratio higher.students / population.18-22 | % | up | | city | school-year | 90 | 89
-senior.demonstration | 示范性普通高中 | demonstration senior schools | sum self | 所 | up | | county | year | 30 | 111
-senior.star | 特色普通高中 | feature senior schools | sum self | 所 | up | | county | year | 30 | 112
+senior.demonstration | 示范性普通高中 | demonstration senior schools | level self | 所 | up | | county | year | 30 | 111
+senior.star | 特色普通高中 | feature senior schools | level self | 所 | up | | county | year | 30 | 112
 senior.two-platforms | 两个平台均在用的高中占比 | senior schools with both platforms in use | reaching platforms.in-use >= 2 | % | up | full | senior-high | term | 30 | 37
 senior.reform-schools | 高考改革试点校 | pilot schools of the examination reform | sum self | 所 | up | | county | year | 15 | 32
 senior.reform-counties | 高考改革试点县 | pilot counties of the examination reform | sum self | 个 | up | | city | year | 15 | 33

@@ -39,7 +39,7 @@ teachers.counsellors | 新培训心理辅导人员 | counselling staff newly tra
 teachers.backbone-trained | 完成培训的骨干教师 | backbone teachers trained | sum self | 人 | up | | county | year | 15 | 40
 teachers.exchange | 教师交流占比 | teachers who rotated | ratio exchange.moved / exchange.eligible | % | up | | school | school-year | 30 | 52
 teachers.exchange-backbone | 骨干教师占交流教师比例 | backbone teachers of those who rotated | ratio exchange.moved-backbone / exchange.moved | % | up | | school | school-year | 30 | 53
-teachers.master-pool | 名师培养对象 | master teachers in training | sum self | 人 | up | | county | year | 15 | 56
+teachers.master-pool | 名师培养对象 | master teachers in training | level self | 人 | up | | county | year | 15 | 56
 teachers.county-managed | 推行县管校聘的县占比 | counties that manage posts | ratio county.teacher-reformed / county.teacher-reform | % | up | full | city | year | 30 | 122
 teachers.ethics | 师德考核覆盖率 | teachers appraised in ethics | ratio teachers.appraised / teachers.all | % | up | full | school | year | 30 | 135
 teachers.training | 教师培训覆盖率 | teachers trained | ratio teachers.trained / teachers.all | % | up | full | school | year | 30 | 137

@@ -18,7 +18,8 @@ import { askedQuantities } from './asked-quantities.ts'
 import { type MeasuredUnit, type Measurement, type Measuring, openMeasuring } from './measuring.ts'
 import { presentFigure, presentHead, registerName } from './present-figure.ts'
 import { presentStanding } from './present-measure.ts'
-import { figureIn, lastTwo, standingOf, tiedTargets } from './targets-of-indicators.ts'
+import { figureIn, lastTwo, standingOf } from './standing-of-target.ts'
+import { tiedTargets } from './targets-of-indicators.ts'
 
 type Answer = AnswerOf<typeof door>
 
@@ -43,13 +44,12 @@ export async function getIndicator(
   if (!of) return failure({ code: 'wire/not-found' })
   const periods = measuring.periodsOf(definition)
   const chosen = to ? periods.find((period) => period.to === to) : undefined
-  const { last, yearBefore } = lastTwo(measuring, definition, area.path)
+  const { last } = lastTwo(measuring, definition, area.path)
   const shown = chosen ? measuring.over(definition, area.path, chosen) : last
   const series = periods.slice(-12).map((period) => {
     return { period, figure: figureIn(measuring.over(definition, area.path, period)) }
   })
-  const presenting = { language, today: dayOf(now), packs: context.packs }
-  const measured = { figure: figureIn(last), lastYear: figureIn(yearBefore) }
+  const presenting = { language, today: dayOf(now), packs: context.packs, termsAt: measuring.termsAt }
   const mayEnter = covers(extentOf(visitor.standings, 'indicator.enter', context.city.path, context.policy), area.path)
   return success({
     ...presentHead(definition, language),
@@ -61,7 +61,7 @@ export async function getIndicator(
     ),
     targets: (await tiedTargets(work, { asOf }))
       .filter(({ tie }) => tie.indicator === key)
-      .flatMap((tied) => presentStanding(tied, standingOf(tied, measured, measuring, { area, now })) ?? []),
+      .flatMap((tied) => presentStanding(tied, standingOf(tied, measuring, { area: of, now }), language) ?? []),
     counties: countiesOf(area, measuring, shown, (county) => {
       const figure = shown && measuring.over(definition, county.path, shown.period)
       return presentFigure(definition, county, figure, presenting)

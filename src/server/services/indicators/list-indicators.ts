@@ -9,7 +9,8 @@ import type { Work } from '../../context.ts'
 import { findArea } from './area.ts'
 import { openMeasuring } from './measuring.ts'
 import { presentFigure, presentHead } from './present-figure.ts'
-import { figureIn, lastTwo, standingOf, type TiedTarget, tiedTargets } from './targets-of-indicators.ts'
+import { figureIn, lastTwo, standingOf } from './standing-of-target.ts'
+import { type TiedTarget, tiedTargets } from './targets-of-indicators.ts'
 
 /** Every indicator over an area with its last figure, trend, and the worst light of the targets that it measures. */
 export async function listIndicators(
@@ -28,19 +29,21 @@ export async function listIndicators(
     const key = each.tie.indicator ?? ''
     tied.set(key, [...(tied.get(key) ?? []), each])
   }
-  const { packs } = work.context
+  const { language, context } = work
+  const presenting = { language, today: dayOf(now), packs: context.packs, termsAt: measuring.termsAt }
   const indicators = definitions.map((definition) => {
-    const { last, yearBefore } = lastTwo(measuring, definition, area.path)
-    const measured = { figure: figureIn(last), lastYear: figureIn(yearBefore) }
-    const targets = tied.get(definition.key) ?? []
-    const lights = targets.flatMap((each) => standingOf(each, measured, measuring, { area, now })?.standing.light ?? [])
+    const { last } = lastTwo(measuring, definition, area.path)
+    const targets = (tied.get(definition.key) ?? []).flatMap(
+      (each) => standingOf(each, measuring, { area: of, now }) ?? [],
+    )
+    const lights = targets.flatMap(({ standing }) => standing?.light ?? [])
     const series = measuring
       .periodsOf(definition)
       .slice(-3)
       .flatMap((period) => figureIn(measuring.over(definition, area.path, period)) ?? [])
     return {
-      ...presentHead(definition, work.language),
-      figure: presentFigure(definition, of, last, { language: work.language, today: dayOf(now), packs }),
+      ...presentHead(definition, language),
+      figure: presentFigure(definition, of, last, presenting),
       trend: trendOfIndicator(definition, series),
       light: lightColours.find((colour) => lights.includes(colour)) ?? null,
       targets: targets.length,

@@ -9,8 +9,9 @@ import { among } from '../../storage/queries/among.ts'
 import { asSystemInside } from '../../storage/queries/as-system.ts'
 import { unitTable } from '../../storage/tables/organisation.ts'
 import type { Reader } from './known-quantities.ts'
-import { type MeasuredUnit, type Measurement, openMeasuring } from './measuring.ts'
-import { figureIn, lastTwo, standingOf, type TiedTarget, tiedTargets } from './targets-of-indicators.ts'
+import { type MeasuredUnit, type Measurement, type Measuring, openMeasuring } from './measuring.ts'
+import { type Judged, lastTwo, standingOf } from './standing-of-target.ts'
+import { type TiedTarget, tiedTargets } from './targets-of-indicators.ts'
 
 /**
  * For each assignment the figure of its targets that lies furthest behind its expected path, in the county or city that the unit
@@ -59,7 +60,8 @@ export interface AssignmentMeasure {
   definition: IndicatorDefinition
   area: MeasuredUnit
   last: Measurement | null
-  judged: ReturnType<typeof standingOf>
+  judged: Judged | undefined
+  termsAt: Measuring['termsAt']
 }
 
 /** How the measured targets of an assignment stand, as of an instant. Read as the system, as the light is. */
@@ -82,27 +84,18 @@ export async function assignmentMeasures(
     if (!area) return []
     return tied.flatMap((each) => {
       const definition = findDefinition(each.tie.indicator ?? '')
+      const judged = standingOf(each, measuring, { area, now: at })
       if (!definition) return []
-      const { last, yearBefore } = lastTwo(measuring, definition, path)
-      const measured = { figure: figureIn(last), lastYear: figureIn(yearBefore) }
-      return [{ tied: each, definition, area, last, judged: standingOf(each, measured, measuring, { area, now: at }) }]
+      const { last } = lastTwo(measuring, definition, path)
+      return [{ tied: each, definition, area, last, judged, termsAt: measuring.termsAt }]
     })
   })
 }
 
-function wayOf(
-  tied: TiedTarget,
-  area: MeasuredUnit,
-  at: Date,
-  measuring: Awaited<ReturnType<typeof openMeasuring>>,
-): MeasuredWay[] {
+function wayOf(tied: TiedTarget, area: MeasuredUnit, at: Date, measuring: Measuring): MeasuredWay[] {
   const definition = findDefinition(tied.tie.indicator ?? '')
   if (!definition) return []
-  const { last, yearBefore } = lastTwo(measuring, definition, area.path)
-  const judged = standingOf(tied, { figure: figureIn(last), lastYear: figureIn(yearBefore) }, measuring, {
-    area,
-    now: at,
-  })
+  const judged = standingOf(tied, measuring, { area, now: at })
   const { progress, expectedPercent } = judged?.standing ?? { progress: null, expectedPercent: null }
   if (progress === null || expectedPercent === null) return []
   return [

@@ -8,8 +8,10 @@ import { isInScope } from '#core/indicator/scope.ts'
 import { subtree } from '#core/may.ts'
 import type { UnitKind } from '#core/organisation.ts'
 import { type Period, periodOf } from '#core/period.ts'
+import { type PlacedPeriod, periodsFor } from '#core/term.ts'
 import { type Installed, inForceOn } from '#core/values/dated-value.ts'
 import { unitTable } from '../../storage/tables/organisation.ts'
+import { placedPeriods } from '../assignments/school-calendars.ts'
 import { installedValues } from '../values/installed-values.ts'
 import { enteredQuantities, type KnownQuantity, type Reader, registerQuantities } from './known-quantities.ts'
 
@@ -39,6 +41,8 @@ export interface Measuring {
   periodsOf(definition: IndicatorDefinition): Period[]
   /** The indicator over what stands at a path and under it. */
   over(definition: IndicatorDefinition, path: string, period: Period): Measurement
+  /** The school calendar that holds at a path; read only where an indicator goes by terms. */
+  termsAt(path: string): PlacedPeriod[]
 }
 
 /** Reads everything that the definitions need within a path, as it was known at an instant. */
@@ -53,6 +57,7 @@ export async function openMeasuring(
   const counted = await registerQuantities(reader, question)
   const units = await unitsWithin(reader, path)
   const installed = await installedValues(reader, asOf)
+  const placed = definitions.some(({ frequency }) => frequency === 'term') ? await placedPeriods(reader, asOf) : []
   const enteredBy = byKey(entered, (each) => `${each.quantity} ${each.from} ${each.to}`)
   const countedBy = byKey(counted, ({ quantity }) => quantity)
 
@@ -69,7 +74,7 @@ export async function openMeasuring(
     return [...new Map(periods.map((period) => [period.to, period])).values()].sort((a, b) => a.to.localeCompare(b.to))
   }
 
-  const over = (definition: IndicatorDefinition, within: string, period: Period): Measurement => {
+  const measureOver = (definition: IndicatorDefinition, within: string, period: Period): Measurement => {
     const { formula, scope } = definition
     const wanted = quantitiesOf(formula)
     const own = new Map<string, KnownQuantity[]>()
@@ -93,7 +98,16 @@ export async function openMeasuring(
     })
     return { period, units: parts, result: resultOf(definition, parts, installed, period) }
   }
-  return { units, installed, periodsOf, over }
+  const known = new Map<IndicatorDefinition, Map<string, Measurement>>()
+  const over: Measuring['over'] = (definition, within, period) => {
+    const ofDefinition = known.get(definition) ?? new Map<string, Measurement>()
+    known.set(definition, ofDefinition)
+    const key = `${within} ${period.from} ${period.to}`
+    const measured = ofDefinition.get(key) ?? measureOver(definition, within, period)
+    ofDefinition.set(key, measured)
+    return measured
+  }
+  return { units, installed, periodsOf, over, termsAt: (at) => periodsFor(at, placed) }
 }
 
 function resultOf(

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { figureShape, indicatorHead } from '#api/indicator-shapes.ts'
 import type { Day } from '#core/day.ts'
 import { domainOf, quantities } from '#core/indicator/catalogue.ts'
-import { type IndicatorDefinition, quantitiesOf } from '#core/indicator/definition.ts'
+import { type IndicatorDefinition, isFlow, quantitiesOf } from '#core/indicator/definition.ts'
 import { freshnessOf } from '#core/indicator/freshness.ts'
 import type { Measured } from '#core/indicator/measured.ts'
 import { printFormula } from '#core/indicator/print-formula.ts'
@@ -11,7 +11,7 @@ import type { Pack } from '#core/pack.ts'
 import type { Work } from '../../context.ts'
 import { sentence } from '../../words.ts'
 import type { KnownQuantity } from './known-quantities.ts'
-import type { MeasuredUnit, Measurement } from './measuring.ts'
+import type { MeasuredUnit, Measurement, Measuring } from './measuring.ts'
 
 type Language = Work['language']
 
@@ -27,7 +27,7 @@ export function presentHead(definition: IndicatorDefinition, language: Language)
     domain: domainOf(key),
     unit,
     formula: printFormula(definition, language, quantities),
-    levels: levelWords[formula.kind][language],
+    levels: levelWords[formula.kind === 'sum' && !isFlow(definition) ? 'level' : formula.kind][language],
     scope,
     direction,
     frequency,
@@ -35,14 +35,21 @@ export function presentHead(definition: IndicatorDefinition, language: Language)
   }
 }
 
+/** What figures are shown with. */
+export interface Presenting extends Pick<Measuring, 'termsAt'> {
+  language: Language
+  today: Day
+  packs: readonly Pack[]
+}
+
 /** A figure with its passport; without a measurement nothing is known of any period. */
 export function presentFigure(
   definition: IndicatorDefinition,
   of: MeasuredUnit,
   measurement: Measurement | null,
-  { language, today, packs }: { language: Language; today: Day; packs: readonly Pack[] },
+  { language, today, packs, termsAt }: Presenting,
 ): z.infer<typeof figureShape> {
-  const freshness = freshnessOf(definition, measurement?.period.to ?? null, today)
+  const freshness = freshnessOf(definition, measurement?.period.to ?? null, today, termsAt(of.path))
   const base = { of: { id: of.id, name: of.shortName }, freshness }
   if (!measurement) return { ...base, ...nothing, state: 'not-computable', reason: resultWords.missing[language] }
   const { result, units, period } = measurement

@@ -1,26 +1,30 @@
 /** Measured targets and returned quantities as they go over the wire. */
 import type { z } from 'zod'
 import type { targetStandingShape } from '#api/indicator-shapes.ts'
-import type { Day } from '#core/day.ts'
-import { quantities } from '#core/indicator/catalogue.ts'
+import { findDefinition, quantities } from '#core/indicator/catalogue.ts'
 import type { GivenQuantity } from '#core/indicator/entry.ts'
-import type { Pack } from '#core/pack.ts'
+import { printFormula } from '#core/indicator/print-formula.ts'
 import type { Work } from '../../context.ts'
+import { sentence } from '../../words.ts'
 import type { AssignmentMeasure } from './measured-ways.ts'
-import { presentFigure, presentHead } from './present-figure.ts'
-import type { standingOf, TiedTarget } from './targets-of-indicators.ts'
+import { type Presenting, presentFigure, presentHead, sumsOf } from './present-figure.ts'
+import type { Compared, Judged } from './standing-of-target.ts'
+import type { TiedTarget } from './targets-of-indicators.ts'
 
 type Language = Work['language']
 
-/** A target with how its figure stands to it; null where it asks nothing that can be compared. */
+/** A target with how its figure stands to it, or why none is compared; null where it asks nothing that can be compared. */
 export function presentStanding(
   { target, plan, item, tie }: TiedTarget,
-  judged: ReturnType<typeof standingOf>,
+  judged: Judged | undefined,
+  language: Language,
 ): z.infer<typeof targetStandingShape> | null {
   if (!judged) return null
-  const { standing, due, start } = judged
+  const { standing, compared, due, start, points, notComparable } = judged
   return {
-    ...standing,
+    ...(standing ?? nothing),
+    notComparable: notComparable && sentence(`target/not-comparable-${notComparable}`, {}, language),
+    compared: compared && presentCompared(compared, tie.indicator, language),
     targetId: target.id,
     plan: { id: plan.id, title: plan.title },
     item: { id: item.id, label: item.label, title: item.title },
@@ -29,9 +33,41 @@ export function presentStanding(
     year: due === null ? null : Number(due.slice(0, 4)),
     due,
     start,
-    points: tie.points,
+    points,
     tiedBy: tie.decidedBy,
     tiedAt: tie.decidedAt,
+  }
+}
+
+const nothing = {
+  verdict: 'not-comparable',
+  goal: null,
+  progress: null,
+  expected: null,
+  expectedPercent: null,
+  behind: null,
+  pace: null,
+  light: null,
+} satisfies Partial<z.infer<typeof targetStandingShape>>
+
+/** The figure that is compared, with whatever makes it another than the one that is shown for the area. */
+function presentCompared(
+  { of, figure, before, period, years, definition }: Compared,
+  indicator: string | null,
+  language: Language,
+): NonNullable<z.infer<typeof targetStandingShape>['compared']> {
+  const ownNorm = definition !== findDefinition(indicator ?? '')
+  return {
+    of: { id: of.id, name: of.shortName },
+    value: figure?.value ?? null,
+    period,
+    before,
+    years: years.map(({ year, period, measured }) => ({
+      year,
+      to: period?.to ?? null,
+      value: measured && sumsOf(measured).numerator,
+    })),
+    formula: ownNorm ? printFormula(definition, language, quantities) : null,
   }
 }
 
@@ -43,14 +79,14 @@ export function askedBy({ comparator, value, to, unit }: TiedTarget['target']): 
 
 /** A measured target of an assignment. */
 export function presentMeasure(
-  { tied, definition, area, last, judged }: AssignmentMeasure,
-  presenting: { language: Language; today: Day; packs: readonly Pack[] },
+  { tied, definition, area, last, judged, termsAt }: AssignmentMeasure,
+  presenting: Omit<Presenting, 'termsAt'>,
 ) {
   return {
     indicator: presentHead(definition, presenting.language),
     area: area.id,
-    figure: presentFigure(definition, area, last, presenting),
-    target: presentStanding(tied, judged),
+    figure: presentFigure(definition, area, last, { ...presenting, termsAt }),
+    target: presentStanding(tied, judged, presenting.language),
   }
 }
 

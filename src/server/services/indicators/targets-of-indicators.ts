@@ -1,34 +1,24 @@
-/** Targets of published plans that are tied to indicators, and how figures stand to them. */
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
-import { type Day, dayOf } from '#core/day.ts'
-import { findDefinition } from '#core/indicator/catalogue.ts'
-import { type IndicatorDefinition, targetBelow } from '#core/indicator/definition.ts'
-import type { Figure } from '#core/indicator/measured.ts'
-import { ruleOfTarget } from '#core/indicator/rule-of-target.ts'
-import { type TargetStanding, targetStanding } from '#core/indicator/target-standing.ts'
+/** Targets of published plans that are tied to indicators, each with the area for which its plan speaks; as decided at an instant. */
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import type { Day } from '#core/day.ts'
+import { areaAbove, namedIn, type Place, type PlacedTarget, speaksForItself } from '#core/indicator/target-area.ts'
 import type { Tie } from '#core/indicator/tie.ts'
-import type { Period } from '#core/period.ts'
-import type { Target } from '#core/plan.ts'
-import { inForceOn } from '#core/values/dated-value.ts'
-import { lightThresholdsOn } from '#core/values/light.ts'
+import { unitKinds } from '#core/organisation.ts'
 import { among } from '../../storage/queries/among.ts'
 import { asSystemInside } from '../../storage/queries/as-system.ts'
 import { quotaTable } from '../../storage/tables/cascade.ts'
 import { tieTable } from '../../storage/tables/indicator.ts'
+import { unitTable } from '../../storage/tables/organisation.ts'
 import { itemTable, planTable, targetTable } from '../../storage/tables/plan.ts'
 import { foldAll } from '../fold-all.ts'
-import { ties } from '../stored.ts'
+import { items, quotas, targets, ties } from '../stored.ts'
 import type { Reader } from './known-quantities.ts'
-import type { Measurement, Measuring } from './measuring.ts'
 
 /** A target with the tie that says how it is measured, and the plan and item that it stands in. */
-export interface TiedTarget {
+export interface TiedTarget extends PlacedTarget {
   tie: Tie
-  target: Target
   plan: { id: string; title: string; yearFrom: number | null; yearTo: number | null; unitPath: string }
   item: { id: string; label: string; title: string; deadline: Day | null }
-  /** Unit -> its part, where the target is divided. */
-  quotas: ReadonlyMap<string, number>
 }
 
 /** Targets that stand and are measured by an indicator: of the given items, or all within reach; as decided at an instant. */
@@ -38,7 +28,7 @@ export async function tiedTargets(
 ): Promise<TiedTarget[]> {
   if (itemIds?.length === 0) return []
   const city = context.city.id
-  const rows = await tx.orm
+  const present = await tx.orm
     .select({ tie: tieTable, target: targetTable, plan: planTable, item: itemTable })
     .from(tieTable)
     .innerJoin(targetTable, and(eq(targetTable.cityId, city), eq(targetTable.id, tieTable.targetId)))
@@ -47,119 +37,98 @@ export async function tiedTargets(
     .where(
       and(
         eq(tieTable.cityId, city),
-        isNull(targetTable.endedAt),
         itemIds ? among(tieTable.itemId, itemIds) : undefined,
-        asOf ? undefined : isNotNull(tieTable.indicator),
+        asOf ? undefined : and(isNull(targetTable.endedAt), isNotNull(tieTable.indicator)),
       ),
     )
     .orderBy(planTable.issuedOn, itemTable.position, targetTable.position)
-  const parts = await quotasOf(
-    { tx, context },
-    rows.map(({ target }) => target.id),
-  )
-  const tied = rows.map((row) => ({ ...row, quotas: parts.get(row.target.id) ?? new Map<string, number>() }))
-  if (!asOf) return tied
-  const ids = tied.map(({ tie }) => tie.id)
-  // Whoever reaches the tie may know how it stood; its acts stand at the bureau that decided it.
-  const then = await asSystemInside(tx, (system) => foldAll({ tx: system, context }, ties, ids, asOf))
-  return tied.flatMap((row) => {
-    const tie = then.get(row.tie.id)
-    return tie && tie.indicator !== null ? [{ ...row, tie }] : []
+  if (present.length === 0) return []
+  // Whoever reaches the tie may know how it stood; acts stand at the bureau that decided, and areas above the visitor.
+  return asSystemInside(tx, async (system) => {
+    const reader = { tx: system, context }
+    const rows = asOf ? await rowsThen(reader, present, asOf) : present
+    const places = await placesOfPlans(reader)
+    const parts = await partsOf(
+      reader,
+      rows.map(({ target }) => target.id),
+      places,
+      asOf,
+    )
+    return rows.flatMap(({ tie, target, plan, item }): TiedTarget[] => {
+      const area = areaAbove(plan.unitPath, places)
+      if (!area) return []
+      const below = places.filter(
+        ({ path, kind }) => path !== area.path && path.startsWith(area.path) && governed.includes(kind),
+      )
+      return [
+        { tie, target, plan, item, area, named: namedIn(target, below), parts: parts.get(target.id) ?? new Map() },
+      ]
+    })
   })
 }
 
-/** Target -> unit -> the part that it was given. */
-async function quotasOf({ tx, context }: Reader, targetIds: readonly string[]) {
-  const rows = targetIds.length
-    ? await tx.orm
-        .select({ targetId: quotaTable.targetId, unitId: quotaTable.unitId, value: quotaTable.value })
-        .from(quotaTable)
-        .where(and(eq(quotaTable.cityId, context.city.id), among(quotaTable.targetId, targetIds)))
-    : []
+type Row = Pick<TiedTarget, 'tie' | 'target' | 'plan' | 'item'>
+
+/** The rows as ties, targets and deadlines stood at an instant: what was revised, ended or decided later is not known yet. */
+async function rowsThen(reader: Reader, rows: readonly Row[], asOf: string): Promise<Row[]> {
+  const tieThen = await foldAll(
+    reader,
+    ties,
+    rows.map(({ tie }) => tie.id),
+    asOf,
+  )
+  const targetThen = await foldAll(
+    reader,
+    targets,
+    rows.map(({ target }) => target.id),
+    asOf,
+  )
+  const itemThen = await foldAll(reader, items, [...new Set(rows.map(({ item }) => item.id))], asOf)
+  return rows.flatMap((row) => {
+    const tie = tieThen.get(row.tie.id)
+    const target = targetThen.get(row.target.id)
+    const item = itemThen.get(row.item.id)
+    if (!tie || tie.indicator === null || !target || target.endedAt !== null || !item) return []
+    return [{ ...row, tie, target, item }]
+  })
+}
+
+/** Kinds of unit that targets name as parts of an area. */
+const governed: readonly Place['kind'][] = ['county', 'development-zone', 'town']
+
+/** Units for which plans speak: cities, counties, towns and schools. */
+async function placesOfPlans({ tx, context }: Reader): Promise<Place[]> {
+  const { id, unitPath, kind, name, shortName } = unitTable
+  return tx.orm
+    .select({ id, path: unitPath, kind, name, shortName })
+    .from(unitTable)
+    .where(and(eq(unitTable.cityId, context.city.id), inArray(kind, unitKinds.filter(speaksForItself))))
+}
+
+/** Target -> path -> the part that was given to what stands there; what a bureau was given is its county's. */
+async function partsOf(reader: Reader, targetIds: readonly string[], places: readonly Place[], asOf?: string) {
   const parts = new Map<string, Map<string, number>>()
-  for (const { targetId, unitId, value } of rows)
-    parts.set(targetId, (parts.get(targetId) ?? new Map<string, number>()).set(unitId, value))
+  if (targetIds.length === 0) return parts
+  const rows = await reader.tx.orm
+    .select()
+    .from(quotaTable)
+    .where(and(eq(quotaTable.cityId, reader.context.city.id), among(quotaTable.targetId, targetIds)))
+  const then = asOf
+    ? await foldAll(
+        reader,
+        quotas,
+        rows.map(({ id }) => id),
+        asOf,
+      )
+    : null
+  const direct = new Set(places.map(({ id }) => id))
+  for (const { id, targetId, unitId, unitPath, ...row } of rows) {
+    const value = then ? then.get(id)?.value : row.value
+    const area = areaAbove(unitPath, places)
+    if (value === undefined || !area) continue
+    const known = parts.get(targetId) ?? new Map<string, number>()
+    if (direct.has(unitId) || !known.has(area.path)) known.set(area.path, value)
+    parts.set(targetId, known)
+  }
   return parts
 }
-
-/**
- * The target as it comes to an area: the whole of it where the plan is the area's own; below, what is added up is divided, and
- * anything else each must reach. Undefined where a part was never set.
- */
-function targetFor(
-  { target, plan, quotas }: TiedTarget,
-  definition: IndicatorDefinition,
-  area: Place,
-): Target | undefined {
-  if (plan.unitPath.startsWith(area.path) || targetBelow(definition) === 'each-reaches') return target
-  const value = quotas.get(area.id)
-  return value === undefined ? undefined : { ...target, value, to: null }
-}
-
-/** A unit with its place in the tree. */
-type Place = { id: string; path: string }
-
-/** The day by which a target is to be reached: its own, its item's, or the end of its plan. */
-export function dueOf({ target, item, plan }: TiedTarget): Day | null {
-  const year = plan.yearTo ?? plan.yearFrom
-  return target.byDate?.slice(0, 10) ?? item.deadline ?? (year === null ? null : `${year}-12-31`)
-}
-
-/** Where the way to a target starts: as decided; of what is counted within a year, at nothing on the first day of its year. */
-export function startOf({ tie, plan }: TiedTarget, { formula }: IndicatorDefinition, due: Day | null): Tie['start'] {
-  if (tie.start) return tie.start
-  if (formula.kind !== 'sum' || due === null) return null
-  const first = plan.yearFrom ?? Number(due.slice(0, 4))
-  return { day: `${first}-01-01`, value: 0 }
-}
-
-/** How the figure of an area stands to a tied target; undefined where the target asks nothing that can be compared. */
-export function standingOf(
-  tied: TiedTarget,
-  measured: { figure: Figure | null; lastYear: Figure | null },
-  { installed }: Pick<Measuring, 'installed'>,
-  { area, now }: { area: Place; now: Date },
-): { standing: TargetStanding; due: Day | null; start: Tie['start'] } | undefined {
-  const definition = tied.tie.indicator === null ? undefined : findDefinition(tied.tie.indicator)
-  const target = definition && targetFor(tied, definition, area)
-  if (!definition || !target) return undefined
-  const today = dayOf(now)
-  const due = dueOf(tied)
-  const start = startOf(tied, definition, due)
-  const rule = ruleOfTarget(target, definition, start?.value ?? null)
-  if (!rule) return undefined
-  const standing = targetStanding({ rule, start, points: tied.tie.points, due }, measured.figure, {
-    lastYear: measured.lastYear,
-    inForce: inForceOn(today, installed),
-    today,
-    behindPath: lightThresholdsOn(today, installed).figureBehindPath,
-  })
-  return { standing, due, start }
-}
-
-/** The figure of a measurement; null where there is none. */
-export const figureIn = (measurement: Measurement | null): Figure | null =>
-  measurement?.result.state === 'computed' ? measurement.result.figure : null
-
-/** The measurement of the last period that is whole, else of the last one, and that of the period a year before. */
-export function lastTwo(
-  measuring: Measuring,
-  definition: IndicatorDefinition,
-  path: string,
-): { last: Measurement | null; yearBefore: Measurement | null } {
-  const periods = measuring.periodsOf(definition)
-  let last: Measurement | null = null
-  for (const period of periods.slice(-4).reverse()) {
-    const measured = measuring.over(definition, path, period)
-    last ??= measured
-    if (measured.result.state === 'computed') {
-      last = measured
-      break
-    }
-  }
-  const before = last && periods.find(({ to }) => isYearBefore(to, (last as Measurement).period))
-  return { last, yearBefore: before ? measuring.over(definition, path, before) : null }
-}
-
-const isYearBefore = (to: Day, period: Period) =>
-  Number(to.slice(0, 4)) === Number(period.to.slice(0, 4)) - 1 && to.slice(5, 7) === period.to.slice(5, 7)

@@ -38,6 +38,7 @@ export async function listTies(work: Work, planId: string): Promise<Outcome<Answ
         indicator: tie.indicator,
         name: tie.indicator === null ? null : (findDefinition(tie.indicator)?.name[language] ?? tie.indicator),
         start: tie.start,
+        points: tie.points,
         note: tie.note,
         by: tie.decidedBy,
         at: tie.decidedAt,
@@ -73,6 +74,7 @@ export async function tieTarget(
   if (indicator !== null && !findDefinition(indicator)) problems.push({ code: 'tie/no-indicator', at: 'indicator' })
   if (start && target.byDate && start.day >= target.byDate.slice(0, 10))
     problems.push({ code: 'tie/start-after-due', at: 'start.day' })
+  problems.push(...checkPoints(decision, target.byDate?.slice(0, 10) ?? null))
   if (problems.length > 0) return failure(...problems)
   const [present] = await work.tx.orm
     .select({ id: tieTable.id })
@@ -85,4 +87,16 @@ export async function tieTarget(
     await begin(work, ties, [{ verb: 'tie', values: { unitId, planId, itemId, targetId, ...sorted } }])
   }
   return success({})
+}
+
+/** Points lie after the start and before the target is due, one on a day. */
+function checkPoints(
+  { start, points }: Pick<InputOf<typeof tieDoor>['body'], 'start' | 'points'>,
+  due: string | null,
+): Problem[] {
+  return points.flatMap(({ day }, i): Problem[] => {
+    const outside = (start && day <= start.day) || (due !== null && day >= due)
+    const twice = points.findIndex((point) => point.day === day) !== i
+    return outside || twice ? [{ code: 'tie/point-outside-way', at: `points.${i}.day` }] : []
+  })
 }

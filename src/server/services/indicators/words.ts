@@ -46,6 +46,30 @@ export const words = {
   'entry/corrected-by-return': { zh: '随填报更正', en: 'Corrected with a return' },
   'tie/no-indicator': { zh: '没有这个指标。', en: 'There is no such indicator.' },
   'tie/start-after-due': { zh: '起点应早于完成时限。', en: 'The way must start before it is due.' },
+  'tie/point-outside-way': {
+    zh: '中间节点应在起点之后、完成时限之前，每天只写一个。',
+    en: 'Points lie between the start and the due day, one on a day.',
+  },
+  'target/not-comparable-named': {
+    zh: '目标只涉及其中几个单位，不与合计数比较。',
+    en: 'The target names some units only; the figure of all is not compared with it.',
+  },
+  'target/not-comparable-each': {
+    zh: '目标要求每个单位分别达到，请看各单位的数。',
+    en: 'The target is for each unit: see the figures of the units.',
+  },
+  'target/not-comparable-other-area': {
+    zh: '目标说的是别的范围，不与本范围的数比较。',
+    en: 'The target speaks of another area; the figure of this one is not compared with it.',
+  },
+  'target/not-comparable-part-of-area': {
+    zh: '目标只涉及本范围的一部分，指标没有单独统计这一部分。',
+    en: 'The target is for a part of the area that the indicator does not count by itself.',
+  },
+  'target/not-comparable-own-start': {
+    zh: '目标是在原有基础上增减，本单位的起点没有确定。',
+    en: 'The target is a change, and from where this unit starts is not known.',
+  },
   'indicator/none-in-register': { zh: '台账中没有相应的学生或班级', en: 'The register counts none of them there' },
 } as const
 

@@ -94,7 +94,11 @@ function Overview({ answer }: { answer: IndicatorAnswer }) {
   const say = useSay()
   const language = useLanguage()
   const { figure, periods, targets, trend, median, unit, frequency } = answer
-  const target = targets.find(({ goal }) => goal !== null)
+  // The chart draws figures of this area by its own norm, each period for itself: only a way of the same kind stands beside them.
+  const target = targets.find(
+    ({ goal, compared }) =>
+      goal !== null && compared?.of.id === figure.of.id && compared.formula === null && compared.years.length < 2,
+  )
   const path =
     target?.start && target.due && target.goal !== null
       ? [target.start, ...target.points, { day: target.due, value: target.goal }]
@@ -154,7 +158,7 @@ function Overview({ answer }: { answer: IndicatorAnswer }) {
   )
 }
 
-function Targets({ answer: { targets, unit } }: { answer: IndicatorAnswer }) {
+function Targets({ answer: { targets, unit, figure } }: { answer: IndicatorAnswer }) {
   const say = useSay()
   return (
     <section className="panel" data-part="targets">
@@ -164,7 +168,7 @@ function Targets({ answer: { targets, unit } }: { answer: IndicatorAnswer }) {
       ) : (
         targets.map((target) => (
           <div key={target.targetId} className="indicator-target">
-            <StandingLine target={target} unit={unit} />
+            <StandingLine target={target} unit={unit} area={figure.of.id} />
           </div>
         ))
       )}

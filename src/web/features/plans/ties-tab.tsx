@@ -1,18 +1,14 @@
-import { App, Button, DatePicker, InputNumber, Select } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { AnswerOf } from '#api/endpoint.ts'
-import { listTies, tieTarget } from '#api/indicator.ts'
-import { definitions } from '#core/indicator/catalogue.ts'
-import { useAct, useAnswer } from '../../records/call.ts'
+import { listTies } from '#api/indicator.ts'
+import { useAnswer } from '../../records/call.ts'
 import { numberText } from '../../records/indicator-figure.tsx'
-import { useLanguage, useSay } from '../../ui/language.ts'
-import { problemsOf } from '../../ui/problems.tsx'
+import { useSay } from '../../ui/language.ts'
 import { Answered, Empty } from '../../ui/states.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { indicatorWords as words } from '../../words/indicator.ts'
-
-type TargetLine = AnswerOf<typeof listTies>['targets'][number]
+import { type TargetLine, TieForm } from './tie-form.tsx'
 
 /** By which indicator each target of a published plan is measured: proposals, and what people decided. */
 export function TiesTab({ planId }: { planId: string }) {
@@ -78,85 +74,18 @@ function Tie({ target, mayTie }: { target: TargetLine; mayTie: boolean }) {
       {tie.start && (
         <span className="quiet small">{`${say(words.start)} ${numberText(tie.start.value)}（${tie.start.day}）`}</span>
       )}
+      {tie.points.length > 0 && (
+        <span className="quiet small">
+          {`${say(words.points)} ${tie.points.map(({ day, value }) => `${numberText(value)}（${day}）`).join('、')}`}
+        </span>
+      )}
+      {tie.note !== '' && <span className="quiet small">{tie.note}</span>}
       <span className="quiet small">{say(words.tiedBy, { by: tie.by })}</span>
       {mayTie && (
         <Button size="small" onClick={() => setChanging(true)}>
           {say(words.tieChange)}
         </Button>
       )}
-    </div>
-  )
-}
-
-const none = 'none'
-
-function TieForm({ target, onDone }: { target: TargetLine; onDone: () => void }) {
-  const say = useSay()
-  const language = useLanguage()
-  const { message } = App.useApp()
-  const tying = useAct(tieTarget)
-  const { tie, proposals, quote } = target
-  const [indicator, setIndicator] = useState<string>(tie ? (tie.indicator ?? none) : (proposals[0]?.indicator ?? none))
-  const [value, setValue] = useState<number | null>(tie?.start?.value ?? null)
-  const [day, setDay] = useState<string | null>(tie?.start?.day ?? null)
-  const proposed = new Set(proposals.map((each) => each.indicator))
-  const options = [
-    ...proposals.map((each) => ({
-      value: each.indicator,
-      label: `${say(words.proposal)}：${each.name}（${each.unit}）`,
-    })),
-    { value: none, label: say(words.tieNone) },
-    ...definitions
-      .filter(({ key }) => !proposed.has(key))
-      .map(({ key, name, unit }) => ({ value: key, label: `${name[language]}（${unit}）` })),
-  ]
-  const send = async () => {
-    try {
-      const start = value !== null && day !== null ? { day, value } : null
-      await tying.mutateAsync({
-        params: { id: target.id },
-        body: { indicator: indicator === none ? null : indicator, start, points: [], note: '' },
-      })
-      onDone()
-    } catch (error) {
-      message.error(
-        problemsOf(error, say)
-          .map((problem) => problem.message)
-          .join(' '),
-      )
-    }
-  }
-  return (
-    <div className="row tie-form">
-      <Select
-        aria-label={`${say(words.choose)}：${quote}`}
-        showSearch={{ optionFilterProp: 'label' }}
-        style={{ flex: '1 1 220px', minWidth: 0 }}
-        value={indicator}
-        onChange={setIndicator}
-        options={options}
-      />
-      {indicator !== none && (
-        <>
-          <InputNumber
-            aria-label={`${say(words.start)}：${quote}`}
-            placeholder={say(words.start)}
-            style={{ width: 100 }}
-            value={value}
-            onChange={setValue}
-          />
-          <DatePicker
-            aria-label={`${say(words.startOn)}：${quote}`}
-            placeholder={say(words.startOn)}
-            style={{ width: 140 }}
-            onChange={(chosen) => setDay(chosen ? chosen.format('YYYY-MM-DD') : null)}
-          />
-        </>
-      )}
-      <Button type="primary" loading={tying.isPending} onClick={send}>
-        {say(words.tieTo)}
-      </Button>
-      {tie && <Button onClick={onDone}>{say(words.close)}</Button>}
     </div>
   )
 }

@@ -121,7 +121,7 @@ function Measures({ measures }: Pick<AssignmentAnswer, 'measures'>) {
               <Link href={`/indicators/${indicator.key}?unit=${area}`}>{indicator.name}</Link>{' '}
               <IndicatorValue head={indicator} figure={figure} targets={target ? [target] : []} />
             </p>
-            {target && <StandingLine target={target} unit={indicator.unit} linked={false} />}
+            {target && <StandingLine target={target} unit={indicator.unit} area={figure.of.id} linked={false} />}
           </li>
         ))}
       </ul>
