@@ -1,8 +1,7 @@
 import { and, desc, eq, notInArray } from 'drizzle-orm'
 import type { getWallChart as door } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
-import type { Assignment } from '#core/assignment.ts'
-import type { Judgement } from '#core/judgement.ts'
+import type { Assessed, Assignment } from '#core/assignment.ts'
 import { distribution, type Light, type Reason } from '#core/light.ts'
 import { schoolKinds, type UnitKind } from '#core/organisation.ts'
 import { type Outcome, success } from '#core/problem.ts'
@@ -14,7 +13,7 @@ import { assignmentTable, itemTable, planTable } from '../storage/tables/plan.ts
 import { sentence } from '../words.ts'
 import { assessAll, type Standing } from './assignments/assess.ts'
 import { assessAsOf } from './assignments/assess-as-of.ts'
-import { selectAssessed } from './assignments/select-assessed.ts'
+import { type Summarised, selectAssessed } from './assignments/select-assessed.ts'
 import { foldAll } from './fold-all.ts'
 import { presentJudgement } from './present-light.ts'
 import { assignments } from './stored.ts'
@@ -45,9 +44,7 @@ export async function getWallChart(
         { judgement: assignmentTable.judgement },
       )
     : []
-  const standings = filter.asOf ? await assessAsOf(work, cells, filter.asOf) : await assessAll(work, cells)
-  const judgementOf = await judgementsOf(work, cells, filter.asOf)
-  const shown = cells.filter((cell) => standings.has(cell.id))
+  const { shown, standings } = await standingOf(work, cells, filter.asOf)
   const items = plan
     ? await tx.orm
         .select({ id: itemTable.id, label: itemTable.label, title: itemTable.title, section: itemTable.section })
@@ -75,7 +72,7 @@ export async function getWallChart(
         lights: distribution(row.map(colourOf)),
         cells: row.map((cell) => {
           const { light } = standings.get(cell.id) as Standing
-          const judgement = presentJudgement(judgementOf(cell), light)
+          const judgement = presentJudgement(cell.judgement, light)
           return { unitId: cell.unitId, assignmentId: cell.id, ...inWords(light), due: cell.due, judgement }
         }),
       }
@@ -84,16 +81,18 @@ export async function getWallChart(
   })
 }
 
-/** What leaders say of cells: now, or at an instant, from the acts up to it. */
-async function judgementsOf<Cell extends Pick<Assignment, 'id' | 'judgement'>>(
+type Cell = Summarised & Pick<Assignment, 'judgement'>
+
+/** Cells and how they stand: now, or as they were and stood at an instant, from the acts up to it. */
+async function standingOf(
   work: Work,
   cells: readonly Cell[],
   asOf: string | undefined,
-): Promise<(cell: Cell) => Judgement | null> {
-  if (asOf === undefined) return ({ judgement }) => judgement
+): Promise<{ shown: readonly (Assessed & Pick<Cell, 'judgement'>)[]; standings: Map<string, Standing> }> {
+  if (asOf === undefined) return { shown: cells, standings: await assessAll(work, cells) }
   const ids = cells.map(({ id }) => id)
   const then = await foldAll(work, assignments, ids, asOf)
-  return ({ id }) => then.get(id)?.judgement ?? null
+  return { shown: ids.flatMap((id) => then.get(id) ?? []), standings: await assessAsOf(work, cells, asOf, then) }
 }
 
 /** What a cell says of a light; cells that stand alike say the same. */

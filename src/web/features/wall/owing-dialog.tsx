@@ -15,12 +15,17 @@ import { registerWords } from '../../words/register.ts'
 import { wallWords } from '../../words/wall.ts'
 import { owingText } from './owing-text.ts'
 
-/** Who owes returns (未报名单), to be pasted into a message. */
-export function OwingDialog({ chart, onClose }: { chart: Pick<WallChartAnswer, 'plan' | 'at'>; onClose: () => void }) {
+/** Who owes returns (未报名单), or owed them at an instant, to be pasted into a message; nobody is told of what is past. */
+export function OwingDialog(props: {
+  chart: Pick<WallChartAnswer, 'plan' | 'at'>
+  asOf: string | undefined
+  onClose: () => void
+}) {
+  const { chart, asOf, onClose } = props
   const say = useSay()
   const language = useLanguage()
   const { message } = App.useApp()
-  const asked = useAnswer(listAssignments, { query: { view: 'owing', plan: chart.plan?.id, most: 5000 } })
+  const asked = useAnswer(listAssignments, { query: { view: 'owing', plan: chart.plan?.id, asOf, most: 5000 } })
   const head = { at: instantText(chart.at, language), plan: chart.plan?.title ?? '' }
   const text = (lines: NonNullable<typeof asked.data>['assignments']) =>
     owingText(lines, head, say, (instant) => dayText(dayOf(new Date(instant)), language))
@@ -29,7 +34,7 @@ export function OwingDialog({ chart, onClose }: { chart: Pick<WallChartAnswer, '
     message.success(say(wallWords.copied))
   }
   const lines = asked.data?.assignments ?? []
-  const may = useMay()
+  const mayTell = useMay()('notice.tell') && !asOf
   const chase = useAct(chaseOwing)
   const told = chase.data
   return (
@@ -42,7 +47,7 @@ export function OwingDialog({ chart, onClose }: { chart: Pick<WallChartAnswer, '
         <Button key="close" onClick={onClose}>
           {say(registerWords.close)}
         </Button>,
-        lines.length > 0 && may('notice.tell') && (
+        lines.length > 0 && mayTell && (
           <Button
             key="tell"
             loading={chase.isPending}
@@ -65,7 +70,7 @@ export function OwingDialog({ chart, onClose }: { chart: Pick<WallChartAnswer, '
             <Empty title={say(wallWords.owingNone)}>{say(wallWords.owingNoneHint)}</Empty>
           ) : (
             <>
-              {may('notice.tell') && (
+              {mayTell && (
                 <p className="quiet small" style={{ marginBottom: 8 }}>
                   {say(noticePageWords.tellHelp)}
                 </p>

@@ -1,9 +1,9 @@
 import type { WallChartAnswer } from '../../records/assignment.ts'
 import { LightCounts } from '../../ui/light.tsx'
-import { WallCell } from './wall-cell.tsx'
+import { type Seen, WallCell } from './wall-cell.tsx'
 
 /** On a phone: one card for each task, its units as chips. */
-export function WallCards({ chart }: { chart: WallChartAnswer }) {
+export function WallCards({ chart, seen }: { chart: WallChartAnswer; seen: Seen }) {
   const names = new Map(chart.units.map((unit) => [unit.id, unit.name]))
   return (
     <ul className="stack">
@@ -18,7 +18,7 @@ export function WallCards({ chart }: { chart: WallChartAnswer }) {
             <ul className="wall-chips">
               {row.cells.map((cell) => (
                 <li key={cell.assignmentId}>
-                  <WallCell cell={cell} item={title} unit={names.get(cell.unitId) ?? ''} chip />
+                  <WallCell cell={cell} item={title} unit={names.get(cell.unitId) ?? ''} seen={seen} chip />
                 </li>
               ))}
             </ul>

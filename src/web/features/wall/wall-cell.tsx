@@ -1,7 +1,7 @@
 import { Popover } from 'antd'
 import { Link } from 'wouter'
 import type { WallChartAnswer } from '../../records/assignment.ts'
-import { Due } from '../../records/due.tsx'
+import { DueFrom } from '../../records/due.tsx'
 import { JudgementMark } from '../../records/judgement-mark.tsx'
 import { JudgementText } from '../../records/judgement-text.tsx'
 import { useSay } from '../../ui/language.ts'
@@ -11,16 +11,24 @@ import { wallWords } from '../../words/wall.ts'
 
 export type Cell = WallChartAnswer['rows'][number]['cells'][number]
 
+/** What all lights of a chart have in common: the instant they are of, and that it is a past one. */
+export interface Seen {
+  at: string
+  asOf: string | undefined
+}
+
 /** One light of the chart: says why on hover and focus, leads to the task. */
 export function WallCell({
   cell,
   item,
   unit,
+  seen: { at, asOf },
   chip = false,
 }: {
   cell: Cell
   item: string
   unit: string
+  seen: Seen
   chip?: boolean
 }) {
   const say = useSay()
@@ -41,12 +49,12 @@ export function WallCell({
           )}
           {cell.judgement && <JudgementText judgement={cell.judgement} />}
           <p>
-            {say(wallWords.due)} <Due at={cell.due} done={cell.colour === 'blue'} />
+            {say(wallWords.due)} <DueFrom at={cell.due} done={cell.colour === 'blue'} now={at} />
           </p>
         </div>
       }
     >
-      <Link href={`/tasks/${cell.assignmentId}`} className={chip ? 'wall-chip' : 'wall-cell'}>
+      <Link href={taskHref(cell.assignmentId, asOf)} className={chip ? 'wall-chip' : 'wall-cell'}>
         <LightMark colour={cell.colour} size={chip ? 20 : 26} bare />
         <JudgementMark of={cell.judgement} beside={cell.colour} />
         <span className={chip ? undefined : 'visually-hidden'}>{unit}</span>
@@ -55,3 +63,7 @@ export function WallCell({
     </Popover>
   )
 }
+
+/** The task of a light, as it stood at the instant of the chart. */
+export const taskHref = (id: string, asOf: string | undefined) =>
+  `/tasks/${id}${asOf ? `?asOf=${encodeURIComponent(asOf)}` : ''}`

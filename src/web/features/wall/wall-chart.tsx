@@ -4,6 +4,7 @@ import { Button, Select } from 'antd'
 import { useRef, useState } from 'react'
 import { getWallChart } from '#api/assignment.ts'
 import { getCountyBurden } from '#api/burden.ts'
+import { AsOf } from '../../records/as-of.tsx'
 import { useAnswer } from '../../records/call.ts'
 import { useMay } from '../../records/session.ts'
 import { useAddressValue } from '../../ui/address.ts'
@@ -26,8 +27,11 @@ export default function WallChart() {
   const language = useLanguage()
   const narrow = useNarrow()
   const [plan, setPlan] = useAddressValue('plan')
-  const asked = useAnswer(getWallChart, { query: { plan } }, { keep: true })
-  const burden = useAnswer(getCountyBurden, {}, { enabled: useMay()('request.read') }).data
+  const [asOf, setAsOf] = useAddressValue('asOf')
+  const asked = useAnswer(getWallChart, { query: { plan, asOf } }, { keep: true })
+  // The burden is that of the month that runs: it does not stand beside lights of the past.
+  const month = useAnswer(getCountyBurden, {}, { enabled: useMay()('request.read') && !asOf })
+  const burden = asOf ? undefined : month.data
   const sheet = useRef<HTMLDivElement>(null)
   const screen = useFullScreen(sheet)
   const [owing, setOwing] = useState(false)
@@ -61,6 +65,7 @@ export default function WallChart() {
           </Button>
         )}
       </PageHead>
+      <AsOf asOf={asOf} setAsOf={setAsOf} />
       <Answered asked={asked}>
         {(chart) =>
           chart.rows.length === 0 ? (
@@ -75,12 +80,16 @@ export default function WallChart() {
                 ))}
               </ul>
               {narrow && burden && <BurdenPanel burden={burden} />}
-              {narrow ? <WallCards chart={chart} /> : <WallGrid chart={chart} burden={burden} />}
+              {narrow ? (
+                <WallCards chart={chart} seen={{ at: chart.at, asOf }} />
+              ) : (
+                <WallGrid chart={chart} burden={burden} seen={{ at: chart.at, asOf }} />
+              )}
             </>
           )
         }
       </Answered>
-      {owing && asked.data && <OwingDialog chart={asked.data} onClose={() => setOwing(false)} />}
+      {owing && asked.data && <OwingDialog chart={asked.data} asOf={asOf} onClose={() => setOwing(false)} />}
     </div>
   )
 }

@@ -3,11 +3,12 @@ import { useSay } from '../../ui/language.ts'
 import { LightCounts, LightMark } from '../../ui/light.tsx'
 import { wallWords } from '../../words/wall.ts'
 import { type CountyBurden, WallBurden } from './wall-burden.tsx'
-import { WallCell } from './wall-cell.tsx'
+import { type Seen, WallCell } from './wall-cell.tsx'
 import { worst } from './worst.ts'
 
 /** Items down, units across; the head and the first column stay in sight. */
-export function WallGrid({ chart, burden }: { chart: WallChartAnswer; burden: CountyBurden | undefined }) {
+export function WallGrid(props: { chart: WallChartAnswer; burden: CountyBurden | undefined; seen: Seen }) {
+  const { chart, burden, seen } = props
   const say = useSay()
   let section: string | undefined
   return (
@@ -62,7 +63,9 @@ export function WallGrid({ chart, burden }: { chart: WallChartAnswer; burden: Co
                 </th>
                 {chart.units.map((unit) => {
                   const cell = cells.get(unit.id)
-                  return <td key={unit.id}>{cell && <WallCell cell={cell} item={title} unit={unit.name} />}</td>
+                  return (
+                    <td key={unit.id}>{cell && <WallCell cell={cell} item={title} unit={unit.name} seen={seen} />}</td>
+                  )
                 })}
                 <td className="wall-total">
                   <LightCounts counts={row.lights} />
