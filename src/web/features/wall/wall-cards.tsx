@@ -1,5 +1,6 @@
 import type { WallChartAnswer } from '../../records/assignment.ts'
 import { LightCounts } from '../../ui/light.tsx'
+import { rowTitle } from './placed-cells.ts'
 import { type Seen, WallCell } from './wall-cell.tsx'
 
 /** On a phone: one card for each task, its units as chips. */
@@ -8,7 +9,7 @@ export function WallCards({ chart, seen }: { chart: WallChartAnswer; seen: Seen 
   return (
     <ul className="stack">
       {chart.rows.map((row) => {
-        const title = `${row.item.label}${row.item.title}`
+        const title = rowTitle(row)
         return (
           <li key={row.item.id} className="panel">
             <p className="row spread">

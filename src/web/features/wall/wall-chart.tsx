@@ -1,5 +1,11 @@
 import './wall.css'
-import { CopyOutlined, FullscreenExitOutlined, FullscreenOutlined, PrinterOutlined } from '@ant-design/icons'
+import {
+  CopyOutlined,
+  FullscreenExitOutlined,
+  FullscreenOutlined,
+  PrinterOutlined,
+  SwapOutlined,
+} from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import { useRef, useState } from 'react'
 import { getWallChart } from '#api/assignment.ts'
@@ -9,7 +15,6 @@ import { useAnswer } from '../../records/call.ts'
 import { useMay } from '../../records/session.ts'
 import { useAddressValue } from '../../ui/address.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
-import { colours, LightName } from '../../ui/light.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Answered, Empty } from '../../ui/states.tsx'
 import { instantText } from '../../ui/time.ts'
@@ -17,9 +22,7 @@ import { useNarrow } from '../../ui/use-media.ts'
 import { wallWords } from '../../words/wall.ts'
 import { useFullScreen } from './full-screen.ts'
 import { OwingDialog } from './owing-dialog.tsx'
-import { BurdenPanel } from './wall-burden.tsx'
-import { WallCards } from './wall-cards.tsx'
-import { WallGrid } from './wall-grid.tsx'
+import { WallSheet } from './wall-sheet.tsx'
 
 /** The wall chart (作战图): tasks by units as a grid of lights, for the meeting room, the desk, the phone and A3 paper. */
 export default function WallChart() {
@@ -28,6 +31,7 @@ export default function WallChart() {
   const narrow = useNarrow()
   const [plan, setPlan] = useAddressValue('plan')
   const [asOf, setAsOf] = useAddressValue('asOf')
+  const [compared, setCompared] = useAddressValue('changes')
   const asked = useAnswer(getWallChart, { query: { plan, asOf } }, { keep: true })
   // The burden is that of the month that runs: it does not stand beside lights of the past.
   const month = useAnswer(getCountyBurden, {}, { enabled: useMay()('request.read') && !asOf })
@@ -51,6 +55,14 @@ export default function WallChart() {
           getPopupContainer={() => sheet.current ?? document.body}
           options={asked.data?.plans.map(({ id, title }) => ({ value: id, label: title }))}
         />
+        <Button
+          icon={<SwapOutlined />}
+          type={compared ? 'primary' : 'default'}
+          aria-pressed={compared !== undefined}
+          onClick={() => setCompared(compared ? undefined : 'week')}
+        >
+          {say(wallWords.changes)}
+        </Button>
         <Button icon={<CopyOutlined />} onClick={() => setOwing(true)}>
           {say(wallWords.owing)}
         </Button>
@@ -71,21 +83,7 @@ export default function WallChart() {
           chart.rows.length === 0 ? (
             <Empty title={say(wallWords.empty)}>{say(wallWords.emptyHint)}</Empty>
           ) : (
-            <>
-              <ul className="wall-legend" aria-label={say(wallWords.legend)}>
-                {colours.map((colour) => (
-                  <li key={colour}>
-                    <LightName colour={colour} /> <strong className="number">{chart.lights[colour]}</strong>
-                  </li>
-                ))}
-              </ul>
-              {narrow && burden && <BurdenPanel burden={burden} />}
-              {narrow ? (
-                <WallCards chart={chart} seen={{ at: chart.at, asOf }} />
-              ) : (
-                <WallGrid chart={chart} burden={burden} seen={{ at: chart.at, asOf }} />
-              )}
-            </>
+            <WallSheet chart={chart} burden={burden} asOf={asOf} compared={compared !== undefined} />
           )
         }
       </Answered>

@@ -2,6 +2,7 @@ import type { WallChartAnswer } from '../../records/assignment.ts'
 import { useSay } from '../../ui/language.ts'
 import { LightCounts, LightMark } from '../../ui/light.tsx'
 import { wallWords } from '../../words/wall.ts'
+import { rowTitle } from './placed-cells.ts'
 import { type CountyBurden, WallBurden } from './wall-burden.tsx'
 import { type Seen, WallCell } from './wall-cell.tsx'
 import { worst } from './worst.ts'
@@ -48,7 +49,7 @@ export function WallGrid(props: { chart: WallChartAnswer; burden: CountyBurden |
             const cells = new Map(row.cells.map((cell) => [cell.unitId, cell]))
             const begins = row.item.section !== section && row.item.section !== ''
             section = row.item.section
-            const title = `${row.item.label}${row.item.title}`
+            const title = rowTitle(row)
             return [
               begins && (
                 <tr key={`section-${row.item.id}`} className="wall-heading">
