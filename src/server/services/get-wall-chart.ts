@@ -1,10 +1,11 @@
 import { and, desc, eq, notInArray } from 'drizzle-orm'
-import type { getWallChart as door } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
+import type { getWallChart as door } from '#api/wall-chart.ts'
 import type { Assessed, Assignment } from '#core/assignment.ts'
 import { distribution, type Light, type Reason } from '#core/light.ts'
 import { schoolKinds, type UnitKind } from '#core/organisation.ts'
 import { type Outcome, success } from '#core/problem.ts'
+import { type WallLists, wallLists } from '#core/wall/lists.ts'
 import type { Work } from '../context.ts'
 import { among } from '../storage/queries/among.ts'
 import { inExtent } from '../storage/queries/extent.ts'
@@ -78,7 +79,33 @@ export async function getWallChart(
       }
     }),
     lights: distribution(shown.map(colourOf)),
+    lists: presentLists(
+      wallLists(
+        shown.map((assignment) => ({
+          assignment,
+          row: assignment.itemId as string,
+          ...(standings.get(assignment.id) as Standing),
+        })),
+        at,
+      ),
+    ),
   })
+}
+
+/** Lines of a list, and units of a line, that travel: a leader reads the first of them. */
+const most = { lines: 50, units: 12 }
+
+function presentLists({ due, slow, blocked }: WallLists): AnswerOf<typeof door>['lists'] {
+  const lines = due.slice(0, most.lines).map(({ unitIds, ...line }) => ({
+    ...line,
+    unitIds: unitIds.slice(0, most.units),
+    count: unitIds.length,
+  }))
+  return {
+    due: { lines, total: due.length },
+    slow,
+    blocked: { assignmentIds: blocked.slice(0, most.lines), total: blocked.length },
+  }
 }
 
 type Cell = Summarised & Pick<Assignment, 'judgement'>

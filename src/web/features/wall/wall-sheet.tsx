@@ -1,4 +1,4 @@
-import { getWallChart } from '#api/assignment.ts'
+import { getWallChart } from '#api/wall-chart.ts'
 import { turnsBetween, weekBefore } from '#core/wall/changes.ts'
 import type { WallChartAnswer } from '../../records/assignment.ts'
 import { useAnswer } from '../../records/call.ts'
@@ -8,6 +8,7 @@ import { Failed } from '../../ui/states.tsx'
 import { useNarrow } from '../../ui/use-media.ts'
 import { wallWords } from '../../words/wall.ts'
 import { placedCells } from './placed-cells.ts'
+import { BlockedList, DueList, SlowList } from './wall-attention.tsx'
 import { BurdenPanel, type CountyBurden } from './wall-burden.tsx'
 import { WallCards } from './wall-cards.tsx'
 import { ChangeList, TurnCounts } from './wall-changes.tsx'
@@ -29,7 +30,12 @@ export function WallSheet({ chart, burden, asOf, compared }: Shown) {
   const seen = { at: chart.at, asOf, turns: week.turns }
   const cells = placedCells(chart)
   const lists = (
-    <div className="wall-lists">{week.turns && <ChangeList turns={week.turns} cells={cells} asOf={asOf} />}</div>
+    <div className="wall-lists">
+      {week.turns && <ChangeList turns={week.turns} cells={cells} asOf={asOf} />}
+      <DueList chart={chart} />
+      <SlowList chart={chart} cells={cells} asOf={asOf} />
+      <BlockedList chart={chart} cells={cells} asOf={asOf} />
+    </div>
   )
   return (
     <>
