@@ -10,14 +10,17 @@ export const getWallChart = defineEndpoint({
   path: '/api/wall-chart',
   right: 'wall.read',
   summary: { zh: '作战图', en: 'The wall chart' },
-  query: z.object({ plan: id.optional(), asOf: instant.optional() }),
+  /** `matters`: rows are matters that come from no plan, and not items of one. */
+  query: z.object({ plan: id.optional(), matters: z.enum(['true']).optional(), asOf: instant.optional() }),
   answer: z.object({
     at: instant,
     plan: z.object({ id, title: z.string() }).nullable(),
+    matters: z.boolean(),
     plans: z.array(z.object({ id, title: z.string() })),
     units: z.array(z.object({ id, name: z.string(), lights: lightCounts })),
     rows: z.array(
       z.object({
+        /** An item of the plan, or a matter with its number as label and what it comes from as section. */
         item: z.object({ id, label: z.string(), title: z.string(), section: z.string() }),
         lights: lightCounts,
         cells: z.array(

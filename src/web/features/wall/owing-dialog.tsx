@@ -17,7 +17,7 @@ import { owingText } from './owing-text.ts'
 
 /** Who owes returns (未报名单), or owed them at an instant, to be pasted into a message; nobody is told of what is past. */
 export function OwingDialog(props: {
-  chart: Pick<WallChartAnswer, 'plan' | 'at'>
+  chart: Pick<WallChartAnswer, 'plan' | 'matters' | 'at'>
   asOf: string | undefined
   onClose: () => void
 }) {
@@ -26,14 +26,14 @@ export function OwingDialog(props: {
   const language = useLanguage()
   const { message } = App.useApp()
   const asked = useAnswer(listAssignments, { query: { view: 'owing', plan: chart.plan?.id, asOf, most: 5000 } })
-  const head = { at: instantText(chart.at, language), plan: chart.plan?.title ?? '' }
+  const head = { at: instantText(chart.at, language), plan: chart.plan?.title ?? say(wallWords.mattersShort) }
   const text = (lines: NonNullable<typeof asked.data>['assignments']) =>
     owingText(lines, head, say, (instant) => dayText(dayOf(new Date(instant)), language))
   const copy = async (words: string) => {
     await navigator.clipboard?.writeText(words)
     message.success(say(wallWords.copied))
   }
-  const lines = asked.data?.assignments ?? []
+  const lines = (asked.data?.assignments ?? []).filter(({ plan }) => !chart.matters || plan === null)
   const mayTell = useMay()('notice.tell') && !asOf
   const chase = useAct(chaseOwing)
   const told = chase.data
@@ -65,8 +65,8 @@ export function OwingDialog(props: {
       ]}
     >
       <Answered asked={asked}>
-        {({ assignments }) =>
-          assignments.length === 0 ? (
+        {() =>
+          lines.length === 0 ? (
             <Empty title={say(wallWords.owingNone)}>{say(wallWords.owingNoneHint)}</Empty>
           ) : (
             <>
@@ -81,7 +81,7 @@ export function OwingDialog(props: {
                 readOnly
                 aria-label={say(wallWords.owing)}
                 autoSize={{ minRows: 6, maxRows: 18 }}
-                value={text(assignments)}
+                value={text(lines)}
               />
             </>
           )

@@ -9,14 +9,18 @@ export interface PlacedCell {
   title: string
 }
 
-/** What a row of the chart is called. */
-export const rowTitle = ({ item }: WallChartAnswer['rows'][number]) => `${item.label}${item.title}`
+type Item = WallChartAnswer['rows'][number]['item']
+
+/** What a row of a chart is called: an item with its label, or a matter with its number. */
+export const rowTitle = ({ matters }: Pick<WallChartAnswer, 'matters'>, { label, title }: Item) =>
+  matters && label ? `${label} ${title}` : `${label}${title}`
 
 /** All cells of a chart, row by row. */
-export function placedCells({ rows, units }: WallChartAnswer): PlacedCell[] {
+export function placedCells(chart: WallChartAnswer): PlacedCell[] {
+  const { rows, units } = chart
   const names = new Map(units.map(({ id, name }) => [id, name]))
   return rows.flatMap((row) =>
-    row.cells.map((cell) => ({ cell, unit: names.get(cell.unitId) ?? '', title: rowTitle(row) })),
+    row.cells.map((cell) => ({ cell, unit: names.get(cell.unitId) ?? '', title: rowTitle(chart, row.item) })),
   )
 }
 

@@ -18,7 +18,7 @@ interface Listed {
 /** What is due within fourteen days and not done, by task, with the units that owe it. */
 export function DueList({ chart }: Pick<Listed, 'chart'>) {
   const say = useSay()
-  const titles = new Map(chart.rows.map((row) => [row.item.id, rowTitle(row)]))
+  const titles = new Map(chart.rows.map((row) => [row.item.id, rowTitle(chart, row.item)]))
   const names = new Map(chart.units.map(({ id, name }) => [id, name]))
   const { lines, total } = chart.lists.due
   return (

@@ -1,6 +1,7 @@
 import type { WallChartAnswer } from '../../records/assignment.ts'
 import { LightCounts } from '../../ui/light.tsx'
 import { rowTitle } from './placed-cells.ts'
+import { RowName } from './row-name.tsx'
 import { type Seen, WallCell } from './wall-cell.tsx'
 
 /** On a phone: one card for each task, its units as chips. */
@@ -9,11 +10,13 @@ export function WallCards({ chart, seen }: { chart: WallChartAnswer; seen: Seen 
   return (
     <ul className="stack">
       {chart.rows.map((row) => {
-        const title = rowTitle(row)
+        const title = rowTitle(chart, row.item)
         return (
           <li key={row.item.id} className="panel">
             <p className="row spread">
-              <strong>{title}</strong>
+              <strong>
+                <RowName chart={chart} item={row.item} />
+              </strong>
               <LightCounts counts={row.lights} />
             </p>
             <ul className="wall-chips">

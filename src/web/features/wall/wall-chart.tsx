@@ -24,6 +24,9 @@ import { useFullScreen } from './full-screen.ts'
 import { OwingDialog } from './owing-dialog.tsx'
 import { WallSheet } from './wall-sheet.tsx'
 
+/** In the address, in place of a plan: matters that come from none. */
+const ofMatters = 'matters'
+
 /** The wall chart (作战图): tasks by units as a grid of lights, for the meeting room, the desk, the phone and A3 paper. */
 export default function WallChart() {
   const say = useSay()
@@ -32,7 +35,11 @@ export default function WallChart() {
   const [plan, setPlan] = useAddressValue('plan')
   const [asOf, setAsOf] = useAddressValue('asOf')
   const [compared, setCompared] = useAddressValue('changes')
-  const asked = useAnswer(getWallChart, { query: { plan, asOf } }, { keep: true })
+  const asked = useAnswer(
+    getWallChart,
+    { query: { ...(plan === ofMatters ? { matters: 'true' as const } : { plan }), asOf } },
+    { keep: true },
+  )
   // The burden is that of the month that runs: it does not stand beside lights of the past.
   const month = useAnswer(getCountyBurden, {}, { enabled: useMay()('request.read') && !asOf })
   const burden = asOf ? undefined : month.data
@@ -47,13 +54,16 @@ export default function WallChart() {
       >
         <Select
           aria-label={say(wallWords.plan)}
-          value={asked.data?.plan?.id}
+          value={asked.data?.matters ? ofMatters : asked.data?.plan?.id}
           loading={asked.isPending}
           onChange={setPlan}
           style={{ width: 320, maxWidth: '100%' }}
           popupMatchSelectWidth={false}
           getPopupContainer={() => sheet.current ?? document.body}
-          options={asked.data?.plans.map(({ id, title }) => ({ value: id, label: title }))}
+          options={[
+            { value: ofMatters, label: say(wallWords.matters) },
+            ...(asked.data?.plans ?? []).map(({ id, title }) => ({ value: id, label: title })),
+          ]}
         />
         <Button
           icon={<SwapOutlined />}
@@ -81,7 +91,9 @@ export default function WallChart() {
       <Answered asked={asked}>
         {(chart) =>
           chart.rows.length === 0 ? (
-            <Empty title={say(wallWords.empty)}>{say(wallWords.emptyHint)}</Empty>
+            <Empty title={say(chart.matters ? wallWords.noMatters : wallWords.empty)}>
+              {say(chart.matters ? wallWords.noMattersHint : wallWords.emptyHint)}
+            </Empty>
           ) : (
             <WallSheet chart={chart} burden={burden} asOf={asOf} compared={compared !== undefined} />
           )

@@ -3,11 +3,12 @@ import { useSay } from '../../ui/language.ts'
 import { LightCounts, LightMark } from '../../ui/light.tsx'
 import { wallWords } from '../../words/wall.ts'
 import { rowTitle } from './placed-cells.ts'
+import { RowName } from './row-name.tsx'
 import { type CountyBurden, WallBurden } from './wall-burden.tsx'
 import { type Seen, WallCell } from './wall-cell.tsx'
 import { worst } from './worst.ts'
 
-/** Items down, units across; the head and the first column stay in sight. */
+/** Items or matters down, units across; the head and the first column stay in sight. */
 export function WallGrid(props: { chart: WallChartAnswer; burden: CountyBurden | undefined; seen: Seen }) {
   const { chart, burden, seen } = props
   const say = useSay()
@@ -20,7 +21,7 @@ export function WallGrid(props: { chart: WallChartAnswer; burden: CountyBurden |
         <thead>
           <tr>
             <th scope="col" className="wall-corner">
-              {say(wallWords.items)}
+              {say(chart.matters ? wallWords.matter : wallWords.items)}
             </th>
             {chart.units.map((unit) => (
               <th key={unit.id} scope="col" className="wall-unit">
@@ -49,7 +50,7 @@ export function WallGrid(props: { chart: WallChartAnswer; burden: CountyBurden |
             const cells = new Map(row.cells.map((cell) => [cell.unitId, cell]))
             const begins = row.item.section !== section && row.item.section !== ''
             section = row.item.section
-            const title = rowTitle(row)
+            const title = rowTitle(chart, row.item)
             return [
               begins && (
                 <tr key={`section-${row.item.id}`} className="wall-heading">
@@ -60,7 +61,7 @@ export function WallGrid(props: { chart: WallChartAnswer; burden: CountyBurden |
               ),
               <tr key={row.item.id}>
                 <th scope="row" className="wall-item">
-                  {title}
+                  <RowName chart={chart} item={row.item} />
                 </th>
                 {chart.units.map((unit) => {
                   const cell = cells.get(unit.id)

@@ -69,7 +69,7 @@ function useWeek(chart: WallChartAnswer, wanted: boolean) {
   const since = weekBefore(chart.at)
   const asked = useAnswer(
     getWallChart,
-    { query: { plan: chart.plan?.id, asOf: since } },
+    { query: { ...(chart.matters ? { matters: 'true' as const } : { plan: chart.plan?.id }), asOf: since } },
     { enabled: wanted, keep: true },
   )
   const cellsOf = ({ rows }: WallChartAnswer) => rows.flatMap(({ cells }) => cells)
