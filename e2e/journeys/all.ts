@@ -31,6 +31,7 @@ import { schoolYear } from './school-year.ts'
 import { settings } from './settings.ts'
 import { signIn } from './sign-in.ts'
 import { signatures } from './signatures.ts'
+import { wallChart } from './wall-chart.ts'
 
 type Journey = (stage: Stage, width: Width) => void
 
@@ -69,6 +70,7 @@ const records: Journey[] = [
   listComparison,
   contest,
   periodsAndAreas,
+  wallChart,
   organisation,
   places,
 ]

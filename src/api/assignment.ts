@@ -1,4 +1,4 @@
-/** What was asked of a unit: signing for it, returns with evidence, review, the light and the wall chart. */
+/** What was asked of a unit: signing for it, returns with evidence, review and the light. */
 import { z } from 'zod'
 import { askingPapers } from '#core/authority/authority-table.ts'
 import { submissionSteps } from '#core/signature/submission.ts'
@@ -323,39 +323,6 @@ export const sendBackReturn = defineEndpoint({
   summary: { zh: '退回', en: 'Send back with a reason' },
   params: idParams,
   body: z.object({ reason: paragraph.min(1) }),
-})
-
-export const getWallChart = defineEndpoint({
-  name: 'wall.get',
-  method: 'GET',
-  path: '/api/wall-chart',
-  right: 'wall.read',
-  summary: { zh: '作战图', en: 'The wall chart' },
-  query: z.object({ plan: id.optional(), asOf: instant.optional() }),
-  answer: z.object({
-    at: instant,
-    plan: z.object({ id, title: z.string() }).nullable(),
-    plans: z.array(z.object({ id, title: z.string() })),
-    units: z.array(z.object({ id, name: z.string(), lights: lightCounts })),
-    rows: z.array(
-      z.object({
-        item: z.object({ id, label: z.string(), title: z.string(), section: z.string() }),
-        lights: lightCounts,
-        cells: z.array(
-          z.object({
-            unitId: id,
-            assignmentId: id,
-            colour,
-            because: z.string(),
-            change: z.string().nullable(),
-            due: instant,
-            judgement: judgementShape.nullable(),
-          }),
-        ),
-      }),
-    ),
-    lights: lightCounts,
-  }),
 })
 
 export const listActs = defineEndpoint({

@@ -41,6 +41,7 @@ import * as session from './session.ts'
 import * as submission from './submission.ts'
 import * as unit from './unit.ts'
 import * as value from './value.ts'
+import * as wallChart from './wall-chart.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'right' in value
@@ -74,6 +75,7 @@ const stated: readonly Endpoint[] = [
   ladder,
   paper,
   assignment,
+  wallChart,
   judgement,
   submission,
   contest,

@@ -1,7 +1,8 @@
 /** What people see of the simulated year, live or as it stood, and why it is another than the last time. */
-import type { getWallChart, listAssignments } from '#api/assignment.ts'
+import type { listAssignments } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { listNotices } from '#api/notice.ts'
+import type { getWallChart } from '#api/wall-chart.ts'
 import { addDays, type Day, dayOf } from '#core/day.ts'
 import type { Context } from '#server/context.ts'
 import { behindPath, datesOf, type Measured, onEndedEvidence, recountLimit } from './colours.ts'

@@ -1,5 +1,6 @@
 import * as api from '#api/assignment.ts'
 import { judgeAssignment, withdrawJudgement } from '#api/judgement.ts'
+import { getWallChart as getWallChartDoor } from '#api/wall-chart.ts'
 import { attachScan, getScan } from '../services/assignments/attach-scan.ts'
 import { getAssignment } from '../services/assignments/get-assignment.ts'
 import { judge, withdraw } from '../services/assignments/judge.ts'
@@ -33,6 +34,6 @@ export const assignmentDoors: Door[] = [
   guarded(api.sendBackReturn, (work, { params, body }) =>
     reviewReturn(work, params.id, { verb: 'send-back', ...body }),
   ),
-  guarded(api.getWallChart, (work, { query }) => getWallChart(work, query)),
+  guarded(getWallChartDoor, (work, { query }) => getWallChart(work, query)),
   guarded(api.listActs, (work, { params }) => listActs(work, params.id)),
 ]

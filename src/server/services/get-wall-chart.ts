@@ -1,99 +1,115 @@
 import { and, desc, eq, notInArray } from 'drizzle-orm'
-import type { getWallChart as door } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
-import type { Assignment } from '#core/assignment.ts'
-import type { Judgement } from '#core/judgement.ts'
+import type { getWallChart as door } from '#api/wall-chart.ts'
+import type { Assessed } from '#core/assignment.ts'
 import { distribution, type Light, type Reason } from '#core/light.ts'
 import { schoolKinds, type UnitKind } from '#core/organisation.ts'
 import { type Outcome, success } from '#core/problem.ts'
+import { type WallLists, wallLists } from '#core/wall/lists.ts'
 import type { Work } from '../context.ts'
-import { among } from '../storage/queries/among.ts'
-import { inExtent } from '../storage/queries/extent.ts'
 import { unitTable } from '../storage/tables/organisation.ts'
-import { assignmentTable, itemTable, planTable } from '../storage/tables/plan.ts'
+import { planTable } from '../storage/tables/plan.ts'
 import { sentence } from '../words.ts'
 import { assessAll, type Standing } from './assignments/assess.ts'
 import { assessAsOf } from './assignments/assess-as-of.ts'
-import { selectAssessed } from './assignments/select-assessed.ts'
 import { foldAll } from './fold-all.ts'
 import { presentJudgement } from './present-light.ts'
 import { assignments } from './stored.ts'
+import { type Cell, matterRows, planRows, type Rows } from './wall-rows.ts'
 
-/** The wall chart (作战图): items of a plan by units, one light in each cell. Without a plan, the one published last. */
+/**
+ * The wall chart (作战图): items of a plan, or matters without one, by units, one light in each cell. Where neither is asked for, the plan
+ * published last.
+ */
 export async function getWallChart(
   work: Work,
-  filter: { plan?: string; asOf?: string },
+  filter: { plan?: string; matters?: 'true'; asOf?: string },
 ): Promise<Outcome<AnswerOf<typeof door>>> {
-  const { tx, context, extent, language } = work
-  const city = context.city.id
+  const { tx, context, language } = work
   const plans = await tx.orm
     .select({ id: planTable.id, title: planTable.title, issuedOn: planTable.issuedOn })
     .from(planTable)
-    .where(and(eq(planTable.cityId, city), eq(planTable.state, 'published')))
+    .where(and(eq(planTable.cityId, context.city.id), eq(planTable.state, 'published')))
     .orderBy(desc(planTable.issuedOn), desc(planTable.uploadedAt))
-  const plan = filter.plan ? plans.find((each) => each.id === filter.plan) : plans[0]
+  const ofMatters = filter.matters !== undefined
+  const plan = ofMatters ? undefined : filter.plan ? plans.find((each) => each.id === filter.plan) : plans[0]
   const at = filter.asOf ? new Date(filter.asOf) : work.now
   const chartUnits = await unitsOf(work)
-  const cells = plan
-    ? await selectAssessed(
-        work,
-        and(
-          eq(assignmentTable.planId, plan.id),
-          among(assignmentTable.unitId, [...chartUnits.keys()]),
-          inExtent(extent, assignmentTable.unitPath),
-        ),
-        { judgement: assignmentTable.judgement },
-      )
-    : []
-  const standings = filter.asOf ? await assessAsOf(work, cells, filter.asOf) : await assessAll(work, cells)
-  const judgementOf = await judgementsOf(work, cells, filter.asOf)
-  const shown = cells.filter((cell) => standings.has(cell.id))
-  const items = plan
-    ? await tx.orm
-        .select({ id: itemTable.id, label: itemTable.label, title: itemTable.title, section: itemTable.section })
-        .from(itemTable)
-        .where(and(eq(itemTable.cityId, city), eq(itemTable.planId, plan.id)))
-        .orderBy(itemTable.position)
-    : []
+  const unitIds = [...chartUnits.keys()]
+  const { rows, cells, rowOf } = ofMatters
+    ? await matterRows(work, at.toISOString(), filter.asOf, unitIds)
+    : plan
+      ? await planRows(work, plan.id, unitIds)
+      : nothingAsked
+  const { shown, standings } = await standingOf(work, cells, filter.asOf)
   const colourOf = (cell: { id: string }) => (standings.get(cell.id) as Standing).light.colour
   const inWords = wordingLights(language)
-  const byItem = Map.groupBy(shown, (cell) => cell.itemId)
+  const byRow = Map.groupBy(shown, rowOf)
   const byUnit = Map.groupBy(shown, (cell) => cell.unitId)
   return success({
     at: at.toISOString(),
     plan: plan ? { id: plan.id, title: plan.title } : null,
+    matters: ofMatters,
     plans: plans.map(({ id, title }) => ({ id, title })),
     units: columnsOf([...byUnit.keys()].map((id) => chartUnits.get(id) as ChartUnit)).map(({ id, name }) => ({
       id,
       name,
       lights: distribution((byUnit.get(id) ?? []).map(colourOf)),
     })),
-    rows: items.map((item) => {
-      const row = byItem.get(item.id) ?? []
+    rows: rows.map((item) => {
+      const row = byRow.get(item.id) ?? []
       return {
         item,
         lights: distribution(row.map(colourOf)),
         cells: row.map((cell) => {
           const { light } = standings.get(cell.id) as Standing
-          const judgement = presentJudgement(judgementOf(cell), light)
+          const judgement = presentJudgement(cell.judgement, light)
           return { unitId: cell.unitId, assignmentId: cell.id, ...inWords(light), due: cell.due, judgement }
         }),
       }
     }),
     lights: distribution(shown.map(colourOf)),
+    lists: presentLists(
+      wallLists(
+        shown.map((assignment) => ({
+          assignment,
+          row: rowOf(assignment),
+          ...(standings.get(assignment.id) as Standing),
+        })),
+        at,
+      ),
+    ),
   })
 }
 
-/** What leaders say of cells: now, or at an instant, from the acts up to it. */
-async function judgementsOf<Cell extends Pick<Assignment, 'id' | 'judgement'>>(
+/** Lines of a list, and units of a line, that travel: a leader reads the first of them. */
+const most = { lines: 50, units: 12 }
+
+function presentLists({ due, slow, blocked }: WallLists): AnswerOf<typeof door>['lists'] {
+  const lines = due.slice(0, most.lines).map(({ unitIds, ...line }) => ({
+    ...line,
+    unitIds: unitIds.slice(0, most.units),
+    count: unitIds.length,
+  }))
+  return {
+    due: { lines, total: due.length },
+    slow,
+    blocked: { assignmentIds: blocked.slice(0, most.lines), total: blocked.length },
+  }
+}
+
+const nothingAsked: Rows = { rows: [], cells: [], rowOf: ({ matterId }) => matterId }
+
+/** Cells and how they stand: now, or as they were and stood at an instant, from the acts up to it. */
+async function standingOf(
   work: Work,
   cells: readonly Cell[],
   asOf: string | undefined,
-): Promise<(cell: Cell) => Judgement | null> {
-  if (asOf === undefined) return ({ judgement }) => judgement
+): Promise<{ shown: readonly (Assessed & Pick<Cell, 'judgement' | 'matterId'>)[]; standings: Map<string, Standing> }> {
+  if (asOf === undefined) return { shown: cells, standings: await assessAll(work, cells) }
   const ids = cells.map(({ id }) => id)
   const then = await foldAll(work, assignments, ids, asOf)
-  return ({ id }) => then.get(id)?.judgement ?? null
+  return { shown: ids.flatMap((id) => then.get(id) ?? []), standings: await assessAsOf(work, cells, asOf, then) }
 }
 
 /** What a cell says of a light; cells that stand alike say the same. */

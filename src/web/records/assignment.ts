@@ -1,7 +1,8 @@
 /** Assignments as the pages see them. */
 import type { z } from 'zod'
-import type { assignmentLine, getAssignment, getWallChart, returnShape } from '#api/assignment.ts'
+import type { assignmentLine, getAssignment, returnShape } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
+import type { getWallChart } from '#api/wall-chart.ts'
 import { sourceWords } from '#core/matter/words.ts'
 import type { Say } from '../ui/language.ts'
 

@@ -182,7 +182,11 @@ export const requests: Record<string, Asking[]> = {
   'return.withdraw': [{ ...about('returned'), speaks: 'must' }],
   'return.accept': [{ ...about('returned'), ...byReviewer }],
   'return.send-back': [{ ...about('returned'), ...byReviewer, body: () => ({ reason: '请补充' }) }],
-  'wall.get': [nothing, { title: 'of a plan', by: 'filter', query: ({ plan }) => ({ plan }) }],
+  'wall.get': [
+    nothing,
+    { title: 'of a plan', by: 'filter', query: ({ plan }) => ({ plan }) },
+    { title: 'of matters', by: 'nothing', query: () => ({ matters: 'true' }) },
+  ],
   'act.list': [
     { ...about('unit'), title: 'of a unit' },
     { ...about('person'), title: 'of a person' },

@@ -12,11 +12,15 @@ import { assignments, orders, returns } from '../stored.ts'
 import { assess, type Standing } from './assess.ts'
 import { yardstickAt } from './yardstick.ts'
 
-/** Standings at an instant, folded from the acts up to it; assignments that did not exist yet are left out. */
+/**
+ * Standings at an instant, folded from the acts up to it; assignments that did not exist yet are left out. `folded` are the assignments as
+ * they then were, where somebody has folded them already.
+ */
 export async function assessAsOf(
   work: Pick<Work, 'tx' | 'context'>,
   cells: readonly Pick<Assignment, 'id'>[],
   asOf: string,
+  folded?: Map<string, Assignment>,
 ): Promise<Map<string, Standing>> {
   const { tx, context } = work
   const ids = cells.map((cell) => cell.id)
@@ -26,7 +30,7 @@ export async function assessAsOf(
         .from(returnTable)
         .where(and(eq(returnTable.cityId, context.city.id), among(returnTable.assignmentId, ids)))
     : []
-  const then = await foldAll(work, assignments, ids, asOf)
+  const then = folded ?? (await foldAll(work, assignments, ids, asOf))
   const returned = [
     ...(
       await foldAll(

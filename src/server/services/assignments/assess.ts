@@ -5,6 +5,7 @@ import { type Light, lightOf } from '#core/light.ts'
 import type { OpenOrder } from '#core/light-facts.ts'
 import { currentReturn, type DueReturn, owing } from '#core/return-calendar.ts'
 import { nothingReturned, type ReturnSummary } from '#core/return-summary.ts'
+import { type Unanswered, unansweredOf } from '#core/wall/unanswered.ts'
 import type { Hand } from '../../context.ts'
 import { openOrders } from '../orders/open-orders.ts'
 import { summariesOf } from './return-summaries.ts'
@@ -23,6 +24,8 @@ export interface Standing {
   current: DueReturn
   /** The last day of evidence that has ended and was not renewed, where that is to be told. */
   evidenceEnded: Day | null
+  /** What the unit has not answered in time. */
+  unanswered: Unanswered | null
 }
 
 /** Standing of one assignment from the summary of its returns, and its open order, by what was in force. */
@@ -56,6 +59,7 @@ export function assess(
     next,
     current: currentReturn(asked, settled, now),
     evidenceEnded: hasEnded(evidenceUntil, dayOf(now), yardstick.thresholds.evidenceGrace) ? evidenceUntil : null,
+    unanswered: unansweredOf({ assignment, owed, share }, now, yardstick.calendar, yardstick.thresholds),
   }
 }
 

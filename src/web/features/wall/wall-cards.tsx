@@ -1,24 +1,28 @@
 import type { WallChartAnswer } from '../../records/assignment.ts'
 import { LightCounts } from '../../ui/light.tsx'
-import { WallCell } from './wall-cell.tsx'
+import { rowTitle } from './placed-cells.ts'
+import { RowName } from './row-name.tsx'
+import { type Seen, WallCell } from './wall-cell.tsx'
 
 /** On a phone: one card for each task, its units as chips. */
-export function WallCards({ chart }: { chart: WallChartAnswer }) {
+export function WallCards({ chart, seen }: { chart: WallChartAnswer; seen: Seen }) {
   const names = new Map(chart.units.map((unit) => [unit.id, unit.name]))
   return (
     <ul className="stack">
       {chart.rows.map((row) => {
-        const title = `${row.item.label}${row.item.title}`
+        const title = rowTitle(chart, row.item)
         return (
           <li key={row.item.id} className="panel">
             <p className="row spread">
-              <strong>{title}</strong>
+              <strong>
+                <RowName chart={chart} item={row.item} />
+              </strong>
               <LightCounts counts={row.lights} />
             </p>
             <ul className="wall-chips">
               {row.cells.map((cell) => (
                 <li key={cell.assignmentId}>
-                  <WallCell cell={cell} item={title} unit={names.get(cell.unitId) ?? ''} chip />
+                  <WallCell cell={cell} item={title} unit={names.get(cell.unitId) ?? ''} seen={seen} chip />
                 </li>
               ))}
             </ul>

@@ -1,24 +1,25 @@
 import './wall.css'
-import { FullscreenExitOutlined, FullscreenOutlined, PrinterOutlined } from '@ant-design/icons'
+import { FullscreenExitOutlined, FullscreenOutlined, PrinterOutlined, SwapOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import { useRef } from 'react'
-import { getWallChart } from '#api/assignment.ts'
 import { getCountyBurden } from '#api/burden.ts'
+import { getWallChart } from '#api/wall-chart.ts'
+import { AsOf } from '../../records/as-of.tsx'
 import { useAnswer } from '../../records/call.ts'
 import { OwingButton } from '../../records/owing/owing-button.tsx'
 import { useMay } from '../../records/session.ts'
 import { useAddressValue } from '../../ui/address.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
-import { colours, LightName } from '../../ui/light.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Answered, Empty } from '../../ui/states.tsx'
 import { instantText } from '../../ui/time.ts'
 import { useNarrow } from '../../ui/use-media.ts'
 import { wallWords } from '../../words/wall.ts'
 import { useFullScreen } from './full-screen.ts'
-import { BurdenPanel } from './wall-burden.tsx'
-import { WallCards } from './wall-cards.tsx'
-import { WallGrid } from './wall-grid.tsx'
+import { WallSheet } from './wall-sheet.tsx'
+
+/** In the address, in place of a plan: matters that come from none. */
+const ofMatters = 'matters'
 
 /** The wall chart (作战图): tasks by units as a grid of lights, for the meeting room, the desk, the phone and A3 paper. */
 export default function WallChart() {
@@ -26,9 +27,20 @@ export default function WallChart() {
   const language = useLanguage()
   const narrow = useNarrow()
   const [plan, setPlan] = useAddressValue('plan')
-  const asked = useAnswer(getWallChart, { query: { plan } }, { keep: true })
-  const burden = useAnswer(getCountyBurden, {}, { enabled: useMay()('request.read') }).data
-  const shown = asked.data?.plan ?? undefined
+  const [asOf, setAsOf] = useAddressValue('asOf')
+  const [compared, setCompared] = useAddressValue('changes')
+  const asked = useAnswer(
+    getWallChart,
+    { query: { ...(plan === ofMatters ? { matters: 'true' as const } : { plan }), asOf } },
+    { keep: true },
+  )
+  // The burden is that of the month that runs: it does not stand beside lights of the past.
+  const month = useAnswer(getCountyBurden, {}, { enabled: useMay()('request.read') && !asOf })
+  const burden = asOf ? undefined : month.data
+  const chart = asked.data
+  const of = chart?.plan
+    ? { plan: chart.plan.id, title: chart.plan.title }
+    : { matters: true as const, title: say(wallWords.mattersShort) }
   const sheet = useRef<HTMLDivElement>(null)
   const screen = useFullScreen(sheet)
   return (
@@ -39,15 +51,26 @@ export default function WallChart() {
       >
         <Select
           aria-label={say(wallWords.plan)}
-          value={asked.data?.plan?.id}
+          value={asked.data?.matters ? ofMatters : asked.data?.plan?.id}
           loading={asked.isPending}
           onChange={setPlan}
           style={{ width: 320, maxWidth: '100%' }}
           popupMatchSelectWidth={false}
           getPopupContainer={() => sheet.current ?? document.body}
-          options={asked.data?.plans.map(({ id, title }) => ({ value: id, label: title }))}
+          options={[
+            { value: ofMatters, label: say(wallWords.matters) },
+            ...(asked.data?.plans ?? []).map(({ id, title }) => ({ value: id, label: title })),
+          ]}
         />
-        <OwingButton of={shown && { plan: shown.id, title: shown.title }} />
+        <Button
+          icon={<SwapOutlined />}
+          type={compared ? 'primary' : 'default'}
+          aria-pressed={compared !== undefined}
+          onClick={() => setCompared(compared ? undefined : 'week')}
+        >
+          {say(wallWords.changes)}
+        </Button>
+        <OwingButton of={chart && { ...of, asOf }} />
         {!narrow && screen.possible && (
           <Button icon={screen.on ? <FullscreenExitOutlined /> : <FullscreenOutlined />} onClick={screen.toggle}>
             {say(screen.on ? wallWords.leaveFullScreen : wallWords.fullScreen)}
@@ -59,22 +82,15 @@ export default function WallChart() {
           </Button>
         )}
       </PageHead>
+      <AsOf asOf={asOf} setAsOf={setAsOf} />
       <Answered asked={asked}>
         {(chart) =>
           chart.rows.length === 0 ? (
-            <Empty title={say(wallWords.empty)}>{say(wallWords.emptyHint)}</Empty>
+            <Empty title={say(chart.matters ? wallWords.noMatters : wallWords.empty)}>
+              {say(chart.matters ? wallWords.noMattersHint : wallWords.emptyHint)}
+            </Empty>
           ) : (
-            <>
-              <ul className="wall-legend" aria-label={say(wallWords.legend)}>
-                {colours.map((colour) => (
-                  <li key={colour}>
-                    <LightName colour={colour} /> <strong className="number">{chart.lights[colour]}</strong>
-                  </li>
-                ))}
-              </ul>
-              {narrow && burden && <BurdenPanel burden={burden} />}
-              {narrow ? <WallCards chart={chart} /> : <WallGrid chart={chart} burden={burden} />}
-            </>
+            <WallSheet chart={chart} burden={burden} asOf={asOf} compared={compared !== undefined} />
           )
         }
       </Answered>

@@ -2,12 +2,15 @@ import type { WallChartAnswer } from '../../records/assignment.ts'
 import { useSay } from '../../ui/language.ts'
 import { LightCounts, LightMark } from '../../ui/light.tsx'
 import { wallWords } from '../../words/wall.ts'
+import { rowTitle } from './placed-cells.ts'
+import { RowName } from './row-name.tsx'
 import { type CountyBurden, WallBurden } from './wall-burden.tsx'
-import { WallCell } from './wall-cell.tsx'
+import { type Seen, WallCell } from './wall-cell.tsx'
 import { worst } from './worst.ts'
 
-/** Items down, units across; the head and the first column stay in sight. */
-export function WallGrid({ chart, burden }: { chart: WallChartAnswer; burden: CountyBurden | undefined }) {
+/** Items or matters down, units across; the head and the first column stay in sight. */
+export function WallGrid(props: { chart: WallChartAnswer; burden: CountyBurden | undefined; seen: Seen }) {
+  const { chart, burden, seen } = props
   const say = useSay()
   let section: string | undefined
   return (
@@ -18,7 +21,7 @@ export function WallGrid({ chart, burden }: { chart: WallChartAnswer; burden: Co
         <thead>
           <tr>
             <th scope="col" className="wall-corner">
-              {say(wallWords.items)}
+              {say(chart.matters ? wallWords.matter : wallWords.items)}
             </th>
             {chart.units.map((unit) => (
               <th key={unit.id} scope="col" className="wall-unit">
@@ -47,7 +50,7 @@ export function WallGrid({ chart, burden }: { chart: WallChartAnswer; burden: Co
             const cells = new Map(row.cells.map((cell) => [cell.unitId, cell]))
             const begins = row.item.section !== section && row.item.section !== ''
             section = row.item.section
-            const title = `${row.item.label}${row.item.title}`
+            const title = rowTitle(chart, row.item)
             return [
               begins && (
                 <tr key={`section-${row.item.id}`} className="wall-heading">
@@ -58,11 +61,13 @@ export function WallGrid({ chart, burden }: { chart: WallChartAnswer; burden: Co
               ),
               <tr key={row.item.id}>
                 <th scope="row" className="wall-item">
-                  {title}
+                  <RowName chart={chart} item={row.item} />
                 </th>
                 {chart.units.map((unit) => {
                   const cell = cells.get(unit.id)
-                  return <td key={unit.id}>{cell && <WallCell cell={cell} item={title} unit={unit.name} />}</td>
+                  return (
+                    <td key={unit.id}>{cell && <WallCell cell={cell} item={title} unit={unit.name} seen={seen} />}</td>
+                  )
                 })}
                 <td className="wall-total">
                   <LightCounts counts={row.lights} />

@@ -16,26 +16,37 @@ import { useAct, useAnswer } from '../call.ts'
 import { useMay, useNow } from '../session.ts'
 import { owingNames, owingText } from './owing-text.ts'
 
-/** Of what returns are owed: a plan, with many tasks of each unit, or one matter. */
-export type OwingOf = { title: string } & ({ plan: string } | { matter: string })
+/** Of what returns are owed: a plan or the matters that come from none, with many tasks of each unit, or one matter. */
+export type OwingOf = { title: string; asOf?: string | undefined } & (
+  | { plan: string }
+  | { matters: true }
+  | { matter: string }
+)
 
-/** Who owes returns (未报名单), to be pasted into a message, and told by one press; of a matter also before its time has run out. */
+/**
+ * Who owes returns (未报名单), or owed them at an instant, to be pasted into a message, and told by one press; of a matter also before
+ * its time has run out. Nobody is told of what is past.
+ */
 export function OwingDialog({ of, onClose }: { of: OwingOf; onClose: () => void }) {
   const say = useSay()
   const language = useLanguage()
-  const may = useMay()
   const now = useNow()
   const copy = useCopy()
-  const { title, ...which } = of
+  const { title, asOf } = of
+  const mayTell = useMay()('notice.tell') && !asOf
   const [early, setEarly] = useState('matter' in of)
   const view = early ? 'unreturned' : 'owing'
-  const asked = useAnswer(listAssignments, { query: { ...which, view, most: 5000 } }, { keep: true })
+  const which = 'plan' in of ? { plan: of.plan } : 'matter' in of ? { matter: of.matter } : {}
+  const asked = useAnswer(listAssignments, { query: { ...which, view, asOf, most: 5000 } }, { keep: true })
   const chase = useAct(chaseOwing)
   const told = chase.data
-  const lines = asked.data?.assignments ?? []
+  const lines = (asked.data?.assignments ?? []).filter(({ plan }) => !('matters' in of) || plan === null)
   const write = 'matter' in of ? owingNames : owingText
-  const text = write(lines, { at: instantText(now, language), title }, say, (instant) =>
-    dayText(dayOf(new Date(instant)), language),
+  const text = write(
+    lines,
+    { at: asOf ? instantText(asOf, language) : instantText(now, language), title },
+    say,
+    (instant) => dayText(dayOf(new Date(instant)), language),
   )
   return (
     <Modal
@@ -47,7 +58,7 @@ export function OwingDialog({ of, onClose }: { of: OwingOf; onClose: () => void 
         <Button key="close" onClick={onClose}>
           {say(registerWords.close)}
         </Button>,
-        lines.length > 0 && may('notice.tell') && (
+        lines.length > 0 && mayTell && (
           <Button
             key="tell"
             loading={chase.isPending}
@@ -75,12 +86,12 @@ export function OwingDialog({ of, onClose }: { of: OwingOf; onClose: () => void 
         {say(owingWords.early)}
       </Checkbox>
       <Answered asked={asked}>
-        {({ assignments }) =>
-          assignments.length === 0 ? (
+        {() =>
+          lines.length === 0 ? (
             <Empty title={say(owingWords.none)}>{say(early ? owingWords.noneEarlyHint : owingWords.noneHint)}</Empty>
           ) : (
             <>
-              {may('notice.tell') && (
+              {mayTell && (
                 <p className="quiet small" style={{ marginBottom: 8 }}>
                   {say(noticePageWords.tellHelp)}
                 </p>

@@ -1,0 +1,60 @@
+/** The wall chart (作战图): rows by units, one light in each cell, and short lists of what follows from them. */
+import { z } from 'zod'
+import { defineEndpoint } from './endpoint.ts'
+import { judgementShape } from './judgement.ts'
+import { colour, id, instant, lightCounts, total } from './shapes.ts'
+
+export const getWallChart = defineEndpoint({
+  name: 'wall.get',
+  method: 'GET',
+  path: '/api/wall-chart',
+  right: 'wall.read',
+  summary: { zh: '作战图', en: 'The wall chart' },
+  /** `matters`: rows are matters that come from no plan, and not items of one. */
+  query: z.object({ plan: id.optional(), matters: z.enum(['true']).optional(), asOf: instant.optional() }),
+  answer: z.object({
+    at: instant,
+    plan: z.object({ id, title: z.string() }).nullable(),
+    matters: z.boolean(),
+    plans: z.array(z.object({ id, title: z.string() })),
+    units: z.array(z.object({ id, name: z.string(), lights: lightCounts })),
+    rows: z.array(
+      z.object({
+        /** An item of the plan, or a matter with its number as label and what it comes from as section. */
+        item: z.object({ id, label: z.string(), title: z.string(), section: z.string() }),
+        lights: lightCounts,
+        cells: z.array(
+          z.object({
+            unitId: id,
+            assignmentId: id,
+            colour,
+            because: z.string(),
+            change: z.string().nullable(),
+            due: instant,
+            judgement: judgementShape.nullable(),
+          }),
+        ),
+      }),
+    ),
+    lights: lightCounts,
+    lists: z.object({
+      /** Rows of which something is due soon and not done, the earliest first: some of the units that owe it, and how many they are. */
+      due: z.object({
+        lines: z.array(z.object({ row: id, due: instant, unitIds: z.array(id), count: z.number().int() })),
+        total,
+      }),
+      /** Units that have not answered in time, the longest first. */
+      slow: z.array(
+        z.object({
+          unitId: id,
+          count: z.number().int(),
+          what: z.enum(['signature', 'return']),
+          since: instant,
+          assignmentId: id,
+        }),
+      ),
+      /** What is on hold, sent back, or rests on evidence that has ended. */
+      blocked: z.object({ assignmentIds: z.array(id), total }),
+    }),
+  }),
+})
