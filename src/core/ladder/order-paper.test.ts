@@ -135,7 +135,8 @@ describe('the paper of an order', () => {
     expect(paragraphs.join('\n')).toContain('5个工作日内，向某市教育局书面申辩')
     expect(paragraphs.join('\n')).not.toContain('拟对你单位作出')
     expect(orderPaper(opinion, facts).title).toBe('督导意见书\n（校车排查）')
-    expect(textOf(opinion)).toContain('形成初步督导意见，并听取你单位的陈述和申辩')
+    expect(textOf(opinion)).toContain('形成初步督导意见，（陈述和申辩情况待记录后写明）')
+    expect(textOf({ ...opinion, statement: '情况属实' })).toContain('形成初步督导意见，并听取你单位的陈述和申辩')
     expect(textOf({ ...opinion, silent: true })).toContain('期限内没有陈述和申辩')
   })
 
