@@ -20,6 +20,12 @@ export interface ListColumn {
   required?: boolean
   /** Words to choose from. */
   choices?: readonly string[]
+  /** Least and greatest whole number that the cells take, and what is said of it when one is chosen. */
+  whole?: { from: number; to: number; hint: string }
+  /** Shown in colour: to be filled in, or not to be changed. */
+  mark?: 'fill' | 'keep' | 'warn'
+  /** Not shown: what rows are known by when they come back. */
+  hidden?: boolean
 }
 
 /** A list as it is to be written. Values are those of the columns, in order. */
@@ -31,6 +37,8 @@ export interface ListDocument {
   attachment?: string
   /** The line under the title; what is left empty is there to be written by hand. */
   filled: { unit: string; by?: string; checkedBy?: string; phone?: string; day?: string }
+  /** A line above the headings: how it is filled in. */
+  hint?: string
   columns: readonly ListColumn[]
   rows: readonly (readonly CellValue[])[]
   /** Last line; null where nothing is added up. */
@@ -43,6 +51,12 @@ export interface ListDocument {
   notes?: readonly string[]
   /** Empty rows that are prepared for filling in. */
   emptyRows?: number
+  /** Whether there is nothing to fill in in a row. */
+  isShut?: (row: number) => boolean
+  /** Arrows in the headings, by which rows are sorted whole and filtered. */
+  sorted?: boolean
+  /** Where it is not A4 up to fourteen columns and A3 beyond. */
+  paper?: 'a4' | 'a3'
 }
 
 /** What a list is besides its rows. */
@@ -70,15 +84,17 @@ const styles = {
   },
   total: { font: { ...font, bold: true }, border },
   watermark: { font: { ...font, size: 9, color: { rgb: '808080' } } },
+  hint: { font, alignment: { vertical: 'center', wrapText: true } },
 } satisfies Record<string, CellStyle>
 
-/** The bytes of the workbook (.xlsx). */
-export async function writeWorkbook(list: ListDocument): Promise<Uint8Array> {
-  return list.rows.length > rowsWithLayout ? writeLong(list) : writeWithLayout(list)
+/** The bytes of the workbook (.xlsx); further lists stand on sheets of their own. */
+export async function writeWorkbook(list: ListDocument, ...further: ListDocument[]): Promise<Uint8Array> {
+  if (list.rows.length > rowsWithLayout) return writeLong(list)
+  return writeXlsx({ sheets: [list, ...further].flatMap((each) => [sheetOf(each), ...notesOf(each)]) })
 }
 
-/** Rows above the headings: annex, title, who filled it in. */
-function above({ language, attachment, title, filled }: Layout): string[] {
+/** Rows above the headings: annex, title, who filled it in, how it is filled in. */
+function above({ language, attachment, title, filled, hint }: Layout): string[] {
   const line = [
     word('unit', language) + filled.unit,
     word('filledBy', language) + (filled.by ?? ''),
@@ -90,6 +106,7 @@ function above({ language, attachment, title, filled }: Layout): string[] {
     ...(attachment ? [word('attachment', language, { number: attachment })] : []),
     title,
     line.map((part) => part.padEnd(part.length + 4)).join(''),
+    ...(hint ? [hint] : []),
   ]
 }
 
@@ -112,7 +129,7 @@ function* below({ language, numbered, watermark }: Layout, totals: ListDocument[
   if (watermark) yield [watermark]
 }
 
-async function writeWithLayout(list: ListDocument): Promise<Uint8Array> {
+function sheetOf(list: ListDocument): WriteSheet {
   const { columns, numbered } = list
   const top = above(list)
   const width = columns.length + (numbered ? 1 : 0)
@@ -121,10 +138,18 @@ async function writeWithLayout(list: ListDocument): Promise<Uint8Array> {
   const cells: NonNullable<WriteSheet['cells']> = new Map()
   const style = (row: number, column: number, value: CellStyle) =>
     cells.set(`${row},${column}`, { value: rows[row]?.[column] ?? null, style: value })
-  top.forEach((_, row) => {
-    style(row, 0, row === top.length - 2 ? styles.title : styles.plain)
+  top.forEach((text, row) => {
+    style(row, 0, text === list.title ? styles.title : text === list.hint ? styles.hint : styles.plain)
   })
-  for (let column = 0; column < width; column++) style(headingRow, column, styles.heading)
+  for (let column = 0; column < width; column++) style(headingRow, column, headingStyle(list, column))
+  columns.forEach(({ mark }, at) => {
+    const column = at + (numbered ? 1 : 0)
+    if (mark)
+      list.rows.forEach((_, row) => {
+        const shut = mark === 'fill' && list.isShut?.(row) === true
+        style(headingRow + 1 + row, column, { ...bodyStyle(list, at), ...paint(shaded[shut ? 'keep' : mark].body) })
+      })
+  })
   const last = rows.length - 1
   if (list.watermark) style(last, 0, styles.watermark)
   if (list.totals)
@@ -136,17 +161,21 @@ async function writeWithLayout(list: ListDocument): Promise<Uint8Array> {
     startCol: 0,
     endCol: Math.max(0, width - 1),
   }))
-  const sheet: WriteSheet = {
+  const lastRow = headingRow + 1 + list.rows.length
+  return {
     name: list.sheet.slice(0, 31),
     columns: columnsOf(list),
     rows,
     cells,
     rowDefs: heightsOf(list, headingRow + 1),
+    ...(list.sorted && list.rows.length > 0
+      ? { autoFilter: { range: `A${headingRow + 1}:${columnLetter(width - 1)}${lastRow}` } }
+      : {}),
     merges: width > 1 ? merges : [],
     freezePane: { rows: headingRow + 1, columns: list.frozenColumns },
-    dataValidations: validations(list, headingRow + 2, headingRow + 1 + list.rows.length + (list.emptyRows ?? 0)),
+    dataValidations: validations(list, headingRow + 2, lastRow + (list.emptyRows ?? 0)),
     pageSetup: {
-      paperSize: width > 14 ? 'a3' : 'a4',
+      paperSize: list.paper ?? (width > 14 ? 'a3' : 'a4'),
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
@@ -155,16 +184,26 @@ async function writeWithLayout(list: ListDocument): Promise<Uint8Array> {
       horizontalCentered: true,
     },
   }
-  const notes: WriteSheet[] = list.notes
-    ? [
-        {
-          name: word('notes', list.language),
-          columns: [{ width: 100, style: { font, alignment: { wrapText: true } } }],
-          rows: list.notes.map((line) => [line]),
-        },
-      ]
-    : []
-  return writeXlsx({ sheets: [sheet, ...notes] })
+}
+
+/** The sheet of notes. */
+function notesOf({ notes, language }: ListDocument): WriteSheet[] {
+  if (!notes) return []
+  const column = { width: 100, style: { font, alignment: { wrapText: true } } }
+  return [{ name: word('notes', language), columns: [column], rows: notes.map((line) => [line]) }]
+}
+
+/** Colours of headings and cells: yellow is filled in, grey is left as it is, red is put right. */
+const shaded = {
+  fill: { heading: 'FFE699', body: 'FFFBEA' },
+  keep: { heading: 'E4E7EB', body: 'F4F5F7' },
+  warn: { heading: 'F8CBAD', body: 'FDF1EA' },
+}
+const paint = (rgb: string): CellStyle => ({ fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb } } })
+
+function headingStyle({ columns, numbered }: ListDocument, at: number): CellStyle {
+  const mark = columns[at - (numbered ? 1 : 0)]?.mark ?? (at === 0 && numbered && columns[0]?.mark ? 'keep' : undefined)
+  return mark ? { ...styles.heading, ...paint(shaded[mark].heading) } : styles.heading
 }
 
 /** Heights of rows whose texts break into lines: programs differ in whether they find them by themselves. Points. */
@@ -211,16 +250,22 @@ export async function writeLongWorkbook(list: LongDocument): Promise<Uint8Array>
 }
 
 function columnsOf(list: Layout): ColumnDef[] {
-  const own = list.columns.map(({ width, wrap }, at) => ({
+  const own = list.columns.map(({ width, hidden }, at) => ({
     width,
-    style: {
-      font,
-      border,
-      numFmt: formatAt(list, at + (list.numbered ? 1 : 0)),
-      ...(wrap ? { alignment: { wrapText: true, vertical: 'top' as const } } : {}),
-    },
+    style: bodyStyle(list, at),
+    ...(hidden ? { hidden } : {}),
   }))
   return list.numbered ? [{ width: 6, style: { font, border } }, ...own] : own
+}
+
+/** How the cells of a column look; numbers count from the column after that of the row's number. */
+function bodyStyle(list: Layout, at: number): CellStyle {
+  return {
+    font,
+    border,
+    numFmt: formatAt(list, at + (list.numbered ? 1 : 0)),
+    ...(list.columns[at]?.wrap ? { alignment: { wrapText: true, vertical: 'top' } } : {}),
+  }
 }
 
 /** Text columns are text cells, so that long numbers keep their digits when they are typed in. */
@@ -234,7 +279,8 @@ function formatAt({ columns, numbered }: Layout, at: number): string {
 /** Choice lists; Excel takes at most 255 characters of them in a cell's own list, a longer one is only said in the notes. */
 function validations({ columns, numbered, language }: ListDocument, from: number, to: number): DataValidation[] {
   if (to < from) return []
-  return columns.flatMap(({ choices }, at): DataValidation[] => {
+  return columns.flatMap(({ choices, whole }, at): DataValidation[] => {
+    if (whole) return [wholeNumber(whole, columnLetter(at + (numbered ? 1 : 0)), from, to)]
     if (!choices || choices.join(',').length > 255 || choices.some((choice) => choice.includes(','))) return []
     const letter = columnLetter(at + (numbered ? 1 : 0))
     return [
@@ -249,4 +295,26 @@ function validations({ columns, numbered, language }: ListDocument, from: number
       },
     ]
   })
+}
+
+/** A cell that takes whole numbers only, and says so: a share typed with its sign would be kept as a fraction. */
+function wholeNumber(
+  { from, to, hint }: NonNullable<ListColumn['whole']>,
+  letter: string,
+  first: number,
+  last: number,
+): DataValidation {
+  return {
+    type: 'whole',
+    operator: 'between',
+    formula1: String(from),
+    formula2: String(to),
+    range: `${letter}${first}:${letter}${last}`,
+    allowBlank: true,
+    showInputMessage: true,
+    inputMessage: hint,
+    showErrorMessage: true,
+    errorStyle: 'stop',
+    errorMessage: hint,
+  }
 }

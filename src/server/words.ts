@@ -10,6 +10,7 @@ import { ladderProblems, orderProblems, stepSentences } from '#core/ladder/words
 import { matterProblems } from '#core/matter/words.ts'
 import { meetingProblems } from '#core/meeting/words.ts'
 import { requestFindings, requestProblems } from '#core/request/words.ts'
+import { words as returnWorkbookWords } from '#core/return-workbook/words.ts'
 import { signatureProblems } from '#core/signature/words.ts'
 import { words as coreWords } from '#core/words.ts'
 import { words as fileWords } from '#reader/files/words.ts'
@@ -64,6 +65,7 @@ const sentences: Sentences = {
   ...requestFindings,
   ...requestProblems,
   ...requestWords,
+  ...returnWorkbookWords,
   ...signatureProblems,
   ...signInWords,
   ...startWords,

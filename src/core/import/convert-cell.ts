@@ -87,6 +87,6 @@ function plain(text: string): string {
 }
 
 /** Invisible marks that come along from web pages and turn the direction of writing; what is seen stays as it is. */
-function cleaned(text: string): string {
+export function cleaned(text: string): string {
   return text.replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '').trim()
 }
