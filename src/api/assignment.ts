@@ -21,6 +21,7 @@ import {
   instant,
   light,
   lightCounts,
+  line,
   page,
   paragraph,
   subject,
@@ -76,8 +77,11 @@ export const answerShape = z
   })
   .meta({ id: 'Answer' })
 
-/** Quantities that were filled in, with the names that they have, and what was said to numbers that look wrong. */
-const filledQuantities = {
+/** A field that a request asks, with what was filled in for it. */
+const filledField = z.object({ field: line, value: paragraph })
+
+/** What was filled in: quantities with the names that they have, what was said to numbers that look wrong, and fields of a request. */
+const filledValues = {
   quantities: z.array(
     z.object({
       quantity: z.string(),
@@ -90,6 +94,7 @@ const filledQuantities = {
     }),
   ),
   explanation: z.string(),
+  filled: z.array(filledField),
 }
 
 export const returnShape = z
@@ -103,7 +108,7 @@ export const returnShape = z
     share: z.number(),
     answers: z.array(answerShape),
     evidence: z.array(evidenceShape),
-    ...filledQuantities,
+    ...filledValues,
     /** First day of the period that it is about. */
     period: day.nullable(),
     submittedAt: instant,
@@ -138,7 +143,7 @@ const submissionShape = z
       coordination: z.string(),
       share: z.number(),
       evidence: z.array(evidenceShape),
-      ...filledQuantities,
+      ...filledValues,
     }),
     filledBy: doneShape,
     /** The unit that filled it in for this one. */
@@ -220,9 +225,11 @@ export const getAssignment = defineEndpoint({
     ),
     /** Quantities that the next return gives, by the units at which they stand. */
     asked: z.array(z.object({ unit: unitName, quantities: z.array(askedQuantity) })),
-    /** What the reader of this page may do now. */
+    /** Fields of a request that the next return fills in, with what was accepted before. */
+    fields: z.array(z.object({ field: z.string(), previous: z.string().nullable() })),
     /** Files that its returns rest on, or that took their place, whose last day has passed. */
     endedEvidence: z.array(evidenceShape),
+    /** What the reader of this page may do now. */
     may: z.object({
       renew: z.boolean(),
       contest: z.boolean(),
@@ -253,16 +260,19 @@ export const submitReturn = defineEndpoint({
   right: 'return.submit',
   summary: { zh: '提交填报', en: 'Submit a return' },
   params: idParams,
+  /** Where a request asks fields, progress and share may be left out: what is filled in says it. */
   body: z.object({
-    progress: paragraph.min(1),
+    progress: paragraph.default(''),
     problems: paragraph.default(''),
     next: paragraph.default(''),
     coordination: paragraph.default(''),
-    share: z.number().int().min(0).max(100),
+    share: z.number().int().min(0).max(100).optional(),
     evidence: z.array(id).max(50).default([]),
     /** What the targets need and no register answers, and what is said to numbers that look wrong. */
     quantities: z.array(givenQuantity).max(200).default([]),
     explanation: paragraph.default(''),
+    /** Each field that a request asks, once. */
+    filled: z.array(filledField).max(300).default([]),
   }),
   /** `filled`: it waits for signatures of the unit. */
   answer: z.object({ id, state: z.enum(['submitted', 'filled']) }),

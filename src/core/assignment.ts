@@ -8,6 +8,7 @@ import type { Judgement, JudgementValues } from './judgement.ts'
 import type { SourceFile } from './matter/source.ts'
 import type { UnitKind } from './organisation.ts'
 import { defineRecord, known, type RecordState } from './record.ts'
+import type { FilledField } from './request/filled-field.ts'
 
 /** Roles of a unit in a matter: 牵头, 配合, 实施, 协助. */
 export const assignmentRoles = ['lead', 'support', 'implement', 'assist'] as const
@@ -140,14 +141,17 @@ export interface ReturnSignatures {
   head: string | null
 }
 
-/** Quantities that a return gives for the targets it is about, and what was said to numbers that looked wrong. */
-export interface ReturnedQuantities {
+/** What a return gives besides its texts, where that is asked. */
+export interface ReturnedValues {
+  /** For the targets that it is about, and what was said to numbers that looked wrong. */
   quantities: GivenQuantity[]
   explanation: string
+  /** For the fields that a request asks, in their order. */
+  filled: FilledField[]
 }
 
 /** A return (填报): figures that registers answered are filled in by the system and cannot be typed over. Submitted, accepted or sent back by the level above, or withdrawn before it was reviewed. */
-export interface Return extends RecordState, Report, ReturnedQuantities {
+export interface Return extends RecordState, Report, ReturnedValues {
   assignmentId: string
   /** First day of the period that it is about (see return-calendar.ts). */
   period: Day | null
@@ -168,7 +172,7 @@ export interface Return extends RecordState, Report, ReturnedQuantities {
 
 export interface ReturnActs {
   submit: Report &
-    Partial<ReturnedQuantities> & {
+    Partial<ReturnedValues> & {
       unitId: string
       assignmentId: string
       period?: Day
@@ -194,6 +198,7 @@ export const returned = defineRecord<Return, ReturnActs>({
       scan: values.scan ?? null,
       quantities: values.quantities ?? [],
       explanation: values.explanation ?? '',
+      filled: values.filled ?? [],
       id: act.record,
       state: 'submitted',
       submittedAt: act.at,

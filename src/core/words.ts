@@ -204,6 +204,12 @@ export const words = {
     en: '“{name}” held until {until}: attach a newer one.',
   },
   'evidence/revised': { zh: '“{name}”已有新版。', en: '“{name}” has been replaced already.' },
+  'return/field-empty': {
+    zh: '请填写“{field}”；没有的填“无”，不涉及的填“不适用”。',
+    en: 'Fill in "{field}"; where there is none say so.',
+  },
+  'return/field-twice': { zh: '“{field}”填了两次。', en: '"{field}" is filled in twice.' },
+  'return/field-not-asked': { zh: '没有要求填报“{field}”。', en: '"{field}" is not asked.' },
   'return/share-fell': {
     zh: '完成比例 {actual}% 低于已认定的 {accepted}%，请在“存在问题”中说明原因。',
     en: 'The share {actual}% is below the accepted {accepted}%: say why under problems.',

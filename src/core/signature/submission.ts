@@ -2,7 +2,7 @@
  * How a unit signs what it returns (报送): 填报 - 审核 - 负责人, each unit with the steps that it wants. When the last step is done the
  * return is submitted; it may be taken back until the level above opened it.
  */
-import type { Report, ReturnedQuantities } from '../assignment.ts'
+import type { Report, ReturnedValues } from '../assignment.ts'
 import type { SourceFile } from '../matter/source.ts'
 import type { Problem } from '../problem.ts'
 import { type ActHead, defineRecord, known, type RecordState } from '../record.ts'
@@ -24,7 +24,7 @@ export interface SubmissionValues {
   unitId: string
   assignmentId: string
   /** What was filled in. */
-  report: Report & Partial<ReturnedQuantities>
+  report: Report & Partial<ReturnedValues>
   steps: SubmissionStep[]
   /** The other unit that filled it in for this one (代填); its person is named as who filled it in. */
   filledFor: { unitId: string; name: string } | null

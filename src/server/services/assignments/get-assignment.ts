@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { getAssignment as door } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
-import type { AssignmentActs } from '#core/assignment.ts'
+import type { Assignment, AssignmentActs, Return } from '#core/assignment.ts'
 import { dayOf } from '#core/day.ts'
 import type { GivenQuantity } from '#core/indicator/entry.ts'
 import { actsFor } from '#core/may.ts'
@@ -23,6 +23,7 @@ import { opens } from '../orders/open-orders.ts'
 import { actsOf } from '../perform.ts'
 import { answerTargets } from '../registers/answer-targets.ts'
 import { presentAnswers } from '../registers/present-answers.ts'
+import { fieldsAsked } from '../requests/fields-asked.ts'
 import { assignments, orders, returns } from '../stored.ts'
 import { openSubmissions } from '../submissions/find-submissions.ts'
 import { stepsFor } from '../submissions/list-submissions.ts'
@@ -108,6 +109,7 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
       live && filling !== null
         ? (await askedOfAssignment(work, row)).map(({ unit, asked }) => ({ unit, quantities: asked }))
         : [],
+    fields: live && filling !== null ? await fieldsWithPrevious(work, row, returned) : [],
     assignment: line,
     note: assignment.note,
     assignedAt: assignment.assignedAt,
@@ -138,6 +140,7 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
             evidence: filesOf(filled.report.evidence),
             quantities: named(filled.report.quantities ?? []),
             explanation: filled.report.explanation ?? '',
+            filled: filled.report.filled ?? [],
           },
           filledBy: filled.filledBy,
           filledFor: filled.filledFor?.name ?? null,
@@ -159,6 +162,13 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
       withdrawJudgement: live && mayJudge(work, row.unitPath) && row.judgement?.account === visitor.account.id,
     },
   })
+}
+
+/** The fields that a request asks, with what was accepted before: of one that repeats much stays as it was. */
+async function fieldsWithPrevious(work: Work, row: Assignment, returned: readonly Return[]) {
+  const before = returned.findLast(({ state }) => state === 'accepted')?.filled ?? []
+  const fields = (await fieldsAsked(work, [row]))(row)
+  return fields.map((field) => ({ field, previous: before.find((each) => each.field === field)?.value ?? null }))
 }
 
 /** The words that are asked: those of the item, or of the matter where it comes from elsewhere. */

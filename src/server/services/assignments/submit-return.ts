@@ -1,9 +1,11 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import type { Assignment, Report, ReturnActs, ReturnedQuantities } from '#core/assignment.ts'
+import type { Assignment, Report, ReturnActs, ReturnedValues } from '#core/assignment.ts'
 import { dayOf } from '#core/day.ts'
 import type { Evidence } from '#core/evidence/evidence.ts'
 import { actsFor, covers } from '#core/may.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
+import { checkFilled, inAskedOrder, shareWith } from '#core/request/filled-field.ts'
+import type { DueReturn } from '#core/return-calendar.ts'
 import { nothingReturned } from '#core/return-summary.ts'
 import type { Work } from '../../context.ts'
 import { lockRecord } from '../../storage/queries/units.ts'
@@ -12,6 +14,7 @@ import { askedOfAssignment } from '../indicators/asked-of-assignment.ts'
 import { checkGiven } from '../indicators/enter-quantities.ts'
 import { begin, find, perform } from '../perform.ts'
 import { answerTargets, areAnswered } from '../registers/answer-targets.ts'
+import { fieldsAsked } from '../requests/fields-asked.ts'
 import { assignments, returns, submissions } from '../stored.ts'
 import { fillIn, submissionOf } from '../submissions/fill-in.ts'
 import { stepsOf, unitsThatSign } from '../submissions/signing-chains.ts'
@@ -22,11 +25,15 @@ import { assignmentsById } from './subjects.ts'
 import { targetsOfItems } from './targets.ts'
 import { yardstickAt } from './yardstick.ts'
 
+/** What is returned: where a request asks fields they may say how far it is, and the share is left out. */
+type Given = Omit<Report, 'share'> & { share?: number } & Partial<ReturnedValues>
+type Whole = Report & Partial<ReturnedValues>
+
 /** What is returned, and under whose names where the unit signs first. */
 export interface Submission {
   work: Work
   assignmentId: string
-  report: Report & Partial<ReturnedQuantities>
+  report: Given
   signed?: Required<Pick<ReturnActs['submit'], 'signatures' | 'scan'>>
 }
 
@@ -36,11 +43,7 @@ export type Sent = { id: string; state: 'submitted' | 'filled' }
 type Placed = Assignment & { unitPath: string }
 
 /** The unit returns how an assignment stands; where it wants signatures of its own, they come first. */
-export async function submitReturn(
-  work: Work,
-  assignmentId: string,
-  report: Submission['report'],
-): Promise<Outcome<Sent>> {
+export async function submitReturn(work: Work, assignmentId: string, report: Given): Promise<Outcome<Sent>> {
   const assignment = await find(work, assignments, assignmentId)
   if (!assignment) return failure({ code: 'wire/not-found' })
   const filling = await fillingOf(work, assignment.unitPath)
@@ -55,23 +58,44 @@ export async function handIn(submission: Submission): Promise<Outcome<Sent>> {
   return (await submit([submission]))[0] as Outcome<Sent>
 }
 
-/** What is against returning this now, before anybody signs it. */
-export async function checkReport(work: Work, assignment: Placed, report: Submission['report']): Promise<Problem[]> {
+/** The whole report that the unit returns now, before anybody signs it, or what is against it. */
+export async function checkReport(work: Work, assignment: Placed, report: Given): Promise<Outcome<Whole>> {
   const { id } = assignment
   const summary = (await lockSummaries(work, [id])).get(id) ?? nothingReturned
-  const standing = assess(assignment, summary, work.now, await yardstickAt(work, [assignment], work.now))
+  const yardstick = await yardstickAt(work, [assignment], work.now)
+  const standing = assess(assignment, summary, work.now, yardstick)
   const evidence = await evidenceOf(work, [{ work, assignmentId: id, report }])
-  return [
+  const fields = (await fieldsAsked(work, [assignment]))(assignment)
+  const whole = wholeReport(report, fields, standing, yardstick.dueReturns(assignment))
+  const problems = [
     ...whyNot(assignment, standing, report, false),
+    ...(whole.ok ? [] : whole.problems),
     ...checkEvidence(report, assignment, work.now, evidence),
     ...(await checkReturned(work, assignment, report)),
   ]
+  return problems.length > 0 ? failure(...problems) : whole
+}
+
+/** The report with the share that it comes to; every field asked is filled in, and where none is the unit says how far it is. */
+function wholeReport(
+  report: Given,
+  fields: readonly string[],
+  { share: accepted, current }: Standing,
+  due: readonly DueReturn[],
+): Outcome<Whole> {
+  const { filled = [] } = report
+  const share = report.share ?? (fields.length > 0 ? Math.max(accepted, shareWith(due, current)) : undefined)
+  const problems = checkFilled(fields, filled)
+  if (fields.length === 0 && report.progress === '') problems.push({ code: 'wire/missing', at: 'progress' })
+  if (share === undefined) problems.push({ code: 'wire/missing', at: 'share' })
+  if (share === undefined || problems.length > 0) return failure(...problems)
+  return success({ ...report, share, filled: inAskedOrder(fields, filled) })
 }
 
 /**
  * Many units return at once, in one transaction: what one of them is refused leaves the others alone. Null for a return that needs
- * more of the unit than its own rows, the figures of what stands under it, the checks of quantities or signatures of its own: it wants
- * a scope of its own.
+ * more of the unit than its own rows, the figures of what stands under it, the checks of quantities, the fields of a request or
+ * signatures of its own: it wants a scope of its own.
  */
 export function submitTogether(submissions: readonly Submission[]): Promise<(Outcome<Sent> | null)[]> {
   return submit(submissions, 'shared')
@@ -97,6 +121,7 @@ async function submit(
     work,
     rows.map(({ unitId }) => unitId),
   )
+  const fieldsOf = await fieldsAsked(work, rows)
   const taken = new Set<string>()
   const outcomes: (Outcome<ReturnActs['submit']> | null)[] = []
   for (const { work: own, assignmentId, report, signed } of given) {
@@ -111,24 +136,28 @@ async function submit(
       continue
     }
     const answered = targets.get(assignment.itemId ?? '') ?? []
-    if (scope === 'shared' && (areAnswered(context, answered) || (report.quantities ?? []).length > 0)) {
+    const fields = fieldsOf(assignment)
+    const wantsOwn = areAnswered(context, answered) || (report.quantities ?? []).length > 0 || fields.length > 0
+    if (scope === 'shared' && wantsOwn) {
       outcomes.push(null)
       continue
     }
     const standing = assess(assignment, summaries.get(assignmentId) ?? nothingReturned, own.now, yardstick)
+    const whole = wholeReport(report, fields, standing, yardstick.dueReturns(assignment))
     const problems = [
       ...whyNot(assignment, standing, report, taken.has(assignmentId)),
+      ...(whole.ok ? [] : whole.problems),
       ...checkEvidence(report, assignment, own.now, evidence),
       ...(await checkReturned(own, assignment, report)),
     ]
-    if (problems.length > 0) {
+    if (!whole.ok || problems.length > 0) {
       outcomes.push(failure(...problems))
       continue
     }
     taken.add(assignmentId)
     const { unitId } = assignment
     const answers = await answerTargets(own, unitId, answered)
-    outcomes.push(success({ ...report, ...signed, unitId, assignmentId, period: standing.current.from, answers }))
+    outcomes.push(success({ ...whole.value, ...signed, unitId, assignmentId, period: standing.current.from, answers }))
   }
   const beginnings = outcomes.flatMap((outcome, i) =>
     outcome?.ok ? [{ verb: 'submit' as const, values: outcome.value, by: given[i]?.work }] : [],
@@ -140,23 +169,23 @@ async function submit(
 }
 
 /** What stands against a return, by where its assignment stands. */
-function whyNot(assignment: Placed, standing: Standing, report: Report, another: boolean): Problem[] {
+function whyNot(assignment: Placed, standing: Standing, { share, problems: said }: Given, another: boolean): Problem[] {
   const problems: Problem[] = []
   if (assignment.state !== 'signed') problems.push({ code: 'assignment/not-signed' })
   if (standing.waiting || another) problems.push({ code: 'return/waiting' })
   if (standing.share >= 100) problems.push({ code: 'return/already-done' })
-  if (report.share < standing.share && report.problems === '')
+  if (share !== undefined && share < standing.share && said === '')
     problems.push({
       code: 'return/share-fell',
       at: 'problems',
-      actual: report.share,
-      arguments: { actual: report.share, accepted: standing.share },
+      actual: share,
+      arguments: { actual: share, accepted: standing.share },
     })
   return problems
 }
 
 function checkEvidence(
-  report: Report,
+  report: Pick<Report, 'evidence'>,
   { unitId }: Placed,
   now: Date,
   given: ReadonlyMap<string, GivenEvidence>,
@@ -188,18 +217,18 @@ async function evidenceOf({ tx, context }: Work, submissions: readonly Submissio
 async function checkReturned(
   work: Work,
   assignment: { itemId: string | null; unitId: string },
-  { quantities = [], explanation = '' }: Partial<ReturnedQuantities>,
+  { quantities = [], explanation = '' }: Partial<ReturnedValues>,
 ): Promise<Problem[]> {
   if (quantities.length === 0) return []
   const groups = await askedOfAssignment(work, assignment)
-  const isAsked = (given: ReturnedQuantities['quantities'][number]) => (group: (typeof groups)[number]) =>
+  const isAsked = (given: ReturnedValues['quantities'][number]) => (group: (typeof groups)[number]) =>
     group.asked.some(({ quantity, from, to }) => quantity === given.quantity && from === given.from && to === given.to)
   const problems = quantities.flatMap((given, index): Problem[] =>
     groups.some(isAsked(given)) ? [] : [{ code: 'entry/not-in-scope', at: `quantities.${index}.value` }],
   )
   for (const group of groups) {
     const places = quantities.flatMap((given, index) => (isAsked(given)(group) ? [index] : []))
-    const given = places.map((index) => quantities[index] as ReturnedQuantities['quantities'][number])
+    const given = places.map((index) => quantities[index] as ReturnedValues['quantities'][number])
     const at = (index: number) => `quantities.${places[index]}.value`
     problems.push(...(await checkGiven(work, group.unit, { quantities: given, explanation, at })))
   }

@@ -15,12 +15,13 @@ import type { Filling } from './who-fills.ts'
 export async function fillIn(
   work: Work,
   assignment: Assignment & { unitPath: string },
-  report: SubmissionValues['report'],
+  given: Parameters<typeof checkReport>[2],
   steps: SubmissionStep[],
   filling: NonNullable<Filling>,
 ): Promise<Outcome<Sent>> {
-  const against = await checkReport(work, assignment, report)
-  if (against.length > 0) return failure(...against)
+  const checked = await checkReport(work, assignment, given)
+  if (!checked.ok) return checked
+  const report = checked.value
   const [present] = await openSubmissions(work, assignment.id)
   const filledFor = filling.as === 'own' ? null : { unitId: filling.unitId, name: filling.name }
   const values: SubmissionValues = { unitId: assignment.unitId, assignmentId: assignment.id, report, steps, filledFor }

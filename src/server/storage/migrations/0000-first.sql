@@ -478,6 +478,7 @@ CREATE TABLE "return" (
 	"answers" jsonb NOT NULL,
 	"quantities" jsonb NOT NULL,
 	"explanation" text NOT NULL,
+	"filled" jsonb NOT NULL,
 	"state" text NOT NULL,
 	"submitted_at" timestamp (3) with time zone NOT NULL,
 	"submitted_by" text NOT NULL,

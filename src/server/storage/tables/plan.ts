@@ -167,6 +167,7 @@ export const returnTable = pgTable(
     answers: json<Answer[]>('answers').notNull(),
     quantities: json<GivenQuantity[]>('quantities').notNull(),
     explanation: text('explanation').notNull(),
+    filled: json<Return['filled']>('filled').notNull(),
     state: text('state').$type<Return['state']>().notNull(),
     submittedAt: instant('submitted_at').notNull(),
     submittedBy: text('submitted_by').notNull(),
