@@ -41,8 +41,10 @@ export const dataColumns = [
 ] as const
 export type DataColumn = (typeof dataColumns)[number]
 
-/** What is filled in, with the characters that a text may have. */
-export const filledTexts = { progress: 4000, problems: 4000, next: 4000, coordination: 4000 } as const
+/** Characters that a text, and a reason for giving no number, may have. */
+export const longest = { text: 4000, reason: 200 }
+
+/** What is filled in. */
 export const filledTask: readonly TaskColumn[] = ['progress', 'problems', 'next', 'coordination', 'share']
 export const filledData: readonly DataColumn[] = ['value', 'notApplicable', 'explanation']
 
@@ -63,13 +65,14 @@ export function taskKey(assignmentId: string, at: Date, cells: Cells<TaskColumn>
   return [assignmentId, Math.floor(at.getTime() / 1000).toString(36), sumOf(ofTask(cells))].join('|')
 }
 
-/** The key of a row of quantities. */
-export function dataKey(
-  assignmentId: string,
-  { quantity, from, to }: { quantity: string; from: string; to: string },
-  cells: Cells<DataColumn>,
-): string {
-  return [assignmentId, quantity, from, to, sumOf(ofData(cells))].join('|')
+/** What a row of data asks: a quantity of a period, or a field of a request. */
+export type Datum = { of: 'quantity'; quantity: string; from: string; to: string } | { of: 'field'; field: string }
+export type DataKey = Datum & { assignmentId: string }
+
+/** The key of a row of data. */
+export function dataKey(assignmentId: string, datum: Datum, cells: Cells<DataColumn>): string {
+  const asked = datum.of === 'quantity' ? [datum.quantity, datum.from, datum.to] : [encodeURIComponent(datum.field)]
+  return [assignmentId, ...asked, sumOf(ofData(cells))].join('|')
 }
 
 /** What a key says; `moved` where the cells beside it are not those that it was made for. */
@@ -86,13 +89,24 @@ export function readTaskKey(cells: Cells<TaskColumn>): Known<{ assignmentId: str
   return { assignmentId, taken: new Date(Number.parseInt(at, 36) * 1000).toISOString() }
 }
 
-/** Reads the key of a row of quantities. */
-export function readDataKey(
-  cells: Cells<DataColumn>,
-): Known<{ assignmentId: string; quantity: string; from: string; to: string }> {
-  const [assignmentId, quantity = '', from = '', to = '', sum, more] = (cells.key ?? '').trim().split('|')
-  if (!isId(assignmentId) || quantity === '' || sum === undefined || more !== undefined) return 'unknown'
-  return sum === sumOf(ofData(cells)) ? { assignmentId, quantity, from, to } : 'moved'
+/** Reads the key of a row of data. */
+export function readDataKey(cells: Cells<DataColumn>): Known<DataKey> {
+  const [assignmentId, ...rest] = (cells.key ?? '').trim().split('|')
+  const sum = rest.pop()
+  if (!isId(assignmentId) || (rest.length !== 1 && rest.length !== 3)) return 'unknown'
+  if (sum !== sumOf(ofData(cells))) return 'moved'
+  const [asked = '', from = '', to = ''] = rest
+  if (rest.length === 3) return { of: 'quantity', assignmentId, quantity: asked, from, to }
+  const field = decoded(asked)
+  return field === null ? 'unknown' : { of: 'field', assignmentId, field }
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
 }
 
 /** A short sum of texts (FNV-1a); width, spaces and line breaks do not count. */

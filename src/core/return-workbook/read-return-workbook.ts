@@ -1,35 +1,28 @@
 /** Reads the workbook of returns as it comes back: what each row gives, and everything that is wrong with it by sheet, row and column. */
 import type { Report } from '../assignment.ts'
 import { cellIsEmpty, cleaned } from '../import/convert-cell.ts'
-import { findHeading, normalizeHeading } from '../import/heading.ts'
 import { readNumber } from '../import/read-number.ts'
-import { cellsOf, columnLetter, type ReadSheet } from '../import/sheet.ts'
+import type { ReadSheet } from '../import/sheet.ts'
 import type { GivenQuantity } from '../indicator/entry.ts'
 import { failure, type Outcome, type Problem, success } from '../problem.ts'
+import type { FilledField } from '../request/filled-field.ts'
 import {
   type DataColumn,
+  type DataKey,
   dataColumns,
   filledData,
   filledTask,
-  filledTexts,
-  headingOf,
+  longest,
   mostTasks,
   readDataKey,
   readTaskKey,
   type TaskColumn,
   taskColumns,
 } from './columns.ts'
+import { cellAt, isFilled, type Line, linesOf } from './lines.ts'
 
-/** A row of a sheet: its number from 1, its cells, and the letters of the columns, as Excel has them. */
-export interface Line<Column extends string> {
-  sheet: string
-  row: number
-  cells: Partial<Record<Column, string>>
-  letters: Partial<Record<Column, string>>
-}
-
-/** What a row says of an assignment, but for evidence, which no cell holds. */
-export type FilledReport = Omit<Report, 'evidence'>
+/** What a row says of an assignment, but for evidence, which no cell holds; no share where none can be read. */
+export type FilledReport = Pick<Report, 'progress' | 'problems' | 'next' | 'coordination'> & { share: number | null }
 
 /** What the workbook gives for one assignment. */
 export interface GivenReturn {
@@ -38,95 +31,54 @@ export interface GivenReturn {
   /** When the workbook was taken, ISO. */
   taken: string
   task: Line<TaskColumn> | null
+  /** All lines of data that stand with it, also those that were left empty. */
   data: Line<DataColumn>[]
-  /** Null where its row was left empty, or cannot be read. */
+  /** Null where nothing is said that is a return by itself: numbers alone are none, the fields of a request are. */
   report: FilledReport | null
-  /** One for each line of data that is filled in; `lines` are theirs. */
+  /** What the lines of data give; `lines` are those of the quantities, in their order. */
   quantities: GivenQuantity[]
   lines: Line<DataColumn>[]
   explanation: string
+  fields: FilledField[]
   problems: Problem[]
-}
-
-/** Where a cell stands, as `任务!F12`. */
-export function cellAt<Column extends string>({ sheet, row, letters }: Line<Column>, column: Column): string {
-  return `${sheet}!${letters[column] ?? 'A'}${row}`
 }
 
 /** What the workbook gives, assignment by assignment in the order of its rows; rows that were left empty are only counted. */
 export function readReturnWorkbook(sheets: readonly ReadSheet[]): Outcome<{ returns: GivenReturn[]; empty: number }> {
-  const tasks = sheets.flatMap((sheet) => linesOf(sheet, taskColumns, ['progress', 'key']) ?? [])
-  if (!sheets.some((sheet) => linesOf(sheet, taskColumns, ['progress', 'key']) !== null))
-    return failure({ code: 'return-workbook/no-heading', at: 'file' })
-  const data = sheets.flatMap((sheet) => linesOf(sheet, dataColumns, ['value', 'key']) ?? [])
-  const filled = tasks.filter(({ cells }) => isFilled(cells, filledTask))
-  if (filled.length > mostTasks)
-    return failure({ code: 'return-workbook/too-many', arguments: { most: mostTasks, count: filled.length } })
+  const found = sheets.flatMap((sheet) => {
+    const lines = linesOf(sheet, taskColumns, ['progress', 'key'])
+    return lines ? [lines] : []
+  })
+  if (found.length === 0) return failure({ code: 'return-workbook/no-heading', at: 'file' })
+  const tasks = found.flat()
+  const filled = tasks.filter((line) => isFilled(line, filledTask))
   const returns = new Map<string, GivenReturn>()
-  const unknown: GivenReturn[] = []
+  const strays: GivenReturn[] = []
   for (const line of filled) {
     const given = readTask(line)
-    const id = given.assignmentId
-    const before = id === null ? undefined : returns.get(id)
+    const before = returns.get(given.assignmentId ?? '')
     if (before)
       given.problems.push({
         code: 'import/doubled',
         at: cellAt(line, 'title'),
         arguments: { row: before.task?.row ?? 0 },
       })
-    if (id === null || before) unknown.push(given)
-    else returns.set(id, given)
+    if (given.assignmentId === null || before) strays.push(given)
+    else returns.set(given.assignmentId, given)
   }
-  for (const line of data.filter(({ cells }) => isFilled(cells, filledData))) {
-    const key = readDataKey(line.cells)
-    if (typeof key === 'string') unknown.push({ ...nothingGiven(), data: [line], problems: [keyProblem(line, key)] })
-    else {
-      const given = returns.get(key.assignmentId) ?? { ...nothingGiven(), assignmentId: key.assignmentId }
-      returns.set(key.assignmentId, given)
-      readDatum(given, line, key)
-    }
-  }
-  const all = [...returns.values(), ...unknown]
-  checkAlike(all)
-  return success({
-    returns: all,
-    empty: tasks.filter(({ cells }) => !cellIsEmpty(cells.key ?? '')).length - filled.length,
-  })
+  const data = sheets.flatMap((sheet) => linesOf(sheet, dataColumns, ['value', 'key']) ?? [])
+  strays.push(...readData(data, returns))
+  const given = [...returns.values(), ...strays]
+  if (given.length > mostTasks)
+    return failure({ code: 'return-workbook/too-many', arguments: { most: mostTasks, count: given.length } })
+  const leftEmpty = emptyTasks(tasks)
+  for (const each of given) asReturnOfFields(each, leftEmpty)
+  checkAlike(given)
+  const taken = given.filter(({ assignmentId, report }) => report !== null && leftEmpty.has(assignmentId ?? ''))
+  return success({ returns: given, empty: leftEmpty.size - taken.length })
 }
 
-/** The lines below the headings of a sheet; null where it lacks one of the columns. */
-function linesOf<Column extends TaskColumn | DataColumn>(
-  sheet: ReadSheet,
-  columns: readonly Column[],
-  wanted: readonly Column[],
-): Line<Column>[] | null {
-  const looked = columns.map((name) => ({
-    name,
-    headings: new Set((['zh', 'en'] as const).map((language) => normalizeHeading(headingOf(name, language)))),
-  }))
-  const heading = findHeading(sheet, looked)
-  const places = new Map([...(heading?.columns ?? [])].map(([at, { name }]) => [name, at]))
-  if (!heading || !wanted.every((name) => places.has(name))) return null
-  const letters = Object.fromEntries(
-    [...places].map(([name, at]) => [name, columnLetter(at)]),
-  ) as Line<Column>['letters']
-  return sheet.rows.slice(heading.row + 1).map((text, at) => {
-    const cells = cellsOf(text)
-    return {
-      sheet: sheet.name,
-      row: heading.row + 2 + at,
-      cells: Object.fromEntries(
-        [...places].map(([name, place]) => [name, cells[place] ?? '']),
-      ) as Line<Column>['cells'],
-      letters,
-    }
-  })
-}
-
-function isFilled<Column extends string>(cells: Partial<Record<Column, string>>, columns: readonly Column[]): boolean {
-  return columns.some((column) => !cellIsEmpty(cells[column] ?? ''))
-}
-
+/** A return that says nothing yet. */
 const nothingGiven = (): GivenReturn => ({
   assignmentId: null,
   taken: new Date(0).toISOString(),
@@ -136,8 +88,26 @@ const nothingGiven = (): GivenReturn => ({
   quantities: [],
   lines: [],
   explanation: '',
+  fields: [],
   problems: [],
 })
+
+/** The rows that were left empty, by their assignments. */
+function emptyTasks(tasks: readonly Line<TaskColumn>[]) {
+  const rows = tasks.flatMap((line) => {
+    const key = isFilled(line, filledTask) ? 'unknown' : readTaskKey(line.cells)
+    return typeof key === 'string' ? [] : [[key.assignmentId, { ...key, line }] as const]
+  })
+  return new Map(rows)
+}
+
+/** What is filled in for the fields of a request is a return, whatever its row says besides. */
+function asReturnOfFields(given: GivenReturn, leftEmpty: ReturnType<typeof emptyTasks>): void {
+  const row = given.task === null ? leftEmpty.get(given.assignmentId ?? '') : undefined
+  if (row) Object.assign(given, { task: row.line, taken: row.taken })
+  if (given.report === null && given.fields.length > 0)
+    given.report = { progress: '', problems: '', next: '', coordination: '', share: null }
+}
 
 function keyProblem<Column extends string>(line: Line<Column | 'key' | 'title'>, key: 'unknown' | 'moved'): Problem {
   return key === 'moved'
@@ -148,35 +118,31 @@ function keyProblem<Column extends string>(line: Line<Column | 'key' | 'title'>,
 function readTask(task: Line<TaskColumn>): GivenReturn {
   const key = readTaskKey(task.cells)
   const problems: Problem[] = typeof key === 'string' ? [keyProblem(task, key)] : []
-  const text = (column: keyof typeof filledTexts) => {
+  const text = (column: 'progress' | 'problems' | 'next' | 'coordination') => {
     const words = said(task.cells[column])
-    const most = filledTexts[column]
-    if (words.length > most)
-      problems.push({
-        code: 'return-workbook/too-long',
-        at: cellAt(task, column),
-        arguments: { most, count: words.length },
-      })
+    if (words.length > longest.text) problems.push(tooLong(cellAt(task, column), longest.text, words.length))
     return words
   }
-  const report = {
+  const report: FilledReport = {
     progress: text('progress'),
     problems: text('problems'),
     next: text('next'),
     coordination: text('coordination'),
-    share: 0,
+    share: null,
   }
-  if (report.progress === '') problems.push({ code: 'return-workbook/no-progress', at: cellAt(task, 'progress') })
-  const share = readShare(task.cells.share ?? '')
+  const written = task.cells.share ?? ''
+  const share = cellIsEmpty(written) ? null : readShare(written)
   if (typeof share === 'number') report.share = share
-  else problems.push({ ...share, at: cellAt(task, 'share') })
-  const known = typeof key === 'string' ? { assignmentId: null } : key
-  return { ...nothingGiven(), ...known, task, report, problems }
+  else if (share) problems.push({ ...share, at: cellAt(task, 'share') })
+  return { ...nothingGiven(), ...(typeof key === 'string' ? {} : key), task, report, problems }
+}
+
+function tooLong(at: string, most: number, count: number): Problem {
+  return { code: 'return-workbook/too-long', at, arguments: { most, count } }
 }
 
 /** A share as it is typed: 60, 60%, ６０; or what is wrong with it. */
 function readShare(text: string): number | Pick<Problem, 'code' | 'arguments'> {
-  if (cellIsEmpty(text)) return { code: 'return-workbook/no-share' }
   const share = readNumber(text, '%')
   const shown = text.slice(0, 40)
   if (share === undefined) return { code: 'import/not-a-number', arguments: { text: shown } }
@@ -188,13 +154,41 @@ function readShare(text: string): number | Pick<Problem, 'code' | 'arguments'> {
   return share
 }
 
-/** Adds a line of data to what is given for its assignment. */
-function readDatum(
+/** Adds the lines of data to what is given for their assignments; those that belong to none come back. */
+function readData(lines: readonly Line<DataColumn>[], returns: Map<string, GivenReturn>): GivenReturn[] {
+  const strays: GivenReturn[] = []
+  const known = new Map(returns)
+  for (const line of lines) {
+    const key = readDataKey(line.cells)
+    const says = isFilled(line, filledData) || (line.cells.value ?? '').trim() !== ''
+    if (typeof key === 'string') {
+      if (says) strays.push({ ...nothingGiven(), data: [line], problems: [keyProblem(line, key)] })
+      continue
+    }
+    const given = known.get(key.assignmentId) ?? { ...nothingGiven(), assignmentId: key.assignmentId }
+    known.set(key.assignmentId, given)
+    given.data.push(line)
+    if (!says) continue
+    returns.set(key.assignmentId, given)
+    if (key.of === 'field') readField(given, line, key.field)
+    else readQuantity(given, line, key)
+  }
+  return strays
+}
+
+/** What is filled in for a field of a request: its words as they are, also those that say that there is nothing. */
+function readField(given: GivenReturn, line: Line<DataColumn>, field: string): void {
+  const value = cleaned(line.cells.value ?? '') || said(line.cells.notApplicable)
+  if (value === '') return
+  if (value.length > longest.text) given.problems.push(tooLong(cellAt(line, 'value'), longest.text, value.length))
+  given.fields.push({ field, value })
+}
+
+function readQuantity(
   given: GivenReturn,
   line: Line<DataColumn>,
-  { quantity, from, to }: Pick<GivenQuantity, 'quantity' | 'from' | 'to'>,
+  { quantity, from, to }: DataKey & { of: 'quantity' },
 ): void {
-  given.data.push(line)
   const { value: written = '', measure = '' } = line.cells
   const value = cellIsEmpty(written) ? null : readNumber(written, measure)
   const notApplicable = said(line.cells.notApplicable) || null
@@ -202,14 +196,14 @@ function readDatum(
   const add = (code: string, column: DataColumn, values?: Problem['arguments']) =>
     given.problems.push({ code, at: cellAt(line, column), ...(values ? { arguments: values } : {}) })
   if (value === undefined) add('import/not-a-number', 'value', { text: written.slice(0, 40) })
-  if (value != null && notApplicable !== null) add('return-workbook/value-and-reason', 'notApplicable')
-  if (notApplicable !== null && notApplicable.length > 200)
-    add('return-workbook/too-long', 'notApplicable', { most: 200, count: notApplicable.length })
+  if (typeof value === 'number' && notApplicable !== null) add('return-workbook/value-and-reason', 'notApplicable')
+  if (notApplicable !== null && notApplicable.length > longest.reason)
+    given.problems.push(tooLong(cellAt(line, 'notApplicable'), longest.reason, notApplicable.length))
   if (explanation !== '' && !given.explanation.includes(explanation))
     given.explanation = [given.explanation, explanation].filter(Boolean).join('；')
-  if (given.explanation.length > 4000)
-    add('return-workbook/too-long', 'explanation', { most: 4000, count: given.explanation.length })
-  if (value == null && notApplicable === null) return
+  if (given.explanation.length > longest.text)
+    given.problems.push(tooLong(cellAt(line, 'explanation'), longest.text, given.explanation.length))
+  if (typeof value !== 'number' && notApplicable === null) return
   given.quantities.push({ quantity, from, to, value: value ?? null, notApplicable })
   given.lines.push(line)
 }
