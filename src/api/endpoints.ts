@@ -36,6 +36,7 @@ import * as plan from './plan.ts'
 import * as quota from './quota.ts'
 import * as reminder from './reminder.ts'
 import * as request from './request.ts'
+import * as returnWorkbook from './return-workbook.ts'
 import * as service from './service.ts'
 import * as session from './session.ts'
 import * as submission from './submission.ts'
@@ -75,6 +76,7 @@ const stated: readonly Endpoint[] = [
   ladder,
   paper,
   assignment,
+  returnWorkbook,
   wallChart,
   judgement,
   submission,

@@ -35,6 +35,7 @@ import { planDoors } from './routes/plan.ts'
 import { publicDoors } from './routes/public.ts'
 import { packDoors } from './routes/register.ts'
 import { requestDoors } from './routes/request.ts'
+import { returnWorkbookDoors } from './routes/return-workbook.ts'
 import { serviceDoors } from './routes/service.ts'
 import { sessionDoors } from './routes/session.ts'
 import { submissionDoors } from './routes/submission.ts'
@@ -52,6 +53,7 @@ export const doorsOf = (context: Context): readonly Door[] => [
   ...breakdownDoors,
   ...cascadeDoors,
   ...assignmentDoors,
+  ...returnWorkbookDoors,
   ...evidenceDoors,
   ...contestDoors,
   ...indicatorDoors,

@@ -30,6 +30,13 @@ export const headingWords = {
   explanation: { zh: '数据说明', en: 'Explanation' },
 } as const
 
+export const roleWords = {
+  lead: { zh: '牵头', en: 'Lead' },
+  support: { zh: '配合', en: 'Support' },
+  implement: { zh: '实施', en: 'Implement' },
+  assist: { zh: '协助', en: 'Assist' },
+} as const
+
 export const standingWords = {
   open: { zh: '可填报', en: 'Yes' },
   unsigned: { zh: '先签收', en: 'Sign first' },
@@ -67,10 +74,6 @@ export const words = {
   'return-workbook/too-many': {
     zh: '一次最多 {most} 项，现有 {count} 项。请按文件、单位或灯色筛选后分次办理。',
     en: 'At most {most} at once, these are {count}. Choose by plan, unit or colour, and do it in parts.',
-  },
-  'return-workbook/nothing-filled': {
-    zh: '表中没有填写任何一行。',
-    en: 'No row of the workbook is filled in.',
   },
   'return-workbook/no-key': {
     zh: '这一行没有识别码，不知道填的是哪一项任务。请从导出的表里整行复制。',

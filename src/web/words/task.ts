@@ -13,6 +13,7 @@ export const taskWords = {
   view: { zh: '范围', en: 'Show' },
   viewAll: { zh: '全部任务', en: 'All tasks' },
   viewMine: { zh: '我单位承办', en: 'Asked of my units' },
+  viewOwing: { zh: '欠报', en: 'Owing a return' },
   viewReview: { zh: '待我审核', en: 'Waiting for my review' },
   colour: { zh: '灯色', en: 'Colour' },
   anyPlan: { zh: '全部文件', en: 'All plans' },

@@ -1,5 +1,6 @@
 /** For every door: how it is asked, about a place or about nothing in particular. */
 import type { Role } from '#core/may.ts'
+import { taskKey } from '#core/return-workbook/columns.ts'
 import { placeOfRole, type UnitKey } from '../../testing.ts'
 import { type About, placeLookedAfter, type Subject, type Table } from './expected.ts'
 import type { MarkedCity } from './marked-city.ts'
@@ -62,6 +63,15 @@ export const byAsker: Pick<Asking, 'also'> = {
       : placeLookedAfter(about) === placeLookedAfter(placeOfRole[role])
         ? null
         : 'assignment/asked-by-another',
+}
+
+/** The rows of a workbook of returns in which one assignment is filled in. */
+function returnSheet(assignmentId: string): string[][] {
+  const cells = { title: '任务', unit: '单位' }
+  return [
+    ['任务', '承办单位', '进展情况', '完成百分比', '识别码'],
+    [cells.title, cells.unit, '已开工', '20', taskKey(assignmentId, new Date(0), cells)],
+  ]
 }
 
 /** What stands at each unit in reach is shown. */
@@ -162,6 +172,12 @@ export const requests: Record<string, Asking[]> = {
     { title: 'not returned yet', by: 'nothing', query: () => ({ view: 'unreturned' }) },
     { title: 'to review', by: 'nothing', query: () => ({ view: 'review' }) },
   ],
+  'assignment.workbook': [
+    nothing,
+    { title: 'of a unit', by: 'filter', query: ({ unit }) => ({ unit }) },
+    { title: 'of a plan', by: 'filter', query: ({ plan }) => ({ plan }) },
+    { title: 'mine', by: 'nothing', query: () => ({ view: 'mine' }) },
+  ],
   'assignment.get': [
     about('toReview'),
     { ...about('toReview'), title: 'as of', query: () => ({ asOf: '2026-09-15T03:00:00Z' }) },
@@ -179,6 +195,9 @@ export const requests: Record<string, Asking[]> = {
       body: ({ evidence }) => ({ progress: '已开工', share: 20, evidence: [evidence] }),
     },
   ],
+  'return.preview-workbook': [{ by: 'filter', sheet: ({ toReturn }) => returnSheet(toReturn) }],
+  'return.commit-workbook': [{ by: 'nothing', params: () => ({ id: nobody }), also: () => 'wire/not-found' }],
+  'return.refused-workbook': [{ by: 'nothing', params: () => ({ id: nobody }), also: () => 'wire/not-found' }],
   'return.withdraw': [{ ...about('returned'), speaks: 'must' }],
   'return.accept': [{ ...about('returned'), ...byReviewer }],
   'return.send-back': [{ ...about('returned'), ...byReviewer, body: () => ({ reason: '请补充' }) }],

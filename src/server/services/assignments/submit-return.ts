@@ -55,7 +55,18 @@ export async function submitReturn(work: Work, assignmentId: string, report: Giv
 
 /** A report becomes a return, if nothing is against it. */
 export async function handIn(submission: Submission): Promise<Outcome<Sent>> {
-  return (await submit([submission]))[0] as Outcome<Sent>
+  return (await handInAll([submission]))[0] as Outcome<Sent>
+}
+
+/** Many reports of one person become returns; what one of them is refused leaves the others alone. */
+export async function handInAll(submissions: readonly Submission[]): Promise<Outcome<Sent>[]> {
+  return submissions.length > 0 ? ((await submit(submissions)) as Outcome<Sent>[]) : []
+}
+
+/** What stands against handing in each of them now; nothing is done. */
+export async function checkAll(submissions: readonly Submission[]): Promise<Problem[][]> {
+  const judged = submissions.length > 0 ? await judge(submissions, 'own') : []
+  return judged.map((outcome) => (outcome && !outcome.ok ? outcome.problems : []))
 }
 
 /** The whole report that the unit returns now, before anybody signs it, or what is against it. */
@@ -105,6 +116,22 @@ async function submit(
   given: readonly Submission[],
   scope: 'own' | 'shared' = 'own',
 ): Promise<(Outcome<Sent> | null)[]> {
+  const { work } = given[given.length - 1] as Submission
+  const outcomes = await judge(given, scope)
+  const beginnings = outcomes.flatMap((outcome, i) =>
+    outcome?.ok ? [{ verb: 'submit' as const, values: outcome.value, by: given[i]?.work }] : [],
+  )
+  const made = beginnings.length > 0 ? await begin(work, returns, beginnings) : []
+  return outcomes.map((outcome) =>
+    outcome?.ok ? success({ id: (made.shift() as { id: string }).id, state: 'submitted' as const }) : outcome,
+  )
+}
+
+/** The return that each would be, or everything that stands against it; null where it wants a scope of its own. */
+async function judge(
+  given: readonly Submission[],
+  scope: 'own' | 'shared',
+): Promise<(Outcome<ReturnActs['submit']> | null)[]> {
   const { work } = given[given.length - 1] as Submission
   const { context, now } = work
   const rows = await assignmentsById(work, [...new Set(given.map(({ assignmentId }) => assignmentId))])
@@ -159,13 +186,7 @@ async function submit(
     const answers = await answerTargets(own, unitId, answered)
     outcomes.push(success({ ...whole.value, ...signed, unitId, assignmentId, period: standing.current.from, answers }))
   }
-  const beginnings = outcomes.flatMap((outcome, i) =>
-    outcome?.ok ? [{ verb: 'submit' as const, values: outcome.value, by: given[i]?.work }] : [],
-  )
-  const made = beginnings.length > 0 ? await begin(work, returns, beginnings) : []
-  return outcomes.map((outcome) =>
-    outcome?.ok ? success({ id: (made.shift() as { id: string }).id, state: 'submitted' as const }) : outcome,
-  )
+  return outcomes
 }
 
 /** What stands against a return, by where its assignment stands. */

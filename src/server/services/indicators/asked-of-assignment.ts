@@ -18,16 +18,39 @@ export interface AskedUnit {
   name: string
 }
 
+type Asking = Reader & Pick<Work, 'now' | 'language'>
+type Asked = { unit: AskedUnit; asked: Awaited<ReturnType<typeof askedQuantities>> }[]
+
 /** The quantities that a return of an assignment gives, by the units at which they stand: those of its targets that no register answers. */
 export async function askedOfAssignment(
-  work: Reader & Pick<Work, 'now' | 'language'>,
-  { itemId, unitId }: Pick<Assignment, 'itemId' | 'unitId'>,
-) {
-  if (itemId === null) return []
-  const tied = await tiedTargets(work, { itemIds: [itemId] })
-  const definitions = [...new Set(tied.map(({ tie }) => tie.indicator))].flatMap(
-    (key) => findDefinition(key ?? '') ?? [],
-  )
+  work: Asking,
+  assignment: Pick<Assignment, 'itemId' | 'unitId'>,
+): Promise<Asked> {
+  return (await askedOfAssignments(work, [assignment]))(assignment)
+}
+
+/** The same of many: what several ask of a unit alike is looked up once. */
+export async function askedOfAssignments(
+  work: Asking,
+  assignments: readonly Pick<Assignment, 'itemId' | 'unitId'>[],
+): Promise<(of: Pick<Assignment, 'itemId' | 'unitId'>) => Asked> {
+  const itemIds = [...new Set(assignments.flatMap(({ itemId }) => itemId ?? []))]
+  const tied = Map.groupBy(await tiedTargets(work, { itemIds }), ({ item }) => item.id)
+  const keysOf = (itemId: string | null) => [
+    ...new Set((tied.get(itemId ?? '') ?? []).flatMap(({ tie }) => tie.indicator ?? [])),
+  ]
+  const nameOf = (unitId: string, keys: readonly string[]) => [unitId, ...keys].join(' ')
+  const known = new Map<string, Asked>()
+  for (const { itemId, unitId } of assignments) {
+    const keys = keysOf(itemId)
+    const name = nameOf(unitId, keys)
+    if (keys.length > 0 && !known.has(name)) known.set(name, await askedOfUnit(work, unitId, keys))
+  }
+  return ({ itemId, unitId }) => known.get(nameOf(unitId, keysOf(itemId))) ?? []
+}
+
+async function askedOfUnit(work: Asking, unitId: string, keys: readonly string[]): Promise<Asked> {
+  const definitions = keys.flatMap((key) => findDefinition(key) ?? [])
   if (definitions.length === 0) return []
   const [unit, area] = await unitAndArea(work, unitId)
   if (!unit || !area) return []

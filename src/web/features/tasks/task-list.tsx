@@ -17,9 +17,10 @@ import { Answered, Empty } from '../../ui/states.tsx'
 import { cascadeWords } from '../../words/cascade.ts'
 import { submissionWords } from '../../words/submission.ts'
 import { taskWords } from '../../words/task.ts'
+import { WorkbookTools } from './return-workbook.tsx'
 import './tasks.css'
 
-type View = 'mine' | 'review' | 'all'
+type View = 'mine' | 'review' | 'owing' | 'all'
 
 /** The list of tasks; its filter stands in the address bar. */
 export function TaskList() {
@@ -37,6 +38,7 @@ export function TaskList() {
   const views = [
     ...(may('assignment.sign') ? [{ value: 'mine', label: say(taskWords.viewMine) }] : []),
     ...(may('return.review') ? [{ value: 'review', label: say(taskWords.viewReview) }] : []),
+    { value: 'owing', label: say(taskWords.viewOwing) },
   ]
   const filtered = [view, plan, unit, colour].some(Boolean)
   return (
@@ -44,6 +46,7 @@ export function TaskList() {
       <PageHead title={say(taskWords.title)}>
         {may('return.submit') && <Link href="/tasks/signing">{say(submissionWords.settings)}</Link>}
         <Link href="/tasks/applications">{say(cascadeWords.applications)}</Link>
+        <WorkbookTools filter={filter} />
       </PageHead>
       <search className="filter">
         <FilterSelect

@@ -1,0 +1,41 @@
+/** Words of returns by workbook. */
+export const returnWorkbookWords = {
+  export: { zh: '导出Excel', en: 'Export to Excel' },
+  upload: { zh: '上传填报表', en: 'Upload returns' },
+  explain: {
+    zh: '上传从本页导出、填好的表。先看预览，确认后才提交；有问题的行不会提交，也不影响其他行。',
+    en: 'Upload the workbook that was exported here and filled in. It is shown first; nothing is handed in before you confirm. Rows with problems stay out and do not hold up the others.',
+  },
+  choose: { zh: '选择文件', en: 'Choose the file' },
+  sending: { zh: '正在上传 {share}%', en: 'Uploading {share}%' },
+  checking: { zh: '正在核对', en: 'Checking' },
+  good: { zh: '可提交', en: 'Ready' },
+  refused: { zh: '有问题', en: 'With problems' },
+  same: { zh: '已报过', en: 'Returned already' },
+  empty: { zh: '未填', en: 'Left empty' },
+  nothing: {
+    zh: '表中没有填写任何一行。填好浅黄色格后再上传。',
+    en: 'No row is filled in. Fill in the yellow cells and upload it again.',
+  },
+  commit: { zh: '提交可提交的 {count} 项', en: 'Hand in {count}' },
+  committed: { zh: '已提交 {count} 项', en: '{count} handed in' },
+  signing: {
+    zh: '其中需要本单位审签的，审签完成后报出。',
+    en: 'What your unit signs first is handed in once it is signed.',
+  },
+  signs: { zh: '先经本单位审签', en: 'signed by the unit first' },
+  left: {
+    zh: '还有 {count} 项有问题，没有提交。可下载这些行，改好后再上传。',
+    en: '{count} with problems were not handed in. Download these rows, put them right and upload them.',
+  },
+  download: { zh: '下载有问题的 {count} 行', en: 'Download the {count} rows with problems' },
+  some: { zh: '只列出前 {count} 行', en: 'The first {count} rows are shown' },
+  task: { zh: '任务', en: 'Task' },
+  place: { zh: '位置', en: 'Row' },
+  row: { zh: '第{row}行', en: 'row {row}' },
+  cell: { zh: '“{sheet}”表 第{row}行 {column}列', en: '{sheet}, row {row}, column {column}' },
+  outcome: { zh: '结果', en: 'Outcome' },
+  content: { zh: '填报内容', en: 'What it says' },
+  values: { zh: '另有数据 {count} 项', en: 'and {count} numbers' },
+  close: { zh: '关闭', en: 'Close' },
+}
