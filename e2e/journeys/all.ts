@@ -26,6 +26,7 @@ import { places } from './places.ts'
 import { publicReport } from './public-report.ts'
 import { refusals } from './refusals.ts'
 import { requests } from './requests.ts'
+import { returnWorkbook } from './return-workbook.ts'
 import { samples } from './samples.ts'
 import { schoolYear } from './school-year.ts'
 import { settings } from './settings.ts'
@@ -46,6 +47,7 @@ const plans: Journey[] = [
   compare,
   breakdown,
   bargaining,
+  returnWorkbook,
   matters,
   notices,
   orders,

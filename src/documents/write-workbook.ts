@@ -71,6 +71,8 @@ export interface LongDocument extends Layout {
 /** Up to so many rows a workbook has its whole layout; a longer one is written as a stream: no merged cells, lists or print set-up. */
 export const rowsWithLayout = 20_000
 
+/** Where a wide table is to go on the paper that was asked for. Inches. */
+const narrow = { top: 0.5, bottom: 0.5, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 }
 const font = { name: '宋体', size: 11 }
 const line = { style: 'thin' } as const
 const border = { top: line, right: line, bottom: line, left: line }
@@ -84,6 +86,7 @@ const styles = {
   },
   total: { font: { ...font, bold: true }, border },
   watermark: { font: { ...font, size: 9, color: { rgb: '808080' } } },
+  number: { font, border, alignment: { horizontal: 'center', vertical: 'top' } },
   hint: { font, alignment: { vertical: 'center', wrapText: true } },
 } satisfies Record<string, CellStyle>
 
@@ -142,6 +145,11 @@ function sheetOf(list: ListDocument): WriteSheet {
     style(row, 0, text === list.title ? styles.title : text === list.hint ? styles.hint : styles.plain)
   })
   for (let column = 0; column < width; column++) style(headingRow, column, headingStyle(list, column))
+  const isMarked = columns.some(({ mark }) => mark)
+  if (isMarked && numbered)
+    list.rows.forEach((_, row) => {
+      style(headingRow + 1 + row, 0, { ...styles.number, ...paint(shaded.keep.body) })
+    })
   columns.forEach(({ mark }, at) => {
     const column = at + (numbered ? 1 : 0)
     if (mark)
@@ -182,6 +190,7 @@ function sheetOf(list: ListDocument): WriteSheet {
       fitToHeight: 0,
       printTitlesRow: `$${headingRow + 1}:$${headingRow + 1}`,
       horizontalCentered: true,
+      ...(list.paper ? { margins: narrow } : {}),
     },
   }
 }
@@ -207,12 +216,19 @@ function headingStyle({ columns, numbered }: ListDocument, at: number): CellStyl
 }
 
 /** Heights of rows whose texts break into lines: programs differ in whether they find them by themselves. Points. */
-function heightsOf({ columns, rows }: ListDocument, from: number): Map<number, { height: number }> {
+function heightsOf({ columns, rows, sorted }: ListDocument, from: number): Map<number, { height: number }> {
   const heights = new Map<number, { height: number }>()
+  // An arrow stands in the heading where the sheet is sorted by it.
+  const headings = columns.map(({ heading, width, required, hidden }) =>
+    hidden ? 1 : linesOf(required ? `${heading}*` : heading, width - (sorted ? 2 : 0)),
+  )
+  if (Math.max(...headings) > 1) heights.set(from - 1, { height: 16 * Math.max(...headings) + 4 })
   if (!columns.some((column) => column.wrap)) return heights
+  // Cells in colour want room around their words.
+  const air = columns.some(({ mark }) => mark) ? 4 : 0
   rows.forEach((row, at) => {
     const lines = columns.map(({ wrap, width }, column) => (wrap ? linesOf(String(row[column] ?? ''), width) : 1))
-    heights.set(from + at, { height: Math.min(400, 16 * Math.max(...lines)) })
+    heights.set(from + at, { height: Math.min(400, 16 * Math.max(...lines) + air) })
   })
   return heights
 }

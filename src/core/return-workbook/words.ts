@@ -16,7 +16,7 @@ export const headingWords = {
   problems: { zh: '存在问题', en: 'Problems' },
   next: { zh: '下一步打算', en: 'Next steps' },
   coordination: { zh: '需要协调的事项', en: 'What needs coordination' },
-  share: { zh: '完成百分比（%）', en: 'Share done (%)' },
+  share: { zh: '完成百分比', en: 'Share done, %' },
   key: { zh: '识别码', en: 'Key' },
   task: { zh: '任务编号', en: 'Number' },
   at: { zh: '单位', en: 'Unit' },

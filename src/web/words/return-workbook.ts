@@ -1,6 +1,6 @@
 /** Words of returns by workbook. */
 export const returnWorkbookWords = {
-  export: { zh: '导出Excel', en: 'Export to Excel' },
+  export: { zh: '导出 Excel', en: 'Export to Excel' },
   upload: { zh: '上传填报表', en: 'Upload returns' },
   explain: {
     zh: '上传从本页导出、填好的表。先看预览，确认后才提交；有问题的行不会提交，也不影响其他行。',

@@ -23,26 +23,26 @@ export interface TaskCells {
 
 /** Widths in characters. */
 const taskWidths: Record<TaskColumn, number> = {
-  label: 11,
+  label: 15,
   title: 26,
   source: 16,
-  unit: 12,
-  role: 6,
+  unit: 14,
+  role: 7,
   due: 12,
   cadence: 8,
-  light: 6,
-  accepted: 8,
+  light: 7,
+  accepted: 11,
   standing: 10,
   wrong: 30,
   progress: 34,
   problems: 22,
   next: 22,
   coordination: 16,
-  share: 10,
+  share: 12,
   key: 6,
 }
 const dataWidths: Record<DataColumn, number> = {
-  task: 11,
+  task: 15,
   title: 26,
   at: 16,
   quantity: 28,

@@ -144,7 +144,7 @@ eachEngine('returns by workbook', (engine) => {
     city.valueAs(login, 'assignment.read', (work) => getAssignment(work, ids[title] ?? ''))
   const problemsOf = (rows: Awaited<ReturnType<typeof preview>>['rows']) =>
     Object.fromEntries(rows.map(({ title, problems }) => [title, problems.map(({ code, at }) => `${code} ${at}`)]))
-  const done = { 进展情况: '已完成排查', '完成百分比（%）': 60 }
+  const done = { 进展情况: '已完成排查', 完成百分比: 60 }
 
   test('has a row for each task of the view with what the office needs to know, and says which may be filled in', async () => {
     await asked('甲', 'north')
@@ -223,9 +223,9 @@ eachEngine('returns by workbook', (engine) => {
     await asked('戊', 'north')
     const zone = taskLines(await book('office', { view: 'all', unit: city.units.zone }))[0]
     const sheets = fill(await book('county-clerk'), {
-      甲: { 进展情况: '退步', '完成百分比（%）': 30 },
-      乙: { 进展情况: '推进中', '完成百分比（%）': '约六成' },
-      丙: { 进展情况: '已办', '完成百分比（%）': 0.6 },
+      甲: { 进展情况: '退步', 完成百分比: 30 },
+      乙: { 进展情况: '推进中', 完成百分比: '约六成' },
+      丙: { 进展情况: '已办', 完成百分比: 0.6 },
       戊: { ...done, 存在问题: '无' },
     })
     const [sheet] = sheets as [Sheet]
@@ -241,11 +241,8 @@ eachEngine('returns by workbook', (engine) => {
     expect(shown.counts).toEqual({ good: 1, same: 0, refused: 4, empty: 0 })
     expect(problemsOf(shown.rows)).toEqual({
       甲: [`return/share-fell ${at('甲', '存在问题')}`],
-      乙: [`import/not-a-number ${at('乙', '完成百分比（%）')}`],
-      丙: [
-        `return-workbook/share-fraction ${at('丙', '完成百分比（%）')}`,
-        `assignment/not-signed ${at('丙', '任务')}`,
-      ],
+      乙: [`import/not-a-number ${at('乙', '完成百分比')}`],
+      丙: [`return-workbook/share-fraction ${at('丙', '完成百分比')}`, `assignment/not-signed ${at('丙', '任务')}`],
       丁: [`return-workbook/not-yours ${at('丁', '任务')}`],
       戊: [],
     })
@@ -258,9 +255,9 @@ eachEngine('returns by workbook', (engine) => {
     )
     const refused = await sheetsOf('content' in file ? file.content : new Uint8Array())
     const lines = Object.fromEntries(taskLines(refused).map((line) => [line.任务, line]))
-    expect(lines.乙).toMatchObject({ 进展情况: '推进中', '完成百分比（%）': '约六成' })
-    expect(lines.乙?.问题).toBe('完成百分比（%）：“约六成”不是数字。')
-    fill(refused, { 乙: { '完成百分比（%）': '60%' }, 甲: { 存在问题: '资金未到位' } })
+    expect(lines.乙).toMatchObject({ 进展情况: '推进中', 完成百分比: '约六成' })
+    expect(lines.乙?.问题).toBe('完成百分比：“约六成”不是数字。')
+    fill(refused, { 乙: { 完成百分比: '60%' }, 甲: { 存在问题: '资金未到位' } })
     const mended = await preview('county-clerk', refused)
     expect(mended.counts).toMatchObject({ good: 2, refused: 2 })
     expect(await commit('county-clerk', mended.import)).toMatchObject({ value: { taken: 2 } })
@@ -270,7 +267,7 @@ eachEngine('returns by workbook', (engine) => {
   test('a return that waits for review refuses another, which may be handed in once that was withdrawn', async () => {
     const sheets = await book('county-clerk')
     expect(taskLines(sheets).find((line) => line.任务 === '戊')).toMatchObject({ 能否填报: '待审核' })
-    fill(sheets, { 戊: { 进展情况: '有新进展', '完成百分比（%）': 70 } })
+    fill(sheets, { 戊: { 进展情况: '有新进展', 完成百分比: 70 } })
     const waiting = await preview('county-clerk', sheets)
     expect(waiting.rows[0]?.problems.map(({ code }) => code)).toEqual(['return/waiting'])
     const [sent] = (await task('戊')).returns
