@@ -92,7 +92,7 @@ export function returnWorkbook(stage: Stage, width: Width) {
       await clerk.look('workbook-committed')
       await take('下载有问题的 1 行')
       expect(rowOf(wrong).cells[rowOf(wrong).column('问题')]).toContain('“约六成”不是数字。')
-      fill(wrong, `${progress}，尚余一处`, 60)
+      fill(wrong, `${progress}，尚余一处`, 99)
       await send()
       await clerk.button('提交可提交的 1 项').click()
       await clerk.dialog().getByText('已提交 1 项').waitFor()

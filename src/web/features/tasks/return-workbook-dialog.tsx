@@ -59,49 +59,47 @@ export function ReturnWorkbookDialog({ onClose }: { onClose: () => void }) {
         <Button key="close" onClick={onClose}>
           {say(words.close)}
         </Button>,
-        found && !done && (
-          <Button
-            key="commit"
-            type="primary"
-            disabled={found.counts.good === 0}
-            loading={committing.isPending}
-            onClick={() => void commit()}
-          >
+        found && found.counts.good > 0 && !done && (
+          <Button key="commit" type="primary" loading={committing.isPending} onClick={() => void commit()}>
             {say(words.commit, { count: found.counts.good })}
           </Button>
         ),
       ]}
     >
       <ProblemBox problems={problems} />
-      <p>{say(words.explain)}</p>
-      <ChooseFile
-        label={say(words.choose)}
-        accept=".xlsx"
-        disabled={share !== null || committing.isPending}
-        onFiles={([file]) => file && void send(file)}
-      >
-        {say(words.choose)}
-      </ChooseFile>
-      <div role="status">
-        {share !== null && (
-          <Progress
-            percent={Math.round(share * 100)}
-            format={() => say(share < 1 ? words.sending : words.checking, { share: Math.round(share * 100) })}
-            aria-label={say(words.choose)}
-          />
+      <div className="stack return-workbook">
+        <p>{say(words.explain)}</p>
+        <div>
+          <ChooseFile
+            label={say(words.choose)}
+            accept=".xlsx"
+            disabled={share !== null || committing.isPending}
+            onFiles={([file]) => file && void send(file)}
+          >
+            {say(words.choose)}
+          </ChooseFile>
+        </div>
+        <div role="status">
+          {share !== null && (
+            <Progress
+              percent={Math.round(share * 100)}
+              format={() => say(share < 1 ? words.sending : words.checking, { share: Math.round(share * 100) })}
+              aria-label={say(words.choose)}
+            />
+          )}
+          {done && <Done done={done} signs={found?.rows.some(({ isSigning }) => isSigning) ?? false} />}
+          {found?.import === null && <p>{say(words.nothing)}</p>}
+        </div>
+        {found && !done && <Counts counts={found.counts} />}
+        {found?.import && refused > 0 && (
+          <p>
+            <Button href={pathOf(writeRefusedReturns, { params: { id: found.import } })} download>
+              {say(words.download, { count: refused })}
+            </Button>
+          </p>
         )}
-        {done && <Done done={done} signs={found?.rows.some(({ isSigning }) => isSigning) ?? false} />}
-        {found?.import === null && <p>{say(words.nothing)}</p>}
+        {rows.length > 0 && <PreviewTable rows={rows} all={done ? rows.length : allOf(found)} />}
       </div>
-      {found && !done && <Counts counts={found.counts} />}
-      {found?.import && refused > 0 && (
-        <p>
-          <Button href={pathOf(writeRefusedReturns, { params: { id: found.import } })} download>
-            {say(words.download, { count: refused })}
-          </Button>
-        </p>
-      )}
-      {rows.length > 0 && <PreviewTable rows={rows} all={done ? rows.length : allOf(found)} />}
     </Modal>
   )
 }
@@ -125,7 +123,7 @@ const outcomes = ['good', 'refused', 'same', 'empty'] as const
 function Counts({ counts }: Pick<Preview, 'counts'>) {
   const say = useSay()
   return (
-    <p className="row return-workbook-counts">
+    <p className="row">
       {outcomes.map((each) => (
         <span key={each} className={each === 'refused' && counts.refused > 0 ? 'tag tag-warn' : 'tag'}>
           {say(words[each])} {counts[each]}
@@ -191,7 +189,7 @@ function Outcome({ row: { outcome, isSigning, problems } }: { row: Row }) {
       </>
     )
   return (
-    <ul className="problem-list">
+    <ul className="return-workbook-problems">
       {problems.map(({ code, at, message }) => (
         <li key={`${code}${at ?? ''}`}>
           {outcome === 'refused' && at && <span className="quiet small">{cellText(at, say)}：</span>}
