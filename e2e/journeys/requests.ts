@@ -32,7 +32,7 @@ export function requests(stage: Stage, width: Width) {
 
     it('that a register answers is not asked, and says so', async () => {
       const { page } = office
-      await page.locator('#fields').fill('学校名称\n校服颜色')
+      await page.locator('#fields').fill('学校名称\n校服颜色\n校服件数')
       await page.locator('[data-finding="request/register-answers"]').getByText('学校基本情况').waitFor()
       await page.locator('#text').fill('请各校报送校服颜色，有变化时报送，无变化不报。')
       await page.locator('#basis').fill('教发〔2026〕1号')
@@ -108,7 +108,55 @@ export function requests(stage: Stage, width: Width) {
       await page.locator('[data-part="burden-total"]').waitFor()
       await principal.look('burden-of-school')
       await principal.goto(address)
-      await page.locator('[data-part="facts"]').getByText('校服颜色', { exact: true }).waitFor()
+      await page.locator('[data-part="facts"]').getByText('校服颜色、校服件数', { exact: true }).waitFor()
+    })
+
+    it('has its fields filled in one by one by the school that it asks, and nothing else need be typed', async () => {
+      const { page } = principal
+      await page.locator('[data-part="collected"]').getByRole('link', { name: '枫浦镇学校' }).click()
+      await page.waitForURL(/\/tasks\//)
+      await principal.button('签收').click()
+      await page.locator('[data-part="return-fields"]').waitFor()
+      await principal.button('提交填报').click()
+      await page.getByText('请填写“校服件数”').first().waitFor()
+      await page.locator('#filled_0_value').fill('蓝白两色')
+      await page.locator('#filled_1_value').fill('380')
+      await principal.look('fields-to-fill')
+      await principal.button('提交填报').click()
+      await page.locator('[data-part="returns"] [data-part="filled"]').getByText('380').waitFor()
+      await principal.look('fields-filled')
+      await principal.goto('/requests')
+      await page.getByRole('link', { name: '课后服务参加人数' }).click()
+      await page.locator('[data-part="collected"]').getByRole('link', { name: '枫浦镇学校' }).click()
+      await page.waitForURL(/\/tasks\//)
+      await principal.button('全部照上期填').click()
+      expect(await page.locator('#filled_0_value').inputValue()).toBe('612')
+      await principal.look('fields-as-before')
+      await principal.button('清空草稿').click()
+    })
+
+    it('is collected in one table: who owes first, totals of what are numbers, and what is none is marked', async () => {
+      const { page } = office
+      await office.goto(address)
+      const collected = page.locator('[data-part="collected"]')
+      await collected.getByText('蓝白两色').waitFor()
+      expect(await collected.locator('[data-part="collected-count"]').textContent()).toMatch(/待审核1/)
+      expect(await collected.locator('.table-foot').textContent()).toMatch(/380/)
+      await office.look('collected')
+      await office.goto('/requests')
+      await page.getByRole('link', { name: '冬季采暖准备情况' }).click()
+      await collected.getByText('集中供热').first().waitFor()
+      expect(await collected.locator('tbody tr').first().textContent()).toMatch(/枫浦镇学校.*未报/)
+      await office.look('collected-of-many')
+      const [workbook] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: '导出汇总表' }).click(),
+      ])
+      expect(workbook.suggestedFilename()).toMatch(/^冬季采暖准备情况 汇总表-collected-.*\.xlsx$/)
+      await office.goto('/requests')
+      await page.getByRole('link', { name: '课后服务参加人数' }).click()
+      await collected.locator('[data-odd]').getByText('二百余人').waitFor()
+      await office.look('collected-of-a-month')
     })
 
     it('is counted for each school against the dated limits, and what was spared goes out as a workbook', async () => {

@@ -8,6 +8,7 @@ import * as breakdown from './breakdown.ts'
 import * as burden from './burden.ts'
 import * as calendar from './calendar.ts'
 import * as channel from './channel.ts'
+import * as collected from './collected.ts'
 import * as comparison from './comparison.ts'
 import * as consultation from './consultation.ts'
 import * as contest from './contest.ts'
@@ -68,6 +69,7 @@ const stated: readonly Endpoint[] = [
   body,
   meeting,
   request,
+  collected,
   burden,
   onePage,
   order,

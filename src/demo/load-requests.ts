@@ -13,7 +13,7 @@ import {
 } from '#server/services/requests/keep-request.ts'
 import { endRequest, openRequest } from '#server/services/requests/open-request.ts'
 import type { City, Entry } from './load-matters.ts'
-import { type DemoRequest, demoRequests } from './year/requests.ts'
+import { type DemoFilled, type DemoRequest, type DemoRequestEnd, demoRequests } from './year/requests.ts'
 import { at, must } from './year/told.ts'
 
 /** Who opens and ends what the city asks. */
@@ -93,12 +93,13 @@ async function follow(
 
 /** Its schools sign, and return where they did. */
 async function answer(
-  { hands, ids }: City,
-  { schools, title }: DemoRequest,
+  city: City,
+  { schools, title, fields = [] }: DemoRequest,
   matterId: string,
-  { signed, returned }: { signed?: string; returned?: string },
+  { signed, returned, filled = [] }: Extract<DemoRequestEnd, { verb: 'open' }>,
 ) {
   if (!signed) return
+  const { hands, ids } = city
   const { assignments } = must(await getMatter(hands.work(decider, 'matter.read', at(signed)), matterId))
   for (const school of schools) {
     const assignment = assignments.find(({ unit }) => unit.id === ids.unit(school))
@@ -106,16 +107,34 @@ async function answer(
     if (!assignment || !doer) throw new Error(`nobody acts for ${school}`)
     const did: Outcome<unknown> = await signAssignment(hands.work(doer, 'assignment.sign', at(signed)), assignment.id)
     must(did)
-    if (!returned) continue
-    const report = {
-      progress: `${title}已配合完成。`,
-      problems: '',
-      next: '',
-      coordination: '',
-      share: 100,
-      evidence: [],
+    const own = filled.find((each) => each.school === school)
+    if (own) {
+      const report = { ...nothingSaid, filled: fields.map((field, i) => ({ field, value: own.values[i] ?? '' })) }
+      await handIn(city, { doer, assignment: assignment.id, at: own.at, report, reviewed: own.reviewed })
+    } else if (returned) {
+      const report = { ...nothingSaid, progress: `${title}已配合完成。`, share: 100 }
+      await handIn(city, { doer, assignment: assignment.id, at: returned, report, reviewed: { at: returned } })
     }
-    const { id } = must(await submitReturn(hands.work(doer, 'return.submit', at(returned)), assignment.id, report))
-    must(await reviewReturn(hands.work(decider, 'return.review', at(returned)), id, { verb: 'accept' }))
   }
+}
+
+const nothingSaid = { progress: '', problems: '', next: '', coordination: '', evidence: [] }
+
+/** A return, and its review where it was reviewed: with a reason it was sent back. */
+async function handIn(
+  { hands }: City,
+  returned: {
+    doer: string
+    assignment: string
+    at: string
+    report: Parameters<typeof submitReturn>[2]
+    reviewed: DemoFilled['reviewed']
+  },
+) {
+  const { doer, assignment, report, reviewed } = returned
+  const { id } = must(await submitReturn(hands.work(doer, 'return.submit', at(returned.at)), assignment, report))
+  if (!reviewed) return
+  const { reason } = reviewed
+  const verdict = reason === undefined ? { verb: 'accept' as const } : { verb: 'send-back' as const, reason }
+  must(await reviewReturn(hands.work(decider, 'return.review', at(reviewed.at)), id, verdict))
 }

@@ -81,8 +81,8 @@ export function returnOf<R extends Collected>(returns: readonly R[], period: Day
 
 /** What was filled in for the fields, in their order; null where nothing was. */
 export function valuesOf(fields: readonly string[], filled: readonly FilledField[]): (string | null)[] {
-  const valueOf = new Map(filled.map(({ field, value }) => [field, value]))
-  return fields.map((field) => valueOf.get(field) ?? null)
+  const given = new Map(filled.map(({ field, value }) => [field, value]))
+  return fields.map((field) => given.get(field) ?? null)
 }
 
 /**

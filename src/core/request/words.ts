@@ -33,6 +33,15 @@ export const reliefKindWords = {
   answered: { zh: '由台账取数', en: 'answered by a register' },
 } as const
 
+/** How a unit stands in the collected table. */
+export const collectedStateWords = {
+  unreturned: { zh: '未报', en: 'not returned' },
+  'sent-back': { zh: '已退回', en: 'sent back' },
+  submitted: { zh: '待审核', en: 'waiting for review' },
+  accepted: { zh: '已通过', en: 'accepted' },
+  'not-asked': { zh: '本期不用报', en: 'not asked' },
+} as const
+
 /** What is against an act on a request. */
 export const requestProblems = {
   'request/not-in-this-state': {

@@ -45,6 +45,7 @@ async function report(of: OfDay, person: string, line: Line): Promise<string[]> 
     problems: '',
     share,
     evidence,
+    filled: await fill(of, person, line),
   })
   if (!isDone(answer)) return attached
   if (answer.state === 'filled') return [...attached, 'submission fill']
@@ -53,6 +54,14 @@ async function report(of: OfDay, person: string, line: Line): Promise<string[]> 
   return isDone(await desk.post(`/api/returns/${answer.id}/withdraw`))
     ? [...attached, 'return submit', 'return withdraw']
     : [...attached, 'return submit']
+}
+
+/** What a request asks of the unit, as it was before where it was asked before. */
+async function fill(of: OfDay, person: string, line: Line): Promise<{ field: string; value: string }[]> {
+  if (line.matter.kind !== 'request') return []
+  const desk = await of.people(person)
+  const { fields } = await desk.get<AnswerOf<typeof getAssignment>>(`/api/assignments/${line.id}`)
+  return fields.map(({ field, previous }, i) => ({ field, value: previous ?? String(10 + i) }))
 }
 
 /** Of files alone: what people attach changes nothing else that they do. By names, for ids are others each time. */

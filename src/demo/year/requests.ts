@@ -9,11 +9,21 @@ export type DemoRequestEnd =
       at: string /** When its schools signed, and when they returned. */
       signed?: string
       returned?: string
+      /** What some filled in for its fields, in their order. */
+      filled?: readonly DemoFilled[]
     }
   | { verb: 'end'; at: string; opened: string; reason: string }
   | { verb: 'withdraw'; at: string; reason: string }
   | { verb: 'merge'; at: string; into: string; reason: string }
   | { verb: 'answer'; at: string; fields: string[] }
+
+/** What a school filled in, and what became of it: it waits for review where nothing is said. */
+export interface DemoFilled {
+  school: string
+  at: string
+  values: readonly string[]
+  reviewed?: { at: string; reason?: string }
+}
 
 export type DemoRequest = Pick<RequestDraft, 'kind' | 'title'> &
   Partial<Omit<RequestDraft, 'fields'>> & {
@@ -95,8 +105,39 @@ export const demoRequests: readonly DemoRequest[] = [
     contact: '基础教育科',
     by: basic,
     draftedAt: '10-13 14:20',
-    schools: some,
-    end: { verb: 'open', at: '10-14 09:10', signed: '10-15 10:00' },
+    schools: [...some, `${qinglan}/zx02`],
+    end: {
+      verb: 'open',
+      at: '10-14 09:10',
+      signed: '10-15 10:00',
+      filled: [
+        {
+          school: `${qinglan}/zx01`,
+          at: '10-16 09:40',
+          values: ['集中供热', '2026-10-09', '15'],
+          reviewed: { at: '10-19 10:20' },
+        },
+        {
+          school: `${qinglan}/zx02`,
+          at: '10-16 15:10',
+          values: ['空气源热泵', '2026-10-12', '不适用'],
+          reviewed: { at: '10-19 10:25' },
+        },
+        {
+          school: 'yx/wc/jyj/k01',
+          at: '10-19 09:10',
+          values: ['燃气锅炉', '2026-09-28', '20'],
+          reviewed: { at: '10-20 15:00' },
+        },
+        {
+          school: 'yx/wc/jyj/x04',
+          at: '10-19 11:00',
+          values: ['生物质锅炉', '没有检修', '7'],
+          reviewed: { at: '10-20 15:10', reason: '请先检修设备，再报检修日期。' },
+        },
+        { school: 'yx/lx/jyj/x01', at: '10-20 16:30', values: ['集中供热', '2026-10-15', '12'] },
+      ],
+    },
   },
   {
     kind: 'data',
@@ -110,8 +151,19 @@ export const demoRequests: readonly DemoRequest[] = [
     minutes: 3,
     by: basic,
     draftedAt: '09-04 09:30',
-    schools: [junior, 'yx/lx/jyj/x01', 'yx/wc/jyj/x04'],
-    end: { verb: 'open', at: '09-07 09:30', signed: '09-08 14:00' },
+    schools: [junior, 'yx/lx/jyj/x01', 'yx/wc/jyj/x04', `${qinglan}/zx01`, 'yx/wc/jyj/k01'],
+    end: {
+      verb: 'open',
+      at: '09-07 09:30',
+      signed: '09-08 14:00',
+      filled: [
+        { school: junior, at: '10-09 10:00', values: ['612', '18'], reviewed: { at: '10-10 09:30' } },
+        { school: `${qinglan}/zx01`, at: '10-09 11:20', values: ['二百余人', '9'], reviewed: { at: '10-10 09:40' } },
+        { school: 'yx/wc/jyj/k01', at: '10-09 15:00', values: ['不适用', '不适用'], reviewed: { at: '10-10 09:45' } },
+        { school: 'yx/lx/jyj/x01', at: '10-12 09:10', values: ['1,038', '24'], reviewed: { at: '10-13 09:30' } },
+        { school: 'yx/wc/jyj/x04', at: '10-12 14:20', values: ['356', '11'], reviewed: { at: '10-13 09:40' } },
+      ],
+    },
   },
   {
     kind: 'activity',

@@ -1,8 +1,11 @@
 import * as burden from '#api/burden.ts'
+import * as collected from '#api/collected.ts'
 import * as api from '#api/request.ts'
 import { getBurden } from '../services/requests/burden.ts'
+import { getCollected } from '../services/requests/collected.ts'
 import { getCountyBurden } from '../services/requests/county-burden.ts'
 import { exportBurden } from '../services/requests/export-burden.ts'
+import { exportCollected } from '../services/requests/export-collected.ts'
 import {
   answerFields,
   changeRequest,
@@ -31,6 +34,8 @@ export const requestDoors: Door[] = [
   guarded(api.mergeRequest, (work, { params, body }) => mergeRequest(work, params.id, body)),
   guarded(api.openRequest, (work, { params }) => openRequest(work, params.id)),
   guarded(api.endRequest, (work, { params, body }) => endRequest(work, params.id, body)),
+  guarded(collected.getCollected, (work, { params, query }) => getCollected(work, params.id, query)),
+  givesFile(collected.exportCollected, (work, { params, query }) => exportCollected(work, params.id, query)),
   guarded(burden.getBurden, (work, { query }) => getBurden(work, query)),
   givesFile(burden.exportBurden, (work, { query }) => exportBurden(work, query)),
   guarded(burden.getCountyBurden, (work, { query }) => getCountyBurden(work, query)),

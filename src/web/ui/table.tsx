@@ -11,6 +11,8 @@ export interface Column<Row> {
   /** `number` aligns figures; `main` is the title of the card on a phone; `tight` takes no more room than it needs. */
   as?: 'number' | 'main' | 'tight'
   width?: number | string
+  /** What the column comes to, in a last row; on a phone it is the first card. */
+  foot?: ReactNode
 }
 
 /** Rows drawn at first; the rest on demand, so that a long list opens at once. */
@@ -68,6 +70,15 @@ export function Table<Row>(props: {
               </tr>,
             ]
           })}
+          {columns.some(({ foot }) => foot !== undefined) && (
+            <tr className="table-foot">
+              {columns.map((column) => (
+                <td key={column.key} className={column.as && `cell-${column.as}`} data-title={titleOf(column.title)}>
+                  {inCell(column.foot)}
+                </td>
+              ))}
+            </tr>
+          )}
         </tbody>
       </table>
       {rows.length > room && (

@@ -8,6 +8,8 @@ const drafted = (unit: string) => ({ ...requestDraft, title: '校车情况', bas
 export const requestRequests: Record<string, Asking[]> = {
   'request.list': [{ by: 'nothing', query: () => ({ standing: 'all' }), proves: showsEach }],
   'request.get': [about('request')],
+  'request.collected': [about('request')],
+  'request.collected-workbook': [about('request')],
   'request.draft': [{ by: 'place', body: ({ unit }) => drafted(unit) }],
   'request.change': [
     { ...about('request'), body: ({ unit }) => drafted(unit) },

@@ -5,22 +5,27 @@ import type { Work } from '../../context.ts'
 import type { GivenFile } from '../../files/file.ts'
 import { exportMark, recordExport } from './export-mark.ts'
 
-/** A list of texts that leaves the system. */
+/** A list that leaves the system. */
 export interface ExportedList {
   /** The list as exports are numbered. */
   name: string
   sheet: string
   title: string
-  /** Widths in characters. */
-  columns: readonly { heading: string; width: number }[]
-  rows: string[][]
+  /** Widths in characters; texts where it is not said that they are numbers. */
+  columns: readonly { heading: string; width: number; kind?: 'number'; decimals?: number }[]
+  rows: (string | number | null)[][]
+  totals?: (number | null)[]
+  /** With the number; one besides it where it is not said. */
+  frozenColumns?: number
+  /** Lines of a second sheet. */
+  notes?: string[]
   /** What was asked for. */
   query: Record<string, unknown>
 }
 
 /** A list as a numbered and marked workbook. Taking it is an act. */
 export async function exportList(work: Work, list: ExportedList): Promise<Outcome<GivenFile>> {
-  const { name, sheet, title, columns, rows, query } = list
+  const { name, sheet, title, columns, rows, totals, notes, frozenColumns = 2, query } = list
   const mark = await exportMark(work, name)
   await recordExport(work, mark, rows.length, query)
   const content = await writeWorkbook({
@@ -28,10 +33,14 @@ export async function exportList(work: Work, list: ExportedList): Promise<Outcom
     sheet,
     title,
     filled: mark.filled,
-    columns: columns.map((column) => ({ ...column, kind: 'text', wrap: true })),
+    columns: columns.map((column) =>
+      column.kind ? { ...column, kind: column.kind } : { ...column, kind: 'text', wrap: true },
+    ),
     rows,
+    totals,
+    notes,
     numbered: true,
-    frozenColumns: 2,
+    frozenColumns,
     watermark: mark.watermark,
   })
   return success({ content, name: `${title}-${mark.number}.xlsx`, mediaType: mediaTypes.xlsx })

@@ -6,6 +6,10 @@ export const words = {
     en: 'What is returned again and again is opened on {day} or later.',
   },
   'request/no-target': { zh: '没有可以并入的要求。', en: 'There is no request that it could be merged into.' },
+  'request/no-numbers': {
+    zh: '“{field}”没有合计，以下单位填的不是数字：{units}',
+    en: '"{field}" is not added up: no numbers from {units}',
+  },
   'request/asks-fields': { zh: '填报指标：{fields}', en: 'Fields: {fields}' },
 } as const
 
@@ -21,6 +25,16 @@ export const burdenWords = {
   others: { zh: '其他事项填报', en: 'Returns of other matters' },
   comprehensiveOfYear: { zh: '本年综合督导', en: 'Comprehensive inspections of the year' },
   activitiesOfTerm: { zh: '本学期进校园活动', en: 'Activities of the term' },
+} as const
+
+/** Headings of the collected table. */
+export const collectedWords = {
+  title: { zh: '汇总表', en: 'Collected' },
+  county: { zh: '县（市、区）', en: 'County' },
+  unit: { zh: '填报单位', en: 'Unit' },
+  state: { zh: '状态', en: 'State' },
+  filler: { zh: '填报人', en: 'Filled in by' },
+  at: { zh: '填报时间', en: 'Filled in at' },
 } as const
 
 /** Headings of the relief list. */

@@ -15,6 +15,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Answered } from '../../ui/states.tsx'
 import { dayText } from '../../ui/time.ts'
 import { requestWords } from '../../words/request.ts'
+import { CollectedPanel } from './collected-panel.tsx'
 import { Findings } from './findings.tsx'
 import { RequestActs } from './request-acts.tsx'
 import { draftedAgain } from './request-values.ts'
@@ -64,6 +65,7 @@ function Shown({ answer }: { answer: RequestAnswer }) {
             {say(requestWords.mergedInto)} <Link href={`/requests/${mergedInto.id}`}>{mergedInto.title}</Link>
           </p>
         )}
+        {matter && request.fields.length > 0 && <CollectedPanel id={request.id} />}
         <Gate answer={answer} />
         <Facts answer={answer} />
         <section className="panel" data-part="asked">

@@ -38,6 +38,27 @@ export function ReportTexts({ report }: { report: Texts }) {
   ))
 }
 
+/** What was filled in for the fields of a request, as part of a list of terms. */
+export function ReportFilled({ report: { filled } }: { report: Pick<Return, 'filled'> }) {
+  const say = useSay()
+  if (filled.length === 0) return null
+  return (
+    <div data-part="filled">
+      <dt>{say(taskWords.filled)}</dt>
+      <dd>
+        <dl className="filled-list">
+          {filled.map(({ field, value }) => (
+            <div key={field}>
+              <dt>{field}</dt>
+              <dd className="text-block">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </dd>
+    </div>
+  )
+}
+
 /** The quantities of a return, each with its period, and what was said to them, as parts of a list of terms. */
 export function ReportQuantities({ report }: { report: Pick<Return, 'quantities' | 'explanation'> }) {
   const say = useSay()

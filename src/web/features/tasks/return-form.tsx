@@ -23,16 +23,19 @@ import { submissionWords } from '../../words/submission.ts'
 import { taskWords } from '../../words/task.ts'
 import { cameBack } from './came-back.ts'
 import { type AttachedFile, attached, EvidenceFiles } from './evidence-files.tsx'
+import { FilledFields, type FilledValue } from './filled-fields.tsx'
+import { filledValues, givenFields } from './filled-values.ts'
 
 interface Values {
-  progress: string
+  progress?: string
   problems?: string
   next?: string
   coordination?: string
-  share: number
+  share?: number
   evidence?: AttachedFile[]
   quantities?: QuantityField[]
   explanation?: string
+  filled?: FilledValue[]
 }
 
 const texts = [
@@ -42,16 +45,21 @@ const texts = [
   { name: 'coordination', label: taskWords.coordination, rows: 2, required: false },
 ] as const
 
-/** The return: what was done, what hinders, what comes next. Kept as a draft with every keystroke. */
+/**
+ * The return: what was done, what hinders, what comes next. Where a request asks fields they are all that must be filled in, and the
+ * rest stands folded below them. Kept as a draft with every keystroke.
+ */
 export function ReturnForm({ answer, onSent }: { answer: AssignmentAnswer; onSent?: () => void }) {
   const say = useSay()
   const { message } = App.useApp()
-  const { assignment } = answer
+  const { assignment, fields } = answer
+  const asksFields = fields.length > 0
   const asked = answer.asked.flatMap(({ quantities }) => quantities)
   const [form] = Form.useForm<Values>()
   const submitting = useAct(submitReturn)
   const draft = useReturnDraft(answer)
   const sent = useRef(false)
+  const [more, setMore] = useState(() => saysMore(draft.initial))
   const { submit, sending, problems } = useSending<Values>(form, async (values) => {
     const evidence = (values.evidence ?? []).map((file) => file.id)
     const quantities = givenQuantities(asked, values.quantities)
@@ -59,16 +67,55 @@ export function ReturnForm({ answer, onSent }: { answer: AssignmentAnswer; onSen
     try {
       const { state } = await submitting.mutateAsync({
         params: { id: assignment.id },
-        body: { ...values, evidence, quantities },
+        body: {
+          ...values,
+          share: values.share ?? undefined,
+          evidence,
+          quantities,
+          filled: givenFields(fields, values.filled),
+        },
       })
       draft.drop()
       message.success(say(state === 'filled' ? submissionWords.waitsHere : taskWords.submitDone))
       onSent?.()
     } catch (error) {
       sent.current = false
+      setMore(true)
       throw atFields(error, asked, quantities)
     }
   })
+  const said = (
+    <>
+      {texts.map(({ name, label, rows, required }) => (
+        <Field key={name} name={name} label={say(label)} required={required && !asksFields}>
+          <Input.TextArea autoSize={{ minRows: rows, maxRows: 16 }} maxLength={4000} />
+        </Field>
+      ))}
+      <Field
+        name="share"
+        label={say(taskWords.share)}
+        help={say(asksFields ? taskWords.shareOfFields : taskWords.shareHelp)}
+        required={!asksFields}
+      >
+        <InputNumber min={0} max={100} precision={0} suffix="%" style={{ width: 140 }} />
+      </Field>
+      {asked.length > 0 && (
+        <fieldset className="return-quantities" data-part="return-quantities">
+          <legend>
+            {say(indicatorWords.askedTitle, { unit: answer.asked.map(({ unit }) => unit.name).join('、') })}
+          </legend>
+          <p className="quiet small">{say(indicatorWords.enterExplain)}</p>
+          <QuantityFields asked={asked} />
+          <Field name="explanation" label={say(indicatorWords.explanation)} help={say(indicatorWords.explanationHelp)}>
+            <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} maxLength={4000} />
+          </Field>
+        </fieldset>
+      )}
+      <Field name="evidence" label={say(taskWords.evidence)} help={say(taskWords.evidenceHelp)}>
+        <EvidenceFiles assignmentId={assignment.id} />
+      </Field>
+    </>
+  )
   return (
     <section className="panel" data-part="return-form">
       <h2>{say(taskWords.return)}</h2>
@@ -82,33 +129,17 @@ export function ReturnForm({ answer, onSent }: { answer: AssignmentAnswer; onSen
         requiredMark={marked}
         scrollToFirstError={{ focus: true, block: 'center' }}
       >
-        {texts.map(({ name, label, rows, required }) => (
-          <Field key={name} name={name} label={say(label)} required={required}>
-            <Input.TextArea autoSize={{ minRows: rows, maxRows: 16 }} maxLength={4000} />
-          </Field>
-        ))}
-        <Field name="share" label={say(taskWords.share)} help={say(taskWords.shareHelp)} required>
-          <InputNumber min={0} max={100} precision={0} suffix="%" style={{ width: 140 }} />
-        </Field>
-        {asked.length > 0 && (
-          <fieldset className="return-quantities" data-part="return-quantities">
-            <legend>
-              {say(indicatorWords.askedTitle, { unit: answer.asked.map(({ unit }) => unit.name).join('、') })}
-            </legend>
-            <p className="quiet small">{say(indicatorWords.enterExplain)}</p>
-            <QuantityFields asked={asked} />
-            <Field
-              name="explanation"
-              label={say(indicatorWords.explanation)}
-              help={say(indicatorWords.explanationHelp)}
-            >
-              <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} maxLength={4000} />
-            </Field>
-          </fieldset>
+        {asksFields ? (
+          <>
+            <FilledFields asked={fields} onTaken={() => draft.keep(form.getFieldsValue())} />
+            <details className="return-more" open={more} onToggle={(event) => setMore(event.currentTarget.open)}>
+              <summary>{say(taskWords.moreToSay)}</summary>
+              {said}
+            </details>
+          </>
+        ) : (
+          said
         )}
-        <Field name="evidence" label={say(taskWords.evidence)} help={say(taskWords.evidenceHelp)}>
-          <EvidenceFiles assignmentId={assignment.id} />
-        </Field>
         <div className="row">
           <Button type="primary" htmlType="submit" loading={sending}>
             {say(taskWords.submit)}
@@ -123,6 +154,7 @@ export function ReturnForm({ answer, onSent }: { answer: AssignmentAnswer; onSen
                 form.setFieldsValue({
                   ...{ progress: '', problems: '', next: '', coordination: '', evidence: [], explanation: '' },
                   quantities: presentFields(asked),
+                  filled: filledValues(fields),
                 })
               }}
             >
@@ -135,8 +167,12 @@ export function ReturnForm({ answer, onSent }: { answer: AssignmentAnswer; onSen
   )
 }
 
+/** Whether more is said than what was filled in for the fields. */
+const saysMore = ({ progress, problems, next, coordination, evidence = [], share }: Partial<Values>) =>
+  Boolean(progress || problems || next || coordination || evidence.length > 0) || (share ?? 100) < 100
+
 /** The draft of this account for this assignment: what the form begins with, and how it is kept. */
-function useReturnDraft({ assignment, asked, item, returns, submission }: AssignmentAnswer) {
+function useReturnDraft({ assignment, asked, fields: ofRequest, item, returns, submission }: AssignmentAnswer) {
   const say = useSay()
   const language = useLanguage()
   const { data } = useSession()
@@ -148,9 +184,13 @@ function useReturnDraft({ assignment, asked, item, returns, submission }: Assign
   useEffect(() => () => clearTimeout(timer.current), [])
   const last = cameBack({ submission, returns })
   const fields = asked.flatMap(({ quantities }) => quantities)
+  // Fields say themselves how far a request is: of one that repeats the share of another period is not carried on.
+  const carriesShare = ofRequest.length === 0 || assignment.cadence === null
   const initial: Partial<Values> = found?.values ?? {
-    ...(last ? { ...last, evidence: last.evidence.map(attached) } : { share: assignment.share || undefined }),
+    ...(last && { ...last, evidence: last.evidence.map(attached) }),
+    share: (carriesShare && (last ? last.share : assignment.share || undefined)) || undefined,
     quantities: returnedFields(fields, last?.quantities),
+    filled: filledValues(ofRequest, last?.filled),
   }
   return {
     initial,

@@ -12,7 +12,7 @@ import { instantText } from '../../ui/time.ts'
 import { submissionWords } from '../../words/submission.ts'
 import { taskWords } from '../../words/task.ts'
 import { PrintLink } from './print-link.tsx'
-import { ReportEvidence, ReportQuantities, ReportTexts } from './report-texts.tsx'
+import { ReportEvidence, ReportFilled, ReportQuantities, ReportTexts } from './report-texts.tsx'
 
 /** All returns, newest first, with what became of each. */
 export function ReturnHistory(props: { assignmentId: string; returns: readonly Return[]; mayWithdraw: boolean }) {
@@ -62,6 +62,7 @@ export function ReturnWords({ of }: { of: Return }) {
         </span>
       </p>
       <dl>
+        <ReportFilled report={of} />
         <ReportTexts report={of} />
         {of.answers.length > 0 && (
           <>

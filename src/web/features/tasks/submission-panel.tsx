@@ -13,7 +13,7 @@ import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
 import { submissionWords } from '../../words/submission.ts'
 import { taskWords } from '../../words/task.ts'
 import { PrintLink } from './print-link.tsx'
-import { ReportEvidence, ReportQuantities, ReportTexts } from './report-texts.tsx'
+import { ReportEvidence, ReportFilled, ReportQuantities, ReportTexts } from './report-texts.tsx'
 import { ReturnForm } from './return-form.tsx'
 
 /** What the unit filled in and has not signed yet: its text, its steps with names, and what is mine to do. */
@@ -64,6 +64,7 @@ export function SubmissionPanel({ answer }: { answer: AssignmentAnswer }) {
         ))}
       </ol>
       <dl className="return-card">
+        <ReportFilled report={report} />
         <ReportTexts report={report} />
         <div>
           <dt>{say(taskWords.share)}</dt>
