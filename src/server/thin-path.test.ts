@@ -139,7 +139,7 @@ eachEngine('the thin path', (engine) => {
     city.clock.now = new Date('2026-12-21T02:00:00.000Z')
     tokens.clear()
     const pressed = (await send('office', 'GET', `/api/assignments/${assignmentId}`)).body
-    expect(pressed.assignment.light).toMatchObject({ colour: 'yellow', rule: 'return-missing' })
+    expect(pressed.assignment.light).toMatchObject({ colour: 'yellow', rule: 'due-soon-and-behind' })
     expect(pressed.may.review).toBe(true)
     expect((await send('office', 'POST', `/api/returns/${made.body.id}/accept`)).status).toBe(200)
     const second = await send('county-clerk', 'POST', `/api/assignments/${assignmentId}/returns`, {

@@ -20,7 +20,7 @@ export const deskWords = {
   toSign: { zh: '待签收', en: 'To be signed for' },
   toReturn: { zh: '待填报', en: 'To be returned' },
   toReview: { zh: '待审核', en: 'To be reviewed' },
-  overdue: { zh: '已逾期', en: 'Late' },
+  red: { zh: '红灯任务', en: 'Red lights' },
   whole: { zh: '全部任务', en: 'All tasks' },
   admin: { zh: '您的岗位不办理任务，可从这里开始：', en: 'Your posts carry no tasks. Begin here:' },
   toUnits: { zh: '机构', en: 'Units' },

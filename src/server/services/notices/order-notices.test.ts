@@ -122,13 +122,14 @@ eachEngine('notices of orders', (engine) => {
       await begin(hand, accounts, [{ verb: 'open', values: { unitId, login: 'deputy', personId } }])
     })
     at('2026-09-15 10:00')
-    await ask('northBureau')
   }, 60_000)
 
   describe('of the light kind, from its draft to its closing', () => {
+    beforeAll(() => ask('northBureau', { committee: false }))
+
     it('as a draft with a paper: whoever handles the paper is told by the paper, and nobody by the order', async () => {
       await draft('notice')
-      const papers = ['督导意见书（校车安全排查）']
+      const papers = ['关于“校车安全排查”的提示函']
       expect(await heard()).toEqual([])
       // Nobody checks what they drafted.
       expect(await handling('office')).toEqual([])
@@ -137,18 +138,18 @@ eachEngine('notices of orders', (engine) => {
     })
     it('signed: the unit, with the day until which it replies', async () => {
       await sign()
-      expect(await heard()).toEqual(unit('书面督办：《督导意见书》已生效，10月15日前反馈'))
+      expect(await heard()).toEqual(unit('书面督办：《提示函》已生效，9月21日前反馈'))
       expect(await desks()).toEqual(['county-clerk', 'county-head'])
       expect(await handling('leader')).toEqual([])
     })
     it('not answered in time: whoever keeps it, and the unit no more', async () => {
       at('2026-10-16 10:00')
-      expect(await heard()).toEqual(['office 书面督办：反馈期限于10月15日届满，未收到反馈，待复查'])
+      expect(await heard()).toEqual(['office 书面督办：反馈期限于9月21日届满，未收到反馈，待复查'])
       expect(await desks()).toEqual(['office'])
     })
     it('with more time: the unit again', async () => {
       await act('extend', { until: '2026-10-30T09:00:00.000Z', reason: '材料较多' })
-      expect(await heard()).toEqual(unit('书面督办：《督导意见书》已同意延期，10月30日前反馈'))
+      expect(await heard()).toEqual(unit('书面督办：《提示函》已同意延期，10月30日前反馈'))
     })
     it('answered: whoever keeps it is to re-check, and then to close; closed, it is told to nobody', async () => {
       await act('reply', { text: '已完成' })
@@ -163,8 +164,12 @@ eachEngine('notices of orders', (engine) => {
   })
 
   describe('of the weighty kind', () => {
-    it('after a re-check that failed: the keeper goes on, the unit is told how it stands', async () => {
+    beforeAll(async () => {
       at('2026-09-15 10:00')
+      await ask('northBureau')
+    })
+
+    it('after a re-check that failed: the keeper goes on, the unit is told how it stands', async () => {
       await draft('rectification')
       await sign()
       at('2026-12-21 10:00')
@@ -271,8 +276,8 @@ eachEngine('notices of orders', (engine) => {
       await city.valueAs('system-admin', 'channel.change', (work) => switchChannel(work, 'wecom', true))
       const listed = { unit: city.units.northBureau, name: 'county-head 某', app: 'head' }
       await city.valueAs('county-clerk', 'contact.register', (work) => beginRecord(work, contact, 'register', listed))
-      await ask('northBureau')
-      await draft('notice')
+      await ask('northBureau', { committee: false })
+      await draft('rectification')
       await sign()
     })
     afterAll(() => receiver.close())
@@ -282,7 +287,7 @@ eachEngine('notices of orders', (engine) => {
       await run()
       expect(shown()).toHaveLength(1)
       expect(shown()[0]).toContain(
-        '【督办文书待办】校车安全排查（北县教育局）书面督办：《督导意见书》已生效，10月15日前反馈\n',
+        '【督办文书待办】校车安全排查（北县教育局）限期整改：《督办函》已生效，10月15日前反馈\n',
       )
       at('2026-09-17 09:00')
       await run()

@@ -266,7 +266,7 @@ eachEngine('papers of orders', (engine) => {
     const cases = [
       ['A', 'notice', '测试市教育局'],
       ['B', 'notice', '测试市人民政府'],
-      ['C', 'notice', committee],
+      ['C', 'rectification', committee],
     ] as const
     for (const [authority, step, issuer] of cases) {
       const { paperId } = await drafted(authority, step)

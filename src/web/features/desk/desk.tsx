@@ -147,7 +147,7 @@ function Work({ review, mine }: { review: boolean; mine: boolean }) {
         {may('order.read') && (
           <Count href="/orders?view=acting" title={say(orderWords.desk)} count={orders.data?.total} />
         )}
-        <Count href="/tasks?colour=red" title={say(deskWords.overdue)} count={whole.data?.lights.red} alarm />
+        <Count href="/tasks?colour=red" title={say(deskWords.red)} count={whole.data?.lights.red} alarm />
         <li className="desk-count desk-count-wide">
           <Link href="/tasks">
             <span className="quiet">{say(deskWords.whole)}</span>

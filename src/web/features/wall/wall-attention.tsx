@@ -68,7 +68,9 @@ export function SlowList({ chart, cells, asOf }: Listed) {
                   days: -daysUntil(since, chart.at),
                 })}
                 {' · '}
-                <Link href={taskHref(assignmentId, asOf)}>{oldest?.title}</Link>
+                <Link className="link-in-text" href={taskHref(assignmentId, asOf)}>
+                  {oldest?.title}
+                </Link>
               </span>
             </span>
           </li>
