@@ -99,6 +99,34 @@ describe('a list as a workbook', () => {
     expect(sheet?.cells?.get('3,3')?.style?.numFmt).toBe('#,##0.00')
   })
 
+  test('to fill in shows in colour what is filled in and what is left, takes whole numbers, and hides what rows are known by', async () => {
+    const columns: ListDocument['columns'] = [
+      { heading: '任务', width: 20, kind: 'text', mark: 'keep', wrap: true },
+      { heading: '完成百分比', width: 12, kind: 'number', mark: 'fill', whole: { from: 0, to: 100, hint: '填整数' } },
+      { heading: '识别码', width: 6, kind: 'text', mark: 'keep', hidden: true },
+    ]
+    const rows = [
+      ['一', null, 'a'],
+      ['二', null, 'b'],
+    ]
+    const tasks = list({ columns, rows, hint: '填浅黄色格。', sorted: true, paper: 'a4', isShut: (row) => row === 1 })
+    const bytes = await writeWorkbook(tasks, list({ sheet: '数据' }))
+    const { sheets } = await readXlsx(bytes, { readStyles: true })
+    expect(sheets.map(({ name }) => name)).toEqual(['台账', '数据'])
+    const [sheet] = sheets
+    expect(sheet?.rows[2]?.[0]).toBe('填浅黄色格。')
+    expect(sheet?.autoFilter?.range).toBe('A4:D6')
+    expect(sheet?.columns?.map(({ hidden }) => hidden === true)).toEqual([false, false, false, true])
+    expect(sheet?.dataValidations).toMatchObject([{ type: 'whole', formula1: '0', formula2: '100', range: 'C5:C6' }])
+    const colourAt = (place: string) => {
+      const fill = sheet?.cells?.get(place)?.style?.fill
+      return fill?.type === 'pattern' ? fill.fgColor?.rgb?.slice(-6) : undefined
+    }
+    // The second row cannot be filled in now: it is grey as what is left.
+    expect([colourAt('4,2') === colourAt('4,1'), colourAt('5,2') === colourAt('5,1')]).toEqual([false, true])
+    expect(colourAt('4,1')).toBe('F4F5F7')
+  })
+
   test('of many columns is printed on A3', async () => {
     const columns = Array.from({ length: 20 }, (_, i) => ({ heading: `列${i}`, width: 8, kind: 'text' as const }))
     const { sheets } = await readXlsx(await writeWorkbook(list({ columns, rows: [] })))
