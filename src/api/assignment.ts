@@ -44,6 +44,8 @@ export const assignmentLine = z
     share: z.number(),
     /** A return waits for review. */
     waiting: z.boolean(),
+    /** Before that review the unit cannot hand in another. */
+    mustWait: z.boolean(),
     /** How often it is returned, how many returns are owed, and the next one that is asked. */
     cadence: cadence.nullable(),
     owed: z.number().int(),

@@ -137,7 +137,7 @@ export async function presentLines(
   )
   const standingOf = ({ id }: { id: string }) => standings.get(id) as Standing
   return [...rows].sort(byPressure(standingOf)).map((row) => {
-    const { light, share, waiting, owed, next } = standingOf(row)
+    const { light, share, waiting, mustWait, owed, next } = standingOf(row)
     return {
       id: row.id,
       ...subjectOf(row),
@@ -150,6 +150,7 @@ export async function presentLines(
       state: row.state,
       share,
       waiting,
+      mustWait,
       cadence: row.cadence,
       owed: owed.length,
       owedSince: owed[0]?.due ?? null,

@@ -143,7 +143,7 @@ async function submit(
 function whyNot(assignment: Placed, standing: Standing, report: Report, another: boolean): Problem[] {
   const problems: Problem[] = []
   if (assignment.state !== 'signed') problems.push({ code: 'assignment/not-signed' })
-  if (standing.waiting || another) problems.push({ code: 'return/waiting' })
+  if (standing.mustWait || another) problems.push({ code: 'return/waiting' })
   if (standing.share >= 100) problems.push({ code: 'return/already-done' })
   if (report.share < standing.share && report.problems === '')
     problems.push({

@@ -81,7 +81,7 @@ export async function presentAsked(
       // What was returned in part settles its period, but not the matter.
       owedSince: standing.owed[0]?.due ?? (isPast && !standing.waiting ? row.due : null),
       next: standing.next?.due ?? (isPast ? null : row.due),
-      waiting: standing.waiting,
+      waiting: standing.mustWait,
       sentBack: lastState === 'sent-back' ? String(count) : null,
       evidenceEnded: standing.evidenceEnded,
       chasedAt: chased.get(row.id) ?? null,

@@ -10,8 +10,6 @@ import { type Period, periodOf } from '#core/period.ts'
 import { type Outcome, success } from '#core/problem.ts'
 import type { RequestRecord } from '#core/request/request.ts'
 import { minutesOf } from '#core/request/request-draft.ts'
-import { openReturns } from '#core/return-calendar.ts'
-import { nothingReturned } from '#core/return-summary.ts'
 import type { Work } from '../../context.ts'
 import { among } from '../../storage/queries/among.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
@@ -19,8 +17,6 @@ import { matterTable } from '../../storage/tables/matter.ts'
 import { assignmentTable } from '../../storage/tables/plan.ts'
 import { requestTable } from '../../storage/tables/request.ts'
 import { assessAll } from '../assignments/assess.ts'
-import { summariesOf } from '../assignments/return-summaries.ts'
-import { yardstickAt } from '../assignments/yardstick.ts'
 import { filledByMe } from '../submissions/who-fills.ts'
 import { besidesAssignments, type Line } from './week-lines.ts'
 
@@ -92,21 +88,14 @@ async function assignmentsToFill(work: Work, points: ReadonlyMap<string, unknown
 
 /** What of the assignments is owed, and what falls due until a day. */
 async function duesUntil(work: Work, asked: readonly Assignment[], last: string) {
-  const { now } = work
   const until = endOfDay(last).toISOString()
   const standings = await assessAll(work, asked)
-  const summaries = await summariesOf(
-    work,
-    asked.map(({ id }) => id),
-  )
-  const yardstick = await yardstickAt(work, asked, now)
   return asked.flatMap((assignment) => {
     const standing = standings.get(assignment.id)
     if (!standing || standing.share === 100) return []
-    const open = openReturns(yardstick.dueReturns(assignment), summaries.get(assignment.id) ?? nothingReturned)
     const colour = standing.light.colour
     const late = standing.owed[0]
-    const ahead = open.filter(({ due }) => Date.parse(due) >= now.getTime() && due <= until)
+    const ahead = standing.ahead.filter(({ due }) => due <= until)
     return [
       ...(late ? [{ assignment, due: late.due, owed: true, colour }] : []),
       ...ahead.map(({ due }) => ({ assignment, due, owed: false, colour })),
