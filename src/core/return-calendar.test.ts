@@ -4,7 +4,15 @@ import { cadences } from './breakdown/columns.ts'
 import { isWorkingDay, workingCalendar } from './calendar.ts'
 import { addDays, dayOf } from './day.ts'
 import { periodEndedBefore, periodEndingFrom, periodKinds, periodOf } from './period.ts'
-import { currentReturn, dueReturns, isUnreturned, mustWait, owing, type Settling, settlingOf } from './return-calendar.ts'
+import {
+  currentReturn,
+  dueReturns,
+  isUnreturned,
+  mustWait,
+  owing,
+  type Settling,
+  settlingOf,
+} from './return-calendar.ts'
 import { nothingReturned } from './return-summary.ts'
 import type { PlacedPeriod } from './term.ts'
 
