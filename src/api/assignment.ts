@@ -175,7 +175,12 @@ export const listAssignments = defineEndpoint({
     ...page,
   }),
   /** `lights` are of all of them, before the colour is chosen. */
-  answer: z.object({ assignments: z.array(assignmentLine), total, lights: lightCounts }),
+  answer: z.object({
+    /** `mayTell`: the visitor may tell those who owe it. */
+    assignments: z.array(assignmentLine.extend({ mayTell: z.boolean() }).meta({ id: 'ListedAssignment' })),
+    total,
+    lights: lightCounts,
+  }),
 })
 
 export const getAssignment = defineEndpoint({

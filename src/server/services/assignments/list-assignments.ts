@@ -16,6 +16,7 @@ import { assignments } from '../stored.ts'
 import { unitNames } from '../unit-names.ts'
 import { assessAll, type Standing } from './assess.ts'
 import { assessAsOf } from './assess-as-of.ts'
+import { inReachOrLed } from './leading.ts'
 import { reviewing } from './reviewing.ts'
 import { selectAssessed } from './select-assessed.ts'
 import { assignmentsById, subjectsOf } from './subjects.ts'
@@ -58,8 +59,11 @@ export async function listAssignments(work: Work, filter: Filter): Promise<Outco
   const listed = viewed.filter((row) => !filter.colour || standingOf(row).light.colour === filter.colour)
   const { skip = 0, most = listed.length } = filter
   const page = listed.sort(byPressure(standingOf)).slice(skip, skip + most)
+  const maySay = await inReachOrLed(work, work.visitor.standings, 'notice.tell')
+  const told = new Set(page.filter(maySay).map(({ id }) => id))
+  const lines = await presentLines(work, await whole(work, page), standings, work.language)
   return success({
-    assignments: await presentLines(work, await whole(work, page), standings, work.language),
+    assignments: lines.map((line) => ({ ...line, mayTell: told.has(line.id) })),
     total: listed.length,
     lights,
   })
