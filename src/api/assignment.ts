@@ -165,7 +165,7 @@ export const listAssignments = defineEndpoint({
     unit: id.optional(),
     colour: colour.optional(),
     /**
-     * `mine`: asked of my own units; `review`: a return waits for my review; `owing`: a return is owed; `unreturned`: that, or the
+     * `mine`: asked of my own units, and of points for which they fill in; `review`: a return waits for my review; `owing`: a return is owed; `unreturned`: that, or the
      * one that runs has not come yet.
      */
     view: z.enum(['mine', 'review', 'owing', 'unreturned', 'all']).default('all'),

@@ -4,7 +4,6 @@ import type { AnswerOf } from '#api/endpoint.ts'
 import type { Assessed, Assignment } from '#core/assignment.ts'
 import { compareText } from '#core/compare-text.ts'
 import { distribution, type LightColour } from '#core/light.ts'
-import { actsFor } from '#core/may.ts'
 import { type Outcome, success } from '#core/problem.ts'
 import { isUnreturned } from '#core/return-calendar.ts'
 import type { Hand, Work } from '../../context.ts'
@@ -13,6 +12,7 @@ import { assignmentTable, returnSummaryTable } from '../../storage/tables/plan.t
 import { foldAll } from '../fold-all.ts'
 import { presentJudgement, presentLight } from '../present-light.ts'
 import { assignments } from '../stored.ts'
+import { toReturn } from '../submissions/who-fills.ts'
 import { unitNames } from '../unit-names.ts'
 import { assessAll, type Standing } from './assess.ts'
 import { assessAsOf } from './assess-as-of.ts'
@@ -114,7 +114,10 @@ async function concerning(
   view: Filter['view'],
 ): Promise<(row: Pick<Assignment, 'matterId'> & { unitPath: string }) => boolean> {
   const { standings } = work.visitor
-  if (view === 'mine') return ({ unitPath }) => actsFor(standings, 'return.submit', work.context.city.path, unitPath)
+  if (view === 'mine') {
+    const { isMine } = await toReturn(work)
+    return ({ unitPath }) => isMine(unitPath)
+  }
   if (view !== 'review') return () => true
   const against = await reviewing(work, standings)
   return (row) => against(row) === null

@@ -5,7 +5,6 @@ import { asksNothing } from '#core/assignment.ts'
 import { addDays, dayOf, endOfDay } from '#core/day.ts'
 import type { Matter } from '#core/matter/matter.ts'
 import { burdenKindOf } from '#core/matter/matter-gate.ts'
-import { actsFor } from '#core/may.ts'
 import { type Period, periodOf } from '#core/period.ts'
 import { type Outcome, success } from '#core/problem.ts'
 import type { RequestRecord } from '#core/request/request.ts'
@@ -17,7 +16,7 @@ import { matterTable } from '../../storage/tables/matter.ts'
 import { assignmentTable } from '../../storage/tables/plan.ts'
 import { requestTable } from '../../storage/tables/request.ts'
 import { assessAll } from '../assignments/assess.ts'
-import { filledByMe } from '../submissions/who-fills.ts'
+import { toReturn } from '../submissions/who-fills.ts'
 import { besidesAssignments, type Line } from './week-lines.ts'
 
 type Assignment = typeof assignmentTable.$inferSelect
@@ -25,8 +24,8 @@ type Assignment = typeof assignmentTable.$inferSelect
 /** What is asked of the units that the visitor acts or fills in for, this week and the next, whatever it comes from: what is owed already first. */
 export async function getWeek(work: Work): Promise<Outcome<AnswerOf<typeof door>>> {
   const weeks = twoWeeks(work.now)
-  const points = await filledByMe(work)
-  const asked = (await assignmentsToFill(work, points)).filter((each) => !asksNothing(each, work.now))
+  const { points, isMine } = await toReturn(work)
+  const asked = (await assignmentsInReach(work)).filter((each) => isMine(each.unitPath) && !asksNothing(each, work.now))
   const dues = await duesUntil(work, asked, weeks[1].to)
   const { matterOf, requestOf } = await sourcesOf(
     work,
@@ -76,14 +75,11 @@ function twoWeeks(now: Date): [Period, Period] {
   return [first, { from: addDays(first.to, 1), to: addDays(first.to, 7) }]
 }
 
-async function assignmentsToFill(work: Work, points: ReadonlyMap<string, unknown>): Promise<Assignment[]> {
-  const { tx, context, extent, visitor } = work
-  const rows = await tx.orm
+function assignmentsInReach({ tx, context, extent }: Work): Promise<Assignment[]> {
+  return tx.orm
     .select()
     .from(assignmentTable)
     .where(and(eq(assignmentTable.cityId, context.city.id), inExtent(extent, assignmentTable.unitPath)))
-  const isOwn = (path: string) => actsFor(visitor.standings, 'return.submit', context.city.path, path)
-  return rows.filter(({ unitPath }) => points.has(unitPath) || isOwn(unitPath))
 }
 
 /** What of the assignments is owed, and what falls due until a day. */
