@@ -238,10 +238,11 @@ async function tellYear(tx: Transaction, city: string): Promise<void> {
     const share = month < 12 ? `${8 * month}` : `case when ${dice} % 2 = 0 then 100 else 95 end`
     const period = `2026-${String(month).padStart(2, '0')}-01`
     const id = idOf(submitted, `a.id || '${month}'`)
+    const asks = `case when ${dice} = 0 then '缺口资金需财政部门统筹。' else '' end as coordination`
     const texts = `'本月按计划推进，完成了阶段任务，已组织${month}次检查，发现的问题均已整改。' as progress, '个别学校进度偏慢。' as problems, '下月继续推进。' as next`
     await tx.query(
       `create temporary table told on commit drop as select a.city_id, ${id} as id, a.id as assignment_id, a.unit_id, a.unit_path,
-         ${texts}, ${share} as share, ${state} as state, ${submitted} as submitted_at, ${reviewed} as reviewed_at,
+         ${texts}, ${asks}, ${share} as share, ${state} as state, ${submitted} as submitted_at, ${reviewed} as reviewed_at,
          ${by} as account from assignment a`,
     )
     await tx.query(
@@ -251,7 +252,7 @@ async function tellYear(tx: Transaction, city: string): Promise<void> {
     await tx.query(
       `insert into return (city_id, id, unit_id, unit_path, assignment_id, period, progress, problems, next, coordination, share,
          evidence, answers, quantities, explanation, state, submitted_at, submitted_by, reviewed_at, reviewed_by, reason)
-       select city_id, id, unit_id, unit_path, assignment_id, '${period}', progress, problems, next, '', share, '{}', '[]', '[]', '',
+       select city_id, id, unit_id, unit_path, assignment_id, '${period}', progress, problems, next, coordination, share, '{}', '[]', '[]', '',
          state, submitted_at, '经办人', case when state <> 'submitted' then reviewed_at end,
          case when state <> 'submitted' then '审核人' end, case when state = 'sent-back' then '数据不全，请补正。' end from told`,
     )
@@ -259,7 +260,7 @@ async function tellYear(tx: Transaction, city: string): Promise<void> {
       `insert into act (city_id, id, record_id, type, verb, values, at, account, person, name, unit, step)
        select city_id, ${idOf('submitted_at', "id || 'a'")}, id, 'return', 'submit', jsonb_build_object('unitId', unit_id,
          'assignmentId', assignment_id, 'period', '${period}', 'progress', progress, 'problems', problems, 'next', next,
-         'coordination', '', 'share', share, 'evidence', '[]'::jsonb, 'answers', '[]'::jsonb),
+         'coordination', coordination, 'share', share, 'evidence', '[]'::jsonb, 'answers', '[]'::jsonb),
          submitted_at, account, null, '经办人', unit_id, 1 from told`,
     )
     await tx.query(

@@ -171,7 +171,7 @@ async function allLights({ context, tx, now: at }: Hand): Promise<void> {
 /** The summaries of all returns, as if none were kept. */
 async function allSummaries({ tx, context }: Hand): Promise<void> {
   const sql = `select assignment_id as "assignmentId", id, state, share, submitted_at as "submittedAt", reviewed_at as "reviewedAt",
-    reason, period::text, evidence from return where city_id = $1 order by assignment_id`
+    reason, period::text, evidence, coordination from return where city_id = $1 order by assignment_id`
   let count = 0
   let open: (Summed & { assignmentId: string })[] = []
   const close = () => {

@@ -45,6 +45,8 @@ export const assignmentLine = z
     share: z.number(),
     /** A return waits for review. */
     waiting: z.boolean(),
+    /** Before that review the unit cannot hand in another. */
+    mustWait: z.boolean(),
     /** How often it is returned, how many returns are owed, and the next one that is asked. */
     cadence: cadence.nullable(),
     owed: z.number().int(),
@@ -168,7 +170,7 @@ export const listAssignments = defineEndpoint({
     unit: id.optional(),
     colour: colour.optional(),
     /**
-     * `mine`: asked of my own units; `review`: a return waits for my review; `owing`: a return is owed; `unreturned`: that, or the
+     * `mine`: asked of my own units, and of points for which they fill in; `review`: a return waits for my review; `owing`: a return is owed; `unreturned`: that, or the
      * one that runs has not come yet.
      */
     view: z.enum(['mine', 'review', 'owing', 'unreturned', 'all']).default('all'),
@@ -178,7 +180,12 @@ export const listAssignments = defineEndpoint({
     ...page,
   }),
   /** `lights` are of all of them, before the colour is chosen. */
-  answer: z.object({ assignments: z.array(assignmentLine), total, lights: lightCounts }),
+  answer: z.object({
+    /** `mayTell`: the visitor may tell those who owe it. */
+    assignments: z.array(assignmentLine.extend({ mayTell: z.boolean() }).meta({ id: 'ListedAssignment' })),
+    total,
+    lights: lightCounts,
+  }),
 })
 
 export const getAssignment = defineEndpoint({

@@ -194,6 +194,11 @@ export const getMatter = defineEndpoint({
       /** Working days that it took or is taking, without the time it was held. */
       handlingDays: z.number().int(),
     }),
+    /** What units say they cannot do alone (需要协调的事项), the longest first, as far as what they are asked is in reach. */
+    coordination: z.object({
+      lines: z.array(z.object({ assignmentId: id, unit: unitName, text: z.string(), since: instant })),
+      total,
+    }),
     /** By which authority each unit may be chased, and why; or the rule by which it may not. */
     authorities: z.array(
       z.object({

@@ -53,8 +53,13 @@ export const getWallChart = defineEndpoint({
           assignmentId: id,
         }),
       ),
-      /** What is on hold, sent back, or rests on evidence that has ended. */
-      blocked: z.object({ assignmentIds: z.array(id), total }),
+      /** What is on hold, sent back, rests on evidence that has ended, or wants something coordinated (需要协调的事项). */
+      blocked: z.object({
+        lines: z.array(
+          z.object({ assignmentId: id, coordination: z.object({ text: z.string(), since: instant }).nullable() }),
+        ),
+        total,
+      }),
     }),
   }),
 })

@@ -16,7 +16,7 @@ type Given = [state: 'submitted' | 'accepted' | 'sent-back' | 'withdrawn', share
 
 /** What a light is computed from, with the returns themselves instead of their summary. */
 type Input = Omit<LightInput, 'summary'> & {
-  returns: Omit<Summed, 'id' | 'period'>[]
+  returns: Omit<Summed, 'id' | 'period' | 'coordination'>[]
   /** The last day of the one file that returns rest on; null where it does not end. */
   holds?: string | null
 }
@@ -32,7 +32,7 @@ function lightBy(
 
 const summed = ({ returns, holds = null }: Pick<Input, 'returns' | 'holds'>) =>
   summaryOf(
-    returns.map((each, i) => ({ ...each, id: String(i), period: null })),
+    returns.map((each, i) => ({ ...each, id: String(i), period: null, coordination: '' })),
     new Map([['a', { id: 'b', name: 'Licence', until: holds }]]),
   )
 

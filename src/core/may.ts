@@ -105,9 +105,9 @@ export const policy = {
   'contest.read': readers,
   'contest.raise': doers,
   'contest.decide': { office: 'city', section: 'city', 'county-head': 'jurisdiction', 'county-clerk': 'jurisdiction' },
-  /** Who was told, when and by which way; and telling those who owe. */
+  /** Who was told, when and by which way; and telling those who owe, of a section in the matters that it leads. */
   'notice.follow': { ...bureau, ...county },
-  'notice.tell': { office: 'city', ...county },
+  'notice.tell': { office: 'city', section: 'city', ...county },
   'channel.change': { 'system-admin': 'city' },
   /** Papers of the bureau in which the post is, and those delivered to a unit in reach: inside the city. */
   'paper.read': { ...readers, province: undefined },

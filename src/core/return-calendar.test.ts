@@ -4,7 +4,15 @@ import { cadences } from './breakdown/columns.ts'
 import { isWorkingDay, workingCalendar } from './calendar.ts'
 import { addDays, dayOf } from './day.ts'
 import { periodEndedBefore, periodEndingFrom, periodKinds, periodOf } from './period.ts'
-import { currentReturn, dueReturns, isUnreturned, owing, type Settling } from './return-calendar.ts'
+import {
+  currentReturn,
+  dueReturns,
+  isUnreturned,
+  mustWait,
+  owing,
+  type Settling,
+  settlingOf,
+} from './return-calendar.ts'
 import { nothingReturned } from './return-summary.ts'
 import type { PlacedPeriod } from './term.ts'
 
@@ -94,6 +102,25 @@ describe('the calendar of returns', () => {
     })
     // What was left out is said after the last day too, and settled with it.
     expect(currentReturn(all, '2026-10-02', new Date('2026-10-08T02:00:00Z')).from).toBe('2026-10-04')
+  })
+
+  it('asks for the next day of an emergency though the last report waits, and for that day once', () => {
+    const all = dueReturns(asked('emergency', '2026-09-30', '2026-10-04'), bureau)
+    const at = (time: string, cadence: 'emergency' | 'week', settled: string | null) => {
+      const now = new Date(time)
+      const summary = { ...nothingReturned, settled, waiting: settled !== null, acceptedOn: '2026-10-03' }
+      const { owed, next } = owing(all, settlingOf(cadence, summary), now)
+      const waits = mustWait(cadence, summary, currentReturn(all, settled, now), now)
+      return [owed.map(({ from }) => from), next?.from, waits]
+    }
+    const third = '2026-10-03T02:00:00Z'
+    expect(at(third, 'emergency', '2026-10-02')).toEqual([[], '2026-10-03', false])
+    expect(at(third, 'emergency', '2026-10-01')).toEqual([['2026-10-02'], '2026-10-03', false])
+    expect(at(third, 'emergency', '2026-10-03')).toEqual([[], '2026-10-04', true])
+    expect(at(third, 'week', '2026-10-02')).toEqual([[], undefined, true])
+    // After the last day: what it left out, and then nothing more.
+    expect(at('2026-10-08T02:00:00Z', 'emergency', '2026-10-03')).toEqual([['2026-10-04'], undefined, false])
+    expect(at('2026-10-08T02:00:00Z', 'emergency', '2026-10-04')).toEqual([[], undefined, true])
   })
 
   it('asks at each named node before the deadline, on its own instant, and last by the deadline', () => {

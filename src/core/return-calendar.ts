@@ -93,10 +93,7 @@ export type Settling = Pick<ReturnSummary, 'waiting' | 'settled' | 'acceptedOn'>
  * nobody is asked to write up what is past. As long as one waits for review nothing more is asked, for nothing can be handed in; what
  * fell due meanwhile is due on the day on which it was accepted. The time of the assignment itself is moved by nobody's review.
  */
-export function openReturns(
-  asked: readonly DueReturn[],
-  { waiting, settled, acceptedOn }: Settling,
-): readonly DueReturn[] {
+function openReturns(asked: readonly DueReturn[], { waiting, settled, acceptedOn }: Settling): readonly DueReturn[] {
   if (waiting) return []
   const open = settled === null ? asked : asked.filter(({ from }) => from > settled)
   const [first, last] = [open[0], asked[asked.length - 1]]
@@ -106,12 +103,31 @@ export function openReturns(
   return first.due < earliest ? open.map((each) => (each.due < earliest ? { ...each, due: earliest } : each)) : open
 }
 
-/** Of the returns that are asked: those that are owed at an instant, and the next one that will be. */
+/**
+ * What the summary of returns settles under a cadence. In an emergency the report of a day never waits for somebody to read that of
+ * the day before, and is due with its day whenever that was read.
+ */
+export function settlingOf(cadence: Cadence | null, { waiting, settled, acceptedOn }: Settling): Settling {
+  return cadence === 'emergency' ? { settled, waiting: false, acceptedOn: null } : { settled, waiting, acceptedOn }
+}
+
+/** Whether nothing can be handed in before the review of what was: of an emergency nothing more of the days that were reported, or ahead. */
+export function mustWait(
+  cadence: Cadence | null,
+  { waiting, settled }: Settling,
+  current: DueReturn,
+  now: Date,
+): boolean {
+  if (!waiting || cadence !== 'emergency') return waiting
+  return current.from > dayOf(now) || (settled !== null && current.from <= settled)
+}
+
+/** Of the returns that are asked: those that are owed at an instant, and those that will be, the next one first. */
 export function owing(
   asked: readonly DueReturn[],
   returned: Settling,
   now: Date,
-): { owed: DueReturn[]; next: DueReturn | null } {
+): { owed: DueReturn[]; ahead: DueReturn[]; next: DueReturn | null } {
   const open = openReturns(asked, returned)
   // In order of time: halving finds the first that is not past.
   let [past, end] = [0, open.length]
@@ -120,7 +136,7 @@ export function owing(
     if (Date.parse((open[middle] as DueReturn).due) < now.getTime()) past = middle + 1
     else end = middle
   }
-  return { owed: open.slice(0, past), next: open[past] ?? null }
+  return { owed: open.slice(0, past), ahead: open.slice(past), next: open[past] ?? null }
 }
 
 /** Whether something has not been returned yet (未报): it is owed, or the period that runs asks for it. */

@@ -27,6 +27,10 @@ export interface ReturnSummary {
 export interface GrowingSummary extends ReturnSummary {
   /** The instant at which the last return that stands was handed in. */
   lastAt: string | null
+  /** What the unit cannot do alone (需要协调的事项), by the last return that was not sent back; '' for nothing. */
+  coordination: string
+  /** Since when its returns have said that there is something. */
+  coordinationSince: string | null
 }
 
 /** Of an assignment to which nothing was returned. */
@@ -37,6 +41,8 @@ export const nothingReturned: GrowingSummary = {
   waiting: false,
   settled: null,
   lastAt: null,
+  coordination: '',
+  coordinationSince: null,
   lastState: null,
   lastShare: 0,
   lastReason: '',
@@ -46,7 +52,7 @@ export const nothingReturned: GrowingSummary = {
 
 export type Summed = Pick<
   Return,
-  'id' | 'state' | 'share' | 'submittedAt' | 'reviewedAt' | 'reason' | 'period' | 'evidence'
+  'id' | 'state' | 'share' | 'submittedAt' | 'reviewedAt' | 'reason' | 'period' | 'evidence' | 'coordination'
 >
 
 /** The summary of returns, in any order. */
@@ -65,7 +71,7 @@ export function summaryWith(before: GrowingSummary, later: Summed, lasting: Last
 
 function add(
   summary: GrowingSummary,
-  { state, share, submittedAt, reviewedAt, reason, period, evidence }: Summed,
+  { state, share, submittedAt, reviewedAt, reason, period, evidence, coordination }: Summed,
   lasting: LastingEvidence,
 ): void {
   if (state === 'withdrawn') return
@@ -78,6 +84,8 @@ function add(
   for (const { name, until } of evidence.flatMap((id) => lasting.get(id) ?? []))
     if (until !== null && (summary.evidenceUntil === null || until < summary.evidenceUntil))
       Object.assign(summary, { evidenceUntil: until, evidenceName: name })
+  const since = coordination === '' ? null : (summary.coordinationSince ?? submittedAt)
+  Object.assign(summary, { coordination, coordinationSince: since })
   if (state === 'submitted') summary.waiting = true
   else Object.assign(summary, { share, acceptedOn: reviewedAt && dayOf(new Date(reviewedAt)) })
   if (period !== null && (summary.settled === null || period > summary.settled)) summary.settled = period

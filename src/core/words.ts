@@ -195,6 +195,10 @@ export const words = {
     zh: '本科室不是该事项的牵头科室，由牵头科室或者办公室审核。',
     en: 'Another section leads this matter: it, or the office, reviews what is returned.',
   },
+  'notice/not-led': {
+    zh: '其中有本科室不牵头的事项，由牵头科室或者办公室提醒。',
+    en: 'Another section leads some of these matters: it, or the office, tells those who owe.',
+  },
   'return/own': { zh: '不能审核本单位的填报。', en: 'A unit does not review its own return.' },
   'return/foreign-evidence': { zh: '佐证材料不属于本单位。', en: 'The evidence belongs to another unit.' },
   'evidence/not-yet': { zh: '材料日期不能晚于今天。', en: 'A file cannot be about a day to come.' },

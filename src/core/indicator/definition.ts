@@ -38,6 +38,7 @@ export const scopes = [
   'town',
   'district',
   'school',
+  'every-school',
   'senior-high',
   'kindergarten',
   'section',
@@ -47,13 +48,19 @@ export type Scope = (typeof scopes)[number]
 export const frequencies = ['month', 'quarter', 'half-year', 'term', 'school-year', 'year'] as const
 export type Frequency = (typeof frequencies)[number]
 
+/** Where a register knows a quantity: fields that are added up, or what one of its own figures counts above or below the line. */
+export type RegisterSource = { pack: string } & (
+  | { fields: readonly string[] }
+  | { figure: string; part: 'numerator' | 'denominator' }
+)
+
 /** Something that is counted or added up: by a register, or returned. */
 export interface Quantity {
   key: string
   name: Words
   unit: string
-  /** The register and field that knows it, or null where units return it. */
-  register: { pack: string; fields: readonly string[] } | null
+  /** The register that knows it, or null where units return it. */
+  register: RegisterSource | null
 }
 
 export interface IndicatorDefinition {

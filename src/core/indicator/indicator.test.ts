@@ -102,6 +102,16 @@ describe('tables', () => {
     expect(() => parseFormula(text, 'x')).toThrow()
   })
 
+  test('tell fields of a register, its figures and returns apart', () => {
+    const sources = ['return', 'school.a + school.b', 'hazard:share.numerator']
+    expect(readQuantities(sources.map((source) => `k | 甲 | a | 个 | ${source}`).join('\n'))).toMatchObject([
+      { register: null },
+      { register: { pack: 'school', fields: ['a', 'b'] } },
+      { register: { pack: 'hazard', figure: 'share', part: 'numerator' } },
+    ])
+    expect(() => readQuantities('k | 甲 | a | 个 | hazard:share.whole')).toThrow()
+  })
+
   test('do not take a line with a cell too few or a direction that is none', () => {
     expect(() => readQuantities('a | b | c | d')).toThrow()
     expect(() => readQuantities('a | b | c | d | school')).toThrow()
@@ -113,8 +123,7 @@ describe('a figure over units', () => {
   const children = (unit: string, all: number, open: number, priv: number) =>
     [
       [unit, 'kg.children', all],
-      [unit, 'kg.children.public', open],
-      [unit, 'kg.children.inclusive-private', priv],
+      [unit, 'kg.children.inclusive', open + priv],
     ] as [string, string, number][]
 
   // biome-ignore format: a table is read row by row

@@ -4,7 +4,8 @@
  *     key | 名称 | English | unit | source
  *     key | 名称 | English | formula | unit | direction | goal | scope | frequency | lag | rules
  *
- * `source` is `return` or `school.primaryPupils + school.juniorPupils`. A formula is `sum a + b - c` of what
+ * `source` is `return`, `school.primaryPupils + school.juniorPupils`, or `hazard:rectifiedShare.numerator`, which is what a figure of
+ * the register counts. A formula is `sum a + b - c` of what
  * happens within a year, `level a + b - c` of what there is or recurs every year, `ratio a + b / c`, `compare a / b : c / d`,
  * `maximum a`, `latest a` or `reaching a / b >= 60` with a number or the key of a dated value; `self` is a quantity of the
  * definition's own key, name and unit that units return. A line that is not of this form is a bug: it throws.
@@ -38,10 +39,17 @@ function linesOf(table: string, count: number): string[][] {
 export function readQuantities(table: string): Quantity[] {
   return linesOf(table, 5).map(([key = '', zh = '', en = '', unit = '', source = '']) => {
     if (source === 'return') return { key, name: { zh, en }, unit, register: null }
+    const figure = source.match(/^(\w+):(\w+)\.(numerator|denominator)$/)
+    if (figure) {
+      const [, pack = '', name = '', part] = figure
+      const register = { pack, figure: name, part: part as 'numerator' | 'denominator' }
+      return { key, name: { zh, en }, unit, register }
+    }
     const places = source.split('+').map((place) => place.trim().split('.'))
     const packs = new Set(places.map(([pack]) => pack))
     const [pack] = packs
-    if (packs.size !== 1 || !pack || places.some(([, field]) => !field)) throw new Error(`source of ${key}: ${source}`)
+    if (packs.size !== 1 || !pack || !/^\w+$/.test(pack) || places.some(([, field]) => !field))
+      throw new Error(`source of ${key}: ${source}`)
     return { key, name: { zh, en }, unit, register: { pack, fields: places.map(([, field]) => field as string) } }
   })
 }

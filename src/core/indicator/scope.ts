@@ -12,6 +12,7 @@ export const scopeKinds: Readonly<Record<Scope, readonly UnitKind[]>> = {
   district: areas,
   town: ['town'],
   school: schoolKinds.filter((kind) => !notCounted.includes(kind)),
+  'every-school': schoolKinds,
   'senior-high': ['senior-high-school', 'complete-secondary-school', 'twelve-year-school'],
   kindergarten: ['kindergarten'],
   section: ['section'],

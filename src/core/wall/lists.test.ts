@@ -24,6 +24,7 @@ const fact = (
     share: 0,
     light: { rule: 'on-course' },
     unanswered: null,
+    coordination: null,
     ...given,
   }
 }
@@ -83,6 +84,24 @@ describe('what blocks', () => {
       ],
       now,
     )
-    expect(blocked).toEqual(['b', 'c', 'a'])
+    expect(blocked.map(({ assignmentId }) => assignmentId)).toEqual(['b', 'c', 'a'])
+  })
+
+  it('is what a unit cannot do alone too, in its words, until it is done or asked no more', () => {
+    const coordination = { text: '土地手续需自然资源局支持', since: '2026-11-02T02:00:00.000Z' }
+    const { blocked } = wallLists(
+      [
+        fact('asks', '2026-12-31T09:00:00.000Z', { coordination }),
+        fact('both', '2026-11-30T09:00:00.000Z', { coordination, light: { rule: 'sent-back' } }),
+        fact('held', '2026-12-01T09:00:00.000Z', { coordination, heldBy: '暂缓通知', light: { rule: 'on-hold' } }),
+        fact('done', '2026-11-30T09:00:00.000Z', { coordination, share: 100 }),
+      ],
+      now,
+    )
+    expect(blocked).toEqual([
+      { assignmentId: 'both', coordination },
+      { assignmentId: 'held', coordination: null },
+      { assignmentId: 'asks', coordination },
+    ])
   })
 })

@@ -14,6 +14,13 @@ export interface WallFact {
   share: number
   light: Pick<Light, 'rule'>
   unanswered: Unanswered | null
+  coordination: Coordination | null
+}
+
+/** What a unit says it cannot do alone (需要协调的事项), and the instant since which it has said so. */
+export interface Coordination {
+  text: string
+  since: string
 }
 
 /** Natural days within which something counts as due. */
@@ -27,8 +34,8 @@ export interface WallLists {
   due: { row: string; due: string; unitIds: string[] }[]
   /** Units that have not answered, with how much and what is open longest; the longest first. */
   slow: (Unanswered & { unitId: string; assignmentId: string; count: number })[]
-  /** Assignments that are on hold, sent back, or rest on evidence that has ended; the earliest due first. */
-  blocked: string[]
+  /** Assignments that are on hold, sent back, rest on evidence that has ended, or want something coordinated; the earliest due first. */
+  blocked: { assignmentId: string; coordination: Coordination | null }[]
 }
 
 export function wallLists(facts: readonly WallFact[], now: Date): WallLists {
@@ -36,8 +43,28 @@ export function wallLists(facts: readonly WallFact[], now: Date): WallLists {
   return {
     due: dueSoon(byDue, now),
     slow: slow(facts),
-    blocked: byDue.filter(({ light }) => blocking.includes(light.rule)).map(({ assignment }) => assignment.id),
+    blocked: byDue.flatMap((fact) => blockedBy(fact, now)),
   }
+}
+
+/** What somebody else still has to do for a unit: nothing once it is done, or as long as nothing is asked of it. */
+export function openCoordination(
+  {
+    assignment,
+    share,
+    coordination,
+  }: Pick<WallFact, 'share' | 'coordination'> & {
+    assignment: Pick<Assessed, 'heldBy' | 'until'>
+  },
+  now: Date,
+): Coordination | null {
+  return share < 100 && !asksNothing(assignment, now) ? coordination : null
+}
+
+function blockedBy(fact: WallFact, now: Date): WallLists['blocked'] {
+  const coordination = openCoordination(fact, now)
+  const blocks = coordination !== null || blocking.includes(fact.light.rule)
+  return blocks ? [{ assignmentId: fact.assignment.id, coordination }] : []
 }
 
 function dueSoon(byDue: readonly WallFact[], now: Date): WallLists['due'] {

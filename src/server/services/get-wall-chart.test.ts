@@ -111,7 +111,7 @@ eachEngine('the wall chart', (engine) => {
     expect((await chart('leader')).lists).toEqual({
       due: { lines: [], total: 0 },
       slow: [],
-      blocked: { assignmentIds: [], total: 0 },
+      blocked: { lines: [], total: 0 },
     })
     day('2026-11-20')
     await city.byHand((hand) => perform(hand, assignments, itemsSection, 'hold', { document: '关于暂缓的通知' }))
@@ -120,7 +120,7 @@ eachEngine('the wall chart', (engine) => {
     expect(lists.due).toEqual({ lines: [line], total: 1 })
     const waits = { what: 'signature', since: '2026-09-01T02:00:00.000Z', assignmentId: itemsCounty, count: 1 }
     expect(lists.slow).toEqual([{ unitId: city.units.northBureau, ...waits }])
-    expect(lists.blocked).toEqual({ assignmentIds: [itemsSection], total: 1 })
+    expect(lists.blocked).toEqual({ lines: [{ assignmentId: itemsSection, coordination: null }], total: 1 })
     const slow = (await chart('leader', { matters: 'true' })).lists.slow
     expect(slow.map(({ unitId, count }) => [unitId, count]).sort()).toEqual(
       [

@@ -12,6 +12,7 @@ import { planTable } from '../storage/tables/plan.ts'
 import { sentence } from '../words.ts'
 import { assessAll, type Standing } from './assignments/assess.ts'
 import { assessAsOf } from './assignments/assess-as-of.ts'
+import { coordinationsOf } from './assignments/coordination.ts'
 import { foldAll } from './fold-all.ts'
 import { presentJudgement } from './present-light.ts'
 import { assignments } from './stored.ts'
@@ -42,6 +43,11 @@ export async function getWallChart(
       ? await planRows(work, plan.id, unitIds)
       : nothingAsked
   const { shown, standings } = await standingOf(work, cells, filter.asOf)
+  const coordinations = await coordinationsOf(
+    work,
+    shown.map(({ id }) => id),
+    filter.asOf,
+  )
   const colourOf = (cell: { id: string }) => (standings.get(cell.id) as Standing).light.colour
   const inWords = wordingLights(language)
   const byRow = Map.groupBy(shown, rowOf)
@@ -74,6 +80,7 @@ export async function getWallChart(
         shown.map((assignment) => ({
           assignment,
           row: rowOf(assignment),
+          coordination: coordinations.get(assignment.id) ?? null,
           ...(standings.get(assignment.id) as Standing),
         })),
         at,
@@ -82,8 +89,8 @@ export async function getWallChart(
   })
 }
 
-/** Lines of a list, and units of a line, that travel: a leader reads the first of them. */
-const most = { lines: 50, units: 12 }
+/** Lines of a list, units of a line, and letters of what a unit says, that travel: a leader reads the first of them. */
+const most = { lines: 50, units: 12, letters: 200 }
 
 function presentLists({ due, slow, blocked }: WallLists): AnswerOf<typeof door>['lists'] {
   const lines = due.slice(0, most.lines).map(({ unitIds, ...line }) => ({
@@ -94,9 +101,18 @@ function presentLists({ due, slow, blocked }: WallLists): AnswerOf<typeof door>[
   return {
     due: { lines, total: due.length },
     slow,
-    blocked: { assignmentIds: blocked.slice(0, most.lines), total: blocked.length },
+    blocked: {
+      lines: blocked.slice(0, most.lines).map(({ assignmentId, coordination }) => ({
+        assignmentId,
+        coordination: coordination && { ...coordination, text: shortened(coordination.text) },
+      })),
+      total: blocked.length,
+    },
   }
 }
+
+/** What is too long for a list ends in dots; the return has the whole. */
+const shortened = (text: string) => (text.length > most.letters ? `${text.slice(0, most.letters)}…` : text)
 
 const nothingAsked: Rows = { rows: [], cells: [], rowOf: ({ matterId }) => matterId }
 

@@ -26,10 +26,10 @@ export function subjectOrigin({ plan, matter }: Subject, say: Say): string {
 
 /** What the unit asked does next: sign for it, return, wait for the review, or nothing more. */
 export function nextStep(
-  line: Pick<AssignmentLine, 'state' | 'waiting' | 'share'>,
+  line: Pick<AssignmentLine, 'state' | 'mustWait' | 'share'>,
 ): 'sign' | 'return' | 'wait' | 'none' {
   if (line.share >= 100) return 'none'
-  if (line.waiting) return 'wait'
+  if (line.mustWait) return 'wait'
   return line.state === 'assigned' ? 'sign' : 'return'
 }
 

@@ -6,7 +6,7 @@ import { cadenceWords } from '#core/breakdown/words.ts'
 import { dayOf } from '#core/day.ts'
 import { nodesOnTheWay } from '#core/return-calendar.ts'
 import { Field } from '../ui/field.tsx'
-import { useLanguage, useSay } from '../ui/language.ts'
+import { type Language, type Say, useLanguage, useSay } from '../ui/language.ts'
 import { dayText, fromLocalField } from '../ui/time.ts'
 import { planWords } from '../words/plan.ts'
 import { useNow } from './session.ts'
@@ -58,9 +58,12 @@ function useMeaning(nodes: readonly string[] | null): string | undefined {
   if (chosen !== 'node') return undefined
   if (nodes === null) return say(planWords.cadenceNamedNodes)
   const by = typeof due === 'string' ? fromLocalField(due) : null
-  const days = nodesOnTheWay({ assignedAt: now, due: by ?? now, nodes }).map((node) =>
-    dayText(dayOf(new Date(node)), language),
-  )
+  return nodesText(nodesOnTheWay({ assignedAt: now, due: by ?? now, nodes }), language, say)
+}
+
+/** At which nodes returns are asked; where there is none, that they are asked once. */
+export function nodesText(nodes: readonly string[], language: Language, say: Say): string {
+  const days = nodes.map((node) => dayText(dayOf(new Date(node)), language))
   const between = language === 'zh' ? '、' : ', '
   return days.length > 0 ? say(planWords.cadenceNodes, { days: days.join(between) }) : say(planWords.cadenceNoNode)
 }

@@ -57,6 +57,7 @@ export const breakdownWords = {
     en: '{items} items assigned, {units} assignments in all',
   },
   bulkAssignFailed: { zh: '{item}：{message}', en: '{item}: {message}' },
+  bulkNodes: { zh: '按节点报送的 {count} 项：', en: '{count} returned at nodes:' },
   cadenceOffered: { zh: '按任务分解表，最多每季度一次', en: 'As the table has it, once a quarter at most' },
   cadenceOfTable: { zh: '按任务分解表', en: 'As the table has it' },
   defaultDue: { zh: '没有完成时限的，时限为', en: 'Due where the text names no time' },

@@ -152,6 +152,7 @@ export const scopeWords: Record<Scope, { zh: string; en: string }> = {
   town: { zh: '乡镇', en: 'Town' },
   district: { zh: '市辖区', en: 'District' },
   school: { zh: '学校', en: 'School' },
+  'every-school': { zh: '各级各类学校', en: 'Every school' },
   'senior-high': { zh: '普通高中', en: 'Senior school' },
   kindergarten: { zh: '幼儿园', en: 'Kindergarten' },
   section: { zh: '科室', en: 'Section' },

@@ -71,6 +71,10 @@ export const noticePageWords = {
   later: { zh: '更近', en: 'Later' },
 
   tell: { zh: '提醒未报单位', en: 'Tell those who owe' },
+  tellLed: {
+    zh: '只提醒本科室牵头的 {count} 项。',
+    en: 'Only the {count} that your section leads are told. ',
+  },
   tellHelp: {
     zh: '只提醒名单上的单位，已报的单位不受打扰；同一事项每天只提醒一次。',
     en: 'Only those on the list are told, once a day; whoever has answered is not disturbed.',

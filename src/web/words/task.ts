@@ -83,6 +83,8 @@ export const taskWords = {
   problems: { zh: '存在问题', en: 'Problems' },
   nextStep: { zh: '下一步打算', en: 'Next steps' },
   coordination: { zh: '需要协调的事项', en: 'What needs coordination' },
+  coordinationSince: { zh: '{day}起提请协调：', en: 'Asks for coordination since {day}: ' },
+  coordinationMore: { zh: '另有 {count} 项未列出', en: '{count} more are not listed' },
   evidence: { zh: '佐证材料', en: 'Evidence' },
   evidenceHelp: {
     zh: '一般不用上传。确有必要时附已有文件，不要为开会、学习专门拍照。',

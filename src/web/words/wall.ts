@@ -49,8 +49,8 @@ export const wallWords = {
   slowReturn: { zh: '最早一项 {at} 应报，已欠报 {days} 天', en: 'return due {at}, owed for {days} days' },
   blocked: { zh: '堵点卡点', en: 'What blocks' },
   blockedNote: {
-    zh: '暂缓、退回未重报、佐证材料到期的任务。',
-    en: 'On hold, sent back, or resting on evidence that has ended.',
+    zh: '暂缓、退回未重报、佐证材料到期、提请协调的任务。',
+    en: 'On hold, sent back, resting on evidence that has ended, or in need of coordination.',
   },
   blockedNone: { zh: '没有受阻的任务', en: 'Nothing is held up' },
   change: { zh: '怎样改变：', en: 'What would change it: ' },

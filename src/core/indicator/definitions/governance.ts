@@ -18,7 +18,7 @@ digital.pupils-junior | 初中学生 | junior pupils | 人 | school.juniorPupils
 digital.computers-junior | 初中学生用计算机 | computers for junior pupils | 台 | return
 digital.pupils-primary | 小学学生 | primary pupils | 人 | school.primaryPupils
 digital.computers-primary | 小学学生用计算机 | computers for primary pupils | 台 | return
-digital.teachers | 专任教师 | full-time teachers | 人 | return
+digital.teachers | 专任教师 | full-time teachers | 人 | school.kindergartenTeachers + school.primaryTeachers + school.juniorTeachers + school.seniorTeachers + school.vocationalTeachers + school.specialTeachers
 digital.teacher-computers | 教师用计算机 | computers for teachers | 台 | school.teacherComputers
 digital.rooms-due | 应建计算机教室和电子阅览室的学校 | schools due for computer and reading rooms | 所 | return
 digital.rooms-met | 两室齐全的学校 | of these, with both | 所 | return

@@ -3,9 +3,9 @@ import { readDefinitions, readQuantities } from '../read-definitions.ts'
 
 export const kindergartenQuantities = readQuantities(`
 kg.children | 在园幼儿 | children in kindergartens | 人 | school.kindergartenPupils
-kg.children.public | 公办园在园幼儿 | children in public kindergartens | 人 | return
+kg.children.public | 公办园在园幼儿 | children in public kindergartens | 人 | school:publicShare.numerator
 kg.children.public-type | 公办性质园在园幼儿 | children in kindergartens of a public type | 人 | return
-kg.children.inclusive-private | 普惠性民办园在园幼儿 | children in inclusive private kindergartens | 人 | return
+kg.children.inclusive | 公办园和普惠性民办园在园幼儿 | children in public and inclusive private kindergartens | 人 | school:inclusiveCoverage.numerator
 kg.count | 幼儿园 | kindergartens | 所 | return
 kg.count.public | 公办园 | public kindergartens | 所 | return
 kg.count.public-type | 公办性质园 | kindergartens of a public type | 所 | return
@@ -29,7 +29,7 @@ kg.aid.children | 受资助幼儿 | children aided in kindergartens | 人 | retu
 `)
 
 export const kindergartenDefinitions = readDefinitions(`
-kg.inclusive-coverage | 普惠覆盖率 | inclusive coverage | ratio kg.children.public + kg.children.inclusive-private / kg.children | % | up | | kindergarten | school-year | 60 | 1,62,91
+kg.inclusive-coverage | 普惠覆盖率 | inclusive coverage | ratio kg.children.inclusive / kg.children | % | up | | kindergarten | school-year | 60 | 1,62,91
 kg.demonstration | 当年认定的示范园 | demonstration kindergartens recognised in the year | sum self | 所 | up | | county | year | 15 | 2
 kg.estate-governance | 配套园治理完成率 | estate kindergartens put in order | ratio kg.estate.closed / kg.estate.listed | % | up | full | county | quarter | 10 | 3
 kg.private-places | 新增民办园学位 | new places in private kindergartens | sum self | 个 | up | | county | year | 15 | 31

@@ -4,7 +4,7 @@ import { readDefinitions, readQuantities } from '../read-definitions.ts'
 export const pupilQuantities = readQuantities(`
 sport.minutes-in-school | 每日校内体育活动时间 | minutes of sport in school a day | 分钟 | return
 sport.minutes-outside | 每日校外体育活动时间 | minutes of sport outside school a day | 分钟 | return
-pupils.counted | 在校学生 | pupils | 人 | return
+pupils.counted | 在校学生 | pupils | 人 | school.primaryPupils + school.juniorPupils + school.seniorPupils + school.vocationalPupils + school.specialPupils
 pupils.arts-skill | 掌握一项艺术技能的学生 | pupils with a skill in the arts | 人 | return
 pupils.sports-skill | 掌握一项运动技能的学生 | pupils with a skill in sport | 人 | return
 vision.screened | 参加视力筛查的学生 | pupils screened | 人 | return
@@ -24,8 +24,8 @@ safety.measures-met | 已落实的安全防范建设项 | of these, met | 项 | 
 safety.technical | 技防设施齐全的学校 | schools with technical protection | 所 | return
 safety.key-areas | 校内重点部位 | key areas of schools | 处 | return
 safety.key-areas-covered | 技防覆盖的重点部位 | of these, covered | 处 | return
-hazards.found | 发现的隐患 | hazards found | 项 | return
-hazards.rectified | 整改完成的隐患 | of these, put right | 项 | return
+hazards.found | 发现的隐患 | hazards found | 项 | hazard:rectifiedShare.denominator
+hazards.rectified | 整改完成的隐患 | of these, put right | 项 | hazard:rectifiedShare.numerator
 `)
 
 export const pupilDefinitions = readDefinitions(`
@@ -46,5 +46,5 @@ aid.primary-boarding | 小学寄宿生补助平均标准 | boarding subsidy for 
 safety.measures | 安全防范建设落实率 | safety measures met | ratio safety.measures-met / safety.measures-due | % | up | full | school | term | 15 | 15
 safety.technical-schools | 技防设施学校覆盖率 | schools with technical protection | ratio safety.technical / schools.counted | % | up | full | county | year | 30 | 58
 safety.technical-areas | 重点部位技防覆盖率 | key areas covered | ratio safety.key-areas-covered / safety.key-areas | % | up | full | school | year | 30 | 58
-safety.hazards | 隐患整改率 | hazards put right | ratio hazards.rectified / hazards.found | % | up | | school | month | 5 | 61
+safety.hazards | 隐患整改率 | hazards put right | ratio hazards.rectified / hazards.found | % | up | | every-school | month | 5 | 61
 `)

@@ -1,5 +1,5 @@
 /** How the doors of notices and channels are asked. */
-import { type Asking, showsEach } from './requests.ts'
+import { type Asking, byLeader, showsEach } from './requests.ts'
 
 const channel: Asking = { by: 'nothing', params: () => ({ kind: 'wecom' }) }
 const settings = {
@@ -18,8 +18,8 @@ export const noticeRequests: Record<string, Asking[]> = {
   'notice.channels': [{ by: 'nothing' }],
   'notice.choose': [{ by: 'nothing', body: () => ({ off: ['email'] }) }],
   'notice.chase': [
-    { by: 'place', body: ({ toReturn }) => ({ assignments: [toReturn] }) },
-    { title: 'early', by: 'place', body: ({ toReturn }) => ({ assignments: [toReturn], early: true }) },
+    { by: 'place', ...byLeader, body: ({ toReturn }) => ({ assignments: [toReturn] }) },
+    { title: 'early', by: 'place', ...byLeader, body: ({ toReturn }) => ({ assignments: [toReturn], early: true }) },
   ],
   'notice.messages': [
     { by: 'nothing', proves: showsEach },

@@ -55,6 +55,11 @@ export const byReviewer: Pick<Asking, 'speaks' | 'also'> = {
   also: ({ role }, about) => (role === 'section' && placeOfRole[role] !== about ? 'return/not-led' : null),
 }
 
+/** A section tells those who owe in what it leads. */
+export const byLeader: Pick<Asking, 'also'> = {
+  also: ({ role }, about) => (role === 'section' && placeOfRole[role] !== about ? 'notice/not-led' : null),
+}
+
 /** Whoever asked decides: in the marked city each unit keeps what stands at it, for the bureau that looks after it. */
 export const byAsker: Pick<Asking, 'also'> = {
   also: ({ role }, about) =>

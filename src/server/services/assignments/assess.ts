@@ -3,7 +3,7 @@ import { type Day, dayOf } from '#core/day.ts'
 import { hasEnded } from '#core/evidence/evidence.ts'
 import { type Light, lightOf } from '#core/light.ts'
 import type { OpenOrder } from '#core/light-facts.ts'
-import { currentReturn, type DueReturn, owing } from '#core/return-calendar.ts'
+import { currentReturn, type DueReturn, mustWait, owing, settlingOf } from '#core/return-calendar.ts'
 import { nothingReturned, type ReturnSummary } from '#core/return-summary.ts'
 import { type Unanswered, unansweredOf } from '#core/wall/unanswered.ts'
 import type { Hand } from '../../context.ts'
@@ -17,8 +17,11 @@ export interface Standing {
   light: Light
   share: number
   waiting: boolean
-  /** Returns that are owed, and the next one that is asked. */
+  /** Before that review the unit cannot hand in another. */
+  mustWait: boolean
+  /** Returns that are owed, those that will be, and the next one that is asked. */
   owed: DueReturn[]
+  ahead: DueReturn[]
   next: DueReturn | null
   /** The return that one handed in now is about. */
   current: DueReturn
@@ -39,8 +42,11 @@ export function assess(
   const { share, waiting, settled, evidenceUntil } = summary
   const asked = yardstick.dueReturns(assignment)
   // What was accepted as done, is on hold or has expired owes nothing more.
-  const { owed, next } =
-    share === 100 || asksNothing(assignment, now) ? { owed: [], next: null } : owing(asked, summary, now)
+  const { owed, ahead, next } =
+    share === 100 || asksNothing(assignment, now)
+      ? { owed: [], ahead: [], next: null }
+      : owing(asked, settlingOf(assignment.cadence, summary), now)
+  const current = currentReturn(asked, settled, now)
   // The last return is due with the assignment itself, and late with it.
   const isBefore = ({ due }: DueReturn) => due < assignment.due
   const input = {
@@ -55,9 +61,11 @@ export function assess(
     light: lightOf(input, now, yardstick.calendar, yardstick.thresholds),
     share,
     waiting,
+    mustWait: mustWait(assignment.cadence, summary, current, now),
     owed,
+    ahead,
     next,
-    current: currentReturn(asked, settled, now),
+    current,
     evidenceEnded: hasEnded(evidenceUntil, dayOf(now), yardstick.thresholds.evidenceGrace) ? evidenceUntil : null,
     unanswered: unansweredOf({ assignment, owed, share }, now, yardstick.calendar, yardstick.thresholds),
   }

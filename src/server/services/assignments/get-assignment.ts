@@ -154,7 +154,7 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
       renew: filling !== null && ended.length > 0,
       contest: live && own,
       sign: live && filling !== null && assignment.state === 'assigned',
-      submit: live && filling !== null && assignment.state === 'signed' && !standing.waiting && standing.share < 100,
+      submit: live && filling !== null && assignment.state === 'signed' && !standing.mustWait && standing.share < 100,
       withdraw: live && own && returned.some(({ state, openedAt }) => state === 'submitted' && openedAt === null),
       apply: live && own && assignment.state === 'signed' && standing.share < 100,
       review: live && standing.waiting && against(row) === null,

@@ -4,7 +4,6 @@ import type { AnswerOf } from '#api/endpoint.ts'
 import type { Assessed, Assignment } from '#core/assignment.ts'
 import { compareText } from '#core/compare-text.ts'
 import { distribution, type LightColour } from '#core/light.ts'
-import { actsFor } from '#core/may.ts'
 import { type Outcome, success } from '#core/problem.ts'
 import { isUnreturned } from '#core/return-calendar.ts'
 import type { Hand, Work } from '../../context.ts'
@@ -13,9 +12,11 @@ import { assignmentTable, returnSummaryTable } from '../../storage/tables/plan.t
 import { foldAll } from '../fold-all.ts'
 import { presentJudgement, presentLight } from '../present-light.ts'
 import { assignments } from '../stored.ts'
+import { toReturn } from '../submissions/who-fills.ts'
 import { unitNames } from '../unit-names.ts'
 import { assessAll, type Standing } from './assess.ts'
 import { assessAsOf } from './assess-as-of.ts'
+import { inReachOrLed } from './leading.ts'
 import { reviewing } from './reviewing.ts'
 import { selectAssessed } from './select-assessed.ts'
 import { assignmentsById, subjectsOf } from './subjects.ts'
@@ -58,8 +59,11 @@ export async function listAssignments(work: Work, filter: Filter): Promise<Outco
   const listed = viewed.filter((row) => !filter.colour || standingOf(row).light.colour === filter.colour)
   const { skip = 0, most = listed.length } = filter
   const page = listed.sort(byPressure(standingOf)).slice(skip, skip + most)
+  const maySay = await inReachOrLed(work, work.visitor.standings, 'notice.tell')
+  const told = new Set(page.filter(maySay).map(({ id }) => id))
+  const lines = await presentLines(work, await whole(work, page), standings, work.language)
   return success({
-    assignments: await presentLines(work, await whole(work, page), standings, work.language),
+    assignments: lines.map((line) => ({ ...line, mayTell: told.has(line.id) })),
     total: listed.length,
     lights,
   })
@@ -110,7 +114,10 @@ async function concerning(
   view: Filter['view'],
 ): Promise<(row: Pick<Assignment, 'matterId'> & { unitPath: string }) => boolean> {
   const { standings } = work.visitor
-  if (view === 'mine') return ({ unitPath }) => actsFor(standings, 'return.submit', work.context.city.path, unitPath)
+  if (view === 'mine') {
+    const { isMine } = await toReturn(work)
+    return ({ unitPath }) => isMine(unitPath)
+  }
   if (view !== 'review') return () => true
   const against = await reviewing(work, standings)
   return (row) => against(row) === null
@@ -137,7 +144,7 @@ export async function presentLines(
   )
   const standingOf = ({ id }: { id: string }) => standings.get(id) as Standing
   return [...rows].sort(byPressure(standingOf)).map((row) => {
-    const { light, share, waiting, owed, next } = standingOf(row)
+    const { light, share, waiting, mustWait, owed, next } = standingOf(row)
     return {
       id: row.id,
       ...subjectOf(row),
@@ -150,6 +157,7 @@ export async function presentLines(
       state: row.state,
       share,
       waiting,
+      mustWait,
       cadence: row.cadence,
       owed: owed.length,
       owedSince: owed[0]?.due ?? null,

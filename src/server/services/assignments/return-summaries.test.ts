@@ -21,7 +21,14 @@ const recounted = `
   in_place as (
     select r.assignment_id, n.name, n.until from standing r join evidence e on e.id = any(r.evidence)
       join evidence n on n.id = coalesce((select x.id from evidence x where x.revises = e.id), e.id)
-    where r.state <> 'sent-back' and n.until is not null)
+    where r.state <> 'sent-back' and n.until is not null),
+  heard as (
+    select *, row_number() over (partition by assignment_id order by submitted_at desc, id desc) as nth
+    from standing where state <> 'sent-back'),
+  asked_for as (
+    select h.assignment_id, max(h.coordination) filter (where h.nth = 1) as said, min(h.submitted_at) filter (where h.nth <
+      coalesce((select min(e.nth) from heard e where e.assignment_id = h.assignment_id and e.coordination = ''), 1000000)) as since
+    from heard h group by h.assignment_id)
   select a.id, count(s.id)::int as count,
     coalesce((array_agg(s.share order by s.place) filter (where s.state = 'accepted'))[1], 0)::int as share,
     ((array_agg(s.reviewed_at order by s.place) filter (where s.state = 'accepted'))[1] at time zone 'Asia/Shanghai')::date::text
@@ -33,6 +40,9 @@ const recounted = `
     coalesce(max(s.share) filter (where s.place = 1), 0)::int as "lastShare",
     coalesce(max(s.reason) filter (where s.place = 1), '') as "lastReason",
     (select min(f.until) from in_place f where f.assignment_id = a.id)::text as "evidenceUntil",
+    coalesce((select h.said from asked_for h where h.assignment_id = a.id), '') as coordination,
+    to_char((select h.since from asked_for h where h.assignment_id = a.id) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+      as "coordinationSince",
     coalesce((select f.name from in_place f where f.assignment_id = a.id order by f.until limit 1), '') as "evidenceName"
   from assignment a left join standing s on s.assignment_id = a.id group by a.id`
 
@@ -65,11 +75,11 @@ eachEngine('the summary of returns', (engine) => {
 
   const doer = (i: number) => (i === 0 ? 'county-clerk' : 'school-clerk')
   const kept = () => city.byHand((hand) => summariesOf(hand, asked))
-  const report = (share: number, evidence: string[] = []) => ({
+  const report = (share: number, evidence: string[] = [], coordination = '') => ({
     progress: '做',
     problems: '缺',
     next: '',
-    coordination: '',
+    coordination,
     share,
     evidence,
   })
@@ -86,6 +96,8 @@ eachEngine('the summary of returns', (engine) => {
     const files: { id: string; of: number; renewed: boolean }[] = []
     let days = 0
     const names = new Set<string>()
+    /** Whether what was said last is said anew, or since an earlier return. */
+    const runs = new Set<boolean>()
     const attach = async (i: number, revises: string | null = null) => {
       days += 1
       const file = { hash: String(days).padStart(64, '0'), name: `${days}.pdf`, mediaType: 'application/pdf', size: 1 }
@@ -122,7 +134,7 @@ eachEngine('the summary of returns', (engine) => {
       if (!open) {
         const evidence = random() < 0.5 ? [await attach(i)] : []
         for (const file of evidence) files.push({ id: file, of: i, renewed: false })
-        const given = report(share, evidence)
+        const given = report(share, evidence, random() < 0.6 ? `缺${step}` : '')
         valueIn(await city.as(doer(i), 'return.submit', (work) => submitReturn(work, assignment, given)))
       }
       if (open && random() < 0.3)
@@ -134,12 +146,14 @@ eachEngine('the summary of returns', (engine) => {
       const expected = await city.byHand((hand) => hand.tx.query<{ id: string }>(recounted))
       const now = await kept()
       expect([...now.values()].sort(byId)).toEqual(expected.sort(byId))
-      for (const { lastState, evidenceName } of now.values()) {
+      for (const { lastState, lastAt, evidenceName, coordinationSince } of now.values()) {
         states.add(String(lastState))
         names.add(evidenceName)
+        if (coordinationSince !== null) runs.add(coordinationSince === lastAt)
       }
     }
     expect(names.size).toBeGreaterThan(8)
+    expect(runs.size).toBe(2)
     expect([...states].sort()).toEqual(['accepted', 'null', 'sent-back', 'submitted'])
   }, 60_000)
 

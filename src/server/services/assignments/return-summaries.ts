@@ -21,7 +21,7 @@ type Reader = Pick<Hand, 'tx' | 'context'>
 type Kept = GrowingSummary & { id: string }
 
 const { cityId: _, unitId: __, unitPath: ___, ...columns } = getTableColumns(returnSummaryTable)
-const { id: ____, lastAt: _____, ...rest } = columns
+const { id: ____, lastAt: _____, coordination: ______, coordinationSince: _______, ...rest } = columns
 
 /** The columns of a summary that lights and lists ask. */
 export const summaryColumns = rest
@@ -136,9 +136,10 @@ export async function keepWhatRests(
 }
 
 function returnsOf({ tx, context }: Reader, ids: string[]): Promise<Returned[]> {
-  const { id, assignmentId, state, share, submittedAt, reviewedAt, reason, period, evidence } = returnTable
+  const { id, assignmentId, state, share, submittedAt, reviewedAt, reason, period, evidence, coordination } =
+    returnTable
   return tx.orm
-    .select({ id, assignmentId, state, share, submittedAt, reviewedAt, reason, period, evidence })
+    .select({ id, assignmentId, state, share, submittedAt, reviewedAt, reason, period, evidence, coordination })
     .from(returnTable)
     .where(and(eq(returnTable.cityId, context.city.id), among(returnTable.assignmentId, ids)))
 }
@@ -149,11 +150,12 @@ async function write({ tx, context }: Reader, rows: readonly Kept[]): Promise<vo
   await tx.query(
     `update return_summary s set count = n.count, share = n.share, accepted_on = n.accepted_on, waiting = n.waiting,
        settled = n.settled, last_at = n.last_at, last_state = n.last_state, last_share = n.last_share, last_reason = n.last_reason,
-       evidence_until = n.evidence_until, evidence_name = n.evidence_name
+       evidence_until = n.evidence_until, evidence_name = n.evidence_name, coordination = n.coordination,
+       coordination_since = n.coordination_since
      from unnest($2::uuid[], $3::int[], $4::int[], $5::date[], $6::boolean[], $7::date[], $8::timestamptz[],
-       $9::text[], $10::int[], $11::text[], $12::date[], $13::text[])
+       $9::text[], $10::int[], $11::text[], $12::date[], $13::text[], $14::text[], $15::timestamptz[])
        as n(id, count, share, accepted_on, waiting, settled, last_at, last_state, last_share, last_reason, evidence_until,
-         evidence_name)
+         evidence_name, coordination, coordination_since)
      where s.city_id = $1 and s.id = n.id`,
     [
       context.city.id,
@@ -169,6 +171,8 @@ async function write({ tx, context }: Reader, rows: readonly Kept[]): Promise<vo
       column('lastReason'),
       column('evidenceUntil'),
       column('evidenceName'),
+      column('coordination'),
+      column('coordinationSince'),
     ],
   )
 }

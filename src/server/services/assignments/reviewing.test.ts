@@ -1,8 +1,9 @@
 import { beforeAll, expect, it } from 'vitest'
 import { eachEngine } from '../../storage/testing.ts'
 import { makeTestCity, noteOf, type TestCity } from '../../testing.ts'
+import { chaseOwing } from '../notices/chase-owing.ts'
 import { findNotices } from '../notices/find-notices.ts'
-import { begin } from '../perform.ts'
+import { begin, find } from '../perform.ts'
 import { assignments, matters } from '../stored.ts'
 import { getAssignment } from './get-assignment.ts'
 import { listAssignments } from './list-assignments.ts'
@@ -83,5 +84,39 @@ eachEngine('the review of returns', (engine) => {
     await city.valueAs('section', 'return.review', (work) => reviewReturn(work, returned.led, { verb: 'accept' }))
     expect(await toReview('section')).toEqual([])
     expect(await toReview('office')).toEqual([asked.other])
+  })
+
+  it('is not all that a section does in what it leads: it tells those who owe there, and nowhere else', async () => {
+    // One more in the matter that it leads, of which nothing came.
+    const late = await city.byHand(async (hand) => {
+      const { matterId = '' } = (await find(hand, assignments, asked.led)) ?? {}
+      const values = {
+        unitId: city.units.northBureau,
+        matterId,
+        planId: null,
+        itemId: null,
+        role: 'implement' as const,
+      }
+      const [made] = await begin(hand, assignments, [
+        { verb: 'assign', values: { ...values, note: '', due: '2026-12-01T15:00:00.000Z' } },
+      ])
+      return made?.id ?? ''
+    })
+    city.clock.now = new Date('2026-12-02T02:00:00.000Z')
+    const chase = async (login: string, ids: string[]) => {
+      const outcome = await city.as(login, 'notice.tell', (work) => chaseOwing(work, ids))
+      return outcome.ok ? outcome.value.units : outcome.problems.map(({ code }) => code)
+    }
+    const { assignments: lines } = await city.valueAs('section', 'assignment.read', (work) =>
+      listAssignments(work, { view: 'all' }),
+    )
+    expect(lines.filter(({ mayTell }) => mayTell).map(({ id }) => id)).toEqual([asked.led, late])
+    expect(await chase('section', [asked.other])).toEqual(['notice/not-led'])
+    expect(await chase('section', [late, asked.other])).toEqual(['notice/not-led'])
+    expect(await chase('section', [late])).toBe(1)
+    const { assignments: ofOffice } = await city.valueAs('office', 'assignment.read', (work) =>
+      listAssignments(work, { view: 'all' }),
+    )
+    expect(ofOffice.every(({ mayTell }) => mayTell)).toBe(true)
   })
 })

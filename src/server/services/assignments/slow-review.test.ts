@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import type { Cadence } from '#core/breakdown/columns.ts'
 import { eachEngine } from '../../storage/testing.ts'
 import { makeTestCity, noteOf, type TestCity } from '../../testing.ts'
 import { chaseOwing } from '../notices/chase-owing.ts'
@@ -21,20 +22,27 @@ eachEngine('a review that takes long', (engine) => {
   }
   const report = { progress: '已开工', problems: '', next: '', coordination: '', share: 40, evidence: [] }
   const returnNow = () => city.as('principal', 'return.submit', (work) => submitReturn(work, id, report))
-  beforeAll(async () => {
-    city = await makeTestCity(await engine.open())
-    on('2026-09-03')
+  const ask = async (cadence: Cadence, day: string) => {
     await city.byHand(async (hand) => {
-      const due = '2026-12-18T09:00:00.000Z'
+      const due = `${day}T09:00:00.000Z`
       const school = city.units.northPrimary
       const [matter] = await begin(hand, matters, [{ verb: 'enter', values: { ...noteOf(school, '整改'), due } }])
       const asked = { matterId: matter?.id ?? '', planId: null, itemId: null, role: 'lead' as const, note: '' }
       const [made] = await begin(hand, assignments, [
-        { verb: 'assign', values: { unitId: school, ...asked, due, cadence: 'month' } },
+        { verb: 'assign', values: { unitId: school, ...asked, due, cadence } },
       ])
       id = made?.id ?? ''
     })
     await city.valueAs('principal', 'assignment.sign', (work) => signAssignment(work, id))
+  }
+  const refused = async () => {
+    const again = await returnNow()
+    return again.ok ? [] : again.problems.map(({ code }) => code)
+  }
+  beforeAll(async () => {
+    city = await makeTestCity(await engine.open())
+    on('2026-09-03')
+    await ask('month', '2026-12-18')
     on('2026-10-09')
     const made = await returnNow()
     returnId = made.ok ? made.value.id : ''
@@ -64,8 +72,7 @@ eachEngine('a review that takes long', (engine) => {
   it('makes the unit owe nothing that it cannot hand in', async () => {
     on('2026-11-10')
     expect(await told()).toEqual({ ...nothing, light: 'waiting-for-review', mayReturn: false })
-    const again = await returnNow()
-    expect(again.ok ? [] : again.problems.map(({ code }) => code)).toEqual(['return/waiting'])
+    expect(await refused()).toEqual(['return/waiting'])
   })
 
   it('leaves the unit the day of the decision; from then on it is owed, and told everywhere', async () => {
@@ -80,5 +87,37 @@ eachEngine('a review that takes long', (engine) => {
     expect((await returnNow()).ok).toBe(true)
     on('2026-12-21')
     expect(await told()).toEqual({ ...nothing, light: 'overdue', mayReturn: false })
+  })
+
+  it('holds up no daily report of an emergency: each day one goes out, and a second one of the day waits', async () => {
+    on('2027-01-04')
+    await ask('emergency', '2027-02-26')
+    const out = { ...nothing, light: 'waiting-for-review' }
+    expect((await returnNow()).ok).toBe(true)
+    expect(await told()).toEqual({ ...out, mayReturn: false })
+    expect(await refused()).toEqual(['return/waiting'])
+    on('2027-01-05')
+    expect(await told()).toEqual({ ...out, mayReturn: true, notices: ['due-soon'] })
+    on('2027-01-06')
+    const late = { owed: 1, listed: 1, week: 1, notices: ['late'], chased: 1 }
+    expect(await told()).toEqual({ ...late, light: 'return-missing', mayReturn: true })
+    expect((await returnNow()).ok).toBe(true)
+    expect(await told()).toEqual({ ...out, mayReturn: false })
+    expect(await refused()).toEqual(['return/waiting'])
+  })
+
+  it('lets each of the reports that wait be reviewed, and an accepted one makes none due later', async () => {
+    on('2027-01-08')
+    const { returns, may, assignment } = await city.valueAs('office', 'assignment.read', (work) =>
+      getAssignment(work, id),
+    )
+    expect([may.review, assignment.waiting, assignment.mustWait]).toEqual([true, true, false])
+    expect(returns.map(({ state, period }) => [state, period])).toEqual([
+      ['submitted', '2027-01-06'],
+      ['submitted', '2027-01-04'],
+    ])
+    for (const each of returns)
+      await city.valueAs('office', 'return.review', (work) => reviewReturn(work, each.id, { verb: 'accept' }))
+    expect(await told()).toMatchObject({ light: 'return-missing', owed: 1, mayReturn: true })
   })
 })

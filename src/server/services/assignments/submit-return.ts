@@ -193,7 +193,7 @@ async function judge(
 function whyNot(assignment: Placed, standing: Standing, { share, problems: said }: Given, another: boolean): Problem[] {
   const problems: Problem[] = []
   if (assignment.state !== 'signed') problems.push({ code: 'assignment/not-signed' })
-  if (standing.waiting || another) problems.push({ code: 'return/waiting' })
+  if (standing.mustWait || another) problems.push({ code: 'return/waiting' })
   if (standing.share >= 100) problems.push({ code: 'return/already-done' })
   if (share !== undefined && share < standing.share && said === '')
     problems.push({

@@ -39,7 +39,7 @@ export async function getIndicator(
   const area = found.value
   const { language, visitor, context } = work
   const now = asOf ? new Date(asOf) : work.now
-  const measuring = await openMeasuring(work, [definition], { path: area.path, asOf })
+  const measuring = await openMeasuring(work, [definition], { path: area.path, now, asOf })
   const of = measuring.units.find(({ id }) => id === area.id)
   if (!of) return failure({ code: 'wire/not-found' })
   const periods = measuring.periodsOf(definition)
@@ -99,7 +99,11 @@ async function medianOf(
 ): Promise<Answer['median']> {
   if (area.kind !== 'city' && !isCounty(area)) return null
   const figures = await asSystemInside(work.tx, async (tx) => {
-    const all = await openMeasuring({ ...work, tx }, [definition], { path: work.context.city.path, asOf })
+    const all = await openMeasuring({ ...work, tx }, [definition], {
+      path: work.context.city.path,
+      now: work.now,
+      asOf,
+    })
     return all.units.filter(isCounty).flatMap(({ path }) => figureIn(all.over(definition, path, shown.period)) ?? [])
   })
   const compared = againstMedian(own ?? (figures[0] as Figure), figures, definition.direction)

@@ -97,7 +97,7 @@ eachEngine('indicators over a city', (engine) => {
     expect(sums.length).toBeGreaterThan(5)
     const measured = await city.byHand(async (hand) => {
       const definition = findDefinition('teachers.ethics') as NonNullable<ReturnType<typeof findDefinition>>
-      const measuring = await openMeasuring(hand, [definition], { path: '/ty/' })
+      const measuring = await openMeasuring(hand, [definition], { path: '/ty/', now: hand.now })
       return sums.map(({ path }) => measuring.over(definition, path, year(2025)).result)
     })
     for (const [i, { top, bottom }] of sums.entries()) {

@@ -21,7 +21,7 @@ export async function listIndicators(
   if (!found.ok) return found
   const area = found.value
   const now = asOf ? new Date(asOf) : work.now
-  const measuring = await openMeasuring(work, definitions, { path: area.path, asOf })
+  const measuring = await openMeasuring(work, definitions, { path: area.path, now, asOf })
   const of = measuring.units.find(({ id }) => id === area.id)
   if (!of) return failure({ code: 'wire/not-found' })
   const tied = new Map<string, TiedTarget[]>()

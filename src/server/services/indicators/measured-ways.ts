@@ -35,7 +35,7 @@ export async function measuredWays(
     const paths = [...new Set(pathOf.values())]
     // What was asked in one county is measured from that county alone.
     const path = paths.length === 1 ? (paths[0] as string) : reader.context.city.path
-    const measuring = await openMeasuring(system, definitions, { path, asOf })
+    const measuring = await openMeasuring(system, definitions, { path, now: at, asOf })
     const byItem = new Map<string, TiedTarget[]>()
     for (const each of tied) byItem.set(each.tie.itemId, [...(byItem.get(each.tie.itemId) ?? []), each])
     const known = new Map<string, MeasuredWay | null>()
@@ -79,7 +79,7 @@ export async function assignmentMeasures(
     const path = (await areaPaths(system, [{ unitId }])).get(unitId)
     if (path === undefined) return []
     const definitions = tied.flatMap(({ tie }) => findDefinition(tie.indicator ?? '') ?? [])
-    const measuring = await openMeasuring(system, definitions, { path, asOf })
+    const measuring = await openMeasuring(system, definitions, { path, now: at, asOf })
     const area = measuring.units.find((unit) => unit.path === path)
     if (!area) return []
     return tied.flatMap((each) => {

@@ -6,14 +6,20 @@ import { type Frequency, type IndicatorDefinition, quantitiesOf } from '#core/in
 import { type Entry, type Measurable, measure, type Result } from '#core/indicator/measure.ts'
 import { isInScope } from '#core/indicator/scope.ts'
 import { subtree } from '#core/may.ts'
-import type { UnitKind } from '#core/organisation.ts'
+import { schoolKinds, type UnitKind } from '#core/organisation.ts'
 import { type Period, periodOf } from '#core/period.ts'
 import { type PlacedPeriod, periodsFor } from '#core/term.ts'
 import { type Installed, inForceOn } from '#core/values/dated-value.ts'
 import { unitTable } from '../../storage/tables/organisation.ts'
 import { placedPeriods } from '../assignments/school-calendars.ts'
 import { installedValues } from '../values/installed-values.ts'
-import { enteredQuantities, type KnownQuantity, type Reader, registerQuantities } from './known-quantities.ts'
+import {
+  enteredQuantities,
+  type KnownQuantity,
+  type Question,
+  type Reader,
+  registerQuantities,
+} from './known-quantities.ts'
 
 /** A unit as it is measured. */
 export interface MeasuredUnit {
@@ -49,13 +55,13 @@ export interface Measuring {
 export async function openMeasuring(
   reader: Reader,
   definitions: readonly IndicatorDefinition[],
-  { path, asOf }: { path: string; asOf?: string },
+  { path, now, asOf }: Omit<Question, 'keys'>,
 ): Promise<Measuring> {
   const keys = [...new Set(definitions.flatMap(({ formula }) => quantitiesOf(formula)))]
-  const question = { keys, path, asOf }
+  const question = { keys, path, now, asOf }
   const entered = await enteredQuantities(reader, question)
-  const counted = await registerQuantities(reader, question)
   const units = await unitsWithin(reader, path)
+  const counted = await registerQuantities(reader, question, units)
   const installed = await installedValues(reader, asOf)
   const placed = definitions.some(({ frequency }) => frequency === 'term') ? await placedPeriods(reader, asOf) : []
   const enteredBy = byKey(entered, (each) => `${each.quantity} ${each.from} ${each.to}`)
@@ -87,8 +93,13 @@ export async function openMeasuring(
     )
     for (const quantity of wanted.filter((key) => quantities.get(key)?.register)) {
       const records = lastBefore(countedBy.get(quantity) ?? [], period.to)
+      const ownRecords = byKey(records, ({ unitPath }) => unitPath)
       for (const unit of scoped) {
-        const known = sumUnder(unit, records)
+        // A school is counted beside its teaching points, an area with all that stands in it.
+        const within = schoolKinds.includes(unit.kind)
+          ? (ownRecords.get(unit.path) ?? [])
+          : records.filter(({ unitPath }) => unitPath.startsWith(unit.path))
+        const known = sumOf(unit, within)
         if (known) add(unit.id, known)
       }
     }
@@ -168,11 +179,10 @@ function lastBefore(records: readonly KnownQuantity[], end: Day): KnownQuantity[
   return records.filter(({ to }) => to === last)
 }
 
-/** What a register counts at a unit and under it; undefined where it has no record. */
-function sumUnder(unit: MeasuredUnit, records: readonly KnownQuantity[]): KnownQuantity | undefined {
+/** What the records of a register count for a unit; undefined where there are none. */
+function sumOf(unit: MeasuredUnit, records: readonly KnownQuantity[]): KnownQuantity | undefined {
   let sum: KnownQuantity | undefined
   for (const record of records) {
-    if (!record.unitPath.startsWith(unit.path)) continue
     sum = sum
       ? { ...sum, value: (sum.value ?? 0) + (record.value ?? 0), asOf: later(sum.asOf, record.asOf) }
       : { ...record, unitId: unit.id }

@@ -31,7 +31,7 @@ export async function exportQuantities(work: Work, key: string, unit: string | u
   const found = await findArea(work, unit)
   if (!found.ok) return found
   const { language, now } = work
-  const measuring = await openMeasuring(work, [definition], { path: found.value.path })
+  const measuring = await openMeasuring(work, [definition], { path: found.value.path, now: work.now })
   const period = (await askedPeriods(work, found.value.path, now))(definition)
   const keys = returnedOf(definition)
   const measured = period && measuring.over(definition, found.value.path, period)
@@ -94,7 +94,7 @@ export async function importQuantities(
   const sheet = sheets[0]
   const at = sheet && findHeadings(sheet, keys)
   if (!sheet || !at) return failure({ code: 'entry/no-heading', at: 'file' })
-  const { units } = await openMeasuring(work, [definition], { path: found.value.path })
+  const { units } = await openMeasuring(work, [definition], { path: found.value.path, now: work.now })
   const read = readLines(
     sheet,
     at,

@@ -70,7 +70,7 @@ export const words = {
     zh: '目标是在原有基础上增减，本单位的起点没有确定。',
     en: 'The target is a change, and from where this unit starts is not known.',
   },
-  'indicator/none-in-register': { zh: '台账中没有相应的学生或班级', en: 'The register counts none of them there' },
+  'indicator/none-in-register': { zh: '台账中没有相应的记录或数量', en: 'The register counts none of them there' },
 } as const
 
 /** Names of indicators, as sentences of lights use them. */

@@ -2,17 +2,20 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { getMatter as door } from '#api/matter.ts'
 import { wayOf } from '#core/authority/authority-table.ts'
+import { compareText } from '#core/compare-text.ts'
 import { distribution } from '#core/light.ts'
 import type { Matter } from '#core/matter/matter.ts'
 import { isWithheld } from '#core/matter/source.ts'
 import { handlingDays, tellBy } from '#core/matter/times.ts'
 import { may } from '#core/may.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
+import { openCoordination } from '#core/wall/lists.ts'
 import type { Work } from '../../context.ts'
 import type { GivenFile } from '../../files/file.ts'
 import { unitTable } from '../../storage/tables/organisation.ts'
 import { sentence } from '../../words.ts'
-import { assessAll } from '../assignments/assess.ts'
+import { assessAll, type Standing } from '../assignments/assess.ts'
+import { coordinationsOf } from '../assignments/coordination.ts'
 import { presentLines } from '../assignments/list-assignments.ts'
 import { assignmentsById } from '../assignments/subjects.ts'
 import { find } from '../perform.ts'
@@ -43,6 +46,7 @@ export async function getMatter(work: Work, id: string): Promise<Outcome<Answer>
   const right = (name: string) => may(visitor.standings, name, context.city.path, undefined, context.policy)
   return success({
     matter: { ...(await presentMatter(work, found)), span: spanOf(found, standings, work.now) },
+    coordination: await coordinationOf(work, found, standings),
     authorities: kept ? await authoritiesOf(work, found) : [],
     assignments: await presentLines(work, await assignmentsById(work, ids), standings, language),
     lights: distribution(assignments.flatMap(({ id: each }) => standings.get(each)?.light.colour ?? [])),
@@ -103,6 +107,35 @@ async function itemOf({ tx, context }: Work, { source }: Matter) {
   if (source.record?.type !== 'item') return null
   const item = await find({ tx, context }, items, source.record.id)
   return item ? { planId: item.planId, itemId: item.id } : null
+}
+
+/** Lines that are sent of what units want coordinated. */
+const mostCoordination = 50
+
+/** What units say they cannot do alone and is not done yet, the longest first. */
+async function coordinationOf(
+  work: Work,
+  { assignments }: Found,
+  standings: ReadonlyMap<string, Standing>,
+): Promise<Answer['coordination']> {
+  const said = await coordinationsOf(
+    work,
+    assignments.map(({ id }) => id),
+  )
+  const open = assignments.flatMap((assignment) => {
+    const share = standings.get(assignment.id)?.share ?? 0
+    const asks = openCoordination({ assignment, share, coordination: said.get(assignment.id) ?? null }, work.now)
+    return asks ? [{ assignmentId: assignment.id, unitId: assignment.unitId, ...asks }] : []
+  })
+  const lines = open.sort((a, b) => compareText(a.since, b.since)).slice(0, mostCoordination)
+  const names = await unitNames(
+    work,
+    lines.map(({ unitId }) => unitId),
+  )
+  return {
+    lines: lines.map(({ unitId, ...line }) => ({ ...line, unit: names.get(unitId) ?? { id: unitId, name: '' } })),
+    total: open.length,
+  }
 }
 
 /** By which authority each unit that was asked, or is to be, may be chased. */

@@ -4,11 +4,12 @@ import type { MatterStanding } from '#core/matter/standing.ts'
 import { dueSpanOf, isDone } from '#core/matter/times.ts'
 import type { Work } from '../../context.ts'
 import { asSystemInside } from '../../storage/queries/as-system.ts'
-import { assignmentTable, returnTable } from '../../storage/tables/plan.ts'
+import { assignmentTable } from '../../storage/tables/plan.ts'
 import { sentence } from '../../words.ts'
 import { assessAsOf } from '../assignments/assess-as-of.ts'
+import { coordinationsOf } from '../assignments/coordination.ts'
 import { foldAll } from '../fold-all.ts'
-import { assignments, matters, returns } from '../stored.ts'
+import { assignments, matters } from '../stored.ts'
 
 /**
  * How matters in reach stood at an instant, from the acts up to it; those that did not exist yet are left out. The ids are those of
@@ -36,7 +37,7 @@ export async function standAt(work: Work, ids: readonly string[], at: string): P
   ]
   const byMatter = Map.groupBy(asked, ({ matterId }) => matterId)
   const standings = await assessAsOf(work, asked, at)
-  const coordinated = await coordinationAt(
+  const coordinated = await coordinationsOf(
     work,
     asked.map(({ id }) => id),
     at,
@@ -69,34 +70,11 @@ export async function standAt(work: Work, ids: readonly string[], at: string): P
           lights,
           worst: lightColours.find((colour) => lights.some((light) => light.colour === colour)) ?? 'grey',
           coordination: own.flatMap(({ id: each, unitId }) => {
-            const text = coordinated.get(each)
-            return text ? [{ unitId, text }] : []
+            const asks = coordinated.get(each)
+            return asks ? [{ unitId, text: asks.text }] : []
           }),
         },
       ]
     }),
   )
-}
-
-/** What the last return of each assignment asked to be coordinated at an instant. */
-async function coordinationAt(work: Work, ids: readonly string[], at: string): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const { tx, context } = work
-  const rows = await tx.orm
-    .select({ id: returnTable.id })
-    .from(returnTable)
-    .where(and(eq(returnTable.cityId, context.city.id), inArray(returnTable.assignmentId, [...ids])))
-  const made = [
-    ...(
-      await foldAll(
-        work,
-        returns,
-        rows.map(({ id }) => id),
-        at,
-      )
-    ).values(),
-  ]
-    .filter(({ state }) => state === 'submitted' || state === 'accepted')
-    .sort((a, b) => a.submittedAt.localeCompare(b.submittedAt))
-  return new Map(made.map(({ assignmentId, coordination }) => [assignmentId, coordination]))
 }

@@ -8,6 +8,7 @@ import { sendingFrom } from '#core/notice/sending-times.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import type { Work } from '../../context.ts'
 import { asSystemInside } from '../../storage/queries/as-system.ts'
+import { inReachOrLed } from '../assignments/leading.ts'
 import { assignmentsById } from '../assignments/subjects.ts'
 import { begin } from '../perform.ts'
 import { reminders } from '../stored.ts'
@@ -30,6 +31,8 @@ export async function chaseOwing(
   const wanted = [...new Set(ids)]
   const rows = (await assignmentsById(work, wanted)).filter(({ unitPath }) => covers(extent, unitPath))
   if (rows.length < wanted.length) return failure({ code: 'wire/not-found' })
+  const maySay = await inReachOrLed(work, visitor.standings, 'notice.tell')
+  if (!rows.every(maySay)) return failure({ code: 'notice/not-led' })
   const facts = new Map((await presentAsked(work, rows)).map((fact) => [fact.id, fact]))
   const owing = rows.flatMap((row) => {
     const fact = facts.get(row.id)

@@ -16,6 +16,7 @@ import { summariesOf } from '../assignments/return-summaries.ts'
 import { reviewing } from '../assignments/reviewing.ts'
 import { assignmentsById, titlesOf } from '../assignments/subjects.ts'
 import { deciding } from '../cascade/deciding.ts'
+import { filledByMe } from '../submissions/who-fills.ts'
 import { unitNames } from '../unit-names.ts'
 import { ordersTold } from './order-notices.ts'
 import { papersTold } from './paper-notices.ts'
@@ -40,13 +41,18 @@ export async function findNotices(reader: Reader): Promise<Notice[]> {
 
 async function askedOfMe(reader: Reader): Promise<AskedOfMe[]> {
   const { tx, context, standings } = reader
-  const paths = ownPaths(standings, 'return.submit', context)
+  const points = await filledByMe({ tx, context, visitor: { standings } })
+  const paths = [...ownPaths(standings, 'return.submit', context), ...points.keys()]
   if (paths.length === 0) return []
   const rows = await tx.orm
     .select()
     .from(assignmentTable)
     .where(and(eq(assignmentTable.cityId, context.city.id), inArray(assignmentTable.unitPath, paths)))
-  return presentAsked(reader, rows)
+  const asked = await presentAsked(reader, rows)
+  return asked.map((each, i) => {
+    const point = points.get(rows[i]?.unitPath ?? '')
+    return point ? { ...each, title: `${point.name}：${each.title}` } : each
+  })
 }
 
 /** Assignments as facts for notices, with when somebody last chased them. */
@@ -81,7 +87,7 @@ export async function presentAsked(
       // What was returned in part settles its period, but not the matter.
       owedSince: standing.owed[0]?.due ?? (isPast && !standing.waiting ? row.due : null),
       next: standing.next?.due ?? (isPast ? null : row.due),
-      waiting: standing.waiting,
+      waiting: standing.mustWait,
       sentBack: lastState === 'sent-back' ? String(count) : null,
       evidenceEnded: standing.evidenceEnded,
       chasedAt: chased.get(row.id) ?? null,

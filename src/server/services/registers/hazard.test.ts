@@ -6,11 +6,13 @@ import { packs } from '#packs/index.ts'
 import { policyWith } from '../../policy.ts'
 import { eachEngine } from '../../storage/testing.ts'
 import { makeTestCity, type TestCity } from '../../testing.ts'
+import { getIndicator } from '../indicators/get-indicator.ts'
 import { actsOf, find } from '../perform.ts'
 import { countRecords } from './count-records.ts'
 import { beginRecord, doAct } from './do-act.ts'
 import { getRecord } from './get-record.ts'
 import { listRecords } from './list-records.ts'
+import type { Figure } from './measure-indicators.ts'
 import { storedPack } from './stored-pack.ts'
 
 const hazard = packs.find(({ name }) => name === 'hazard') as Pack
@@ -131,5 +133,31 @@ eachEngine('hazards through the services', (engine) => {
     expect(codes(await act('principal', foreign?.id ?? '', 'amend', { measures: '更换。' }))).toEqual([
       'wire/not-found',
     ])
+  })
+
+  test('are the quantities of the catalogue, which no unit is asked for: its figure is the register’s, everywhere and on any day', async () => {
+    const own = async (login: string) => {
+      const { indicators } = await city.valueAs(login, 'hazard.read', (work) => countRecords(work, hazard))
+      const { value, numerator, denominator } = indicators.find(({ name }) => name === 'rectifiedShare') as Figure
+      return { value, numerator, denominator }
+    }
+    const inCatalogue = async (login: string, unit?: keyof TestCity['units'], asOf?: string) => {
+      const { figure, asked, quantities } = await city.valueAs(login, 'indicator.read', (work) =>
+        getIndicator(work, 'safety.hazards', {
+          ...(unit ? { unit: city.units[unit] } : {}),
+          ...(asOf ? { asOf } : {}),
+        }),
+      )
+      const { value, numerator, denominator } = figure
+      return { value, numerator, denominator, asked: asked.length, from: quantities.map(({ register }) => register) }
+    }
+    const notAsked = { asked: 0, from: [hazard.words.name.zh, hazard.words.name.zh] }
+    const ofCity = await own('office')
+    expect(ofCity.denominator).toBeGreaterThan(2)
+    expect(await inCatalogue('office')).toEqual({ ...ofCity, ...notAsked })
+    expect(await inCatalogue('county-clerk', 'north')).toEqual({ ...(await own('county-clerk')), ...notAsked })
+    expect(await inCatalogue('principal', 'northPrimary')).toEqual({ ...(await own('principal')), ...notAsked })
+    const then = await inCatalogue('office', undefined, '2026-09-15T02:00:00.000Z')
+    expect(then).toEqual({ value: 0, numerator: 0, denominator: 1, ...notAsked })
   })
 })

@@ -5,13 +5,10 @@ import { asksNothing } from '#core/assignment.ts'
 import { addDays, dayOf, endOfDay } from '#core/day.ts'
 import type { Matter } from '#core/matter/matter.ts'
 import { burdenKindOf } from '#core/matter/matter-gate.ts'
-import { actsFor } from '#core/may.ts'
 import { type Period, periodOf } from '#core/period.ts'
 import { type Outcome, success } from '#core/problem.ts'
 import type { RequestRecord } from '#core/request/request.ts'
 import { minutesOf } from '#core/request/request-draft.ts'
-import { openReturns } from '#core/return-calendar.ts'
-import { nothingReturned } from '#core/return-summary.ts'
 import type { Work } from '../../context.ts'
 import { among } from '../../storage/queries/among.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
@@ -19,9 +16,7 @@ import { matterTable } from '../../storage/tables/matter.ts'
 import { assignmentTable } from '../../storage/tables/plan.ts'
 import { requestTable } from '../../storage/tables/request.ts'
 import { assessAll } from '../assignments/assess.ts'
-import { summariesOf } from '../assignments/return-summaries.ts'
-import { yardstickAt } from '../assignments/yardstick.ts'
-import { filledByMe } from '../submissions/who-fills.ts'
+import { toReturn } from '../submissions/who-fills.ts'
 import { besidesAssignments, type Line } from './week-lines.ts'
 
 type Assignment = typeof assignmentTable.$inferSelect
@@ -29,8 +24,8 @@ type Assignment = typeof assignmentTable.$inferSelect
 /** What is asked of the units that the visitor acts or fills in for, this week and the next, whatever it comes from: what is owed already first. */
 export async function getWeek(work: Work): Promise<Outcome<AnswerOf<typeof door>>> {
   const weeks = twoWeeks(work.now)
-  const points = await filledByMe(work)
-  const asked = (await assignmentsToFill(work, points)).filter((each) => !asksNothing(each, work.now))
+  const { points, isMine } = await toReturn(work)
+  const asked = (await assignmentsInReach(work)).filter((each) => isMine(each.unitPath) && !asksNothing(each, work.now))
   const dues = await duesUntil(work, asked, weeks[1].to)
   const { matterOf, requestOf } = await sourcesOf(
     work,
@@ -80,33 +75,23 @@ function twoWeeks(now: Date): [Period, Period] {
   return [first, { from: addDays(first.to, 1), to: addDays(first.to, 7) }]
 }
 
-async function assignmentsToFill(work: Work, points: ReadonlyMap<string, unknown>): Promise<Assignment[]> {
-  const { tx, context, extent, visitor } = work
-  const rows = await tx.orm
+function assignmentsInReach({ tx, context, extent }: Work): Promise<Assignment[]> {
+  return tx.orm
     .select()
     .from(assignmentTable)
     .where(and(eq(assignmentTable.cityId, context.city.id), inExtent(extent, assignmentTable.unitPath)))
-  const isOwn = (path: string) => actsFor(visitor.standings, 'return.submit', context.city.path, path)
-  return rows.filter(({ unitPath }) => points.has(unitPath) || isOwn(unitPath))
 }
 
 /** What of the assignments is owed, and what falls due until a day. */
 async function duesUntil(work: Work, asked: readonly Assignment[], last: string) {
-  const { now } = work
   const until = endOfDay(last).toISOString()
   const standings = await assessAll(work, asked)
-  const summaries = await summariesOf(
-    work,
-    asked.map(({ id }) => id),
-  )
-  const yardstick = await yardstickAt(work, asked, now)
   return asked.flatMap((assignment) => {
     const standing = standings.get(assignment.id)
     if (!standing || standing.share === 100) return []
-    const open = openReturns(yardstick.dueReturns(assignment), summaries.get(assignment.id) ?? nothingReturned)
     const colour = standing.light.colour
     const late = standing.owed[0]
-    const ahead = open.filter(({ due }) => Date.parse(due) >= now.getTime() && due <= until)
+    const ahead = standing.ahead.filter(({ due }) => due <= until)
     return [
       ...(late ? [{ assignment, due: late.due, owed: true, colour }] : []),
       ...ahead.map(({ due }) => ({ assignment, due, owed: false, colour })),

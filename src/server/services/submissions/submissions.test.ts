@@ -8,9 +8,12 @@ import { eachEngine } from '../../storage/testing.ts'
 import { firstDay, makeTestCity, noteOf, type TestCity } from '../../testing.ts'
 import { attachScan, getScan } from '../assignments/attach-scan.ts'
 import { getAssignment } from '../assignments/get-assignment.ts'
+import { listAssignments } from '../assignments/list-assignments.ts'
 import { openReturn, reviewReturn } from '../assignments/review-return.ts'
 import { submitReturn, withdrawReturn } from '../assignments/submit-return.ts'
+import { listNotices } from '../notices/list-notices.ts'
 import { actsOf, begin, find, perform } from '../perform.ts'
+import { getWeek } from '../requests/week.ts'
 import { accounts, assignments, matters, people, posts, returns, submissions, units } from '../stored.ts'
 import { actOnSubmission } from './act-on-submission.ts'
 import { listSubmissions } from './list-submissions.ts'
@@ -200,6 +203,27 @@ eachEngine('the signatures of a unit under what it returns', (engine) => {
       checker: null,
       head: null,
     })
+  })
+
+  it('of a point are among the tasks, the week and the notices of the central school, under the name of the point', async () => {
+    const id = await asked(point.unit)
+    const other = await asked(city.units.northPrimary)
+    const mine = async (login: string) =>
+      (await city.valueAs(login, 'assignment.read', (work) => listAssignments(work, { view: 'mine' }))).assignments
+    expect((await mine('central')).filter((line) => line.id === id).map(({ unit }) => unit.name)).toEqual([
+      '上湾教学点',
+    ])
+    for (const lines of [await mine('central'), await mine('county-clerk')])
+      expect(lines.map((line) => line.id)).not.toContain(other)
+    expect((await mine('county-clerk')).map((line) => line.id)).not.toContain(id)
+    const weekOf = async () =>
+      (await city.valueAs('central', 'assignment.read', (work) => getWeek(work))).lines.filter((line) => line.id === id)
+    const before = city.clock.now
+    city.clock.now = new Date('2026-12-30T02:00:00.000Z')
+    const told = await city.valueAs('central', 'assignment.read', (work) => listNotices(work, { most: 50 }))
+    expect((await weekOf()).map(({ fillsFor }) => fillsFor?.name)).toEqual(['上湾教学点'])
+    expect(told.notices.filter(({ about }) => about.id === id).map(({ title }) => title)).toEqual(['上湾教学点：整改'])
+    city.clock.now = before
   })
 
   it('are the fold of their acts', async () => {

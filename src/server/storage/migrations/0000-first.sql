@@ -505,6 +505,8 @@ CREATE TABLE "return_summary" (
 	"last_state" text,
 	"last_share" integer NOT NULL,
 	"last_reason" text NOT NULL,
+	"coordination" text NOT NULL,
+	"coordination_since" timestamp (3) with time zone,
 	"evidence_until" date,
 	"evidence_name" text NOT NULL,
 	CONSTRAINT "return_summary_pk" PRIMARY KEY("city_id","id")
@@ -1406,6 +1408,8 @@ CREATE INDEX "return_scope" ON "return" USING btree ("city_id","unit_path");
 CREATE INDEX "return_assignment" ON "return" USING btree ("city_id","assignment_id");
 
 CREATE INDEX "return_summary_scope" ON "return_summary" USING btree ("city_id","unit_path");
+
+CREATE INDEX "return_summary_coordination" ON "return_summary" USING btree ("city_id","id") WHERE "return_summary"."coordination" <> '';
 
 CREATE INDEX "return_summary_waiting" ON "return_summary" USING btree ("city_id","id") WHERE "return_summary"."waiting";
 

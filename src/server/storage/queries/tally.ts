@@ -151,6 +151,16 @@ export function sumTalliesBelow(
   return sumOf(tx, question, places, `split_part(substr(path, ${path.length + 1}), '/', 1)`)
 }
 
+/** The same by the units that hold the records. */
+export async function sumTalliesByUnit(
+  tx: Transaction,
+  question: TallyQuestion,
+): Promise<(TallySum & { unitPath: string })[]> {
+  const { ranges } = question.extent
+  const sums = await sumOf(tx, question, { branches: [], ranges, units: alone(question.extent) }, 'path')
+  return sums.map(({ code, ...sum }) => ({ ...sum, unitPath: code }))
+}
+
 /** Where the counts of an extent are read: whole branches, subtrees of units, single units. */
 interface Places extends Extent {
   branches: PathRange[]

@@ -195,11 +195,14 @@ export const returnSummaryTable = pgTable(
     lastState: text('last_state').$type<ReturnSummary['lastState']>(),
     lastShare: integer('last_share').notNull(),
     lastReason: text('last_reason').notNull(),
+    coordination: text('coordination').notNull(),
+    coordinationSince: instant('coordination_since'),
     evidenceUntil: day('evidence_until'),
     evidenceName: text('evidence_name').notNull(),
   },
   (table) => [
     ...recordIndexes('return_summary')(table),
+    index('return_summary_coordination').on(table.cityId, table.id).where(sql`${table.coordination} <> ''`),
     index('return_summary_waiting').on(table.cityId, table.id).where(sql`${table.waiting}`),
   ],
 )

@@ -26,6 +26,7 @@ import { dayText, instantText } from '../../ui/time.ts'
 import { matterWords } from '../../words/matter.ts'
 import { GateLine } from './gate-fields.tsx'
 import { MatterActs } from './matter-acts.tsx'
+import { MatterCoordination } from './matter-coordination.tsx'
 
 export type MatterAnswer = AnswerOf<typeof getMatter>
 
@@ -83,6 +84,7 @@ function Matter({ answer }: { answer: MatterAnswer }) {
               <Empty title={say(matterWords.askedEmpty)}>{say(matterWords.askedEmptyHint)}</Empty>
             )}
           </section>
+          <MatterCoordination coordination={answer.coordination} />
           {mayRead('order.read') && <MatterOrders matterId={matter.id} />}
           <SourcePanel matter={matter} />
         </div>

@@ -26,7 +26,7 @@ export function ReturnHistory(props: { assignmentId: string; returns: readonly R
       {newestFirst.map((each) => (
         <article key={each.id} className="return-card">
           <ReturnWords of={each} />
-          {mayWithdraw && each.state === 'submitted' && (
+          {mayWithdraw && each.state === 'submitted' && each.openedAt === null && (
             <div className="row">
               <Withdraw id={each.id} />
               <PrintLink id={assignmentId} />

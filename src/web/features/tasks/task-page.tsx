@@ -130,7 +130,7 @@ function Measures({ measures }: Pick<AssignmentAnswer, 'measures'>) {
 }
 
 /** How often it is returned, and when next; nothing where it is returned once. */
-function Calendar({ assignment: { cadence, owed, nextReturn, waiting } }: Pick<AssignmentAnswer, 'assignment'>) {
+function Calendar({ assignment: { cadence, nextReturn, waiting, owed } }: Pick<AssignmentAnswer, 'assignment'>) {
   const say = useSay()
   const language = useLanguage()
   if (cadence === null) return null
@@ -140,7 +140,7 @@ function Calendar({ assignment: { cadence, owed, nextReturn, waiting } }: Pick<A
         {say(taskWords.cadence, { cadence: say(cadenceWords[cadence]) })}{' '}
         {owed > 0 && <span className="tag tag-warn">{say(taskWords.owed, { count: owed })}</span>}
       </p>
-      {waiting && <p className="quiet">{say(taskWords.nothingOwed)}</p>}
+      {waiting && owed === 0 && nextReturn === null && <p className="quiet">{say(taskWords.nothingOwed)}</p>}
       {nextReturn && (
         <p className="quiet">
           {say(taskWords.nextReturn, {

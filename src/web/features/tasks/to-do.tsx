@@ -15,15 +15,13 @@ import { SubmissionPanel } from './submission-panel.tsx'
 /** What the reader can do now: sign for it, review what was returned, return. */
 export function ToDo({ answer }: { answer: AssignmentAnswer }) {
   const { may, returns, assignment } = answer
-  const waiting = returns.find((each) => each.state === 'submitted')
+  const waiting = returns.findLast(({ state }) => state === 'submitted')
   return (
     <>
       {may.sign && <Sign id={assignment.id} />}
       {may.review && waiting && <Review waiting={waiting} />}
-      {answer.submission && !waiting && <SubmissionPanel answer={answer} />}
-      {may.submit && !may.sign && !waiting && !answer.submission && assignment.share < 100 && (
-        <ReturnForm answer={answer} />
-      )}
+      {answer.submission && !assignment.mustWait && <SubmissionPanel answer={answer} />}
+      {may.submit && !may.sign && !answer.submission && <ReturnForm answer={answer} />}
     </>
   )
 }

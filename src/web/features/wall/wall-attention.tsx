@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { dayOf } from '#core/day.ts'
 import type { WallChartAnswer } from '../../records/assignment.ts'
+import { CoordinationText } from '../../records/coordination-text.tsx'
 import { DueFrom } from '../../records/due.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { LightMark } from '../../ui/light.tsx'
@@ -80,11 +81,11 @@ export function SlowList({ chart, cells, asOf }: Listed) {
   )
 }
 
-/** What is on hold, sent back, or rests on evidence that has ended. */
+/** What is on hold, sent back, rests on evidence that has ended, or wants something coordinated. */
 export function BlockedList({ chart, cells, asOf }: Listed) {
   const say = useSay()
   const placed = new Map(cells.map((each) => [each.cell.assignmentId, each]))
-  const { assignmentIds, total } = chart.lists.blocked
+  const { lines, total } = chart.lists.blocked
   return (
     <WallList
       part="blocked"
@@ -92,9 +93,12 @@ export function BlockedList({ chart, cells, asOf }: Listed) {
       note={<p className="quiet small">{say(wallWords.blockedNote)}</p>}
       none={say(wallWords.blockedNone)}
       total={total}
-      lines={assignmentIds
-        .flatMap((id) => placed.get(id) ?? [])
-        .map(({ cell, unit, title }) => (
+      lines={lines
+        .flatMap(({ assignmentId, coordination }) => {
+          const at = placed.get(assignmentId)
+          return at ? [{ ...at, coordination }] : []
+        })
+        .map(({ cell, unit, title, coordination }) => (
           <li key={cell.assignmentId}>
             <LightMark colour={cell.colour} size={20} />
             <span>
@@ -102,6 +106,7 @@ export function BlockedList({ chart, cells, asOf }: Listed) {
                 <strong>{unit}</strong> {title}
               </Link>
               <span className="wall-because small">{cell.because}</span>
+              {coordination && <CoordinationText of={coordination} />}
             </span>
           </li>
         ))}

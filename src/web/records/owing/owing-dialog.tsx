@@ -33,7 +33,7 @@ export function OwingDialog({ of, onClose }: { of: OwingOf; onClose: () => void 
   const now = useNow()
   const copy = useCopy()
   const { title, asOf } = of
-  const mayTell = useMay()('notice.tell') && !asOf
+  const tells = useMay()('notice.tell') && !asOf
   const [early, setEarly] = useState('matter' in of)
   const view = early ? 'unreturned' : 'owing'
   const which = 'plan' in of ? { plan: of.plan } : 'matter' in of ? { matter: of.matter } : {}
@@ -41,6 +41,7 @@ export function OwingDialog({ of, onClose }: { of: OwingOf; onClose: () => void 
   const chase = useAct(chaseOwing)
   const told = chase.data
   const lines = (asked.data?.assignments ?? []).filter(({ plan }) => !('matters' in of) || plan === null)
+  const tellable = tells ? lines.filter(({ mayTell }) => mayTell) : []
   const write = 'matter' in of ? owingNames : owingText
   const text = write(
     lines,
@@ -58,12 +59,12 @@ export function OwingDialog({ of, onClose }: { of: OwingOf; onClose: () => void 
         <Button key="close" onClick={onClose}>
           {say(registerWords.close)}
         </Button>,
-        lines.length > 0 && mayTell && (
+        tellable.length > 0 && (
           <Button
             key="tell"
             loading={chase.isPending}
             disabled={told !== undefined}
-            onClick={() => chase.mutate({ body: { assignments: lines.map(({ id }) => id), early } })}
+            onClick={() => chase.mutate({ body: { assignments: tellable.map(({ id }) => id), early } })}
           >
             {say(noticePageWords.tell)}
           </Button>
@@ -91,8 +92,9 @@ export function OwingDialog({ of, onClose }: { of: OwingOf; onClose: () => void 
             <Empty title={say(owingWords.none)}>{say(early ? owingWords.noneEarlyHint : owingWords.noneHint)}</Empty>
           ) : (
             <>
-              {mayTell && (
+              {tellable.length > 0 && (
                 <p className="quiet small" style={{ marginBottom: 8 }}>
+                  {tellable.length < lines.length && say(noticePageWords.tellLed, { count: tellable.length })}
                   {say(noticePageWords.tellHelp)}
                 </p>
               )}

@@ -6,6 +6,9 @@ import { type Cadence, type Column, cadences, columnRules, columns } from '#core
 import { offeredCadence } from '#core/breakdown/planned-time.ts'
 import { cadenceWords, columnWords } from '#core/breakdown/words.ts'
 import { addDays, dayOf } from '#core/day.ts'
+import { namedNodes } from '#core/named-nodes.ts'
+import { nodesOnTheWay } from '#core/return-calendar.ts'
+import { nodesText } from '../../../records/cadence-field.tsx'
 import { call } from '../../../records/call.ts'
 import type { Item } from '../../../records/plan.ts'
 import { useNow } from '../../../records/session.ts'
@@ -74,7 +77,7 @@ export function BulkAssignDialog({ items, onClose }: { items: readonly Item[]; o
   const { message } = App.useApp()
   const queries = useQueryClient()
   return (
-    <ActDialog<{ due: string; cadence: 'offered' | 'table' }>
+    <ActDialog<Values>
       title={say(breakdownWords.bulkAssign)}
       ok={say(breakdownWords.bulkAssign)}
       explain={say(breakdownWords.bulkAssignExplain, { count: items.length })}
@@ -85,12 +88,7 @@ export function BulkAssignDialog({ items, onClose }: { items: readonly Item[]; o
         const failed: string[] = []
         for (const item of items) {
           try {
-            const count = await assignAsNamed(
-              item,
-              due,
-              cadence === 'table' ? item.cadence : offeredCadence(item.cadence),
-              now,
-            )
+            const count = await assignAsNamed(item, due, cadenceFor(item, cadence), now)
             if (count > 0) done += 1
             units += count
           } catch (error) {
@@ -115,9 +113,49 @@ export function BulkAssignDialog({ items, onClose }: { items: readonly Item[]; o
           ]}
         />
       </Field>
+      <NodesOfItems items={items} />
     </ActDialog>
   )
 }
+
+/** Of the items that are returned at nodes, on which days: by the deadline of each, as far as the table has it. */
+function NodesOfItems({ items }: { items: readonly Item[] }) {
+  const say = useSay()
+  const language = useLanguage()
+  const now = useNow()
+  const chosen = (Form.useWatch('cadence') as Values['cadence'] | undefined) ?? 'offered'
+  const fallback = Form.useWatch('due') as string | undefined
+  const atNodes = items.filter((item) => cadenceFor(item, chosen) === 'node')
+  if (atNodes.length === 0) return null
+  const dueOf = (item: Item) => deadlineOf(item) ?? (fallback ? fromLocalField(fallback) : null) ?? now
+  return (
+    <section data-part="nodes-of-items">
+      <p>{say(breakdownWords.bulkNodes, { count: atNodes.length })}</p>
+      <ul className="target-list small">
+        {atNodes.map((item) => {
+          const nodes = nodesOnTheWay({ assignedAt: now, due: dueOf(item), nodes: namedNodes([], item.targets) })
+          return (
+            <li key={item.id}>
+              {item.label}
+              {item.title} <span className="quiet">{nodesText(nodes, language, say)}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+interface Values {
+  due: string
+  cadence: 'offered' | 'table'
+}
+
+const cadenceFor = (item: Item, chosen: Values['cadence']) =>
+  chosen === 'table' ? item.cadence : offeredCadence(item.cadence)
+
+/** The deadline that the table has for an item. */
+const deadlineOf = ({ deadline }: Item) => (deadline ? fromLocalField(`${deadline}T17:00`) : null)
 
 async function assignAsNamed(item: Item, due: string, cadence: Cadence | null, now: string): Promise<number> {
   const { suggestions, due: named } = await call(suggestUnits, { params: { id: item.id } })
@@ -126,7 +164,7 @@ async function assignAsNamed(item: Item, due: string, cadence: Cadence | null, n
     .filter(({ unit }) => !taken.has(unit.id))
     .map(({ unit, role }) => ({ unitId: unit.id, role, group: null }))
   if (units.length === 0) return 0
-  const own = item.deadline ? fromLocalField(`${item.deadline}T17:00`) : named
+  const own = deadlineOf(item) ?? named
   const by = own && own > now ? own : fromLocalField(due)
   await call(assignItem, { params: { id: item.id }, body: { units, due: by, cadence, note: '' }, key: newKey() })
   return units.length

@@ -1,0 +1,1 @@
+ALTER TABLE "return" ADD COLUMN "filled" jsonb NOT NULL;
