@@ -1,1 +1,0 @@
-ALTER TABLE "return" ADD COLUMN "filled" jsonb NOT NULL;
