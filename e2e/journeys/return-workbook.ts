@@ -18,14 +18,15 @@ type Sheet = { name: string; rows: CellValue[][] }
 export function returnWorkbook(stage: Stage, width: Width) {
   describe('returns by workbook', () => {
     let clerk: Visitor
-    let [good, wrong] = [null, null] as (Line | null)[]
+    let good: Line | undefined
+    let wrong: Line | undefined
     let sheets: Sheet[] = []
     const progress = `已完成排查整改（${width}）`
     stage.visitors(width, ['demo-county-clerk'], (only) => {
       clerk = only
     })
-    const idOf = (line: Line | null) => line?.id ?? ''
-    const rowOf = (line: Line | null) => {
+    const idOf = (line: Line | undefined) => line?.id ?? ''
+    const rowOf = (line: Line | undefined) => {
       const [sheet] = sheets
       const row = sheet?.rows.findIndex((cells) => cells.some((cell) => String(cell).startsWith(idOf(line)))) ?? -1
       if (!sheet || row < 0) throw new Error('no row of the task')
@@ -33,7 +34,7 @@ export function returnWorkbook(stage: Stage, width: Width) {
       const column = (heading: string) => headings.findIndex((cell) => String(cell).replace('*', '') === heading)
       return { cells: sheet.rows[row] as CellValue[], number: row + 1, column }
     }
-    const fill = (line: Line | null, said: string, share: CellValue) => {
+    const fill = (line: Line | undefined, said: string, share: CellValue) => {
       const { cells, column } = rowOf(line)
       cells[column('进展情况')] = said
       cells[column('完成百分比')] = share
@@ -56,7 +57,7 @@ export function returnWorkbook(stage: Stage, width: Width) {
       const answer = await clerk.page.request.get('/api/assignments?view=mine')
       const lines: Line[] = (await answer.json()).assignments
       const open = lines.filter(({ waiting, share, item }) => !waiting && share < 100 && item !== null)
-      ;[good = null, wrong = null] = open
+      ;[good, wrong] = open
       for (const line of [good, wrong])
         if (line?.state === 'assigned') {
           await clerk.goto(`/tasks/${line.id}`)
