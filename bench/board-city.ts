@@ -251,8 +251,8 @@ async function tellYear(tx: Transaction, city: string): Promise<void> {
     )
     await tx.query(
       `insert into return (city_id, id, unit_id, unit_path, assignment_id, period, progress, problems, next, coordination, share,
-         evidence, answers, quantities, explanation, state, submitted_at, submitted_by, reviewed_at, reviewed_by, reason)
-       select city_id, id, unit_id, unit_path, assignment_id, '${period}', progress, problems, next, coordination, share, '{}', '[]', '[]', '',
+         evidence, answers, quantities, explanation, filled, state, submitted_at, submitted_by, reviewed_at, reviewed_by, reason)
+       select city_id, id, unit_id, unit_path, assignment_id, '${period}', progress, problems, next, coordination, share, '{}', '[]', '[]', '', '[]',
          state, submitted_at, '经办人', case when state <> 'submitted' then reviewed_at end,
          case when state <> 'submitted' then '审核人' end, case when state = 'sent-back' then '数据不全，请补正。' end from told`,
     )

@@ -118,7 +118,7 @@ export function requests(stage: Stage, width: Width) {
       await principal.button('签收').click()
       await page.locator('[data-part="return-fields"]').waitFor()
       await principal.button('提交填报').click()
-      await page.getByText('请填写“校服件数”').first().waitFor()
+      await page.getByText('请填写校服件数').first().waitFor()
       await page.locator('#filled_0_value').fill('蓝白两色')
       await page.locator('#filled_1_value').fill('380')
       await principal.look('fields-to-fill')

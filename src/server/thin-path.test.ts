@@ -227,12 +227,12 @@ eachEngine('the thin path', (engine) => {
       'county-clerk',
       'POST',
       '/api/assignments/00000000-0000-7000-8000-000000000000/returns',
-      { share: 120 },
+      { share: 120, filled: [{ value: '412' }] },
     )
     expect(status).toBe(400)
     expect(body.problems.map((problem: { at: string; code: string }) => [problem.at, problem.code])).toEqual([
-      ['progress', 'wire/missing'],
       ['share', 'wire/too-big'],
+      ['filled.0.field', 'wire/missing'],
     ])
     expect((await send('office', 'GET', '/api/plans/not-an-id')).status).toBe(404)
     expect((await send('school-clerk', 'GET', '/api/wall-chart')).body.problems).toMatchObject([

@@ -102,7 +102,7 @@ export const taskWords = {
   },
   previous: { zh: '上期：{value}', en: 'Before: {value}' },
   take: { zh: '照填', en: 'Take it over' },
-  takeOne: { zh: '{field}：照上期填', en: '{field}: as before' },
+  takeOne: { zh: '照填：{field}', en: 'Take it over: {field}' },
   takeAll: { zh: '全部照上期填', en: 'All as before' },
   moreToSay: { zh: '补充说明、完成比例、佐证材料（可不填）', en: 'Anything else (optional)' },
   shareOfFields: {

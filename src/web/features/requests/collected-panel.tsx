@@ -146,7 +146,7 @@ function CollectedTable({ answer }: { answer: Answer }) {
         key: `field ${column.field}`,
         title: column.field,
         as: column.isNumeric ? 'number' : undefined,
-        cell: ({ values }) => <Value text={values[i] ?? null} column={column} />,
+        cell: ({ values }) => values[i] && <Value text={values[i]} column={column} />,
         foot:
           column.total === null
             ? column.isNumeric && (
@@ -181,9 +181,9 @@ function CollectedTable({ answer }: { answer: Answer }) {
 }
 
 /** What was filled in; marked where it is no number and nearly all others are. */
-function Value({ text, column }: { text: string | null; column: Answer['columns'][number] }) {
+function Value({ text, column }: { text: string; column: Answer['columns'][number] }) {
   const say = useSay()
-  if (text === null || !isOdd(column, text)) return text
+  if (!isOdd(column, text)) return text
   return (
     <span className="collected-odd" data-odd>
       {text} <span className="small">{say(requestWords.odd)}</span>

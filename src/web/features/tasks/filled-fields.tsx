@@ -24,7 +24,7 @@ export function FilledFields({ asked, onTaken }: { asked: Asked; onTaken: () => 
       <legend>{say(taskWords.fieldsAsked, { count: asked.length })}</legend>
       <p className="quiet small">{say(taskWords.fieldsHelp)}</p>
       {asked.some(({ previous }) => previous !== null) && (
-        <Button size="small" onClick={() => take('all')} style={{ margin: '8px 0' }}>
+        <Button size="small" onClick={() => take('all')} style={{ marginBottom: 12 }}>
           {say(taskWords.takeAll)}
         </Button>
       )}
