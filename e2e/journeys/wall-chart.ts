@@ -28,6 +28,24 @@ export function wallChart(stage: Stage, width: Width) {
       await leader.page.waitForURL(/\/tasks\/./)
     })
 
+    it('says what a unit cannot do alone, on the chart and on the page of the matter', async () => {
+      const { lists } = await chart()
+      const [line] = (lists.blocked.lines as { assignmentId: string; coordination: { text: string } | null }[]).filter(
+        ({ coordination }) => coordination,
+      )
+      if (!line?.coordination) throw new Error('no unit of the plan asks for coordination')
+      await leader.goto('/wall')
+      const said = part('blocked').locator('[data-part="coordination-text"]').first()
+      await said.scrollIntoViewIfNeeded()
+      expect(await said.textContent()).toContain(line.coordination.text)
+      await leader.look('wall-coordination')
+      const { assignment } = await (await leader.page.request.get(`/api/assignments/${line.assignmentId}`)).json()
+      await leader.goto(`/matters/${assignment.matter.id}`)
+      await part('coordination').scrollIntoViewIfNeeded()
+      expect(await part('coordination').textContent()).toContain(line.coordination.text.slice(0, 20))
+      await leader.look('matter-coordination')
+    })
+
     it('says which lights turned since a week before, the worst first, with counts', async () => {
       const { page } = leader
       await leader.goto('/wall')
