@@ -149,6 +149,25 @@ export const orderRules: readonly OrderRule[] = [
     },
   },
   {
+    code: 'order/no-case-filed',
+    basis: '《行政处罚法》第54条、第60条',
+    at: 'fact.caseFiled.on',
+    broken: ({ verb, values }) =>
+      unless(verb !== 'draft' || values.authority !== 'D' || values.fact.caseFiled !== null),
+  },
+  {
+    code: 'order/case-filed-later',
+    at: 'fact.caseFiled.on',
+    broken: ({ verb, values, at }) =>
+      unless(verb !== 'draft' || values.fact.caseFiled === null || values.fact.caseFiled.on <= dayOf(new Date(at))),
+  },
+  {
+    code: 'order/case-of-enforcement-only',
+    at: 'fact.caseFiled.on',
+    broken: ({ verb, values }) =>
+      unless(verb !== 'draft' || values.authority === 'D' || values.fact.caseFiled === null),
+  },
+  {
     code: 'order/already-open',
     broken: ({ verb, values }, { others }) => {
       if (verb !== 'draft') return null

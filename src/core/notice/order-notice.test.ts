@@ -26,7 +26,7 @@ const order = (step: StepKind, values: Partial<Order> = {}): Order => ({
       relation: 'lower-bureau',
       step: findStep(defaultLadders.C, step) as Order['step'],
       clocks: defaultLadders.C.clocks,
-      fact: { id: 'f', text: '', foundOn: '2026-10-19', supervisionEnded: null },
+      fact: { id: 'f', text: '', foundOn: '2026-10-19', supervisionEnded: null, caseFiled: null },
       paper: step === 'talk' ? 'talk-notice' : 'prompt-letter',
       demand: '',
       follows: null,

@@ -56,7 +56,13 @@ eachEngine('notices of orders', (engine) => {
     signed += 1
     return act('sign', { number: `教督办〔2026〕${signed}号`, heavier: false })
   }
-  const fact = { text: '逾期未完成', foundOn: '2026-09-15', supervisionEnded: '2026-09-01', sameAs: null }
+  const fact = {
+    text: '逾期未完成',
+    foundOn: '2026-09-15',
+    supervisionEnded: '2026-09-01',
+    caseFiled: null,
+    sameAs: null,
+  }
   const drafting = { fact, demand: '限期完成并报告' }
   const draft = async (step: StepKind) => {
     const made = await city.valueAs('office', 'order.draft', (work) =>
