@@ -70,6 +70,11 @@ eachEngine('notices of orders', (engine) => {
     )
     id = made.id
   }
+  /** The unit is told the facts and speaks, before an opinion of supervision or a sanction is signed. */
+  const hear = async () => {
+    await act('tell', { paper: '告知书1号' })
+    await act('state', { statement: '情况属实' })
+  }
   /** A matter, of the committee so that its orders may be reviewed, asked of a unit that has signed for it. */
   const ask = (unit: UnitKey, { committee = true } = {}) =>
     city.byHand(async (hand) => {
@@ -131,17 +136,18 @@ eachEngine('notices of orders', (engine) => {
     await ask('northBureau')
   }, 60_000)
 
-  describe('of the light kind, from its draft to its closing', () => {
-    it('as a draft with a paper: whoever handles the paper is told by the paper, and nobody by the order', async () => {
+  describe('of one that is no sanction, from its draft to its closing', () => {
+    it('as a draft with a paper: whoever handles the paper is told by the paper, and whoever drafted it to tell the facts', async () => {
       await draft('notice')
       const papers = ['督导意见书（校车安全排查）']
-      expect(await heard()).toEqual([])
+      expect(await heard()).toEqual(['office 书面督办：拟处理事实待书面告知，9月21日前告知'])
       // Nobody checks what they drafted.
       expect(await handling('office')).toEqual([])
       expect([await handling('leader'), await handling('section')]).toEqual([papers, papers])
       expect(await handling('county-clerk')).toEqual([])
     })
     it('signed: the unit, with the day until which it replies', async () => {
+      await hear()
       await sign()
       expect(await heard()).toEqual(unit('书面督办：《督导意见书》已生效，10月15日前反馈'))
       expect(await desks()).toEqual(['county-clerk', 'county-head'])
@@ -279,6 +285,7 @@ eachEngine('notices of orders', (engine) => {
       await city.valueAs('county-clerk', 'contact.register', (work) => beginRecord(work, contact, 'register', listed))
       await ask('northBureau')
       await draft('notice')
+      await hear()
       await sign()
     })
     afterAll(() => receiver.close())
