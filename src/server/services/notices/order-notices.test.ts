@@ -33,6 +33,7 @@ const doers: Partial<Record<Verb, [login: string, right: Right]>> = {
   'ask-review': ['county-clerk', 'order.answer'],
   'ask-appeal': ['county-clerk', 'order.answer'],
   sign: ['leader', 'order.sign'],
+  annul: ['leader', 'order.sign'],
   'decide-review': ['deputy', 'order.sign'],
   'decide-appeal': ['deputy', 'order.sign'],
   correct: ['leader', 'order.sign'],
@@ -162,15 +163,34 @@ eachEngine('notices of orders', (engine) => {
       await act('extend', { until: '2026-10-30T09:00:00.000Z', reason: '材料较多' })
       expect(await heard()).toEqual(unit('书面督办：《督导意见书》已同意延期，10月30日前反馈'))
     })
-    it('answered: whoever keeps it is to re-check, and then to close; closed, it is told to nobody', async () => {
+    it('answered: whoever keeps it is to re-check, and then to close; closed, the unit is told for a week', async () => {
       await act('reply', { text: '已完成' })
       expect(await heard()).toEqual(['office 书面督办：已收到反馈，10月30日前复查'])
       await act('recheck', { passed: true, note: '已核实' })
       expect(await heard()).toEqual(['office 书面督办：待销号，10月23日前办理'])
       expect(await desks()).toEqual(['office'])
       await act('close', { note: '已办结' })
-      expect(await heard()).toEqual([])
+      expect(await heard()).toEqual(unit('* 书面督办：10月16日已销号'))
       expect(await desks()).toEqual([])
+      at('2026-10-23 10:00')
+      expect(await heard()).toEqual([])
+    })
+    it('withdrawn: the unit that was told of the facts, and nobody of a draft', async () => {
+      at('2026-10-23 11:00')
+      await draft('notice')
+      await act('withdraw', { reason: '事实有误' })
+      expect(await heard()).toEqual([])
+      await draft('notice')
+      await act('tell', { paper: '告知书2号' })
+      await act('withdraw', { reason: '事实有误' })
+      expect(await heard()).toEqual(unit('* 书面督办：10月23日已撤回，不再办理'))
+    })
+    it('in effect and annulled: the unit, without having asked for a review', async () => {
+      await draft('notice')
+      await hear()
+      await sign()
+      await act('annul', { reason: '事实有误' })
+      expect(await heard()).toEqual(unit('* 书面督办：10月23日已撤销，不再执行'))
     })
   })
 
@@ -314,6 +334,14 @@ eachEngine('notices of orders', (engine) => {
       await act('reply', { text: '已完成' })
       await run()
       expect(shown()).toHaveLength(3)
+    })
+    it('closed, it is told in the next digest', async () => {
+      await act('recheck', { passed: true, note: '已核实' })
+      await act('close', { note: '已办结' })
+      at('2026-10-19 09:00')
+      await run()
+      expect(shown()).toHaveLength(4)
+      expect(shown()[3]).toContain('【督办文书进展】校车安全排查（北县教育局）书面督办：10月17日已销号')
     })
   })
 

@@ -1,9 +1,9 @@
-import { and, eq, inArray, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { dayOf, endOfDay } from '#core/day.ts'
 import { endedStates } from '#core/ladder/order.ts'
 import { redressDue, runningClocks } from '#core/ladder/running-clocks.ts'
 import type { WaitsForMe } from '#core/notice/notice.ts'
-import { newsTold, waitsTold } from '#core/notice/order-notice.ts'
+import { newsDays, newsTold, toldEnds, waitsTold } from '#core/notice/order-notice.ts'
 import type { Hand, Work } from '../../context.ts'
 import { orderTable } from '../../storage/tables/order.ts'
 import { assignmentsById, titlesOf } from '../assignments/subjects.ts'
@@ -19,7 +19,7 @@ import { ownPaths } from './receivers.ts'
 export async function ordersTold(reader: Reader): Promise<WaitsForMe[]> {
   const work = behindDoor(reader, 'order.read')
   if (!work) return []
-  const open = await findOrders(work, and(isOpen, concerns(work)))
+  const open = await findOrders(work, and(or(isOpen, endedLately(work.now)), concerns(work)))
   if (open.length === 0) return []
   const told = await toldOf(work, open)
   const rows = await assignmentsById(
@@ -68,6 +68,13 @@ async function toldOf(work: Work, open: readonly PlacedOrder[]) {
 }
 
 const isSigning = ({ acts }: { acts: readonly string[] }) => acts.includes('sign')
+
+/** Orders that ended so lately that their unit is told of it. */
+const endedLately = (now: Date) =>
+  and(
+    inArray(orderTable.state, toldEnds),
+    gt(orderTable.since, new Date(now.getTime() - newsDays * 86_400_000).toISOString()),
+  )
 
 /** Orders of which something may be told: a review or appeal goes on when the order has ended. */
 const isOpen = or(notInArray(orderTable.state, [...endedStates]), sql`${orderTable.redress} ->> 'stage' is not null`)
