@@ -39,6 +39,11 @@ const standing = ({ verb, values, state }: OrderAttempt): DraftValues | null => 
 const weighs = ({ step, state }: Pick<Order, 'step' | 'state'>) =>
   kindRules[step.kind].sanction && !['withdrawn', 'annulled', 'moved'].includes(state)
 
+/** Whether nothing is left to be heard before an order is signed. */
+export function isHeard({ step, authority, state }: Pick<Order, 'step' | 'authority' | 'state'>): boolean {
+  return state === 'heard' || !isHeardFirst(step.kind, authority)
+}
+
 /** Decisions of the same authority against a unit that took effect within the year before a day and stand. */
 function earlierDecisions(others: readonly Order[], at: string): Order[] {
   const day = dayOf(new Date(at))
@@ -205,10 +210,7 @@ export const orderRules: readonly OrderRule[] = [
   {
     code: 'order/not-heard',
     basis: `《行政处罚法》第44条、第45条；《教育督导条例》第19条、第20条；${measures}`,
-    broken: ({ verb, state }) => {
-      if (verb !== 'sign' || state === null) return null
-      return unless(!isHeardFirst(state.step.kind, state.authority) || state.state === 'heard')
-    },
+    broken: ({ verb, state }) => unless(verb !== 'sign' || state === null || isHeard(state)),
   },
   {
     code: 'order/no-number',

@@ -18,6 +18,7 @@ import { listOrders } from '../orders/list-orders.ts'
 import { actOnPaper, numberPaper } from '../papers/act-on-paper.ts'
 import { draftPaper } from '../papers/draft-paper.ts'
 import { getPaper } from '../papers/get-paper.ts'
+import { listPapers } from '../papers/list-papers.ts'
 import { begin, perform } from '../perform.ts'
 import { beginRecord } from '../registers/do-act.ts'
 import { accounts, assignments, matters, people, posts } from '../stored.ts'
@@ -147,8 +148,23 @@ eachEngine('notices of orders', (engine) => {
       expect([await handling('leader'), await handling('section')]).toEqual([papers, papers])
       expect(await handling('county-clerk')).toEqual([])
     })
-    it('signed: the unit, with the day until which it replies', async () => {
+    it('as a checked paper: who signs is told only once the unit was heard', async () => {
+      const checked = async () => {
+        const { paperId } = await city.valueAs('office', 'order.read', (work) => getOrder(work, id))
+        await city.valueAs('section', 'paper.check', (work) => actOnPaper(work, paperId ?? '', 'check', {}))
+      }
+      const waiting = async () =>
+        (
+          await city.valueAs('leader', 'paper.read', (work) => listPapers(work, { view: 'waiting', state: 'open' }))
+        ).papers.map(({ next }) => next)
+      await checked()
+      expect([await handling('leader'), await waiting()]).toEqual([[], []])
       await hear()
+      // What was said went into the paper, which is checked anew.
+      await checked()
+      expect([await handling('leader'), await waiting()]).toEqual([['督导意见书（校车安全排查）'], ['sign']])
+    })
+    it('signed: the unit, with the day until which it replies', async () => {
       await sign()
       expect(await heard()).toEqual(unit('书面督办：《督导意见书》已生效，10月15日前反馈'))
       expect(await desks()).toEqual(['county-clerk', 'county-head'])
