@@ -209,7 +209,7 @@ export const orderRules: readonly OrderRule[] = [
   },
   {
     code: 'order/not-heard',
-    basis: `《行政处罚法》第44条、第45条；《教育督导条例》第19条、第20条；${measures}`,
+    basis: `《行政处罚法》第44条、第45条；《教育督导条例》第20条、第21条；${measures}`,
     broken: ({ verb, state }) => unless(verb !== 'sign' || state === null || isHeard(state)),
   },
   {
