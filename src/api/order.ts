@@ -12,6 +12,9 @@ export const stepKind = z.enum(stepKinds)
 const authority = z.enum(authorities)
 const paper = z.enum(papers)
 
+/** The case of administrative enforcement in which a fact is pursued (立案), with its number where there is one. */
+const caseFiled = z.object({ on: day, number: z.string().trim().min(1).max(100).nullable().default(null) })
+
 /** A rule that stands against something, with its article. */
 const against = reason.extend({ basis: z.string().nullable() })
 
@@ -92,7 +95,13 @@ export const getOrder = defineEndpoint({
   answer: z.object({
     order: orderLine.extend({
       relation: z.enum(relations),
-      fact: z.object({ id: z.string(), text: z.string(), foundOn: day, supervisionEnded: day.nullable() }),
+      fact: z.object({
+        id: z.string(),
+        text: z.string(),
+        foundOn: day,
+        supervisionEnded: day.nullable(),
+        caseFiled: caseFiled.nullable(),
+      }),
       demand: z.string(),
       basis: z.string(),
       sure: z.enum(certainties),
@@ -106,6 +115,8 @@ export const getOrder = defineEndpoint({
       signedAt: instant.nullable(),
       signer: z.string().nullable(),
       heavier: z.boolean(),
+      /** Until when the decision of a case is signed; null where no case was filed, and once it is signed. */
+      decisionDue: instant.nullable(),
       /** Until when the unit answers; null before it has effects and where it need not. */
       answerDue: instant.nullable(),
       extensions: z.number().int(),
@@ -175,6 +186,8 @@ export const proposeSteps = defineEndpoint({
     ),
     /** Words to begin with. */
     wording: z.object({ fact: z.string(), demand: z.string() }),
+    /** Number of the case of enforcement, as the matter names it. */
+    caseNumber: z.string().nullable(),
     orders: z.array(orderLine),
   }),
 })
@@ -186,6 +199,7 @@ export const drafted = z.object({
     foundOn: day,
     /** The last day of the supervision that found it. */
     supervisionEnded: day.nullable().default(null),
+    caseFiled: caseFiled.nullable().default(null),
     /** The order that is about the same fact. */
     sameAs: id.nullable().default(null),
   }),

@@ -83,7 +83,10 @@ export async function loadOrders(city: City): Promise<number> {
 
 function draftedOf({ fact, demand, at: text, supervisionEnded }: Omit<DemoDraft, 'step'>) {
   const foundOn = `${toldYear}-${text.slice(0, 5)}`
-  return { fact: { text: fact, foundOn, supervisionEnded: supervisionEnded ?? null, sameAs: null }, demand }
+  return {
+    fact: { text: fact, foundOn, supervisionEnded: supervisionEnded ?? null, caseFiled: null, sameAs: null },
+    demand,
+  }
 }
 
 async function perform(hands: Hands, of: Chased, id: string, { verb, values, by }: DemoAct, now: Date) {

@@ -22,11 +22,11 @@ export type Formula =
   | { kind: 'reaching'; top: Terms; bottom: Terms | null; norm: Norm }
 
 /**
- * What the definition itself asks, whatever a plan says: all of them, none, more than last year, not less, fewer, not more; null where
- * the plan gives the number.
+ * What the definition itself asks, whatever a plan says: all of them, none, more than last year, not less, fewer, not more, about as
+ * many of one as of the other; or the norm of a dated value. Null where the plan gives the number.
  */
-export const goals = ['full', 'none', 'more', 'not-less', 'fewer', 'not-more'] as const
-export type Goal = (typeof goals)[number]
+export const goals = ['full', 'none', 'more', 'not-less', 'fewer', 'not-more', 'even'] as const
+export type Goal = (typeof goals)[number] | { comparator: Norm['comparator']; key: string }
 
 export const directions = ['up', 'down', 'keep'] as const
 export type Direction = (typeof directions)[number]

@@ -52,7 +52,7 @@ describe('the catalogue', () => {
     expect([...defined].filter((number) => !numbers.includes(number))).toEqual([])
   })
 
-  test('says what README says of its size', () => expect([definitions.length, quantities.size]).toEqual([142, 207]))
+  test('says what README says of its size', () => expect([definitions.length, quantities.size]).toEqual([143, 208]))
 
   test('names no key twice, no quantity that is not there, and none that nobody uses', () => {
     const keys = definitions.map(({ key }) => key)
@@ -96,6 +96,16 @@ describe('tables', () => {
     expect(printFormula({ formula: parseFormula('compare a / b : c / d', 'x'), unit: '比值' }, 'zh', new Map())).toBe(
       '(a ÷ b) ÷ (c ÷ d)',
     )
+  })
+
+  test('say what an indicator asks by itself as a word or by a dated value', () => {
+    const goalIn = (goal: string) =>
+      readDefinitions(`a.b | x | x | sum self | % | down | ${goal} | county | year | 1 | 1`)[0]?.goal
+    expect(goalIn('even')).toBe('even')
+    expect(goalIn('<= school.norm')).toEqual({ comparator: '<=', key: 'school.norm' })
+    expect(() => goalIn('some')).toThrow()
+    const named = definitions.flatMap(({ goal }) => (goal !== null && typeof goal === 'object' ? [goal.key] : []))
+    expect(named.map((key) => [key, inForce.number(key)])).toEqual([['school.large-class-share', 5]])
   })
 
   test.each(['ratio a', 'average a / b', 'sum ', 'reaching a', 'sum A'])('do not take the formula "%s"', (text) => {

@@ -8,7 +8,7 @@
  * the register counts. A formula is `sum a + b - c` of what
  * happens within a year, `level a + b - c` of what there is or recurs every year, `ratio a + b / c`, `compare a / b : c / d`,
  * `maximum a`, `latest a` or `reaching a / b >= 60` with a number or the key of a dated value; `self` is a quantity of the
- * definition's own key, name and unit that units return. A line that is not of this form is a bug: it throws.
+ * definition's own key, name and unit that units return. A goal is a word, or `<= b` with the key of a dated value. A line that is not of this form is a bug: it throws.
  */
 import {
   directions,
@@ -101,6 +101,14 @@ function oneOf<T extends string>(values: readonly T[], text: string | undefined,
   return text as T
 }
 
+/** `full`, or `<= school.large-class-share`: the norm of a dated value. */
+function goalOf(text: string, key: string): Goal {
+  const [, comparator, norm] = text.match(/^(>=|<=) ([a-z0-9.-]+)$/) ?? []
+  return comparator && norm
+    ? { comparator: comparator as Norm['comparator'], key: norm }
+    : oneOf<Exclude<Goal, object>>(goals, text, key)
+}
+
 /** The definitions of a table. */
 export function readDefinitions(table: string): IndicatorDefinition[] {
   return linesOf(table, 11).map((cells) => {
@@ -113,7 +121,7 @@ export function readDefinitions(table: string): IndicatorDefinition[] {
       formula: parseFormula(formula, key),
       unit,
       direction: oneOf(directions, direction, key),
-      goal: goal ? oneOf<Goal>(goals, goal, key) : null,
+      goal: goal ? goalOf(goal, key) : null,
       scope: oneOf(scopes, scope, key),
       frequency: oneOf(frequencies, frequency, key),
       lag: Number(lag),

@@ -1,7 +1,7 @@
 /** What a target of a plan asks of its indicator: its comparator and number as a rule, in the indicator's unit. */
 import type { Target } from '../plan.ts'
 import { type IndicatorDefinition, isFlow } from './definition.ts'
-import { goalRules, type TargetRule } from './target-rule.ts'
+import { goalRules, ruleOfGoal, type TargetRule, tolerance } from './target-rule.ts'
 
 type Printed = Pick<Target, 'comparator' | 'value' | 'to' | 'unit' | 'change' | 'placeholder'>
 type Measured = Pick<IndicatorDefinition, 'formula' | 'unit' | 'direction' | 'goal'>
@@ -31,11 +31,10 @@ export function ruleOfTarget(target: Printed, definition: Measured, start: numbe
     : { kind: 'about', value, tolerance: tolerance * value }
 }
 
-/** How far, as a part of it, a ratio to be kept may lie from its target: an assumption, as 大体相当 has no number of its own. */
-const tolerance = 0.1
-
 function withoutNumber(change: Printed['change'], { goal }: Measured): TargetRule | null {
-  if (goal !== null) return goalRules[goal]
+  // A plan that says that it is to fall asks that, and not yet the norm.
+  const moves = typeof goal === 'object' && (change === 'increase' || change === 'decrease')
+  if (goal !== null && !moves) return ruleOfGoal(goal)
   if (change === 'increase') return goalRules.more
   if (change === 'decrease') return goalRules.fewer
   return change === 'keep' ? goalRules['not-less'] : null

@@ -17,14 +17,24 @@ export type TargetsByYear = Readonly<Record<number, TargetRule>>
 
 export type Verdict = 'met' | 'over-fulfilled' | 'missed' | 'not-computable'
 
+/** How far, as a part of it, a ratio to be kept may lie from its target: an assumption, as 大体相当 has no number of its own. */
+export const tolerance = 0.1
+
 /** The rule that a definition itself asks; shares are in percent. */
-export const goalRules: Readonly<Record<Goal, TargetRule>> = {
+export const goalRules: Readonly<Record<Exclude<Goal, object>, TargetRule>> = {
   full: { kind: 'at-least', value: 100 },
   none: { kind: 'at-most', value: 0 },
   more: { kind: 'than-last-year', more: true, equal: false },
   'not-less': { kind: 'than-last-year', more: true, equal: true },
   fewer: { kind: 'than-last-year', more: false, equal: false },
   'not-more': { kind: 'than-last-year', more: false, equal: true },
+  even: { kind: 'about', value: 1, tolerance },
+}
+
+/** The rule of a goal. */
+export function ruleOfGoal(goal: Goal): TargetRule {
+  if (typeof goal === 'string') return goalRules[goal]
+  return { kind: 'norm', comparator: goal.comparator === '>=' ? 'at-least' : 'at-most', key: goal.key }
 }
 
 /** The target of a year: its own, or the last one set before it. */

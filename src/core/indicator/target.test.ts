@@ -91,6 +91,14 @@ describe('what a target asks of its indicator', () => {
     expect(asks('petition.closing', { placeholder: true, value: 90 })).toBeNull()
   })
 
+  it('without a number is the norm of a dated value, an even ratio, or the money due by a norm of the province', () => {
+    expect(asks('classes.large', {})).toEqual({ kind: 'norm', comparator: 'at-most', key: 'school.large-class-share' })
+    expect(asks('classes.large', { change: 'decrease' })).toMatchObject({ kind: 'than-last-year', more: false })
+    expect(asks('classes.large', { comparator: '<=', value: 3 })).toEqual({ kind: 'at-most', value: 3 })
+    expect(asks('vocational.intake-ratio', { change: 'keep' })).toEqual({ kind: 'about', value: 1, tolerance: 0.1 })
+    expect(asks('money.budget-norm', {})).toEqual({ kind: 'at-least', value: 100 })
+  })
+
   it('of a norm for each unit is that all units reach it', () => {
     expect(asks('sport.in-school', { comparator: '>=', value: 1, unit: '小时' })).toEqual({
       kind: 'at-least',

@@ -13,7 +13,7 @@ import { type DraftValues, type Order, type OrderActs, order, orderStates } from
 import { checkOrder, type OrderAttempt, orderRules } from './order-rules.ts'
 import { proposalFor, proposalsAfter } from './proposal.ts'
 import { dueReminder, type Reminder } from './reminder.ts'
-import { nextActor, runningClocks } from './running-clocks.ts'
+import { decisionDue, nextActor, runningClocks } from './running-clocks.ts'
 import { valuesOn } from './testing/histories.ts'
 import { ladderProblems, orderProblems, orderStateWords, stepWords } from './words.ts'
 
@@ -79,7 +79,7 @@ const draftOf = (ladder: Ladder, kind: StepKind, more: Partial<DraftValues> = {}
   const { authority, clocks } = ladder
   const relation = more.relation ?? 'own'
   const paper = paperOf(step, authority, relation) ?? null
-  const fact = { id: 'f', text: 'late', foundOn: '2026-03-02', supervisionEnded: '2026-02-10' }
+  const fact = { id: 'f', text: 'late', foundOn: '2026-03-02', supervisionEnded: '2026-02-10', caseFiled: null }
   return {
     unitId: 'u',
     keeperId: 'bureau',
@@ -190,11 +190,59 @@ describe('an order goes its way', () => {
     expect(played(C, signing, [first('2025-03-05 09:00')]).refused).toEqual([])
   })
 
+  describe('a case of enforcement', () => {
+    const { D } = defaultLadders
+    const section = person('section', 'bureau', ['section'])
+    const penalty = (caseFiled: DraftValues['fact']['caseFiled']): Played => {
+      const fact = { id: 'f', text: '', foundOn: '2026-03-02', supervisionEnded: null, caseFiled }
+      return ['draft', draftOf(D, 'penalty', { relation: 'private-body', fact }), '2026-03-20 09:00', section]
+    }
+    const filed = penalty({ on: '2026-03-02', number: '云教立〔2026〕1号' })
+    const told: Played = ['tell', { paper: '1' }, '2026-05-20 09:00', section]
+    const heard: Played = ['state', { statement: '' }, '2026-05-25 09:00', principal]
+
+    test('is filed before anything is drafted, and not later than the draft; nothing else names one', () => {
+      expect(played(D, [penalty(null)]).refused).toEqual(['order/no-case-filed'])
+      expect(played(D, [penalty({ on: '2026-03-21', number: null })]).refused).toEqual(['order/case-filed-later'])
+      expect(played(D, [penalty({ on: '2026-03-20', number: null })]).refused).toEqual([])
+      const fact = { ...draftOf(A, 'notice').fact, caseFiled: { on: '2026-03-02', number: null } }
+      expect(played(A, [['draft', draftOf(A, 'notice', { fact }), '2026-03-02 09:00', office]]).refused).toEqual([
+        'order/case-of-enforcement-only',
+      ])
+    })
+
+    test('is decided within ninety days of its filing, whenever it was drafted and told', () => {
+      const [drafted, defended] = [played(D, [filed]).order, played(D, [filed, told, heard]).order]
+      // Sunday, 31 May 2026, is the ninetieth day.
+      expect(waits(drafted, '2026-03-20 10:00')).toEqual([['tell', 'drafter', '2026-06-01']])
+      expect(waits(defended, '2026-05-25 10:00')).toEqual([['sign', 'signer', '2026-06-01']])
+      const days = [drafted, played(D, [filed, told]).order, defended].map((each) =>
+        decisionDue(each, valuesOn, calendar),
+      )
+      expect(days.map((each) => each && dayOf(each))).toEqual(['2026-06-01', '2026-06-01', '2026-06-01'])
+    })
+
+    test('is decided within the days after the statement, where those end earlier; once signed nothing is left to decide', () => {
+      const early: Played[] = [
+        ['tell', { paper: '1' }, '2026-03-23 09:00', section],
+        ['state', { statement: '' }, '2026-03-24 09:00', principal],
+      ]
+      const { order: defended } = played(D, [filed, ...early])
+      expect(waits(defended, '2026-03-24 10:00')).toEqual([['sign', 'signer', '2026-04-08']])
+      const { order: signed } = played(D, [
+        filed,
+        ...early,
+        ['sign', { number: '5', heavier: false }, '2026-03-25 09:00', leader],
+      ])
+      expect(decisionDue(signed, valuesOn, calendar)).toBeNull()
+    })
+  })
+
   test('everything that stands against an act is said at once', () => {
     const wrong = {
       ...draftOf(C, 'criticism', { relation: 'private-body' }),
       paper: 'letter' as const,
-      fact: { id: 'f', text: '', foundOn: '2026-03-02', supervisionEnded: null },
+      fact: { id: 'f', text: '', foundOn: '2026-03-02', supervisionEnded: null, caseFiled: null },
     }
     expect(played(C, [['draft', wrong, '2026-03-02 09:00', principal]]).refused).toEqual([
       'order/not-yours',

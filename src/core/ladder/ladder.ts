@@ -53,7 +53,7 @@ export interface Step {
 
 /** Periods that are the same for all steps of a ladder: everything that is open has one of them or that of its step. */
 export interface LadderClocks {
-  /** From the draft to telling the facts or to the signature. */
+  /** From the draft, and of a case from its filing (立案), to telling the facts or to the signature; a case is decided within it. */
   draft: StepClock
   /** For the statement in defence (陈述申辩). */
   defence: StepClock

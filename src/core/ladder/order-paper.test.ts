@@ -28,7 +28,7 @@ const facts: PaperFacts = {
 const draft = (ladder: Ladder, kind: StepKind, relation: Relation): Order => {
   const step = findStep(ladder, kind) as Step
   const { authority, clocks } = ladder
-  const fact = { id: 'f', text: '逾期未完成。', foundOn: '2026-03-04', supervisionEnded: null }
+  const fact = { id: 'f', text: '逾期未完成。', foundOn: '2026-03-04', supervisionEnded: null, caseFiled: null }
   const of = { unitId: 'u', keeperId: 'k', assignmentId: 'x', authority, relation, step, clocks, fact }
   const paper = paperOf(step, authority, relation) ?? null
   const values = { ...of, paper, demand: '限期完成。', follows: null }
@@ -51,6 +51,16 @@ describe('the paper of an order', () => {
     const text = textOf(draft(defaultLadders.A, 'notice', 'own'))
     expect(text).toContain('以上事实于2026年3月4日查明。原定办理时限为2026年3月2日17时。')
     expect(text).toContain('来源原文：“请全面排查。”')
+  })
+
+  test('names the case with the day of its filing, and its number where there is one', () => {
+    const penalty = draft(defaultLadders.D, 'penalty', 'private-body')
+    const of = (caseFiled: Order['fact']['caseFiled']): Order => ({ ...penalty, fact: { ...penalty.fact, caseFiled } })
+    const numbered = of({ on: '2026-03-02', number: '云教立〔2026〕1号' })
+    expect(textOf(numbered)).toContain('本案于2026年3月2日立案（云教立〔2026〕1号）。')
+    expect(tellingPaper(numbered, facts).paragraphs).toContain('本案于2026年3月2日立案（云教立〔2026〕1号）。')
+    expect(textOf(of({ on: '2026-03-02', number: null }))).toContain('本案于2026年3月2日立案。')
+    expect(textOf(of(null))).not.toContain('本案')
   })
 
   test('says until when to the hour once it has effects', () => {

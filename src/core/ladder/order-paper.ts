@@ -110,10 +110,13 @@ function blanksOf(order: Order, { matter, unit, issuer }: PaperFacts): Record<st
   return { matter: matter.title, unit, issuer, basis: order.step.basis, source, heard: heardIn(order) }
 }
 
-/** The fact with its day, the time due, and the words of the source. */
+/** The case, the fact with its day, the time due, and the words of the source. */
 function factsOf({ fact }: Order, { matter }: PaperFacts): string[] {
   const { words } = matter.source
+  const { caseFiled } = fact
+  const number = caseFiled?.number ? `（${caseFiled.number}）` : ''
   return [
+    ...(caseFiled ? [fill(parts.caseFiled, { day: dayInWords(caseFiled.on), number })] : []),
     ...fact.text.split('\n'),
     fill(parts.found, { day: dayInWords(fact.foundOn), due: instantInWords(matter.due) }),
     ...(words.trim() === '' ? [] : [fill(parts.words, { words: words.trim().replace(/[。；]$/, '') })]),

@@ -39,6 +39,11 @@ const standing = ({ verb, values, state }: OrderAttempt): DraftValues | null => 
 const weighs = ({ step, state }: Pick<Order, 'step' | 'state'>) =>
   kindRules[step.kind].sanction && !['withdrawn', 'annulled', 'moved'].includes(state)
 
+/** Whether nothing is left to be heard before an order is signed. */
+export function isHeard({ step, authority, state }: Pick<Order, 'step' | 'authority' | 'state'>): boolean {
+  return state === 'heard' || !isHeardFirst(step.kind, authority)
+}
+
 /** Decisions of the same authority against a unit that took effect within the year before a day and stand. */
 function earlierDecisions(others: readonly Order[], at: string): Order[] {
   const day = dayOf(new Date(at))
@@ -149,6 +154,25 @@ export const orderRules: readonly OrderRule[] = [
     },
   },
   {
+    code: 'order/no-case-filed',
+    basis: '《行政处罚法》第54条、第60条',
+    at: 'fact.caseFiled.on',
+    broken: ({ verb, values }) =>
+      unless(verb !== 'draft' || values.authority !== 'D' || values.fact.caseFiled !== null),
+  },
+  {
+    code: 'order/case-filed-later',
+    at: 'fact.caseFiled.on',
+    broken: ({ verb, values, at }) =>
+      unless(verb !== 'draft' || values.fact.caseFiled === null || values.fact.caseFiled.on <= dayOf(new Date(at))),
+  },
+  {
+    code: 'order/case-of-enforcement-only',
+    at: 'fact.caseFiled.on',
+    broken: ({ verb, values }) =>
+      unless(verb !== 'draft' || values.authority === 'D' || values.fact.caseFiled === null),
+  },
+  {
     code: 'order/already-open',
     broken: ({ verb, values }, { others }) => {
       if (verb !== 'draft') return null
@@ -185,11 +209,8 @@ export const orderRules: readonly OrderRule[] = [
   },
   {
     code: 'order/not-heard',
-    basis: `《行政处罚法》第44条、第45条；《教育督导条例》第19条、第20条；${measures}`,
-    broken: ({ verb, state }) => {
-      if (verb !== 'sign' || state === null) return null
-      return unless(!isHeardFirst(state.step.kind, state.authority) || state.state === 'heard')
-    },
+    basis: `《行政处罚法》第44条、第45条；《教育督导条例》第20条、第21条；${measures}`,
+    broken: ({ verb, state }) => unless(verb !== 'sign' || state === null || isHeard(state)),
   },
   {
     code: 'order/no-number',

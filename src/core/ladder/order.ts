@@ -25,6 +25,12 @@ export type OrderState = (typeof orderStates)[number]
 /** States in which nothing more is due of the order itself; a review or appeal may still be open. */
 export const endedStates: readonly OrderState[] = ['closed', 'escalated', 'withdrawn', 'annulled', 'moved']
 
+/** That a case of administrative enforcement was filed (立案): its day, and its number where there is one. */
+export interface CaseFiling {
+  on: Day
+  number: string | null
+}
+
 /** The fact that an order is about. A failed re-check is a new fact. */
 export interface Fact {
   id: string
@@ -32,6 +38,8 @@ export interface Fact {
   foundOn: Day
   /** The last day of the supervision that found it; null where there was none. */
   supervisionEnded: Day | null
+  /** The case in which it is pursued under enforcement; null under every other authority. */
+  caseFiled: CaseFiling | null
 }
 
 export const redressOutcomes = ['upheld', 'changed', 'annulled'] as const
@@ -134,6 +142,9 @@ export function isKnown({ toldAt, signedAt }: Pick<Order, 'toldAt' | 'signedAt'>
 
 /** States of an order in effect that is not yet re-checked and found good: the light of its assignment shows it. */
 export const openStates: readonly OrderState[] = ['in-effect', 'replied', 'failed']
+
+/** States in which an order is not yet signed. */
+export const unsignedStates: readonly OrderState[] = ['drafted', 'told', 'heard']
 
 /** States in which an order has effects. */
 const standing = ['in-effect', 'replied', 'passed', 'failed', 'closed', 'escalated'] as const

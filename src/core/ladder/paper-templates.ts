@@ -58,6 +58,7 @@ export const closingOf: Readonly<Record<Wording, string>> = {
 export const parts = {
   source: '《{title}》{number}',
   facts: '事实',
+  caseFiled: '本案于{day}立案{number}。',
   found: '以上事实于{day}查明。原定办理时限为{due}。',
   words: '来源原文：“{words}。”',
   addressed: '你单位',

@@ -1,10 +1,10 @@
 /** What an order waits for, until when, and who must act: from its acts, the time and the calendar alone. */
 import type { WorkingCalendar } from '../calendar.ts'
 import { type Clock, dueAt } from '../clock.ts'
-import { type Day, dayOf } from '../day.ts'
+import { type Day, dayOf, startOfDay } from '../day.ts'
 import type { InForce } from '../values/dated-value.ts'
 import { clockOf, isHeardFirst, remediesOf, type StepClock } from './ladder.ts'
-import type { Order, OrderActs } from './order.ts'
+import { type Order, type OrderActs, unsignedStates } from './order.ts'
 
 /** The values in force on a day. */
 export type ValuesOn = (day: Day) => InForce
@@ -33,25 +33,39 @@ export function answerDue(order: Order, valuesOn: ValuesOn, calendar: WorkingCal
   return endOfClock(order.step.clock, order.effectiveAt ?? order.since, valuesOn, calendar)
 }
 
+/** The instant from which the clock of a draft runs: that of a case begins with its filing (立案), 《行政处罚法》第60条. */
+function draftSince({ fact, since }: Order): string {
+  return fact.caseFiled === null ? since : startOfDay(fact.caseFiled.on).toISOString()
+}
+
+/** Until when the decision of a case is signed; null where no case was filed, and once it is signed or ended. */
+export function decisionDue(order: Order, valuesOn: ValuesOn, calendar: WorkingCalendar): Date | null {
+  if (order.fact.caseFiled === null || !unsignedStates.includes(order.state)) return null
+  return endOfClock(order.clocks.draft, draftSince(order), valuesOn, calendar)
+}
+
 /** What the order itself waits for; null when it has ended. */
 function mainClock(order: Order, valuesOn: ValuesOn, calendar: WorkingCalendar): RunningClock | null {
   const { clocks, since, step } = order
-  const wait = (acts: RunningClock['acts'], who: Actee, clock: StepClock): RunningClock => ({
+  const wait = (acts: RunningClock['acts'], who: Actee, clock: StepClock, from = since): RunningClock => ({
     acts,
     who,
-    since,
-    due: endOfClock(clock, since, valuesOn, calendar),
-    basis: clockOf(clock, valuesOn(dayOf(new Date(since)))).basis,
+    since: from,
+    due: endOfClock(clock, from, valuesOn, calendar),
+    basis: clockOf(clock, valuesOn(dayOf(new Date(from)))).basis,
   })
   switch (order.state) {
     case 'drafted':
       return isHeardFirst(step.kind, order.authority)
-        ? wait(['tell'], 'drafter', clocks.draft)
-        : wait(['sign'], 'signer', clocks.draft)
+        ? wait(['tell'], 'drafter', clocks.draft, draftSince(order))
+        : wait(['sign'], 'signer', clocks.draft, draftSince(order))
     case 'told':
       return wait(['state', 'note-silence'], 'addressee', clocks.defence)
-    case 'heard':
-      return wait(['sign'], 'signer', clocks.decide)
+    case 'heard': {
+      const heard = wait(['sign'], 'signer', clocks.decide)
+      const ofCase = decisionDue(order, valuesOn, calendar)
+      return ofCase !== null && ofCase < heard.due ? wait(['sign'], 'signer', clocks.draft, draftSince(order)) : heard
+    }
     case 'signed':
       return wait(['serve'], 'drafter', clocks.serve)
     case 'in-effect':

@@ -55,6 +55,15 @@ export const orderProblems = {
     zh: '问责事实应当在督导结束后规定期限内查清，并写明督导结束日期。',
     en: 'Facts are found within the period after the supervision ended; say when it ended.',
   },
+  'order/no-case-filed': {
+    zh: '行政执法应当先立案：请填写立案日期，作出决定的期限自立案之日起计算。',
+    en: 'Enforcement begins with a filed case: give the day of its filing, from which the time for the decision runs.',
+  },
+  'order/case-filed-later': { zh: '立案日期不能晚于今天。', en: 'A case cannot be filed later than today.' },
+  'order/case-of-enforcement-only': {
+    zh: '只有行政执法的文书填写立案日期。',
+    en: 'Only an order of enforcement names a filed case.',
+  },
   'order/already-open': { zh: '同一任务的同类文书尚未办结。', en: 'The same step is still open for this assignment.' },
   'order/fact-punished-already': { zh: '同一事实已经处理，不能重复处理。', en: 'One fact is never punished twice.' },
   'order/told-without-paper': { zh: '应当书面告知事实、理由和依据。', en: 'The facts are told in writing.' },
@@ -176,7 +185,10 @@ export const orderStateWords = {
 } as const
 
 export const ladderClockWords = {
-  draft: { zh: '拟稿至告知或者签发', en: 'from draft to telling or signing' },
+  draft: {
+    zh: '拟稿（行政执法为立案）至告知或者签发',
+    en: 'from draft (under enforcement from the filing of the case) to telling or signing',
+  },
   defence: { zh: '陈述和申辩', en: 'statement in defence' },
   decide: { zh: '听取陈述后决定', en: 'decision after the statement' },
   serve: { zh: '送达', en: 'serving' },

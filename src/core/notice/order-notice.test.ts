@@ -26,7 +26,7 @@ const order = (step: StepKind, values: Partial<Order> = {}): Order => ({
       relation: 'lower-bureau',
       step: findStep(defaultLadders.C, step) as Order['step'],
       clocks: defaultLadders.C.clocks,
-      fact: { id: 'f', text: '', foundOn: '2026-10-19', supervisionEnded: null },
+      fact: { id: 'f', text: '', foundOn: '2026-10-19', supervisionEnded: null, caseFiled: null },
       paper: step === 'talk' ? 'talk-notice' : 'prompt-letter',
       demand: '',
       follows: null,
@@ -123,6 +123,35 @@ describe('what was decided is told', () => {
     expect(news(order('talk', { state: 'failed' }), unit)).toEqual(['约谈：10月20日复查未通过，将转下一步或者另定期限'])
     expect(news(order('talk', { state: 'failed' }), keeper)).toEqual([])
     expect(news(order('talk', { state: 'escalated' }), unit)).toEqual([])
+  })
+  test.each<[Order['state'], string]>([
+    ['closed', '约谈：10月20日已销号'],
+    ['withdrawn', '约谈：10月20日已撤回，不再办理'],
+    ['annulled', '约谈：10月20日已撤销，不再执行'],
+    ['moved', '约谈：10月20日已移送，按另一办理权限处理'],
+  ])('to the unit that knew of it: that it was %s, for a week', (state, said) => {
+    const ended = order('talk', { state, toldAt: head.at })
+    expect(news(ended, unit)).toEqual([said])
+    expect(news(ended, keeper)).toEqual([])
+    expect(news(ended, unit, null, new Date('2026-10-27T01:00:00.000Z'))).toEqual([])
+    expect(news({ ...ended, toldAt: null }, unit)).toEqual([])
+    expect(news({ ...ended, toldAt: null, signedAt: head.at }, unit)).toEqual([said])
+  })
+  test('not to the unit: that one which asks no answer was filed', () => {
+    expect(news(order('commendation', { state: 'closed', signedAt: head.at }), unit)).toEqual([])
+  })
+  test('to the unit: what a review annulled, once', () => {
+    const annulled = (outcome: NonNullable<Order['redress']>['outcome']) =>
+      order('talk', {
+        state: 'annulled',
+        signedAt: head.at,
+        redress: { stage: 'appeal-decided', at: head.at, outcome },
+      })
+    expect(news(annulled('annulled'), unit)).toEqual(['约谈：10月20日作出申诉决定：撤销'])
+    expect(news(annulled('upheld'), unit)).toEqual([
+      '约谈：10月20日已撤销，不再执行',
+      '约谈：10月20日作出申诉决定：维持',
+    ])
   })
   test('to the unit: the review, while it may appeal', () => {
     const until = new Date('2026-11-20T09:00:00.000Z')

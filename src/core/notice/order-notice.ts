@@ -2,7 +2,7 @@
 import { paperWords } from '../authority/words.ts'
 import type { WorkingCalendar } from '../calendar.ts'
 import { type Day, dayOf } from '../day.ts'
-import type { Order, OrderActs } from '../ladder/order.ts'
+import { isKnown, type Order, type OrderActs, type OrderState } from '../ladder/order.ts'
 import { lastOccasion, reminderSchedule } from '../ladder/reminder.ts'
 import { redressOutcomeWords, stepWords } from '../ladder/words.ts'
 import { orderNoticeWords } from './words.ts'
@@ -36,7 +36,17 @@ export interface OrderTold {
 }
 
 /** Days for which a decision is told that asks nothing and that no clock follows. */
-const newsDays = 7
+export const newsDays = 7
+
+/** State in which an order ended -> what its unit is told. Whoever takes the next step tells of that step itself. */
+const eventOfEnd: Partial<Record<OrderState, OrderEvent>> = {
+  closed: 'closed',
+  withdrawn: 'withdrawn',
+  annulled: 'annulled',
+  moved: 'moved',
+}
+/** States of ended orders of which something is told. */
+export const toldEnds = Object.keys(eventOfEnd) as OrderState[]
 
 /** Act that is waited for -> what is told of it, unless its order says more. */
 const eventOfAct: Partial<Record<keyof OrderActs, OrderEvent>> = {
@@ -85,15 +95,28 @@ export function newsTold(order: Order, reader: OrderReader, appealUntil: Date | 
   if (reader.keeper && order.state === 'heard' && !order.silent) found.push(tell('stated', order.since))
   if (!reader.addressee) return found
   if (order.state === 'failed') found.push(tell('failed', order.since))
+  const ended = endOf(order)
+  if (ended && isFresh(order.since, now)) found.push(tell(ended, order.since))
   if (order.redress) {
     const { stage, at } = order.redress
-    const isFresh = now.getTime() < new Date(at).getTime() + newsDays * 86_400_000
     if (stage === 'review-decided' && appealUntil !== null) {
       if (now <= appealUntil) found.push(tell('appeal-open', at, appealUntil.toISOString()))
-    } else if (isFresh && (stage === 'review-decided' || stage === 'appeal-decided' || stage === 'corrected'))
+    } else if (isFresh(at, now) && (stage === 'review-decided' || stage === 'appeal-decided' || stage === 'corrected'))
       found.push(tell(stage, at))
   }
   return found
+}
+
+const isFresh = (at: string, now: Date) => now.getTime() < new Date(at).getTime() + newsDays * 86_400_000
+
+/**
+ * How an order ended that its unit knew of. What a review or appeal annulled is told as its decision; that one which asked no answer was
+ * filed is none of the unit's business.
+ */
+function endOf(order: Order): OrderEvent | undefined {
+  if (!isKnown(order) || (order.state === 'closed' && !order.step.answered)) return undefined
+  if (order.state === 'annulled' && order.redress?.outcome === 'annulled') return undefined
+  return eventOfEnd[order.state]
 }
 
 /** `约谈：拟处理事实已告知，陈述申辩截止12月3日` */

@@ -24,7 +24,7 @@ interface Case {
   kind: 'government-supervision' | 'other'
   title: string
   due: string
-  mandate: object
+  mandate: { caseNumber: string | null; issuer: object; designation: object | null }
   /** Where it asks a school without a paper from above. */
   gate?: object
   step: string
@@ -113,7 +113,9 @@ export const openCases: HandOfDay = async (of) => {
     const assignment = await enter(of, source, each)
     done.push('assignment assign')
     const words = { fact: `${each.title}：经核查属实。`, demand: '限期整改并书面报告。' }
-    done.push(...(await draft(of, each.by, assignment, { step: each.step, paper: 'by-relation' }, words)))
+    const { caseNumber } = each.mandate
+    const filed = caseNumber === null ? null : { on: of.day, number: caseNumber }
+    done.push(...(await draft(of, each.by, assignment, { step: each.step, paper: 'by-relation' }, words, filed)))
   }
   if (isDay(paper.draftedOn)) done.push(...(await draftNotice(of)))
   if (isDay(paper.openedOn)) done.push(...(await openFromNotice(of)))

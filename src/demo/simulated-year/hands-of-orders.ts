@@ -36,9 +36,10 @@ export async function draft(
   assignment: string,
   { step, paper }: { step: string; paper: string | null },
   wording: { fact: string; demand: string },
+  caseFiled: { on: string; number: string | null } | null = null,
 ): Promise<string[]> {
   of.wait(1)
-  const fact = { text: wording.fact, foundOn: of.day, supervisionEnded: of.day }
+  const fact = { text: wording.fact, foundOn: of.day, supervisionEnded: of.day, caseFiled }
   const body = { step, fact, demand: wording.demand }
   const answer = await (await of.people(keeper)).post<object>(`/api/assignments/${assignment}/orders`, body)
   if (!isDone(answer)) throw new Error(`${step} ${of.day}: ${JSON.stringify(answer)}`)
@@ -83,7 +84,8 @@ async function handle(of: OfDay, person: string, { id, waits, paper, state, auth
     const { next, order } = await desk.get<Whole>(`/api/orders/${id}`)
     const [step] = next
     if (!step) return []
-    const fact = { text: `复查不合格：${order.fact.text}`, foundOn: of.day, supervisionEnded: of.day }
+    const { text, caseFiled } = order.fact
+    const fact = { text: `复查不合格：${text}`, foundOn: of.day, supervisionEnded: of.day, caseFiled }
     const body = { to: step.step, fact, demand: order.demand }
     const answer = await desk.post<object>(`/api/orders/${id}/escalate`, body)
     return isDone(answer) ? ['order escalate', 'order draft', ...(step.paper === null ? [] : ['outgoing draft'])] : []

@@ -5,6 +5,7 @@ export const governanceQuantities = readQuantities(`
 money.education | 一般公共预算教育支出 | education spending of the general budget | 元 | return
 money.pupils | 按规定折算的在校学生 | pupils, weighted as the rule says | 人 | return
 money.budget | 一般公共预算支出 | spending of the general budget | 元 | return
+money.budget-due | 按省核定比例应安排的预算内教育经费 | education funds due by the provincial norm | 元 | return
 money.all-sources | 教育经费总投入 | education funds of all sources | 元 | return
 money.social | 社会投入 | of these, from society | 元 | return
 money.public-expense | 拨付的公用经费 | public expense allocated | 元 | return
@@ -48,7 +49,8 @@ textbooks.aids | 征订的教辅种数 | teaching aids ordered, by kind | 种 | 
 export const governanceDefinitions = readDefinitions(`
 money.spending | 教育支出 | education spending | level money.education | 元 | up | not-less | county | year | 60 | 10
 money.spending-per-pupil | 生均教育支出 | education spending for each pupil | ratio money.education / money.pupils | 元/人 | up | not-less | county | year | 60 | 10
-money.budget-share | 教育支出占预算支出比重 | education share of the budget | ratio money.education / money.budget | % | up | more | county | year | 60 | 68,69
+money.budget-share | 教育支出占预算支出比重 | education share of the budget | ratio money.education / money.budget | % | up | more | county | year | 60 | 69
+money.budget-norm | 预算内教育经费占比达到省核定标准的程度 | education funds against the provincial norm | ratio money.education / money.budget-due | % | up | full | county | year | 60 | 68
 money.social-share | 社会投入占比 | share of funds from society | ratio money.social / money.all-sources | % | up | more | county | year | 60 | 139
 money.public-expense | 生均公用经费 | public expense for each pupil | ratio money.public-expense / money.pupils | 元/人 | up | | county | year | 60 | 142
 building.investment | 校舍安全工程投资 | investment in the safety of buildings | sum self | 元 | up | | county | quarter | 15 | 75

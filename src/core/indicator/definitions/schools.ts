@@ -69,7 +69,7 @@ special.districts | 设有特教学校的区占比 | districts with a special sc
 special.resource-rooms | 资源教室 | resource rooms | level self | 间 | up | | county | year | 30 | 107
 special.enrolment | 残疾儿童少年入学率 | enrolment of disabled children | ratio disabled.enrolled / disabled.registered | % | up | | county | school-year | 60 | 108
 special.files | 残疾儿童少年建档率 | disabled children with a file | ratio disabled.filed / disabled.6-14 | % | up | full | county | school-year | 30 | 19
-classes.large | 义务教育大班额占比 | large classes of the compulsory stage | ratio class.compulsory.large / class.compulsory | % | down | | school | school-year | 60 | 105
+classes.large | 义务教育大班额占比 | large classes of the compulsory stage | ratio class.compulsory.large / class.compulsory | % | down | <= school.large-class-share | school | school-year | 60 | 105
 classes.senior-extra-large | 普通高中超大班额占比 | extra-large senior classes | ratio class.senior.extra-large / class.senior | % | down | | school | school-year | 60 | 106
 migrant.public-places | 随迁子女公办及购买学位占比 | migrant pupils in public or purchased places | ratio migrant.public + migrant.purchased / migrant.pupils | % | up | | county | school-year | 60 | 109
 migrant.admission | 随迁子女入学安排率 | migrant children placed | ratio migrant.placed / migrant.applied | % | up | full | county | school-year | 30 | 110

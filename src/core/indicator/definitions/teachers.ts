@@ -45,7 +45,7 @@ teachers.ethics | 师德考核覆盖率 | teachers appraised in ethics | ratio t
 teachers.training | 教师培训覆盖率 | teachers trained | ratio teachers.trained / teachers.all | % | up | full | school | year | 30 | 137
 teachers.training-subjects | 培训学科覆盖率 | subjects reached by training | ratio subjects.trained / subjects.all | % | up | full | county | year | 30 | 137
 vocational.dual-qualified | 双师型教师占比 | dual-qualified vocational teachers | ratio vocational.dual / vocational.teachers | % | up | | school | school-year | 60 | 54
-vocational.intake-ratio | 中职与普通高中招生之比 | vocational against general intake | ratio intake.vocational / intake.general | 比值 | keep | | county | school-year | 30 | 121
+vocational.intake-ratio | 中职与普通高中招生之比 | vocational against general intake | ratio intake.vocational / intake.general | 比值 | keep | even | county | school-year | 30 | 121
 vocational.moving-up | 毕业生升学占比 | vocational graduates moving up | ratio vocational.moved-up / vocational.graduates | % | up | more | school | school-year | 60 | 144
 vocational.conditions | 职业院校条件达标率 | vocational schools that meet the conditions | ratio vocational.conditions-met / vocational.schools | % | up | | city | year | 30 | 145
 vocational.surcharge | 教育费附加用于职业教育占比 | education surcharge for vocational education | ratio surcharge.national-vocational / surcharge.national | % | up | | county | year | 60 | 70

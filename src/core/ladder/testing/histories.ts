@@ -279,6 +279,8 @@ function draftOf(
     hostile && choice % 3 === 1 ? pick(papers, choice) : (paperOf(step, authority, relation) ?? null)
   const today = dayOf(now)
   const supervisionEnded = hostile && choice % 4 === 0 ? addDays(today, -200) : addDays(today, -10)
+  const filed = { on: addDays(today, hostile && choice % 5 === 0 ? 2 : -(choice % 100)), number: null }
+  const caseFiled = (authority === 'D') !== (hostile && choice % 5 === 1) ? filed : null
   return {
     unitId: 'u',
     keeperId: 'bureau',
@@ -287,7 +289,7 @@ function draftOf(
     relation,
     step: taken,
     clocks: ladder.clocks,
-    fact: { id: `f${(choice >> 5) % 4}`, text: 'a fact', foundOn: today, supervisionEnded },
+    fact: { id: `f${(choice >> 5) % 4}`, text: 'a fact', foundOn: today, supervisionEnded, caseFiled },
     paper,
     demand: 'to be put right',
     follows: follows?.id ?? null,

@@ -116,6 +116,17 @@ export const invariants: Record<string, (one: Happened, history: readonly Happen
     !weighty.includes(attempt.values.paper) ||
     (attempt.values.fact.supervisionEnded !== null &&
       attempt.values.fact.foundOn <= dayOf(natural(60, `${attempt.values.fact.supervisionEnded}T04:00:00Z`))),
+  'enforcement begins with a case that was filed by then, and nothing else does': ({ attempt }) => {
+    if (attempt.verb !== 'draft') return true
+    const { authority, fact } = attempt.values
+    const filedBy = fact.caseFiled !== null && fact.caseFiled.on <= dayOf(new Date(attempt.at))
+    return authority === 'D' ? filedBy : fact.caseFiled === null
+  },
+  'whoever decides on a case has ninety days from its filing, however late the draft': ({ after }) => {
+    if (after.fact.caseFiled === null || !['drafted', 'heard'].includes(after.state)) return true
+    const last = natural(90, `${after.fact.caseFiled.on}T04:00:00Z`)
+    return runningClocks(after, valuesOn, calendar).every(({ due }) => due <= last)
+  },
   'the same step is open once for an assignment': ({ orders }) => {
     const open = [...orders.values()]
       .filter(({ state }) => !ended.includes(state))

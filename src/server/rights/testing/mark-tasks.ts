@@ -148,7 +148,7 @@ export async function markOrders({ enter, set }: Marking): Promise<void> {
     relation: 'own' as const,
     step: findStep(defaultLadders.A, kind) as Step,
     clocks: defaultLadders.A.clocks,
-    fact: { id: p.mark, text: `${p.mark}事实`, foundOn: '2026-09-01', supervisionEnded: null },
+    fact: { id: p.mark, text: `${p.mark}事实`, foundOn: '2026-09-01', supervisionEnded: null, caseFiled: null },
     paper: 'supervision-notice' as const,
     demand: `${p.mark}整改`,
     follows: null,

@@ -18,6 +18,7 @@ import { listOrders } from '../orders/list-orders.ts'
 import { actOnPaper, numberPaper } from '../papers/act-on-paper.ts'
 import { draftPaper } from '../papers/draft-paper.ts'
 import { getPaper } from '../papers/get-paper.ts'
+import { listPapers } from '../papers/list-papers.ts'
 import { begin, perform } from '../perform.ts'
 import { beginRecord } from '../registers/do-act.ts'
 import { accounts, assignments, matters, people, posts } from '../stored.ts'
@@ -33,6 +34,7 @@ const doers: Partial<Record<Verb, [login: string, right: Right]>> = {
   'ask-review': ['county-clerk', 'order.answer'],
   'ask-appeal': ['county-clerk', 'order.answer'],
   sign: ['leader', 'order.sign'],
+  annul: ['leader', 'order.sign'],
   'decide-review': ['deputy', 'order.sign'],
   'decide-appeal': ['deputy', 'order.sign'],
   correct: ['leader', 'order.sign'],
@@ -56,13 +58,24 @@ eachEngine('notices of orders', (engine) => {
     signed += 1
     return act('sign', { number: `教督办〔2026〕${signed}号`, heavier: false })
   }
-  const fact = { text: '逾期未完成', foundOn: '2026-09-15', supervisionEnded: '2026-09-01', sameAs: null }
+  const fact = {
+    text: '逾期未完成',
+    foundOn: '2026-09-15',
+    supervisionEnded: '2026-09-01',
+    caseFiled: null,
+    sameAs: null,
+  }
   const drafting = { fact, demand: '限期完成并报告' }
   const draft = async (step: StepKind) => {
     const made = await city.valueAs('office', 'order.draft', (work) =>
       draftOrder(work, assignment, { step, ...drafting }),
     )
     id = made.id
+  }
+  /** The unit is told the facts and speaks, before an opinion of supervision or a sanction is signed. */
+  const hear = async () => {
+    await act('tell', { paper: '告知书1号' })
+    await act('state', { statement: '情况属实' })
   }
   /** A matter, of the committee so that its orders may be reviewed, asked of a unit that has signed for it. */
   const ask = (unit: UnitKey, { committee = true } = {}) =>
@@ -122,54 +135,84 @@ eachEngine('notices of orders', (engine) => {
       await begin(hand, accounts, [{ verb: 'open', values: { unitId, login: 'deputy', personId } }])
     })
     at('2026-09-15 10:00')
+    await ask('northBureau')
   }, 60_000)
 
-  describe('of the light kind, from its draft to its closing', () => {
-    beforeAll(() => ask('northBureau', { committee: false }))
-
-    it('as a draft with a paper: whoever handles the paper is told by the paper, and nobody by the order', async () => {
+  describe('of one that is no sanction, from its draft to its closing', () => {
+    it('as a draft with a paper: whoever handles the paper is told by the paper, and whoever drafted it to tell the facts', async () => {
       await draft('notice')
-      const papers = ['关于“校车安全排查”的提示函']
-      expect(await heard()).toEqual([])
+      const papers = ['督导意见书（校车安全排查）']
+      expect(await heard()).toEqual(['office 书面督办：拟处理事实待书面告知，9月21日前告知'])
       // Nobody checks what they drafted.
       expect(await handling('office')).toEqual([])
       expect([await handling('leader'), await handling('section')]).toEqual([papers, papers])
       expect(await handling('county-clerk')).toEqual([])
     })
+    it('as a checked paper: who signs is told only once the unit was heard', async () => {
+      const checked = async () => {
+        const { paperId } = await city.valueAs('office', 'order.read', (work) => getOrder(work, id))
+        await city.valueAs('section', 'paper.check', (work) => actOnPaper(work, paperId ?? '', 'check', {}))
+      }
+      const waiting = async () =>
+        (
+          await city.valueAs('leader', 'paper.read', (work) => listPapers(work, { view: 'waiting', state: 'open' }))
+        ).papers.map(({ next }) => next)
+      await checked()
+      expect([await handling('leader'), await waiting()]).toEqual([[], []])
+      await hear()
+      // What was said went into the paper, which is checked anew.
+      await checked()
+      expect([await handling('leader'), await waiting()]).toEqual([['督导意见书（校车安全排查）'], ['sign']])
+    })
     it('signed: the unit, with the day until which it replies', async () => {
       await sign()
-      expect(await heard()).toEqual(unit('书面督办：《提示函》已生效，9月21日前反馈'))
+      expect(await heard()).toEqual(unit('书面督办：《督导意见书》已生效，10月15日前反馈'))
       expect(await desks()).toEqual(['county-clerk', 'county-head'])
       expect(await handling('leader')).toEqual([])
     })
     it('not answered in time: whoever keeps it, and the unit no more', async () => {
       at('2026-10-16 10:00')
-      expect(await heard()).toEqual(['office 书面督办：反馈期限于9月21日届满，未收到反馈，待复查'])
+      expect(await heard()).toEqual(['office 书面督办：反馈期限于10月15日届满，未收到反馈，待复查'])
       expect(await desks()).toEqual(['office'])
     })
     it('with more time: the unit again', async () => {
       await act('extend', { until: '2026-10-30T09:00:00.000Z', reason: '材料较多' })
-      expect(await heard()).toEqual(unit('书面督办：《提示函》已同意延期，10月30日前反馈'))
+      expect(await heard()).toEqual(unit('书面督办：《督导意见书》已同意延期，10月30日前反馈'))
     })
-    it('answered: whoever keeps it is to re-check, and then to close; closed, it is told to nobody', async () => {
+    it('answered: whoever keeps it is to re-check, and then to close; closed, the unit is told for a week', async () => {
       await act('reply', { text: '已完成' })
       expect(await heard()).toEqual(['office 书面督办：已收到反馈，10月30日前复查'])
       await act('recheck', { passed: true, note: '已核实' })
       expect(await heard()).toEqual(['office 书面督办：待销号，10月23日前办理'])
       expect(await desks()).toEqual(['office'])
       await act('close', { note: '已办结' })
-      expect(await heard()).toEqual([])
+      expect(await heard()).toEqual(unit('* 书面督办：10月16日已销号'))
       expect(await desks()).toEqual([])
+      at('2026-10-23 10:00')
+      expect(await heard()).toEqual([])
+    })
+    it('withdrawn: the unit that was told of the facts, and nobody of a draft', async () => {
+      at('2026-10-23 11:00')
+      await draft('notice')
+      await act('withdraw', { reason: '事实有误' })
+      expect(await heard()).toEqual([])
+      await draft('notice')
+      await act('tell', { paper: '告知书2号' })
+      await act('withdraw', { reason: '事实有误' })
+      expect(await heard()).toEqual(unit('* 书面督办：10月23日已撤回，不再办理'))
+    })
+    it('in effect and annulled: the unit, without having asked for a review', async () => {
+      await draft('notice')
+      await hear()
+      await sign()
+      await act('annul', { reason: '事实有误' })
+      expect(await heard()).toEqual(unit('* 书面督办：10月23日已撤销，不再执行'))
     })
   })
 
   describe('of the weighty kind', () => {
-    beforeAll(async () => {
-      at('2026-09-15 10:00')
-      await ask('northBureau')
-    })
-
     it('after a re-check that failed: the keeper goes on, the unit is told how it stands', async () => {
+      at('2026-09-15 10:00')
       await draft('rectification')
       await sign()
       at('2026-12-21 10:00')
@@ -276,8 +319,9 @@ eachEngine('notices of orders', (engine) => {
       await city.valueAs('system-admin', 'channel.change', (work) => switchChannel(work, 'wecom', true))
       const listed = { unit: city.units.northBureau, name: 'county-head 某', app: 'head' }
       await city.valueAs('county-clerk', 'contact.register', (work) => beginRecord(work, contact, 'register', listed))
-      await ask('northBureau', { committee: false })
-      await draft('rectification')
+      await ask('northBureau')
+      await draft('notice')
+      await hear()
       await sign()
     })
     afterAll(() => receiver.close())
@@ -287,7 +331,7 @@ eachEngine('notices of orders', (engine) => {
       await run()
       expect(shown()).toHaveLength(1)
       expect(shown()[0]).toContain(
-        '【督办文书待办】校车安全排查（北县教育局）限期整改：《督办函》已生效，10月15日前反馈\n',
+        '【督办文书待办】校车安全排查（北县教育局）书面督办：《督导意见书》已生效，10月15日前反馈\n',
       )
       at('2026-09-17 09:00')
       await run()
@@ -306,6 +350,14 @@ eachEngine('notices of orders', (engine) => {
       await act('reply', { text: '已完成' })
       await run()
       expect(shown()).toHaveLength(3)
+    })
+    it('closed, it is told in the next digest', async () => {
+      await act('recheck', { passed: true, note: '已核实' })
+      await act('close', { note: '已办结' })
+      at('2026-10-19 09:00')
+      await run()
+      expect(shown()).toHaveLength(4)
+      expect(shown()[3]).toContain('【督办文书进展】校车安全排查（北县教育局）书面督办：10月17日已销号')
     })
   })
 

@@ -1,10 +1,9 @@
-import { and, eq, inArray, notInArray, or, type SQL, sql } from 'drizzle-orm'
-import { dayOf, endOfDay } from '#core/day.ts'
+import { and, gt, inArray, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { endedStates } from '#core/ladder/order.ts'
-import { redressDue, runningClocks } from '#core/ladder/running-clocks.ts'
+import { redressDue } from '#core/ladder/running-clocks.ts'
 import type { WaitsForMe } from '#core/notice/notice.ts'
-import { newsTold, waitsTold } from '#core/notice/order-notice.ts'
-import type { Hand, Work } from '../../context.ts'
+import { newsDays, newsTold, toldEnds, waitsTold } from '#core/notice/order-notice.ts'
+import type { Work } from '../../context.ts'
 import { orderTable } from '../../storage/tables/order.ts'
 import { assignmentsById, titlesOf } from '../assignments/subjects.ts'
 import { findOrders, type PlacedOrder } from '../orders/find-orders.ts'
@@ -19,7 +18,7 @@ import { ownPaths } from './receivers.ts'
 export async function ordersTold(reader: Reader): Promise<WaitsForMe[]> {
   const work = behindDoor(reader, 'order.read')
   if (!work) return []
-  const open = await findOrders(work, and(isOpen, concerns(work)))
+  const open = await findOrders(work, and(or(isOpen, endedLately(work.now)), concerns(work)))
   if (open.length === 0) return []
   const told = await toldOf(work, open)
   const rows = await assignmentsById(
@@ -69,8 +68,18 @@ async function toldOf(work: Work, open: readonly PlacedOrder[]) {
 
 const isSigning = ({ acts }: { acts: readonly string[] }) => acts.includes('sign')
 
+/** Orders that ended so lately that their unit is told of it. */
+const endedLately = (now: Date) =>
+  and(
+    inArray(orderTable.state, toldEnds),
+    gt(orderTable.since, new Date(now.getTime() - newsDays * 86_400_000).toISOString()),
+  )
+
 /** Orders of which something may be told: a review or appeal goes on when the order has ended. */
-const isOpen = or(notInArray(orderTable.state, [...endedStates]), sql`${orderTable.redress} ->> 'stage' is not null`)
+export const isOpen = or(
+  notInArray(orderTable.state, [...endedStates]),
+  sql`${orderTable.redress} ->> 'stage' is not null`,
+)
 
 /** Orders of which something could be for the visitor: toward a unit for which they act, kept by theirs, or for a leader to decide. */
 function concerns({ visitor, context }: Work): SQL | undefined {
@@ -86,36 +95,4 @@ function concerns({ visitor, context }: Work): SQL | undefined {
       ? or(inArray(orderTable.state, ['drafted', 'heard']), sql`${orderTable.redress} ->> 'stage' is not null`)
       : undefined,
   )
-}
-
-/** Whom it may concern that clocks of orders end this day: whoever acts at these paths, stands in these units, or leads. */
-export interface EndingOrders {
-  paths: string[]
-  units: ReadonlySet<string>
-  leaders: boolean
-}
-
-/** Orders of the city of which a clock ends before the day does; read by the system. */
-export async function ordersEndingToday({
-  tx,
-  context,
-  now,
-}: Pick<Hand, 'tx' | 'context' | 'now'>): Promise<EndingOrders> {
-  const open = await tx.orm
-    .select()
-    .from(orderTable)
-    .where(and(eq(orderTable.cityId, context.city.id), isOpen))
-  const valuesOn = await valuesOnDays({ tx, context })
-  const end = endOfDay(dayOf(now))
-  const ending = open.flatMap((order) =>
-    runningClocks(order, valuesOn, context.calendar)
-      .filter(({ due }) => now < due && due <= end)
-      .map(({ who }) => ({ order, who })),
-  )
-  const others = ending.filter(({ who }) => who !== 'addressee')
-  return {
-    paths: ending.filter(({ who }) => who === 'addressee').map(({ order }) => order.unitPath),
-    units: new Set(others.map(({ order }) => order.keeperId)),
-    leaders: others.some(({ who }) => who !== 'drafter'),
-  }
 }

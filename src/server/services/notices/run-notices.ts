@@ -1,6 +1,7 @@
 /** The work of notices besides requests: reminders and digests when it is their hour, and messages as soon as they may go. */
 import type { Context } from '../../context.ts'
 import { remindDue } from '../orders/reminders.ts'
+import type { Looked } from './ending-orders.ts'
 import { sendMessages } from './send-messages.ts'
 import { writeDigests, writeUrgent } from './write-digests.ts'
 
@@ -13,12 +14,13 @@ export function runNotices(context: Context, say: (error: unknown) => void): { s
   let running: Promise<void> | null = null
   let written = 0
   let stopped = false
+  const looked: Looked = { last: null }
   const round = async () => {
     if (Date.now() - written >= writeEvery) {
       written = Date.now()
       await remindDue(context)
       await writeDigests(context)
-      await writeUrgent(context)
+      await writeUrgent(context, looked)
     }
     await sendMessages(context)
   }

@@ -14,8 +14,8 @@ import { digestDayTable, messageTable, noticeReadTable } from '../../storage/tab
 import { termTable } from '../../storage/tables/organisation.ts'
 import { assignmentTable } from '../../storage/tables/plan.ts'
 import { openChannels, readChoices, timesOf } from './channels.ts'
+import { type Looked, ordersEndingToday } from './ending-orders.ts'
 import { findNotices } from './find-notices.ts'
-import { ordersEndingToday } from './order-notices.ts'
 import { actingByPath, addressesOf, addressFor, listReceivers, type Reached, type Receiver } from './receivers.ts'
 import { type Draft, hashOf, wordsFor, writeMessages } from './write-messages.ts'
 
@@ -51,8 +51,8 @@ export async function writeDigests(context: Context): Promise<number> {
   return written
 }
 
-/** Writes what falls due before the day ends to those whom no message of the day told of it. */
-export async function writeUrgent(context: Context): Promise<number> {
+/** Writes what falls due before the day ends to those whom no message of the day told of it. `looked` is kept between two rounds. */
+export async function writeUrgent(context: Context, looked?: Looked): Promise<number> {
   const now = context.now()
   const round = await context.database.asSystem(async (tx) => {
     const channels = await openChannels({ tx, context })
@@ -69,7 +69,7 @@ export async function writeUrgent(context: Context): Promise<number> {
           or(isNull(assignmentTable.until), gte(assignmentTable.until, dayOf(now))),
         ),
       )
-    const orders = await ordersEndingToday({ tx, context, now })
+    const orders = await ordersEndingToday({ tx, context, now }, looked)
     const paths = [...new Set([...due.map(({ path }) => path), ...orders.paths])]
     if (paths.length === 0 && orders.units.size === 0) return null
     const all = await readRound(tx, context, now, channels)

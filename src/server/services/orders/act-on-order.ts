@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { findStep, paperOf, type StepKind } from '#core/ladder/ladder.ts'
-import { type DraftValues, type Order, type OrderActs, order as orderKind } from '#core/ladder/order.ts'
+import { type DraftValues, type Fact, type Order, type OrderActs, order as orderKind } from '#core/ladder/order.ts'
 import { checkOrder, type OrderAttempt, type OrderSurroundings } from '#core/ladder/order-rules.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
 import type { Doer } from '#core/rule.ts'
@@ -20,7 +20,7 @@ export type Verb = Exclude<keyof OrderActs, 'draft' | 'escalate'>
 
 /** What is drafted of an order: the fact and the demand. */
 export interface Drafted {
-  fact: { text: string; foundOn: string; supervisionEnded: string | null; sameAs: string | null }
+  fact: Omit<Fact, 'id'> & { sameAs: string | null }
   demand: string
 }
 

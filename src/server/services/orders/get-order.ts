@@ -7,7 +7,7 @@ import { isHeardFirst } from '#core/ladder/ladder.ts'
 import { type Order, type OrderActs, orderTransitions, sayingActs } from '#core/ladder/order.ts'
 import { checkOrder, type OrderSurroundings, repetitionOf } from '#core/ladder/order-rules.ts'
 import { proposalsAfter } from '#core/ladder/proposal.ts'
-import { answerDue, redressDue } from '#core/ladder/running-clocks.ts'
+import { answerDue, decisionDue, redressDue } from '#core/ladder/running-clocks.ts'
 import { may } from '#core/may.ts'
 import { failure, type Outcome, success } from '#core/problem.ts'
 import { leadsFrom } from '#core/rule.ts'
@@ -55,6 +55,7 @@ export async function getOrder(work: Work, id: string): Promise<Outcome<Answer>>
       signedAt: order.signedAt,
       signer: order.signer,
       heavier: order.heavier,
+      decisionDue: decisionDue(order, valuesOn, calendar)?.toISOString() ?? null,
       answerDue: asksMore ? answerDue(order, valuesOn, calendar).toISOString() : null,
       extensions: order.extensions,
       reply: order.reply,

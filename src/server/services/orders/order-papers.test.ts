@@ -70,7 +70,13 @@ eachEngine('papers of orders', (engine) => {
       const assigned = { verb: 'assign' as const, values: { unitId: city.units[unit], matterId, ...none } }
       return ((await begin(hand, assignments, [assigned]))[0] as { id: string }).id
     })
-    const fact = { text: '逾期未完成', foundOn: '2026-09-15', supervisionEnded: '2026-09-01', sameAs: null }
+    const fact = {
+      text: '逾期未完成',
+      foundOn: '2026-09-15',
+      supervisionEnded: '2026-09-01',
+      caseFiled: authority === 'D' ? { on: '2026-09-02', number: '测教立1号' } : null,
+      sameAs: null,
+    }
     const { id } = await city.valueAs(by, 'order.draft', (work) =>
       draftOrder(work, assignmentId, { step, fact, demand: '限期完成' }),
     )
@@ -269,7 +275,11 @@ eachEngine('papers of orders', (engine) => {
       ['C', 'rectification', committee],
     ] as const
     for (const [authority, step, issuer] of cases) {
-      const { paperId } = await drafted(authority, step)
+      const { id, paperId } = await drafted(authority, step)
+      if (authority === 'C') {
+        await tell(id)
+        await speak(id)
+      }
       await issue(paperId)
       await city.valueAs('office', 'paper.dispatch', (work) => sealPaper(work, paperId, null))
       const { paper } = await city.valueAs('county-clerk', 'paper.read', (work) => getPaper(work, paperId))

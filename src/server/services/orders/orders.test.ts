@@ -78,6 +78,7 @@ eachEngine('orders', (engine) => {
       text: '逾期未完成',
       foundOn: '2026-09-15',
       supervisionEnded: more.ended ?? null,
+      caseFiled: null,
       sameAs: more.sameAs ?? null,
     },
     demand: '限期完成并报告',

@@ -1,8 +1,10 @@
 import { and, desc, eq, notInArray, sql } from 'drizzle-orm'
 import { isProposal } from '#core/ladder/order-paper.ts'
+import { isHeard } from '#core/ladder/order-rules.ts'
 import type { Problem } from '#core/problem.ts'
 import type { Outgoing } from '#core/signature/outgoing.ts'
 import type { Hand, Work } from '../../context.ts'
+import { among } from '../../storage/queries/among.ts'
 import { orderTable } from '../../storage/tables/order.ts'
 import { outgoingTable } from '../../storage/tables/outgoing.ts'
 import { sentence } from '../../words.ts'
@@ -64,6 +66,20 @@ export async function ordersWithPaper(
       ),
     )
   return new Set(rows.flatMap(({ about: of }) => of?.id ?? []))
+}
+
+/** Those of the orders whose paper cannot be signed yet, because the unit was not heard. */
+export async function ordersUnheard(
+  { tx, context }: Pick<Hand, 'tx' | 'context'>,
+  orderIds: readonly string[],
+): Promise<Set<string>> {
+  if (orderIds.length === 0) return new Set()
+  const { id, step, authority, state, cityId } = orderTable
+  const rows = await tx.orm
+    .select({ id, step, authority, state })
+    .from(orderTable)
+    .where(and(eq(cityId, context.city.id), among(id, orderIds)))
+  return new Set(rows.filter((order) => !isHeard(order)).map((order) => order.id))
 }
 
 /** What stands against ending an order's paper: once it is signed, or at the office system, it brings the effect itself. */

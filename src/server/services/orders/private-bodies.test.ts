@@ -12,8 +12,9 @@ import { listPapers } from '../papers/list-papers.ts'
 import { begin, perform } from '../perform.ts'
 import { storedPack } from '../registers/stored-pack.ts'
 import { assignments, matters } from '../stored.ts'
-import { actOnOrder, type Verb } from './act-on-order.ts'
+import { actOnOrder, type Drafted, type Verb } from './act-on-order.ts'
 import { draftOrder } from './draft-order.ts'
+import { getOrder } from './get-order.ts'
 import { proposeSteps } from './propose-steps.ts'
 import { writeOrderPaper } from './write-order-paper.ts'
 
@@ -56,16 +57,16 @@ eachEngine('orders toward private schools', (engine) => {
       const [made] = await begin(hand, assignments, [{ verb: 'assign', values }])
       return (made as { id: string }).id
     })
-  const draft = (assignment: string, step: StepKind) =>
-    city.as('office', 'order.draft', (work) =>
+  const draft = (assignment: string, step: StepKind, caseFiled: Drafted['fact']['caseFiled'] = null, by = 'office') =>
+    city.as(by, 'order.draft', (work) =>
       draftOrder(work, assignment, {
         step,
-        fact: { text: '超范围收费', foundOn: '2026-09-15', supervisionEnded: '2026-09-10', sameAs: null },
+        fact: { text: '超范围收费', foundOn: '2026-09-15', supervisionEnded: '2026-09-10', caseFiled, sameAs: null },
         demand: '限期清退',
       }),
     )
-  const stepsOf = (assignment: string) =>
-    city.valueAs('office', 'order.draft', (work) => proposeSteps(work, assignment))
+  const stepsOf = (assignment: string, by = 'office') =>
+    city.valueAs(by, 'order.draft', (work) => proposeSteps(work, assignment))
 
   const idOf = async (drafted: ReturnType<typeof draft>) => {
     const outcome = await drafted
@@ -103,6 +104,23 @@ eachEngine('orders toward private schools', (engine) => {
     const against = (await stepsOf(enforced)).steps.find(({ step }) => step === 'criticism')
     expect(against).toMatchObject({ paper: 'criticism-circular' })
     expect(against?.against.map(({ code }) => code)).not.toContain('order/criticism-is-a-penalty')
+  })
+
+  it('of enforcement name the day on which the case was filed: from it runs the time for the decision', async () => {
+    const id = await asked('northPrimary', 'enforcement')
+    const { steps, caseNumber } = await stepsOf(id, 'section')
+    expect([steps.find(({ step }) => step === 'penalty')?.against, caseNumber]).toEqual([[], '立案1号'])
+    const without = await draft(id, 'penalty', null, 'section')
+    expect(without.ok ? [] : without.problems).toMatchObject([
+      { code: 'order/no-case-filed', at: 'fact.caseFiled.on', basis: '《行政处罚法》第54条、第60条' },
+    ])
+    const filed = { on: '2026-09-01', number: caseNumber }
+    const orderId = (await idOf(draft(id, 'penalty', filed, 'section'))) ?? ''
+    const { order, clocks } = await city.valueAs('section', 'order.read', (work) => getOrder(work, orderId))
+    expect(order.fact.caseFiled).toEqual(filed)
+    // Monday, 30 November 2026, is the ninetieth day.
+    expect(order.decisionDue).toBe('2026-11-30T15:59:59.999Z')
+    expect(clocks).toMatchObject([{ acts: ['tell'], due: '2026-11-30T15:59:59.999Z', basis: '《行政处罚法》第60条' }])
   })
 
   it('of education supervision are heard on the preliminary opinion before the opinion is signed', async () => {

@@ -57,6 +57,7 @@ export async function proposeSteps(work: Work, assignmentId: string): Promise<Ou
     because: toward.because.map((each) => presentProblem(each, language)),
     steps: await stepsOf(work, chased, late),
     wording,
+    caseNumber: matter.mandate.caseNumber,
     orders: await presentOrders(work, await watch(work, earlier)),
   })
 }
@@ -72,7 +73,8 @@ async function stepsOf(work: Work, { assignment, toward }: Chased, late: number)
   const proposed = late > 0 ? proposalFor({ workingDays: late, relation }, own, around.ladder) : null
   const by = doerOf(work, { unitId, path: unitPath })
   const today = dayOf(work.now)
-  const fact = { text: '-', foundOn: today, supervisionEnded: today, sameAs: null }
+  const caseFiled = authority.value.authority === 'D' ? { on: today, number: null } : null
+  const fact = { text: '-', foundOn: today, supervisionEnded: today, caseFiled, sameAs: null }
   return around.ladder.steps
     .filter(({ kind, first }) => first !== null && kind !== 'reminder')
     .flatMap((step) => {

@@ -3,7 +3,7 @@ import { hasEffect, type Outgoing } from '#core/signature/outgoing.ts'
 import type { Work } from '../../context.ts'
 import { inExtent } from '../../storage/queries/extent.ts'
 import { deliveryTable, outgoingTable } from '../../storage/tables/outgoing.ts'
-import { hiddenOrders } from '../orders/paper-of-order.ts'
+import { hiddenOrders, ordersUnheard } from '../orders/paper-of-order.ts'
 import { countersignaturesOf, type PlacedCountersignature } from './countersigning.ts'
 import { outgoingRow } from './outgoing-row.ts'
 import { ownBureaus } from './own-bureau.ts'
@@ -19,6 +19,8 @@ export interface FoundPaper {
   countersignatures: PlacedCountersignature[]
   /** Those of the visitor's own unit. */
   asked: PlacedCountersignature[]
+  /** Its order is not signed yet, whoever may sign: the unit has to be heard first. */
+  unheard: boolean
 }
 
 /** The papers that the visitor may read, and the bureaus that are theirs. */
@@ -47,6 +49,12 @@ export async function findPapers(work: Work, id?: string): Promise<{ found: Foun
   const hidden = await hiddenOrders(work)
   const countersigned = await countersignaturesOf(work, id)
   const received = new Set(delivered.filter(({ path }) => isMine(path)).map(({ paperId }) => paperId))
+  // Only what was checked waits for a signature.
+  const toSign = rows.filter(({ state }) => state === 'checked')
+  const unheard = await ordersUnheard(
+    work,
+    toSign.flatMap(({ about }) => (about?.type === 'order' ? [about.id] : [])),
+  )
   const found = rows.flatMap((row) => {
     const paper = outgoingRow.from(row) as Outgoing & { unitPath: string }
     const own = bureaus.has(paper.bureauId) && !(paper.about?.type === 'order' && hidden.has(paper.about.id))
@@ -56,7 +64,16 @@ export async function findPapers(work: Work, id?: string): Promise<{ found: Foun
     )
     const sent = reached.has(paper.id) && (hasEffect(paper, now.toISOString()) || paper.state === 'void')
     if (!own && !sent && asked.length === 0) return []
-    return [{ paper, own, received: received.has(paper.id), countersignatures: own ? all : asked, asked }]
+    return [
+      {
+        paper,
+        own,
+        received: received.has(paper.id),
+        countersignatures: own ? all : asked,
+        asked,
+        unheard: paper.about?.type === 'order' && unheard.has(paper.about.id),
+      },
+    ]
   })
   return { found, bureaus }
 }

@@ -94,10 +94,10 @@ export function mayAct(
   }
 }
 
-/** What a paper waits for, whose it is where countersignatures are waited for, and whether that is for the visitor to do. */
+/** What a paper waits for, to be signed not before the unit was heard where its order asks that; whose it is where countersignatures are waited for, and whether that is for the visitor to do. */
 export function nextFor(
   work: Pick<Work, 'now'>,
-  { paper, asked, own, countersignatures }: FoundPaper,
+  { paper, asked, own, countersignatures, unheard }: FoundPaper,
   acts: readonly PaperVerb[],
 ): { next: PaperVerb | null; mine: boolean; waitsFor: string[] } {
   const waitsOfMine = asked.some(({ state }) => state === 'asked')
@@ -109,6 +109,6 @@ export function nextFor(
   const next = (nextOfOutgoing(paper, open)?.act ?? null) as PaperVerb | null
   const waitsFor = paper.state === 'checked' ? open.map(({ body }) => body.name) : []
   if (waitsOfMine && acts.includes('countersign')) return { next: 'countersign', mine: true, waitsFor }
-  const mine = next !== null && next !== 'countersign' && acts.includes(next)
+  const mine = next !== null && next !== 'countersign' && acts.includes(next) && !(next === 'sign' && unheard)
   return { next, mine, waitsFor }
 }

@@ -78,7 +78,10 @@ eachEngine('the list of the week', (engine) => {
     const task = ['task', '排查', '', '2026-09-07', true]
     const given = { step: 'notice' as const, demand: '限期完成', fact: { text: '逾期', foundOn: '2026-09-15' } }
     const { id } = await city.valueAs('office', 'order.draft', (work) =>
-      draftOrder(work, assignment, { ...given, fact: { ...given.fact, supervisionEnded: null, sameAs: null } }),
+      draftOrder(work, assignment, {
+        ...given,
+        fact: { ...given.fact, supervisionEnded: null, caseFiled: null, sameAs: null },
+      }),
     )
     expect(await linesOf('county-clerk')).toEqual([task])
     await city.valueAs('leader', 'order.sign', (work) =>

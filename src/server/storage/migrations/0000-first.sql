@@ -1449,6 +1449,8 @@ CREATE INDEX "ladder_order_assignment" ON "ladder_order" USING btree ("city_id",
 
 CREATE INDEX "ladder_order_unit" ON "ladder_order" USING btree ("city_id","unit_id");
 
+CREATE INDEX "ladder_order_last" ON "ladder_order" USING btree ("city_id","last_at");
+
 CREATE INDEX "ladder_order_state" ON "ladder_order" USING btree ("city_id","state");
 
 CREATE INDEX "reminder_scope" ON "reminder" USING btree ("city_id","unit_path");

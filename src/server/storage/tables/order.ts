@@ -43,6 +43,7 @@ export const orderTable = pgTable(
     ...recordIndexes('ladder_order')(table),
     index('ladder_order_assignment').on(table.cityId, table.assignmentId),
     index('ladder_order_unit').on(table.cityId, table.unitId),
+    index('ladder_order_last').on(table.cityId, table.lastAt),
     index('ladder_order_state').on(table.cityId, table.state),
   ],
 )

@@ -31,7 +31,14 @@ export function NextStep(props: { answer: OrderAnswer; next: OrderAnswer['next']
         </>
       }
       width={640}
-      initial={{ fact: { text: order.fact.text, foundOn: dayOf(new Date(now)) }, demand: order.demand }}
+      initial={{
+        fact: {
+          text: order.fact.text,
+          foundOn: dayOf(new Date(now)),
+          ...(order.fact.caseFiled && { caseFiled: order.fact.caseFiled }),
+        },
+        demand: order.demand,
+      }}
       send={async (typed) => {
         const { id } = await act.mutateAsync({
           params: { id: order.id },
@@ -42,7 +49,7 @@ export function NextStep(props: { answer: OrderAnswer; next: OrderAnswer['next']
       }}
       onClose={onClose}
     >
-      <DraftFields supervised={order.authority === 'C'} />
+      <DraftFields authority={order.authority} />
     </ActDialog>
   )
 }

@@ -222,6 +222,7 @@ function Said({ answer: { order, said } }: { answer: OrderAnswer }) {
 function Facts({ answer: { order } }: { answer: OrderAnswer }) {
   const say = useSay()
   const language = useLanguage()
+  const { caseFiled } = order.fact
   const facts: Fact[] = [
     [
       say(orderWords.matter),
@@ -247,6 +248,9 @@ function Facts({ answer: { order } }: { answer: OrderAnswer }) {
     ],
     [say(orderWords.foundOn), dayText(order.fact.foundOn, language)],
     [say(orderWords.supervisionEnded), order.fact.supervisionEnded && dayText(order.fact.supervisionEnded, language)],
+    [say(orderWords.caseFiledOn), caseFiled && dayText(caseFiled.on, language)],
+    [say(orderWords.caseNumber), caseFiled?.number],
+    [say(orderWords.decisionDue), order.decisionDue && instantText(order.decisionDue, language)],
     [say(orderWords.draftedBy), `${order.draftedBy} ${order.keeper.name}`],
     [say(orderWords.signedBy), order.signedAt && `${order.signer ?? ''} ${instantText(order.signedAt, language)}`],
     [say(orderWords.due), order.answerDue && instantText(order.answerDue, language)],

@@ -45,7 +45,12 @@ function Steps(props: { assignmentId: string; answer: Proposed; onClose: () => v
       explain={<Because answer={answer} />}
       initial={{
         step: first?.step,
-        fact: { text: answer.wording.fact, foundOn: dayOf(new Date(now)), sameAs: '' },
+        fact: {
+          text: answer.wording.fact,
+          foundOn: dayOf(new Date(now)),
+          caseFiled: { number: answer.caseNumber },
+          sameAs: '',
+        },
         demand: answer.wording.demand,
       }}
       send={async ({ step, ...typed }) => {
@@ -70,7 +75,7 @@ function Steps(props: { assignmentId: string; answer: Proposed; onClose: () => v
               ))}
             </Radio.Group>
           </Form.Item>
-          <DraftFields supervised={answer.authority === 'C'} earlier={earlier} />
+          <DraftFields authority={answer.authority} earlier={earlier} />
         </>
       )}
     </ActDialog>
