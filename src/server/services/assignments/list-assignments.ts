@@ -16,9 +16,10 @@ import { assignments } from '../stored.ts'
 import { unitNames } from '../unit-names.ts'
 import { assessAll, type Standing } from './assess.ts'
 import { assessAsOf } from './assess-as-of.ts'
-import { reviewing } from './reviewing.ts'
+import { reviewerOf, reviewing } from './reviewing.ts'
 import { selectAssessed } from './select-assessed.ts'
 import { assignmentsById, subjectsOf } from './subjects.ts'
+import { waitingNow, waitingThen } from './waiting-returns.ts'
 
 type Filter = {
   plan?: string
@@ -34,6 +35,8 @@ type Filter = {
   skip?: number
 }
 
+const placed = { unitPath: assignmentTable.unitPath, matterId: assignmentTable.matterId }
+
 /** Assignments within reach with their lights, the most pressing first; the counts are of the view before the colour filter. */
 export async function listAssignments(work: Work, filter: Filter): Promise<Outcome<AnswerOf<typeof door>>> {
   const { tx, context, extent } = work
@@ -48,8 +51,10 @@ export async function listAssignments(work: Work, filter: Filter): Promise<Outco
   const ofCity = and(eq(assignmentTable.cityId, context.city.id), chosen)
   const stood = filter.asOf
     ? await asTheyStood(work, await tx.orm.select().from(assignmentTable).where(ofCity), filter.asOf)
-    : await selectAssessed(work, chosen, { unitPath: assignmentTable.unitPath, matterId: assignmentTable.matterId })
-  const concerned = stood.filter(await concerning(work, filter.view))
+    : filter.view === 'review'
+      ? await selectAssessed(work, chosen, { ...placed, lastAt: returnSummaryTable.lastAt })
+      : await selectAssessed(work, chosen, placed)
+  const concerned = stood.filter(await concerning(work, filter, stood))
   const standings = await (filter.asOf ? assessAsOf(work, concerned, filter.asOf) : assessAll(work, concerned))
   const standingOf = ({ id }: { id: string }) => standings.get(id) as Standing
   const at = filter.asOf ? new Date(filter.asOf) : work.now
@@ -104,16 +109,30 @@ function waitingReturns({ tx, context }: Work) {
     .where(and(eq(cityId, context.city.id), eq(waiting, true)))
 }
 
-/** Whether an assignment concerns the visitor in a view, by where it stands. */
+/** Where an assignment stands, and for a review since when a return waits. */
+type Placed = Pick<Assignment, 'id' | 'matterId'> & { unitPath: string; lastAt?: string | null }
+
+/** Whether an assignment concerns the visitor in a view, by where it stands and by whose turn it is. */
 async function concerning(
   work: Work,
-  view: Filter['view'],
-): Promise<(row: Pick<Assignment, 'matterId'> & { unitPath: string }) => boolean> {
+  { view, asOf }: Filter,
+  rows: readonly Placed[],
+): Promise<(row: Placed) => boolean> {
   const { standings } = work.visitor
   if (view === 'mine') return ({ unitPath }) => actsFor(standings, 'return.submit', work.context.city.path, unitPath)
   if (view !== 'review') return () => true
-  const against = await reviewing(work, standings)
-  return (row) => against(row) === null
+  const waiting = await (asOf
+    ? waitingThen(work, rows, asOf)
+    : waitingNow(
+        work,
+        rows.map(({ id, lastAt = null }) => ({ id, lastAt })),
+      ))
+  const now = asOf ? new Date(asOf) : work.now
+  const review = await reviewing({ ...work, now }, reviewerOf(work.visitor), rows)
+  return (row) => {
+    const found = waiting.get(row.id)
+    return found !== undefined && review.stepOf(row, found) !== null
+  }
 }
 
 /** Whether an assignment belongs to a view, by how it stands. */
