@@ -1,6 +1,6 @@
 /** Enters what was asked of schools in the demo city, through the services, with what became of it. */
 import type { Outcome } from '#core/problem.ts'
-import { reviewReturn } from '#server/services/assignments/review-return.ts'
+import { checkReturn, reviewReturn } from '#server/services/assignments/review-return.ts'
 import { signAssignment } from '#server/services/assignments/sign-assignment.ts'
 import { submitReturn } from '#server/services/assignments/submit-return.ts'
 import { getMatter } from '#server/services/matters/get-matter.ts'
@@ -13,6 +13,7 @@ import {
 } from '#server/services/requests/keep-request.ts'
 import { endRequest, openRequest } from '#server/services/requests/open-request.ts'
 import type { City, Entry } from './load-matters.ts'
+import { checkerOf } from './year/places.ts'
 import { type DemoRequest, demoRequests } from './year/requests.ts'
 import { at, must } from './year/told.ts'
 
@@ -116,6 +117,8 @@ async function answer(
       evidence: [],
     }
     const { id } = must(await submitReturn(hands.work(doer, 'return.submit', at(returned)), assignment.id, report))
+    const checker = checkerOf(school)
+    if (checker) must(await checkReturn(hands.work(checker, 'return.check', at(returned)), id, { remark: '' }))
     must(await reviewReturn(hands.work(decider, 'return.review', at(returned)), id, { verb: 'accept' }))
   }
 }
