@@ -229,6 +229,8 @@ export const getAssignment = defineEndpoint({
     /** The steps of a review: whether the county checks before, who accepts, and where the return that waits is. */
     review: z.object({
       checks: z.boolean(),
+      /** The return that waits and is told of: the first of them that the reader has a step to take with, or the first. */
+      returnId: id.nullable(),
       accepts: z.enum(['city', 'county']),
       /** Until when the check is awaited; null where none is. */
       checkDue: instant.nullable(),

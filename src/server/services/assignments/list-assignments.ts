@@ -110,7 +110,7 @@ function waitingReturns({ tx, context }: Work) {
 }
 
 /** Where an assignment stands, and for a review since when a return waits. */
-type Placed = Pick<Assignment, 'id' | 'matterId'> & { unitPath: string; lastAt?: string | null }
+type Placed = Pick<Assignment, 'id' | 'matterId' | 'cadence'> & { unitPath: string; lastAt?: string | null }
 
 /** Whether an assignment concerns the visitor in a view, by where it stands and by whose turn it is. */
 async function concerning(
@@ -125,14 +125,11 @@ async function concerning(
     ? waitingThen(work, rows, asOf)
     : waitingNow(
         work,
-        rows.map(({ id, lastAt = null }) => ({ id, lastAt })),
+        rows.map(({ id, lastAt = null, cadence }) => ({ id, lastAt, cadence })),
       ))
   const now = asOf ? new Date(asOf) : work.now
   const review = await reviewing({ ...work, now }, reviewerOf(work.visitor), rows)
-  return (row) => {
-    const found = waiting.get(row.id)
-    return found !== undefined && review.stepOf(row, found) !== null
-  }
+  return (row) => waiting.get(row.id)?.some((each) => review.stepOf(row, each) !== null) ?? false
 }
 
 /** Whether an assignment belongs to a view, by how it stands. */

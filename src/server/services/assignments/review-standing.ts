@@ -15,13 +15,15 @@ export async function reviewStanding(
 ): Promise<{ shown: Shown['review']; may: Pick<Shown['may'], 'check' | 'review' | 'sendBack'> }> {
   const review = await reviewing(work, reviewerOf(work.visitor), [asked])
   const { check, accept } = review.stepsOf(asked)
-  const waiting = live ? returned.find(({ state }) => state === 'submitted') : undefined
+  const all = live ? returned.filter(({ state }) => state === 'submitted') : []
+  const waiting = all.find((each) => review.stepOf(asked, each) !== null) ?? all[0]
   const turn = waiting && review.turnOf(asked, waiting)
   const isFree = (act: 'check' | 'accept' | 'send-back') =>
     waiting !== undefined && review.against(act, asked, waiting) === null
   return {
     shown: {
       checks: check !== null,
+      returnId: waiting?.id ?? null,
       accepts: (turn?.accept ?? accept) === work.context.city.path ? 'city' : 'county',
       checkDue:
         waiting && turn?.check && waiting.checkedAt === null

@@ -107,13 +107,19 @@ eachEngine('a review step by step', (engine) => {
     it('tells everybody who reads it where it is', async () => {
       const { review } = await shown('principal', 'toCheck')
       const due = '2026-09-18T15:59:59.999Z'
-      expect(review).toEqual({ checks: true, accepts: 'city', checkDue: due, unchecked: null })
+      expect(review).toEqual({
+        checks: true,
+        accepts: 'city',
+        checkDue: due,
+        unchecked: null,
+        returnId: returned.toCheck,
+      })
       expect((await shown('office', 'toCheck')).review).toEqual(review)
-      const alone = { checks: true, accepts: 'city', checkDue: null, unchecked: 'nobody' }
+      const alone = { checks: true, accepts: 'city', checkDue: null, unchecked: 'nobody', returnId: returned.alone }
       expect((await shown('zone', 'alone')).review).toEqual(alone)
       const oneStep = { checks: false, checkDue: null, unchecked: null }
-      expect((await shown('principal', 'ofCounty')).review).toEqual({ ...oneStep, accepts: 'county' })
-      expect((await shown('county-clerk', 'ofBureau')).review).toEqual({ ...oneStep, accepts: 'city' })
+      expect((await shown('principal', 'ofCounty')).review).toMatchObject({ ...oneStep, accepts: 'county' })
+      expect((await shown('county-clerk', 'ofBureau')).review).toMatchObject({ ...oneStep, accepts: 'city' })
     })
 
     it('is not accepted before, nor by who is not asked', async () => {

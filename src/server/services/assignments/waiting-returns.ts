@@ -1,5 +1,6 @@
 /** Returns that wait for review, as far as the steps of a review follow from them. */
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import type { Assignment } from '#core/assignment.ts'
 import type { Waiting } from '#core/review-steps.ts'
 import type { Work } from '../../context.ts'
 import { among } from '../../storage/queries/among.ts'
@@ -9,28 +10,34 @@ import { foldAll } from '../fold-all.ts'
 import { returns } from '../stored.ts'
 
 /**
- * Of assignments by their ids, those that a return waits for: a summary knows when it came, and only those that were checked are looked
- * up beside it.
+ * The returns that wait, by their assignments. A summary knows when the last came, and only those that were checked are looked up
+ * beside it; in an emergency several may wait, and all of them are.
  */
 export async function waitingNow(
   { tx, context, extent }: Pick<Work, 'tx' | 'context' | 'extent'>,
-  rows: readonly { id: string; lastAt: string | null }[],
-): Promise<Map<string, Waiting>> {
-  const { cityId, unitPath, assignmentId, state, checkedAt, checker } = returnTable
+  rows: readonly { id: string; lastAt: string | null; cadence: Assignment['cadence'] }[],
+): Promise<Map<string, Waiting[]>> {
+  const { cityId, unitPath, assignmentId, state, submittedAt, checkedAt, checker } = returnTable
+  const several = rows.filter(({ cadence }) => cadence === 'emergency').map(({ id }) => id)
+  const ofSeveral = several.length
+    ? await tx.orm
+        .select({ assignmentId, submittedAt, checkedAt, checker })
+        .from(returnTable)
+        .where(and(eq(cityId, context.city.id), eq(state, 'submitted'), among(assignmentId, several)))
+    : []
   const checked = await tx.orm
-    .select({ assignmentId, checkedAt, checker })
+    .select({ assignmentId, submittedAt, checkedAt, checker })
     .from(returnTable)
     .where(
       // As the index has it.
       and(eq(cityId, context.city.id), sql`${state} = 'submitted'`, isNotNull(checkedAt), inExtent(extent, unitPath)),
     )
-  const byAssignment = new Map(checked.map((row) => [row.assignmentId, row]))
+  const found = Map.groupBy([...checked, ...ofSeveral], (row) => row.assignmentId)
   return new Map(
-    rows.flatMap(({ id, lastAt }) => {
-      if (lastAt === null) return []
-      const { checkedAt = null, checker = null } = byAssignment.get(id) ?? {}
-      return [[id, { submittedAt: lastAt, checkedAt, checker }] as const]
-    }),
+    rows.map(({ id, lastAt }) => [
+      id,
+      found.get(id) ?? (lastAt === null ? [] : [{ submittedAt: lastAt, checkedAt: null, checker: null }]),
+    ]),
   )
 }
 
@@ -39,7 +46,7 @@ export async function waitingThen(
   work: Pick<Work, 'tx' | 'context'>,
   rows: readonly { id: string }[],
   asOf: string,
-): Promise<Map<string, Waiting>> {
+): Promise<Map<string, Waiting[]>> {
   const { id, cityId, assignmentId } = returnTable
   const assigned = rows.map((row) => row.id)
   const found = assigned.length
@@ -50,5 +57,8 @@ export async function waitingThen(
     : []
   const ids = found.map((row) => row.id)
   const then = [...(await foldAll(work, returns, ids, asOf)).values()]
-  return new Map(then.filter(({ state }) => state === 'submitted').map((each) => [each.assignmentId, each]))
+  return Map.groupBy(
+    then.filter(({ state }) => state === 'submitted'),
+    (each) => each.assignmentId,
+  )
 }

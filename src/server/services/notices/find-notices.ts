@@ -128,14 +128,12 @@ async function returnsToReview(reader: Reader): Promise<WaitsForMe[]> {
       ),
     )
     .orderBy(desc(returnTable.submittedAt))
-  // Nothing more is handed in while one waits: there is one of each.
-  const waiting = new Map(submitted.map((each) => [each.assignmentId, each]))
+  const waiting = Map.groupBy(submitted, (each) => each.assignmentId)
   const asked = await assignmentsById(reader, [...waiting.keys()])
   const review = await reviewing(reader, { account, person, standings }, asked)
   const mine = asked.flatMap((row) => {
-    const found = waiting.get(row.id)
-    const step = found && review.stepOf(row, found)
-    return step ? [{ row, found, step }] : []
+    const steps = (waiting.get(row.id) ?? []).map((found) => ({ row, found, step: review.stepOf(row, found) }))
+    return steps.find(({ step }) => step !== null) ?? []
   })
   const rows = mine.map(({ row }) => row)
   const titleOf = await titlesOf(reader, rows)

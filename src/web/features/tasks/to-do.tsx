@@ -13,10 +13,11 @@ import { SubmissionPanel } from './submission-panel.tsx'
 export function ToDo({ answer }: { answer: AssignmentAnswer }) {
   const { may, returns, assignment } = answer
   const waiting = returns.find((each) => each.state === 'submitted')
+  const told = returns.find(({ id }) => id === answer.review.returnId)
   return (
     <>
       {may.sign && <Sign id={assignment.id} />}
-      {(may.check || may.sendBack) && waiting && <ReviewPanel waiting={waiting} answer={answer} />}
+      {(may.check || may.sendBack) && told && <ReviewPanel waiting={told} answer={answer} />}
       {answer.submission && !waiting && <SubmissionPanel answer={answer} />}
       {may.submit && !may.sign && !waiting && !answer.submission && assignment.share < 100 && (
         <ReturnForm answer={answer} />
