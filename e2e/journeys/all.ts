@@ -11,6 +11,7 @@ import { importProfiles } from './import-profiles.ts'
 import { indicators } from './indicators.ts'
 import { inspections } from './inspections.ts'
 import { judgement } from './judgement.ts'
+import { levelByLevel } from './level-by-level.ts'
 import { library } from './library.ts'
 import { listComparison } from './list-comparison.ts'
 import { matters } from './matters.ts'
@@ -42,6 +43,7 @@ const plans: Journey[] = [
   samples,
   fromPlanToLight,
   judgement,
+  levelByLevel,
   refusals,
   library,
   compare,

@@ -126,6 +126,12 @@ export const returnShape = z
     scan: keptFile.nullable(),
     /** Since then it is not taken back any more. */
     openedAt: instant.nullable(),
+    /** The county's check, where another accepts. */
+    checkedAt: instant.nullable(),
+    checkedBy: z.string().nullable(),
+    remark: z.string().nullable(),
+    /** Why it was accepted without that check. */
+    unchecked: z.enum(['nobody', 'late']).nullable(),
     reviewedAt: instant.nullable(),
     reviewedBy: z.string().nullable(),
     reason: z.string().nullable(),
@@ -234,6 +240,17 @@ export const getAssignment = defineEndpoint({
     asked: z.array(z.object({ unit: unitName, quantities: z.array(askedQuantity) })),
     /** Fields of a request that the next return fills in, with what was accepted before. */
     fields: z.array(z.object({ field: z.string(), previous: z.string().nullable() })),
+    /** The steps of a review: whether the county checks before, who accepts, and where the return that waits is. */
+    review: z.object({
+      checks: z.boolean(),
+      /** The return that waits and is told of: the first of them that the reader has a step to take with, or the first. */
+      returnId: id.nullable(),
+      accepts: z.enum(['city', 'county']),
+      /** Until when the check is awaited; null where none is. */
+      checkDue: instant.nullable(),
+      /** Why it may be accepted without the check. */
+      unchecked: z.enum(['nobody', 'late']).nullable(),
+    }),
     /** Files that its returns rest on, or that took their place, whose last day has passed. */
     endedEvidence: z.array(evidenceShape),
     /** What the reader of this page may do now. */
@@ -243,7 +260,10 @@ export const getAssignment = defineEndpoint({
       sign: z.boolean(),
       submit: z.boolean(),
       withdraw: z.boolean(),
+      /** With the return that waits: to check it, to accept it, to send it back. */
+      check: z.boolean(),
       review: z.boolean(),
+      sendBack: z.boolean(),
       apply: z.boolean(),
       judge: z.boolean(),
       withdrawJudgement: z.boolean(),
@@ -318,9 +338,19 @@ export const openReturn = defineEndpoint({
   name: 'return.open',
   method: 'POST',
   path: '/api/returns/:id/open',
-  right: 'return.review',
+  right: 'return.check',
   summary: { zh: '查阅', en: 'The level above opens it' },
   params: idParams,
+})
+
+export const checkReturn = defineEndpoint({
+  name: 'return.check',
+  method: 'POST',
+  path: '/api/returns/:id/check',
+  right: 'return.check',
+  summary: { zh: '县级初审', en: 'The county checks it' },
+  params: idParams,
+  body: z.object({ remark: paragraph.default('') }),
 })
 
 export const acceptReturn = defineEndpoint({
@@ -336,7 +366,7 @@ export const sendBackReturn = defineEndpoint({
   name: 'return.send-back',
   method: 'POST',
   path: '/api/returns/:id/send-back',
-  right: 'return.review',
+  right: 'return.check',
   summary: { zh: '退回', en: 'Send back with a reason' },
   params: idParams,
   body: z.object({ reason: paragraph.min(1) }),

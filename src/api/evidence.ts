@@ -55,7 +55,7 @@ export const listEvidencePairs = defineEndpoint({
   name: 'evidence.pairs',
   method: 'GET',
   path: '/api/assignments/:id/evidence-pairs',
-  right: 'return.review',
+  right: 'return.check',
   summary: {
     zh: '与其他单位或者其他年份相同、相近的材料',
     en: 'Files that look the same as another unit’s or another year’s',

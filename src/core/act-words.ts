@@ -81,6 +81,7 @@ export const actWords = {
   'return.attach-scan': { zh: '上传盖章扫描件', en: 'Stamped scan added' },
   'return.open': { zh: '上级查阅', en: 'Opened by the level above' },
   'return.withdraw': { zh: '撤回填报', en: 'Withdrawn' },
+  'return.check': { zh: '县级初审', en: 'Checked by the county' },
   'return.accept': { zh: '审核通过', en: 'Accepted' },
   'return.send-back': { zh: '退回', en: 'Sent back' },
   'contest.raise': { zh: '对台账数据提出异议', en: 'Figure contested' },

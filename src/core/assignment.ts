@@ -7,8 +7,9 @@ import type { GivenQuantity } from './indicator/entry.ts'
 import type { Judgement, JudgementValues } from './judgement.ts'
 import type { SourceFile } from './matter/source.ts'
 import type { UnitKind } from './organisation.ts'
-import { defineRecord, known, type RecordState } from './record.ts'
+import { type Actor, defineRecord, known, type RecordState } from './record.ts'
 import type { FilledField } from './request/filled-field.ts'
+import type { Unchecked } from './review-steps.ts'
 
 /** Roles of a unit in a matter: 牵头, 配合, 实施, 协助. */
 export const assignmentRoles = ['lead', 'support', 'implement', 'assist'] as const
@@ -150,7 +151,7 @@ export interface ReturnedValues {
   filled: FilledField[]
 }
 
-/** A return (填报): figures that registers answered are filled in by the system and cannot be typed over. Submitted, accepted or sent back by the level above, or withdrawn before it was reviewed. */
+/** A return (填报): figures that registers answered are filled in by the system and cannot be typed over. Submitted, checked by the county where another accepts, accepted or sent back by the level above, or withdrawn before it was reviewed. */
 export interface Return extends RecordState, Report, ReturnedValues {
   assignmentId: string
   /** First day of the period that it is about (see return-calendar.ts). */
@@ -165,10 +166,20 @@ export interface Return extends RecordState, Report, ReturnedValues {
   scan: SourceFile | null
   /** When the level above looked at it: from then on it is not taken back. */
   openedAt: string | null
+  /** The county's check before another accepts (县级初审): when, by whom, and what was remarked; null where there was none. */
+  checkedAt: string | null
+  checkedBy: string | null
+  checker: Checker | null
+  remark: string | null
+  /** Why it was accepted without a check that was to come first (县级未初审). */
+  unchecked: Unchecked | null
   reviewedAt: string | null
   reviewedBy: string | null
   reason: string | null
 }
+
+/** Who checked: not the one who accepts. */
+export type Checker = Pick<Actor, 'account' | 'person'>
 
 export interface ReturnActs {
   submit: Report &
@@ -183,7 +194,9 @@ export interface ReturnActs {
   'attach-scan': { scan: SourceFile }
   open: Record<never, never>
   withdraw: Record<never, never>
-  accept: Record<never, never>
+  /** The state stays `submitted`: what sums up returns knows no step between. */
+  check: { remark: string }
+  accept: { unchecked?: Unchecked | null }
   'send-back': { reason: string }
 }
 
@@ -204,6 +217,11 @@ export const returned = defineRecord<Return, ReturnActs>({
       submittedAt: act.at,
       submittedBy: act.by.name,
       openedAt: null,
+      checkedAt: null,
+      checkedBy: null,
+      checker: null,
+      remark: null,
+      unchecked: null,
       reviewedAt: null,
       reviewedBy: null,
       reason: null,
@@ -211,9 +229,18 @@ export const returned = defineRecord<Return, ReturnActs>({
     'attach-scan': (state, { scan }) => ({ ...known(state), scan }),
     open: (state, _, act) => ({ ...known(state), openedAt: act.at }),
     withdraw: (state) => ({ ...known(state), state: 'withdrawn' }),
-    accept: (state, _, act) => ({
+    check: (state, { remark }, act) => ({
+      ...known(state),
+      openedAt: known(state).openedAt ?? act.at,
+      checkedAt: act.at,
+      checkedBy: act.by.name,
+      checker: { account: act.by.account, person: act.by.person },
+      remark: remark || null,
+    }),
+    accept: (state, { unchecked }, act) => ({
       ...known(state),
       state: 'accepted',
+      unchecked: unchecked ?? null,
       reviewedAt: act.at,
       reviewedBy: act.by.name,
     }),

@@ -97,7 +97,9 @@ export const policy = {
     'county-head': 'jurisdiction',
     principal: 'unit',
   },
-  /** A section reviews what comes back in the matters that it leads. */
+  /** Opening, checking and sending back what comes back; whose turn it is says `review-steps.ts`. */
+  'return.check': { ...bureau, ...county },
+  /** Accepting it: by whoever asked; a section in the matters that it leads. */
   'return.review': { ...bureau, 'county-head': 'jurisdiction' },
   'indicator.read': readers,
   'indicator.enter': doers,

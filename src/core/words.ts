@@ -199,6 +199,19 @@ export const words = {
     zh: '其中有本科室不牵头的事项，由牵头科室或者办公室提醒。',
     en: 'Another section leads some of these matters: it, or the office, tells those who owe.',
   },
+  'return/not-your-step': {
+    zh: '这份填报现在不由您所在单位审核：上级下达的先由县级初审、再由下达机关审核，县级下达的由县级审核。',
+    en: 'It is not for you to review this return: whoever asked accepts it, after the county where that is another.',
+  },
+  'return/unchecked': {
+    zh: '县级尚未初审，初审期限也未届满，暂不能审核通过；有问题的可以退回。',
+    en: 'The county has not checked it and still has time: it cannot be accepted yet, but sent back.',
+  },
+  'return/checked': { zh: '已经县级初审。', en: 'The county has checked it already.' },
+  'return/checked-by-you': {
+    zh: '您已初审这份填报，应由他人审核。',
+    en: 'You checked this return: somebody else accepts it.',
+  },
   'return/own': { zh: '不能审核本单位的填报。', en: 'A unit does not review its own return.' },
   'return/foreign-evidence': { zh: '佐证材料不属于本单位。', en: 'The evidence belongs to another unit.' },
   'evidence/not-yet': { zh: '材料日期不能晚于今天。', en: 'A file cannot be about a day to come.' },

@@ -1,6 +1,6 @@
 /** Enters what was asked of schools in the demo city, through the services, with what became of it. */
 import type { Outcome } from '#core/problem.ts'
-import { reviewReturn } from '#server/services/assignments/review-return.ts'
+import { checkReturn, reviewReturn } from '#server/services/assignments/review-return.ts'
 import { signAssignment } from '#server/services/assignments/sign-assignment.ts'
 import { submitReturn } from '#server/services/assignments/submit-return.ts'
 import { getMatter } from '#server/services/matters/get-matter.ts'
@@ -13,6 +13,7 @@ import {
 } from '#server/services/requests/keep-request.ts'
 import { endRequest, openRequest } from '#server/services/requests/open-request.ts'
 import type { City, Entry } from './load-matters.ts'
+import { checkerOf } from './year/places.ts'
 import { type DemoFilled, type DemoRequest, type DemoRequestEnd, demoRequests } from './year/requests.ts'
 import { at, must } from './year/told.ts'
 
@@ -110,10 +111,10 @@ async function answer(
     const own = filled.find((each) => each.school === school)
     if (own) {
       const report = { ...nothingSaid, filled: fields.map((field, i) => ({ field, value: own.values[i] ?? '' })) }
-      await handIn(city, { doer, assignment: assignment.id, at: own.at, report, reviewed: own.reviewed })
+      await handIn(city, { doer, school, assignment: assignment.id, at: own.at, report, reviewed: own.reviewed })
     } else if (returned) {
       const report = { ...nothingSaid, progress: `${title}已配合完成。`, share: 100 }
-      await handIn(city, { doer, assignment: assignment.id, at: returned, report, reviewed: { at: returned } })
+      await handIn(city, { doer, school, assignment: assignment.id, at: returned, report, reviewed: { at: returned } })
     }
   }
 }
@@ -125,16 +126,19 @@ async function handIn(
   { hands }: City,
   returned: {
     doer: string
+    school: string
     assignment: string
     at: string
     report: Parameters<typeof submitReturn>[2]
     reviewed: DemoFilled['reviewed']
   },
 ) {
-  const { doer, assignment, report, reviewed } = returned
+  const { doer, school, assignment, report, reviewed } = returned
   const { id } = must(await submitReturn(hands.work(doer, 'return.submit', at(returned.at)), assignment, report))
   if (!reviewed) return
   const { reason } = reviewed
+  const checker = checkerOf(school)
+  if (checker) must(await checkReturn(hands.work(checker, 'return.check', at(reviewed.at)), id, { remark: '' }))
   const verdict = reason === undefined ? { verb: 'accept' as const } : { verb: 'send-back' as const, reason }
   must(await reviewReturn(hands.work(decider, 'return.review', at(reviewed.at)), id, verdict))
 }

@@ -4,7 +4,7 @@ import { addDays, atTime, type Day, dayOf, daysBetween } from '#core/day.ts'
 import type { Work } from '#server/context.ts'
 import { hashPicture } from '#server/parsing/parse-picture.ts'
 import { judge } from '#server/services/assignments/judge.ts'
-import { reviewReturn } from '#server/services/assignments/review-return.ts'
+import { checkReturn, reviewReturn } from '#server/services/assignments/review-return.ts'
 import { signAssignment } from '#server/services/assignments/sign-assignment.ts'
 import { submitReturn } from '#server/services/assignments/submit-return.ts'
 import { takeDecisions } from '#server/services/decisions/take-decisions.ts'
@@ -31,7 +31,7 @@ import { type MadeFile, makeEvidence } from './year/evidence-file.ts'
 import { type Hands, handsOf } from './year/hands.ts'
 import { judgements } from './year/judgements.ts'
 import { partnerTexts } from './year/partner-texts.ts'
-import { countyOf, placeOf } from './year/places.ts'
+import { checkerOf, countyOf, placeOf } from './year/places.ts'
 import { draftFile, type ReadFile } from './year/read-plans.ts'
 import { schoolSendBacks, sendBacks } from './year/review-texts.ts'
 import { settlePlan } from './year/settle-plan.ts'
@@ -257,7 +257,11 @@ function happeningsOf(year: Year, asked: Asked, counts: { returns: number; files
     calendar,
   )
   const { course, assignedAt, due, unit } = asked
-  const steps = courseOf({ course, assignedAt, due, strength: strengthOf(unit), told }, random, calendar)
+  const steps = courseOf(
+    { course, assignedAt, due, strength: strengthOf(unit), told, checked: checkerOf(unit) !== undefined },
+    random,
+    calendar,
+  )
   const reasons = random.shuffle(voice === 'school' ? schoolSendBacks : sendBacks)
   let open: (Report & { id: string }) | null = null
   let answer: string | undefined
@@ -278,7 +282,16 @@ function happeningsOf(year: Year, asked: Asked, counts: { returns: number; files
       counts.returns += 1
       open = { ...report, evidence, id: must(await submitReturn(work, asked.id, { ...report, evidence })).id }
     } else if (open) {
-      const work = hands.work(reviewerOf(unit, random), 'return.review', step.at)
+      const checker = checkerOf(unit)
+      if (step.verb === 'check') {
+        const remark = open.share < 100 ? '' : '已核对台账，情况属实。'
+        const checking = hands.work(checker ?? '', 'return.check', step.at)
+        must(await checkReturn(checking, open.id, { remark }))
+        return
+      }
+      // What a county sends back it has not checked.
+      const reviewer = step.verb === 'send-back' && checker ? checker : reviewerOf(unit, random)
+      const work = hands.work(reviewer, step.verb === 'accept' ? 'return.review' : 'return.check', step.at)
       if (step.verb === 'accept') must(await reviewReturn(work, open.id, { verb: 'accept' }))
       else {
         const at = reasons.findIndex(({ fits }) => open && (fits?.(open) ?? true))
@@ -294,10 +307,8 @@ function happeningsOf(year: Year, asked: Asked, counts: { returns: number; files
   return steps.map((step) => ({ at: step.at, happen: () => perform(step) }))
 }
 
-/** Who reviews what a unit returned: a county's head for its schools, the office or the urging section for all others. */
+/** Who accepts what a unit returned to the city: the office or the urging section. */
 function reviewerOf(unit: string, random: Random): string {
-  const county = counties.find(({ key, bureau }) => unit.startsWith(`${key}/`) && unit !== bureau)
-  if (county) return `head ${county.bureau}`
   if (unit === `${bureauKey}/bgs`) return 'urging-head'
   if (unit === `${bureauKey}/dcs`) return 'office-head'
   return random.chance(0.6) ? 'urging-head' : 'office-head'

@@ -14,6 +14,7 @@ export const noticeKinds = [
   'evidence-ended',
   'due-soon',
   'to-sign',
+  'to-check',
   'to-review',
   'to-handle',
   'to-decide',
@@ -70,6 +71,7 @@ export interface AskedOfMe {
 /** Something that waits for one's review, decision or answer; `occasion` is what made it wait. */
 export interface WaitsForMe {
   kind:
+    | 'to-check'
     | 'to-review'
     | 'to-handle'
     | 'to-decide'

@@ -6,6 +6,7 @@ export const noticeWords = {
   'evidence-ended': { zh: '佐证材料到期', en: 'Evidence ended' },
   'due-soon': { zh: '即将到期', en: 'Due soon' },
   'to-sign': { zh: '待签收', en: 'To be signed for' },
+  'to-check': { zh: '待初审', en: 'To be checked' },
   'to-review': { zh: '待审核', en: 'To be reviewed' },
   'to-handle': { zh: '公文待办', en: 'Paper to handle' },
   'to-decide': { zh: '申请待答复', en: 'Application to decide' },

@@ -16,6 +16,7 @@ light.evidence-grace | 佐证材料到期未更新转黄灯 | Yellow when eviden
 light.ahead-of-path | 超前时间进度转蓝灯 | Blue when ahead of the path by more than | 20 | points | 2020 | | 假定值，由本局督办制度确定 | unsure | local
 entry.jump | 与上年相比变化须说明 | A change against last year wants a word from | 50 | percent | 2020 | | 假定值，由本局统计制度确定 | assumption | local
 return.within | 每期填报时限 | A return is due after its period within | <=5 | working-days | 2020 | | 假定值，由本局督办制度确定 | assumption | local
+return.check | 县级初审时限 | A county checks what was returned to the city within | <=3 | working-days | 2020 | | 假定值，由本局督办制度确定 | assumption | local
 `,
 )
 

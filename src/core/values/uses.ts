@@ -20,6 +20,7 @@ export const coreUses: readonly ValueUse[] = [
   valueUse('light.share-when-soon', { kind: 'light', name: { zh: '亮牌：完成比例', en: 'Light: share done' } }),
   valueUse('light.sign-within', { kind: 'light', name: { zh: '亮牌：签收', en: 'Light: signed for' } }),
   valueUse('return.within', { kind: 'light', name: { zh: '亮牌：按期填报', en: 'Light: returns in time' } }),
+  valueUse('return.check', { kind: 'clock', name: { zh: '填报：县级初审', en: 'Returns: check of the county' } }),
   valueUse('light.behind-path', { kind: 'light', name: { zh: '亮牌：时间进度', en: 'Light: behind the path' } }),
   valueUse('light.figure-behind-path', { kind: 'light', name: { zh: '亮牌：指标值进度', en: 'Light: figures' } }),
   valueUse('light.ahead-of-path', { kind: 'light', name: { zh: '亮牌：超前进度', en: 'Light: ahead of the path' } }),

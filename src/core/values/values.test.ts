@@ -26,7 +26,7 @@ describe('the shipped values', () => {
       training: 10,
       safety: 26,
       special: 12,
-      light: 9,
+      light: 10,
     })
   })
 

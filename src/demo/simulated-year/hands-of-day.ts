@@ -4,6 +4,7 @@ import type { getAssignment, listAssignments } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { isWorkingDay } from '#core/calendar.ts'
 import { addDays } from '#core/day.ts'
+import { counties } from '../counties.ts'
 import { type Random, randomFor } from '../random.ts'
 import { openCases } from './hand-of-cases.ts'
 import { enterNumbers } from './hand-of-numbers.ts'
@@ -110,7 +111,28 @@ const signSubmissions: HandOfDay = async (of) => {
   return done
 }
 
-/** The office reviews what waits: most is accepted, some comes back. */
+/** Counties check what their schools returned to the city: most is passed on, some comes back, and some days nobody looks. */
+const checkReturns: HandOfDay = async (of) => {
+  const done: string[] = []
+  for (const { bureau } of counties) {
+    const clerk = of.doers.get(bureau)
+    const random = randomFor(`check ${of.day} ${bureau}`)
+    if (!clerk || !random.chance(0.35)) continue
+    const desk = await of.people(clerk)
+    const { assignments } = await desk.get<{ assignments: Line[] }>('/api/assignments?view=review')
+    for (const { id } of assignments) {
+      const { returns, may } = await desk.get<AnswerOf<typeof getAssignment>>(`/api/assignments/${id}`)
+      const waiting = returns.find(({ state }) => state === 'submitted')
+      if (!waiting || !may.check) continue
+      of.wait(1)
+      const [verb, body] = random.chance(0.9) ? ['check', {}] : ['send-back', { reason: '请与台账核对。' }]
+      if (isDone(await desk.post(`/api/returns/${waiting.id}/${verb}`, body))) done.push(`return ${verb}`)
+    }
+  }
+  return done
+}
+
+/** The office reviews what waits for it: most is accepted, some comes back. */
 const review: HandOfDay = async (of) => {
   if (!of.random.chance(0.4)) return []
   const done: string[] = []
@@ -134,6 +156,7 @@ export const handsOfDay: readonly HandOfDay[] = [
   workAtDesk,
   signSubmissions,
   enterNumbers,
+  checkReturns,
   review,
   openCases,
   chase,

@@ -45,7 +45,7 @@ describe('a year of the demo city', () => {
             'reminder send',
             'signing-chain choose',
           ],
-          ...['return submit', 'return accept', 'return send-back', 'return withdraw'],
+          ...['return submit', 'return check', 'return accept', 'return send-back', 'return withdraw'],
           ...['submission fill', 'submission sign', 'submission submit'],
           ...[
             'order draft',

@@ -5,12 +5,20 @@ import type { Random } from '../random.ts'
 import { atWork, workingDaysLater } from './working-time.ts'
 
 /** A course that the story tells, instead of the one that chance would give. */
-export type Course = 'by-chance' | 'unsigned' | 'untouched' | 'waiting' | 'sent-back' | 'never-done'
+export type Course =
+  | 'by-chance'
+  | 'unsigned'
+  | 'untouched'
+  | 'waiting'
+  | 'checked'
+  | 'overlooked'
+  | 'sent-back'
+  | 'never-done'
 
 export type Step =
   | { verb: 'sign'; at: Date }
   | { verb: 'submit'; at: Date; share: number; again: boolean }
-  | { verb: 'accept' | 'send-back'; at: Date }
+  | { verb: 'check' | 'accept' | 'send-back'; at: Date }
 
 export type CourseInput = {
   course: Course
@@ -19,7 +27,16 @@ export type CourseInput = {
   /** Diligence of the unit, 0 to 1. */
   strength: number
   told: Date
+  /** The county checks what is returned before it is accepted. */
+  checked: boolean
 }
+
+/** The last return of a course that ends while it waits: for the review, checked by the county, or overlooked by it; or it came back. */
+const ends = { waiting: 'waiting', checked: 'checked', overlooked: 'waiting', 'sent-back': 'sent-back' } as const
+type End = (typeof ends)[keyof typeof ends]
+
+/** A county checks within the day on which it was returned. */
+const checkedAfter = (moment: Date) => new Date(moment.getTime() + (20 + (moment.getUTCMinutes() % 30)) * 60_000)
 
 /** Ends of quarters are when the plan wants to be told; the middle of others when a unit tells by itself. */
 const months = ['01', '03', '04', '06', '07', '09', '10', '11', '12']
@@ -40,7 +57,7 @@ function returnDays(from: Day, to: Day, strength: number, random: Random): Day[]
 
 /** The steps of an assignment in their order, none after the told instant. */
 export function courseOf(input: CourseInput, random: Random, calendar: WorkingCalendar): Step[] {
-  const { course, assignedAt, due, strength, told } = input
+  const { course, assignedAt, due, strength, told, checked } = input
   const steps: Step[] = []
   const later = (instant: Date, days: number) => workingDaysLater(instant, days, random, calendar)
   if (course === 'unsigned') return []
@@ -66,17 +83,19 @@ export function courseOf(input: CourseInput, random: Random, calendar: WorkingCa
   const shortOn = (day: Day) => Math.max(accepted, Math.min(shareOn(day), 60 + 5 * random.integer(0, 5)))
 
   /** Hands in and has it reviewed; false when it stays with the reviewer or comes back for good. */
-  const hand = (at: Date, share: number, end?: 'waiting' | 'sent-back'): boolean => {
+  const hand = (at: Date, share: number, end?: End): boolean => {
     if (at >= told || at <= now) return at < told
     let moment = at
     let again = false
     for (;;) {
       steps.push({ verb: 'submit', at: moment, share, again })
       now = moment
-      if (end === 'waiting') return false
+      if (end === 'checked') steps.push({ verb: 'check', at: checkedAfter(moment) })
+      if (end === 'waiting' || end === 'checked') return false
       const reviewed = later(moment, random.integer(1, 4))
       if (reviewed >= told) return false
       const back = end === 'sent-back' || (!again && random.chance(0.06 + (1 - strength) * 0.16))
+      if (checked && !back) steps.push({ verb: 'check', at: checkedAfter(moment) })
       steps.push({ verb: back ? 'send-back' : 'accept', at: reviewed })
       now = reviewed
       if (!back) {
@@ -96,10 +115,11 @@ export function courseOf(input: CourseInput, random: Random, calendar: WorkingCa
     if (!hand(atWork(day, random, calendar), Math.max(accepted, Math.round((shareOn(day) * slowed) / 5) * 5)))
       return steps
   }
-  if (course === 'waiting' || course === 'sent-back') {
-    const back = course === 'sent-back' ? random.integer(5, 6) : random.integer(1, 3)
+  if (course in ends) {
+    const end = ends[course as keyof typeof ends]
+    const back = course === 'sent-back' || course === 'overlooked' ? random.integer(5, 6) : random.integer(1, 3)
     const at = atWork(addWorkingDays(today, -back, calendar), random, calendar)
-    hand(at, Math.min(95, Math.max(accepted + 5, shareOn(today))), course)
+    hand(at, Math.min(95, Math.max(accepted + 5, shareOn(today))), end)
     return steps
   }
   if (late && course !== 'never-done') {

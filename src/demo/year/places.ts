@@ -54,6 +54,12 @@ export function countyOf(unit: string): string | undefined {
   return counties.find(({ key }) => unit === key || unit.startsWith(`${key}/`))?.key
 }
 
+/** Who checks for the county what a unit under it returned to the city; undefined for what is reviewed in one step. */
+export function checkerOf(unit: string): string | undefined {
+  const county = counties.find(({ key, bureau }) => unit.startsWith(`${key}/`) && unit !== bureau)
+  return county && `clerk ${county.bureau}`
+}
+
 /** The place of a unit. */
 export function placeOf(unit: string): Place {
   return placeByCounty.get(countyOf(unit) ?? '') ?? cityPlace

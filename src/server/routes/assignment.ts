@@ -5,7 +5,7 @@ import { attachScan, getScan } from '../services/assignments/attach-scan.ts'
 import { getAssignment } from '../services/assignments/get-assignment.ts'
 import { judge, withdraw } from '../services/assignments/judge.ts'
 import { listAssignments } from '../services/assignments/list-assignments.ts'
-import { openReturn, reviewReturn } from '../services/assignments/review-return.ts'
+import { checkReturn, openReturn, reviewReturn } from '../services/assignments/review-return.ts'
 import { signAssignment } from '../services/assignments/sign-assignment.ts'
 import { submitReturn, submitTogether, withdrawReturn } from '../services/assignments/submit-return.ts'
 import { getWallChart } from '../services/get-wall-chart.ts'
@@ -30,6 +30,7 @@ export const assignmentDoors: Door[] = [
   guarded(api.attachScan, (work, { params, body }) => attachScan(work, params.id, body.scan)),
   givesFile(api.getScan, (work, { params }) => getScan(work, params.id)),
   guarded(api.openReturn, (work, { params }) => openReturn(work, params.id)),
+  guarded(api.checkReturn, (work, { params, body }) => checkReturn(work, params.id, body)),
   guarded(api.acceptReturn, (work, { params }) => reviewReturn(work, params.id, { verb: 'accept' })),
   guarded(api.sendBackReturn, (work, { params, body }) =>
     reviewReturn(work, params.id, { verb: 'send-back', ...body }),

@@ -52,6 +52,13 @@ export function placeLookedAfter(key: UnitKey): UnitKey {
   return key
 }
 
+/** The place whose bureau looks after a unit as one of its own: a bureau, and what it looks after, stand in the place above. */
+export function placeLookedAfterBeside(key: UnitKey): UnitKey {
+  const place = placeLookedAfter(key)
+  const parent = unitRows[place][0]
+  return (key === place || lookedAfter[key] === place) && parent !== null ? placeLookedAfter(parent) : place
+}
+
 /** Whether a role has a right over what stands at a unit. */
 export function reaches(table: Table, role: Role, right: string, about: About): boolean {
   if (about === 'other-city' || about === 'missing') return false

@@ -20,7 +20,7 @@ import {
 import type { Marked, Marking } from './marking.ts'
 
 /** A matter from the plan and one from a note of a leader. */
-export async function markMatters({ enter, set }: Marking): Promise<void> {
+export async function markMatters({ enter, set, city }: Marking): Promise<void> {
   const matterOf = (p: Marked, source: Source): MatterValues => ({
     unitId: p.unit,
     title: `${p.mark}事项`,
@@ -53,6 +53,13 @@ export async function markMatters({ enter, set }: Marking): Promise<void> {
       picture: { hash: p.pictureHash, name: `${p.mark}.jpg`, mediaType: 'image/jpeg' },
     }),
   )
+  // What the city keeps stands at its office; the unit that is asked reads it through what it is asked.
+  await enter(matters, 'enter', 'ofCity', (p) => {
+    const { office } = city.units
+    const picture = { hash: p.pictureHash, name: `${p.mark}.jpg`, mediaType: 'image/jpeg' }
+    const entered = matterOf(p, { ...source(p), kind: 'instruction', record: null, picture })
+    return { ...entered, unitId: office, leadUnitId: office }
+  })
   await set('matter', `state = 'filed', number = id::text`, ({ matter }) => [matter])
 }
 
@@ -68,6 +75,15 @@ export async function markAssignments({ enter, set }: Marking): Promise<void> {
       due: '2026-12-01T09:00:00.000Z',
       note: p.mark,
     }))
+  await enter(assignments, 'assign', 'askedByCity', (p) => ({
+    unitId: p.unit,
+    matterId: p.ofCity,
+    planId: null,
+    itemId: null,
+    role: 'lead' as const,
+    due: '2026-12-01T09:00:00.000Z',
+    note: p.mark,
+  }))
   await enter(entries, 'enter', 'entry', (p) => ({
     unitId: p.unit,
     quantity: 'teachers.all',
@@ -126,6 +142,16 @@ export async function markAssignments({ enter, set }: Marking): Promise<void> {
     evidence: [p.evidence],
     scan: { hash: p.pictureHash, name: `${p.mark}.pdf`, mediaType: 'application/pdf' },
   }))
+  await enter(returns, 'submit', 'toCheck', (p) => ({
+    unitId: p.unit,
+    assignmentId: p.askedByCity,
+    progress: p.mark,
+    problems: '',
+    next: '',
+    coordination: '',
+    share: 50,
+    evidence: [],
+  }))
   await enter(submissions, 'fill', 'submission', (p) => ({
     unitId: p.unit,
     assignmentId: p.toReturn,
@@ -133,7 +159,11 @@ export async function markAssignments({ enter, set }: Marking): Promise<void> {
     steps: ['check' as const],
     filledFor: null,
   }))
-  await set('assignment', `state = 'signed'`, ({ toReturn, toReview }) => [toReturn, toReview])
+  await set('assignment', `state = 'signed'`, ({ toReturn, toReview, askedByCity }) => [
+    toReturn,
+    toReview,
+    askedByCity,
+  ])
   const judged = `jsonb_build_object('colour', 'green', 'beside', 'grey', 'reason', note, 'by', note, 'account', id::text, 'at', '2026-09-02T01:00:00.000Z')`
   await set('assignment', `judgement = ${judged}`, ({ toReview }) => [toReview])
 }

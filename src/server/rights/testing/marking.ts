@@ -49,6 +49,10 @@ export interface Place {
   toReturn: string
   toReview: string
   returned: string
+  /** A matter that the city keeps, what it asks of the unit, and what the unit returned: it is checked by the county first. */
+  ofCity: string
+  askedByCity: string
+  toCheck: string
   evidence: string
   /** An order that is drafted, one that waits for a statement in defence, and one in effect. */
   orderDraft: string
@@ -96,6 +100,9 @@ export const kinds = [
   'toReturn',
   'toReview',
   'returned',
+  'ofCity',
+  'askedByCity',
+  'toCheck',
   'evidence',
   'orderDraft',
   'orderTold',

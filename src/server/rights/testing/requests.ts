@@ -2,7 +2,14 @@
 import type { Role } from '#core/may.ts'
 import { taskKey } from '#core/return-workbook/columns.ts'
 import { placeOfRole, type UnitKey } from '../../testing.ts'
-import { type About, placeLookedAfter, type Subject, type Table } from './expected.ts'
+import {
+  type About,
+  placeLookedAfter,
+  placeLookedAfterBeside,
+  type Subject,
+  speaksFor,
+  type Table,
+} from './expected.ts'
 import type { MarkedCity } from './marked-city.ts'
 import type { Place } from './marking.ts'
 import { orderRequests } from './order-requests.ts'
@@ -49,10 +56,37 @@ const on = '2026-09-15'
 export const nothing: Asking = { by: 'nothing' }
 const code = { code: '000000' }
 
-/** Nobody reviews what the own unit returned; in the marked city each unit leads what stands at it, and a section reviews what it leads. */
+/** Who is there to review for a place. */
+const reviewersOf: Partial<Record<UnitKey, readonly (Role | null)[]>> = {
+  city: ['leader', 'office', 'section'],
+  north: ['county-head'],
+}
+
+/**
+ * Nobody reviews what the own unit returned. In the marked city each unit keeps what stands at it: it is reviewed by the place in which
+ * the unit stands, or by the city where nobody is there who may; a section reviews what it leads.
+ */
 export const byReviewer: Pick<Asking, 'speaks' | 'also'> = {
   speaks: 'must-not',
-  also: ({ role }, about) => (role === 'section' && placeOfRole[role] !== about ? 'return/not-led' : null),
+  also: ({ role }, about, { table }) => {
+    if (role === null || about === null || about === 'other-city' || about === 'missing') return null
+    if (speaksFor(table, role, 'return.submit', about)) return null
+    const home = placeLookedAfterBeside(about)
+    const place = reviewersOf[home] === undefined ? 'city' : home
+    if (!reviewersOf[place]?.includes(role)) return 'return/not-your-step'
+    return role === 'section' && placeOfRole[role] !== about ? 'return/not-led' : null
+  },
+}
+
+/** What the city asked of a unit under the county is checked there, by the clerk or the head; of the bureau itself by nobody. */
+export const byChecker: Pick<Asking, 'speaks' | 'also'> = {
+  speaks: 'must-not',
+  also: ({ role }, about, { table }) => {
+    if (role === null || about === null || about === 'other-city' || about === 'missing') return null
+    if (speaksFor(table, role, 'return.submit', about)) return null
+    const isOfCounty = role === 'county-clerk' || role === 'county-head'
+    return isOfCounty && placeLookedAfterBeside(about) === 'north' ? null : 'return/not-your-step'
+  },
 }
 
 /** A section tells those who owe in what it leads. */
@@ -204,6 +238,7 @@ export const requests: Record<string, Asking[]> = {
   'return.commit-workbook': [{ by: 'nothing', params: () => ({ id: nobody }), also: () => 'wire/not-found' }],
   'return.refused-workbook': [{ by: 'nothing', params: () => ({ id: nobody }), also: () => 'wire/not-found' }],
   'return.withdraw': [{ ...about('returned'), speaks: 'must' }],
+  'return.check': [{ ...about('toCheck'), ...byChecker, body: () => ({ remark: '属实' }) }],
   'return.accept': [{ ...about('returned'), ...byReviewer }],
   'return.send-back': [{ ...about('returned'), ...byReviewer, body: () => ({ reason: '请补充' }) }],
   'wall.get': [

@@ -31,7 +31,7 @@ import { fillingOf } from '../submissions/who-fills.ts'
 import { assess } from './assess.ts'
 import { mayJudge } from './judge.ts'
 import { presentLines } from './list-assignments.ts'
-import { reviewing } from './reviewing.ts'
+import { reviewStanding } from './review-standing.ts'
 import { targetsOf } from './targets.ts'
 import { yardstickAt } from './yardstick.ts'
 
@@ -96,8 +96,8 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
   const inPlace = new Map([...lasting.values()].map((file) => [file.id, file]))
   const ended = [...inPlace.values()].filter(({ until }) => until !== null && until < today)
   const own = actsFor(visitor.standings, 'return.submit', city.path, row.unitPath)
-  const against = await reviewing(work, visitor.standings)
   const live = !asOf
+  const review = await reviewStanding(work, row, returned, live)
   const signing = acts.find(({ verb }) => verb === 'sign')?.values as AssignmentActs['sign'] | undefined
   const answers = live ? await answerTargets(work, row.unitId, targets) : []
   const presenting = { language: work.language, today, packs: context.packs }
@@ -150,6 +150,7 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
         }
       : null,
     endedEvidence: ended,
+    review: review.shown,
     may: {
       renew: filling !== null && ended.length > 0,
       contest: live && own,
@@ -157,7 +158,7 @@ export async function getAssignment(work: Work, id: string, asOf?: string): Prom
       submit: live && filling !== null && assignment.state === 'signed' && !standing.mustWait && standing.share < 100,
       withdraw: live && own && returned.some(({ state, openedAt }) => state === 'submitted' && openedAt === null),
       apply: live && own && assignment.state === 'signed' && standing.share < 100,
-      review: live && standing.waiting && against(row) === null,
+      ...review.may,
       judge: live && mayJudge(work, row.unitPath),
       withdrawJudgement: live && mayJudge(work, row.unitPath) && row.judgement?.account === visitor.account.id,
     },

@@ -21,22 +21,23 @@ export async function inReachOrLed(
   const { path } = reader.context.city
   const sections = standings.filter(({ role }) => role === leading)
   const others = standings.filter(({ role }) => role !== leading)
-  const led = await ledBy(
-    reader,
-    sections.map(({ unitId }) => unitId),
-  )
+  const led = await leadingUnits(reader, standings)
   const ofLed = extentOf(sections, right, path)
   const ofAll = extentOf(others, right, path)
   return ({ unitPath, matterId }) => covers(ofAll, unitPath) || (covers(ofLed, unitPath) && led.has(matterId))
 }
 
-/** Matters that units lead. */
-async function ledBy({ tx, context }: Reader, unitIds: readonly string[]): Promise<ReadonlySet<string>> {
-  if (unitIds.length === 0) return new Set()
+/** The sections that lead, of those in which somebody has posts, by the matters that they lead. */
+export async function leadingUnits(
+  { tx, context }: Reader,
+  standings: readonly Standing[],
+): Promise<ReadonlyMap<string, string>> {
+  const sections = standings.filter(({ role }) => role === leading).map(({ unitId }) => unitId)
+  if (sections.length === 0) return new Map()
   const { id, cityId, leadUnitId } = matterTable
   const rows = await tx.orm
-    .select({ id })
+    .select({ id, leadUnitId })
     .from(matterTable)
-    .where(and(eq(cityId, context.city.id), among(leadUnitId, unitIds)))
-  return new Set(rows.map((row) => row.id))
+    .where(and(eq(cityId, context.city.id), among(leadUnitId, sections)))
+  return new Map(rows.map((row) => [row.id, row.leadUnitId]))
 }

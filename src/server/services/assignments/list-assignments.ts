@@ -17,9 +17,10 @@ import { unitNames } from '../unit-names.ts'
 import { assessAll, type Standing } from './assess.ts'
 import { assessAsOf } from './assess-as-of.ts'
 import { inReachOrLed } from './leading.ts'
-import { reviewing } from './reviewing.ts'
+import { reviewerOf, reviewing } from './reviewing.ts'
 import { selectAssessed } from './select-assessed.ts'
 import { assignmentsById, subjectsOf } from './subjects.ts'
+import { waitingNow, waitingThen } from './waiting-returns.ts'
 
 type Filter = {
   plan?: string
@@ -35,6 +36,8 @@ type Filter = {
   skip?: number
 }
 
+const placed = { unitPath: assignmentTable.unitPath, matterId: assignmentTable.matterId }
+
 /** Assignments within reach with their lights, the most pressing first; the counts are of the view before the colour filter. */
 export async function listAssignments(work: Work, filter: Filter): Promise<Outcome<AnswerOf<typeof door>>> {
   const { tx, context, extent } = work
@@ -49,8 +52,10 @@ export async function listAssignments(work: Work, filter: Filter): Promise<Outco
   const ofCity = and(eq(assignmentTable.cityId, context.city.id), chosen)
   const stood = filter.asOf
     ? await asTheyStood(work, await tx.orm.select().from(assignmentTable).where(ofCity), filter.asOf)
-    : await selectAssessed(work, chosen, { unitPath: assignmentTable.unitPath, matterId: assignmentTable.matterId })
-  const concerned = stood.filter(await concerning(work, filter.view))
+    : filter.view === 'review'
+      ? await selectAssessed(work, chosen, { ...placed, lastAt: returnSummaryTable.lastAt })
+      : await selectAssessed(work, chosen, placed)
+  const concerned = stood.filter(await concerning(work, filter, stood))
   const standings = await (filter.asOf ? assessAsOf(work, concerned, filter.asOf) : assessAll(work, concerned))
   const standingOf = ({ id }: { id: string }) => standings.get(id) as Standing
   const at = filter.asOf ? new Date(filter.asOf) : work.now
@@ -108,19 +113,29 @@ function waitingReturns({ tx, context }: Work) {
     .where(and(eq(cityId, context.city.id), eq(waiting, true)))
 }
 
-/** Whether an assignment concerns the visitor in a view, by where it stands. */
+/** Where an assignment stands, and for a review since when a return waits. */
+type Placed = Pick<Assignment, 'id' | 'matterId' | 'cadence'> & { unitPath: string; lastAt?: string | null }
+
+/** Whether an assignment concerns the visitor in a view, by where it stands and by whose turn it is. */
 async function concerning(
   work: Work,
-  view: Filter['view'],
-): Promise<(row: Pick<Assignment, 'matterId'> & { unitPath: string }) => boolean> {
-  const { standings } = work.visitor
+  { view, asOf }: Filter,
+  rows: readonly Placed[],
+): Promise<(row: Placed) => boolean> {
   if (view === 'mine') {
     const { isMine } = await toReturn(work)
     return ({ unitPath }) => isMine(unitPath)
   }
   if (view !== 'review') return () => true
-  const against = await reviewing(work, standings)
-  return (row) => against(row) === null
+  const waiting = await (asOf
+    ? waitingThen(work, rows, asOf)
+    : waitingNow(
+        work,
+        rows.map(({ id, lastAt = null, cadence }) => ({ id, lastAt, cadence })),
+      ))
+  const now = asOf ? new Date(asOf) : work.now
+  const review = await reviewing({ ...work, now }, reviewerOf(work.visitor), rows)
+  return (row) => waiting.get(row.id)?.some((each) => review.stepOf(row, each) !== null) ?? false
 }
 
 /** Whether an assignment belongs to a view, by how it stands. */

@@ -74,6 +74,7 @@ eachEngine('the summary of returns', (engine) => {
   }, 60_000)
 
   const doer = (i: number) => (i === 0 ? 'county-clerk' : 'school-clerk')
+  const reviewer = (i: number) => (i === 0 ? 'office' : 'county-head')
   const kept = () => city.byHand((hand) => summariesOf(hand, asked))
   const report = (share: number, evidence: string[] = [], coordination = '') => ({
     progress: '做',
@@ -141,7 +142,7 @@ eachEngine('the summary of returns', (engine) => {
         valueIn(await city.as(doer(i), 'return.submit', (work) => withdrawReturn(work, open.id)))
       else if (open) {
         const decision = random() < 0.5 ? { verb: 'accept' as const } : { verb: 'send-back' as const, reason: '补正' }
-        valueIn(await city.as('office', 'return.review', (work) => reviewReturn(work, open.id, decision)))
+        valueIn(await city.as(reviewer(i), 'return.check', (work) => reviewReturn(work, open.id, decision)))
       }
       const expected = await city.byHand((hand) => hand.tx.query<{ id: string }>(recounted))
       const now = await kept()

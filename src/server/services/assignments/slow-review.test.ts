@@ -76,7 +76,7 @@ eachEngine('a review that takes long', (engine) => {
   })
 
   it('leaves the unit the day of the decision; from then on it is owed, and told everywhere', async () => {
-    await city.valueAs('office', 'return.review', (work) => reviewReturn(work, returnId, { verb: 'accept' }))
+    await city.valueAs('county-head', 'return.review', (work) => reviewReturn(work, returnId, { verb: 'accept' }))
     expect(await told()).toEqual({ ...nothing, light: 'on-course', mayReturn: true, notices: ['due-soon'] })
     on('2026-11-11')
     const late = { owed: 1, listed: 1, week: 1, notices: ['late'], chased: 1 }

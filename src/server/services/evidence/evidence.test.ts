@@ -57,7 +57,7 @@ eachEngine('evidence', (engine) => {
       ({ name }) => name,
     )
   const pairs = async (login: string, id: string) =>
-    valueIn(await city.as(login, 'return.review', (work) => listEvidencePairs(work, id))).pairs.map(
+    valueIn(await city.as(login, 'return.check', (work) => listEvidencePairs(work, id))).pairs.map(
       ({ evidence, other, same }) =>
         `${evidence.name} ${same ? 'is' : 'looks like'} ${other.name} of ${other.unit.name}`,
     )
@@ -126,7 +126,8 @@ eachEngine('evidence', (engine) => {
         task.again,
       ]),
     )
-    for (const { id } of open) await city.as('office', 'return.review', (w) => reviewReturn(w, id, { verb: 'accept' }))
+    for (const { id } of open)
+      await city.valueAs('county-head', 'return.review', (w) => reviewReturn(w, id, { verb: 'accept' }))
     const first = await attach('school-clerk', task.again, picture('c1', null, '证照.pdf'), { until: day(3) })
     expect(await submit('school-clerk', task.again, [first.id], 30)).toEqual([])
     expect(await lightOn(3)).toEqual(['waiting-for-review', [], false])

@@ -119,11 +119,12 @@ async function chasedAt({ tx, context }: Pick<Hand, 'tx' | 'context'>, rows: rea
 }
 
 async function returnsToReview(reader: Reader): Promise<WaitsForMe[]> {
-  const { tx, context } = reader
-  const extent = extentFor(reader, 'return.review')
+  const { tx, context, account, person = null, standings } = reader
+  const extent = extentFor(reader, 'return.check')
   if (!extent) return []
+  const { id, unitId, assignmentId, submittedAt, checkedAt, checker } = returnTable
   const submitted = await tx.orm
-    .select()
+    .select({ id, unitId, assignmentId, submittedAt, checkedAt, checker })
     .from(returnTable)
     .where(
       and(
@@ -133,27 +134,26 @@ async function returnsToReview(reader: Reader): Promise<WaitsForMe[]> {
       ),
     )
     .orderBy(desc(returnTable.submittedAt))
-  const against = await reviewing(reader, reader.standings)
-  const asked = await assignmentsById(
-    reader,
-    submitted.map(({ assignmentId }) => assignmentId),
-  )
-  const rows = asked.filter((row) => against(row) === null)
-  const reviewed = new Set(rows.map(({ id }) => id))
-  const others = submitted.filter(({ assignmentId }) => reviewed.has(assignmentId))
+  const waiting = Map.groupBy(submitted, (each) => each.assignmentId)
+  const asked = await assignmentsById(reader, [...waiting.keys()])
+  const review = await reviewing(reader, { account, person, standings }, asked)
+  const mine = asked.flatMap((row) => {
+    const steps = (waiting.get(row.id) ?? []).map((found) => ({ row, found, step: review.stepOf(row, found) }))
+    return steps.find(({ step }) => step !== null) ?? []
+  })
+  const rows = mine.map(({ row }) => row)
   const titleOf = await titlesOf(reader, rows)
   const names = await unitNames(
     reader,
-    others.map(({ unitId }) => unitId),
+    rows.map((row) => row.unitId),
   )
-  const latest = new Map(others.reverse().map((each) => [each.assignmentId, each]))
-  return rows.map((row) => ({
-    kind: 'to-review',
+  return mine.map(({ row, found, step }) => ({
+    kind: step === 'check' ? 'to-check' : 'to-review',
     about: { type: 'assignment', id: row.id },
-    occasion: latest.get(row.id)?.id ?? '',
+    occasion: found.id,
     title: titleOf(row),
     unit: names.get(row.unitId)?.name ?? '',
-    due: null,
+    due: step === 'check' ? review.checkDue(found.submittedAt).toISOString() : null,
   }))
 }
 

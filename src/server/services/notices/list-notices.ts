@@ -9,7 +9,12 @@ import { findNotices } from './find-notices.ts'
 /** What the reader is to be told now, each with whether it was read; at most so many, and how many there are. */
 export async function listNotices(work: Work, { most }: { most: number }): Promise<Outcome<AnswerOf<typeof door>>> {
   const { tx, context, visitor } = work
-  const notices = await findNotices({ ...work, standings: visitor.standings, account: visitor.account.id })
+  const notices = await findNotices({
+    ...work,
+    standings: visitor.standings,
+    account: visitor.account.id,
+    person: visitor.account.personId,
+  })
   const read = new Set<string>()
   if (notices.length > 0) {
     const rows = await tx.orm

@@ -3,7 +3,12 @@ import { type Extent, extentOf, may, type Right } from '#core/may.ts'
 import type { Hand, Visitor, Work } from '../../context.ts'
 
 /** Who asks: the transaction sees what their right `assignment.read` reaches. */
-export type Reader = Pick<Hand, 'tx' | 'context' | 'now'> & { standings: Visitor['standings']; account: string }
+export type Reader = Pick<Hand, 'tx' | 'context' | 'now'> & {
+  standings: Visitor['standings']
+  account: string
+  /** The person of the account, where it is one's. */
+  person?: string | null
+}
 
 /** The extent of another right of the same person; null where it opens nothing. */
 export function extentFor({ standings, context }: Reader, right: Right): Extent | null {

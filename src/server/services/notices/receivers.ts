@@ -13,6 +13,8 @@ import { accountTable, personTable, postTable, unitTable } from '../../storage/t
 /** An account that is in use, as the door would see it. */
 export interface Receiver {
   account: string
+  /** The person of the account; null where it is a unit's own. */
+  person: string | null
   name: string
   unitId: string
   unitPath: string
@@ -49,6 +51,7 @@ export async function listReceivers(
     else
       found.set(account.id, {
         account: account.id,
+        person: account.personId,
         name: person?.name || unit.name,
         unitId: unit.id,
         unitPath: unit.path,
@@ -65,7 +68,7 @@ function readPlaces(tx: Transaction, context: Context, today: Day, only?: readon
   const joins = joinsOfAccount(city, today)
   return tx.orm
     .select({
-      account: { id: accountTable.id, role: accountTable.role },
+      account: { id: accountTable.id, role: accountTable.role, personId: accountTable.personId },
       person: { name: personTable.name },
       post: { role: postTable.role, title: postTable.title, acting: postTable.acting },
       unit: { id: unitTable.id, path: unitTable.unitPath, name: unitTable.name, kind: unitTable.kind },

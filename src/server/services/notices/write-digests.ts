@@ -128,8 +128,8 @@ async function writeFor(round: Round, receiver: Receiver, kind: 'digest' | 'urge
   const extent = extentOf(receiver.standings, 'assignment.read', context.city.path, context.policy)
   const scope = { city: context.city.id, ranges: extent.ranges, units: extent.units, person: receiver.account }
   return context.database.within(scope, async (tx) => {
-    const { standings, account } = receiver
-    const found = await findNotices({ tx, context, now, standings, account })
+    const { standings, account, person } = receiver
+    const found = await findNotices({ tx, context, now, standings, account, person })
     const notices = kind === 'urgent' ? found.filter(({ urgent }) => urgent) : found
     const fresh = await untold(tx, round, receiver, notices, kind)
     if (fresh.length === 0) return 0

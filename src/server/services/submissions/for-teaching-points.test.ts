@@ -7,7 +7,7 @@ import { eachEngine } from '../../storage/testing.ts'
 import { uuidv7 } from '../../storage/uuid.ts'
 import { firstDay, makeTestCity, noteOf, type TestCity } from '../../testing.ts'
 import { getAssignment } from '../assignments/get-assignment.ts'
-import { reviewReturn } from '../assignments/review-return.ts'
+import { checkReturn, reviewReturn } from '../assignments/review-return.ts'
 import { signAssignment } from '../assignments/sign-assignment.ts'
 import { submitReturn } from '../assignments/submit-return.ts'
 import { tieTarget } from '../indicators/ties.ts'
@@ -129,7 +129,8 @@ eachEngine('what a central school fills in for its teaching points', (engine) =>
     const { id } = await city.valueAs('central', 'return.submit', (work) =>
       submitReturn(work, made.task, { ...report, quantities }),
     )
-    await city.valueAs('county-head', 'return.review', (work) => reviewReturn(work, id, { verb: 'accept' }))
+    await city.valueAs('county-clerk', 'return.check', (work) => checkReturn(work, id, { remark: '' }))
+    await city.valueAs('office', 'return.review', (work) => reviewReturn(work, id, { verb: 'accept' }))
     const after = await read()
     expect(after.asked[0]?.quantities.map(({ present }) => present?.value)).toEqual([4, 4])
     expect(after.returns[0]).toMatchObject({

@@ -485,6 +485,11 @@ CREATE TABLE "return" (
 	"signatures" jsonb,
 	"scan" jsonb,
 	"opened_at" timestamp (3) with time zone,
+	"checked_at" timestamp (3) with time zone,
+	"checked_by" text,
+	"checker" jsonb,
+	"remark" text,
+	"unchecked" text,
 	"reviewed_at" timestamp (3) with time zone,
 	"reviewed_by" text,
 	"reason" text,
@@ -1406,6 +1411,8 @@ CREATE INDEX "request_matter" ON "request" USING btree ("city_id","matter_id");
 CREATE INDEX "return_scope" ON "return" USING btree ("city_id","unit_path");
 
 CREATE INDEX "return_assignment" ON "return" USING btree ("city_id","assignment_id");
+
+CREATE INDEX "return_checked" ON "return" USING btree ("city_id","assignment_id") WHERE "return"."state" = 'submitted' and "return"."checked_at" is not null;
 
 CREATE INDEX "return_summary_scope" ON "return_summary" USING btree ("city_id","unit_path");
 

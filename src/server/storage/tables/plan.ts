@@ -174,11 +174,23 @@ export const returnTable = pgTable(
     signatures: json<Return['signatures']>('signatures'),
     scan: json<Return['scan']>('scan'),
     openedAt: instant('opened_at'),
+    checkedAt: instant('checked_at'),
+    checkedBy: text('checked_by'),
+    checker: json<Return['checker']>('checker'),
+    remark: text('remark'),
+    unchecked: text('unchecked').$type<Return['unchecked']>(),
     reviewedAt: instant('reviewed_at'),
     reviewedBy: text('reviewed_by'),
     reason: text('reason'),
   },
-  (table) => [...recordIndexes('return')(table), index('return_assignment').on(table.cityId, table.assignmentId)],
+  (table) => [
+    ...recordIndexes('return')(table),
+    index('return_assignment').on(table.cityId, table.assignmentId),
+    /** Of those that wait the ones that were checked: what waits is told by the summaries, and handing in writes no more than before. */
+    index('return_checked')
+      .on(table.cityId, table.assignmentId)
+      .where(sql`${table.state} = 'submitted' and ${table.checkedAt} is not null`),
+  ],
 )
 
 /** What the returns of an assignment come to; its id is that of the assignment. Kept by `services/assignments/return-summaries.ts`. */

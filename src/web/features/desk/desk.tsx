@@ -54,7 +54,7 @@ export function Desk() {
         )}
       </PageHead>
       <div className="stack">
-        {may('assignment.read') ? <Work review={may('return.review')} mine={may('assignment.sign')} /> : <Beginnings />}
+        {may('assignment.read') ? <Work review={may('return.check')} mine={may('assignment.sign')} /> : <Beginnings />}
         <Drafts />
       </div>
     </>

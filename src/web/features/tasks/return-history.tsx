@@ -3,7 +3,7 @@ import { attachScan, getScan, withdrawReturn } from '#api/assignment.ts'
 import { pathOf } from '#api/client.ts'
 import { uploadFile } from '#api/file.ts'
 import { AnswerList } from '../../records/answer-text.tsx'
-import type { Return } from '../../records/assignment.ts'
+import type { AssignmentAnswer, Return } from '../../records/assignment.ts'
 import { call, useAct } from '../../records/call.ts'
 import { ChooseFile } from '../../ui/choose-file.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
@@ -13,10 +13,11 @@ import { submissionWords } from '../../words/submission.ts'
 import { taskWords } from '../../words/task.ts'
 import { PrintLink } from './print-link.tsx'
 import { ReportEvidence, ReportFilled, ReportQuantities, ReportTexts } from './report-texts.tsx'
+import { isInSteps, ReviewSteps } from './review-steps.tsx'
 
 /** All returns, newest first, with what became of each. */
-export function ReturnHistory(props: { assignmentId: string; returns: readonly Return[]; mayWithdraw: boolean }) {
-  const { assignmentId, returns, mayWithdraw } = props
+export function ReturnHistory({ answer }: { answer: AssignmentAnswer }) {
+  const { assignment, returns, review } = answer
   const say = useSay()
   const newestFirst = [...returns].sort((a, b) => b.submittedAt.localeCompare(a.submittedAt))
   return (
@@ -25,11 +26,11 @@ export function ReturnHistory(props: { assignmentId: string; returns: readonly R
       {newestFirst.length === 0 && <p className="quiet">{say(taskWords.noHistory)}</p>}
       {newestFirst.map((each) => (
         <article key={each.id} className="return-card">
-          <ReturnWords of={each} />
-          {mayWithdraw && each.state === 'submitted' && each.openedAt === null && (
+          <ReturnWords of={each} review={review} />
+          {answer.may.withdraw && each.state === 'submitted' && each.openedAt === null && (
             <div className="row">
               <Withdraw id={each.id} />
-              <PrintLink id={assignmentId} />
+              <PrintLink id={assignment.id} />
               <AttachScan id={each.id} />
             </div>
           )}
@@ -47,9 +48,10 @@ const tagOf: Record<Return['state'], string> = {
 }
 
 /** One return in words, with its files. */
-export function ReturnWords({ of }: { of: Return }) {
+export function ReturnWords({ of, review }: { of: Return; review: AssignmentAnswer['review'] }) {
   const say = useSay()
   const language = useLanguage()
+  const steps = isInSteps(of, review)
   return (
     <div>
       <p className="row">
@@ -57,10 +59,13 @@ export function ReturnWords({ of }: { of: Return }) {
         <strong className="number">
           {say(taskWords.share)} {of.share}%
         </strong>
-        <span className="quiet small">
-          {say(taskWords.submittedBy, { name: of.submittedBy, at: instantText(of.submittedAt, language) })}
-        </span>
+        {!steps && (
+          <span className="quiet small">
+            {say(taskWords.submittedBy, { name: of.submittedBy, at: instantText(of.submittedAt, language) })}
+          </span>
+        )}
       </p>
+      <ReviewSteps of={of} review={review} />
       <dl>
         <ReportFilled report={of} />
         <ReportTexts report={of} />
@@ -84,7 +89,7 @@ export function ReturnWords({ of }: { of: Return }) {
         )}
       </dl>
       <Signatures of={of} />
-      {of.reviewedAt && (
+      {of.reviewedAt && !steps && (
         <p className="quiet small">
           {say(taskWords.reviewedBy, { name: of.reviewedBy ?? '', at: instantText(of.reviewedAt, language) })}
         </p>

@@ -37,7 +37,7 @@ export function TaskList() {
   const units = useAnswer(listUnits, {}, { enabled: may('unit.read') })
   const views = [
     ...(may('assignment.sign') ? [{ value: 'mine', label: say(taskWords.viewMine) }] : []),
-    ...(may('return.review') ? [{ value: 'review', label: say(taskWords.viewReview) }] : []),
+    ...(may('return.check') ? [{ value: 'review', label: say(taskWords.viewReview) }] : []),
     { value: 'owing', label: say(taskWords.viewOwing) },
   ]
   const filtered = [view, plan, unit, colour].some(Boolean)

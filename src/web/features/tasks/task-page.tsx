@@ -44,7 +44,7 @@ function Task(props: {
   setAsOf: (next: string | undefined) => void
 }) {
   const { answer, asOf, setAsOf } = props
-  const { assignment, item, returns } = answer
+  const { assignment, item } = answer
   const say = useSay()
   const may = useMay()
   return (
@@ -79,7 +79,7 @@ function Task(props: {
             <div className="task-first">
               <EndedEvidence answer={answer} />
               <ToDo answer={answer} />
-              {may('return.review') && <EvidencePairs assignmentId={assignment.id} />}
+              {may('return.check') && <EvidencePairs assignmentId={assignment.id} />}
             </div>
           )}
           <SourcePanel
@@ -89,7 +89,7 @@ function Task(props: {
           />
           {may('order.read') && asOf === undefined && <ChasePanel assignmentId={assignment.id} />}
           <Measures measures={answer.measures} />
-          <ReturnHistory assignmentId={assignment.id} returns={returns} mayWithdraw={answer.may.withdraw} />
+          <ReturnHistory answer={answer} />
         </div>
         <div className="task-side">
           <div className="task-second">
