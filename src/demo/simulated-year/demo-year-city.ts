@@ -17,10 +17,13 @@ import { unitsOfCases } from './hand-of-cases.ts'
 import { type YearCity, year } from './simulate-year.ts'
 
 /** Some schools act too: the city's own, and two of counties. */
-const schools = demoCity.units
-  .filter(({ key, kind }) => key.startsWith(`${bureauKey}/`) && kind === 'senior-high-school')
-  .slice(0, 3)
-  .map(({ key }) => key)
+const schools = [
+  ...demoCity.units
+    .filter(({ key, kind }) => key.startsWith(`${bureauKey}/`) && kind === 'senior-high-school')
+    .slice(0, 3)
+    .map(({ key }) => key),
+  ...['yx/ql/jtj/zx01', 'yx/lx/jyj/x01'],
+]
 
 /**
  * Makes the city in a folder and leaves it closed; with so many more schools of counties, for whom accounts of their own act. The

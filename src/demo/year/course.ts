@@ -35,8 +35,8 @@ export type CourseInput = {
 const ends = { waiting: 'waiting', checked: 'checked', overlooked: 'waiting', 'sent-back': 'sent-back' } as const
 type End = (typeof ends)[keyof typeof ends]
 
-/** A county checks within the day on which it was returned. */
-const checkedAfter = (moment: Date) => new Date(moment.getTime() + (20 + (moment.getUTCMinutes() % 30)) * 60_000)
+/** A county checks within the hour, before its office closes. */
+const checkedAfter = (moment: Date) => new Date(moment.getTime() + (8 + (moment.getUTCMinutes() % 20)) * 60_000)
 
 /** Ends of quarters are when the plan wants to be told; the middle of others when a unit tells by itself. */
 const months = ['01', '03', '04', '06', '07', '09', '10', '11', '12']
