@@ -72,11 +72,11 @@ async function standings(work: Work): Promise<(line: Line, row: Row) => keyof ty
       .filter(({ state, sentBack }) => state === 'filled' && sentBack === null)
       .map(({ assignmentId }) => assignmentId),
   )
-  return ({ state, waiting, share, id }, { unitPath }) => {
+  return ({ state, mustWait, share, id }, { unitPath }) => {
     const own = actsFor(visitor.standings, 'return.submit', context.city.path, unitPath)
     if (!own && !filledFor.has(unitPath)) return 'foreign'
     if (state === 'assigned') return 'unsigned'
-    if (waiting) return 'waiting'
+    if (mustWait) return 'waiting'
     if (share >= 100) return 'done'
     return signing.has(id) ? 'signing' : 'open'
   }
