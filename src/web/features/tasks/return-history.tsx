@@ -163,7 +163,6 @@ function Withdraw({ id }: { id: string }) {
     <>
       {withdraw.error && <ProblemBox problems={problemsOf(withdraw.error, say)} />}
       <Button
-        size="small"
         loading={withdraw.isPending}
         onClick={() =>
           modal.confirm({
