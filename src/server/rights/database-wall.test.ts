@@ -62,8 +62,19 @@ eachEngine('the database alone', (engine) => {
   it('shows each role, by each right, the rows of its reach and all of them, in every table', async () => {
     const all = [...tables, ...added.map(guardedPackTable)]
     const placed = all
-      .map(({ table, guard }) => ({ ...getTableConfig(table), openToCity: guard.kind === 'city' }))
+      .map(({ table, guard }) => ({
+        ...getTableConfig(table),
+        openToCity: guard.kind === 'city',
+        shares: guard.kind === 'scope' ? [guard.sharedBy ?? []].flat() : [],
+      }))
       .filter((each) => each.columns.some(isPath))
+    // Where the rows stand by which another one is shared: a matter by what was asked of units in it.
+    const sharing = new Map<string, string[]>()
+    for (const { table, column } of placed.flatMap(({ shares }) => shares))
+      for (const { id, unit_path } of await database.asSystem((tx) =>
+        tx.query<{ id: string; unit_path: string }>(`select distinct "${column}" as id, unit_path from "${table}"`),
+      ))
+        sharing.set(`${table} ${column} ${id}`, [...(sharing.get(`${table} ${column} ${id}`) ?? []), unit_path])
     const faults: string[] = []
     const alike = (role: Role, right: Right) => (other: Right) => policy[other]?.[role] === policy[right]?.[role]
     let rows = 0
@@ -73,15 +84,20 @@ eachEngine('the database alone', (engine) => {
       for (const right of rights.filter((each, i) => rights.findIndex(alike(role, each)) === i)) {
         scopes += 1
         await database.within(scopeOf(role, right), async (tx) => {
-          for (const { name, openToCity } of placed) {
-            const seen = await tx.query<{ city_id: string; unit_path: string }>(
-              `select city_id, unit_path from "${name}"`,
+          for (const { name, openToCity, shares } of placed) {
+            const columns = new Set(['city_id', 'unit_path', ...shares.map(({ own }) => own)])
+            const seen = await tx.query<{ city_id: string; unit_path: string } & Record<string, string>>(
+              `select ${[...columns].map((column) => `"${column}"`).join(', ')} from "${name}"`,
             )
             rows += seen.length
             for (const row of seen) {
-              const key = row.city_id === city.context.city.id ? keyOfPath.get(row.unit_path) : undefined
+              const isOfCity = row.city_id === city.context.city.id
+              const shared = shares.flatMap(
+                ({ table, column, own }) => sharing.get(`${table} ${column} ${row[own]}`) ?? [],
+              )
+              const keys = [row.unit_path, ...shared].flatMap((path) => (isOfCity && keyOfPath.get(path)) || [])
               // What a table declares open to its city is seen by everyone of it, and by nobody else.
-              if (key === undefined || !(openToCity || reaches(policy, role, right, key)))
+              if (keys.length === 0 || !(openToCity || keys.some((key) => reaches(policy, role, right, key))))
                 faults.push(`${name} at ${row.unit_path} to ${role} by ${right}`)
             }
             const at = new Set(seen.map((row) => row.unit_path))
