@@ -91,7 +91,7 @@ eachEngine('assignments with what they have alike', (engine) => {
         )
         await tx.copyIn(
           returnSummaryTable,
-          rows.flatMap(({ id, summary }) => (summary ? [{ ...own, id, ...summary }] : [])),
+          rows.flatMap(({ id, summary }) => (summary ? [{ ...own, id, ...summary, coordination: '' }] : [])),
         )
         const { role, judgement: said } = assignmentTable
         const chosen = eq(assignmentTable.matterId, matterId)

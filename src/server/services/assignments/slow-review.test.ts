@@ -108,7 +108,7 @@ eachEngine('a review that takes long', (engine) => {
 
   it('lets each of the reports that wait be reviewed, and an accepted one makes none due later', async () => {
     on('2027-01-08')
-    const { returns, may, assignment } = await city.valueAs('office', 'assignment.read', (work) =>
+    const { returns, may, assignment } = await city.valueAs('county-head', 'assignment.read', (work) =>
       getAssignment(work, id),
     )
     expect([may.review, assignment.waiting, assignment.mustWait]).toEqual([true, true, false])
@@ -117,7 +117,7 @@ eachEngine('a review that takes long', (engine) => {
       ['submitted', '2027-01-04'],
     ])
     for (const each of returns)
-      await city.valueAs('office', 'return.review', (work) => reviewReturn(work, each.id, { verb: 'accept' }))
+      await city.valueAs('county-head', 'return.review', (work) => reviewReturn(work, each.id, { verb: 'accept' }))
     expect(await told()).toMatchObject({ light: 'return-missing', owed: 1, mayReturn: true })
   })
 })

@@ -207,7 +207,7 @@ eachEngine('indicators over a city', (engine) => {
 
   test('are listed with period, light and freshness', async () => {
     const { indicators } = valueIn(await city.as('office', 'indicator.read', (work) => listIndicators(work, {})))
-    expect(indicators).toHaveLength(142)
+    expect(indicators).toHaveLength(143)
     expect(indicators.find(({ key }) => key === 'teachers.ethics')).toMatchObject({
       domain: 'teacher',
       figure: { state: 'computed', period: year(2025), freshness: { fresh: true, wanted: '2025-12-31' } },

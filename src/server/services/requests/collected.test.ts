@@ -9,7 +9,7 @@ import type { Work } from '../../context.ts'
 import { eachEngine } from '../../storage/testing.ts'
 import { makeTestCity, noteOf, type TestCity, type UnitKey } from '../../testing.ts'
 import { getAssignment } from '../assignments/get-assignment.ts'
-import { reviewReturn } from '../assignments/review-return.ts'
+import { checkReturn, reviewReturn } from '../assignments/review-return.ts'
 import { signAssignment } from '../assignments/sign-assignment.ts'
 import { submitReturn, submitTogether, withdrawReturn } from '../assignments/submit-return.ts'
 import { getMatter } from '../matters/get-matter.ts'
@@ -85,10 +85,14 @@ eachEngine('what the units asked fill in', (engine) => {
   const whole = (pupils: string, teacher = '张某'): Given => given(['心理教师姓名', teacher], ['在校生数', pupils])
   const submit = (school: School, id: string, report: Given) =>
     city.valueAs(doerOf[school], 'return.submit', (work) => submitReturn(work, id, report))
-  const review = (id: string, verb: 'accept' | 'send-back') =>
-    city.valueAs('office', 'return.review', (work) =>
+  /** By the county, and then by the city that asked. */
+  const review = async (id: string, verb: 'accept' | 'send-back') => {
+    if (verb === 'accept')
+      await city.valueAs('county-clerk', 'return.check', (work) => checkReturn(work, id, { remark: '' }))
+    return city.valueAs('office', 'return.review', (work) =>
       reviewReturn(work, id, verb === 'accept' ? { verb } : { verb, reason: '请核对' }),
     )
+  }
   const table = (id: string, login = 'office', query: Parameters<typeof getCollected>[2] = { show: 'all' }) =>
     city.valueAs(login, 'request.read', (work) => getCollected(work, id, query))
   const read = (login: string, id: string) => city.valueAs(login, 'assignment.read', (work) => getAssignment(work, id))
