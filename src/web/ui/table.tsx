@@ -30,9 +30,10 @@ export function Table<Row>(props: {
   const say = useSay()
   const [room, setRoom] = useState(rowsAtOnce)
   let group: string | undefined
+  const hasFoot = columns.some(({ foot }) => foot !== undefined)
   return (
     <div className="table-box">
-      <table className="table">
+      <table className={hasFoot ? 'table table-summed' : 'table'}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -70,7 +71,7 @@ export function Table<Row>(props: {
               </tr>,
             ]
           })}
-          {columns.some(({ foot }) => foot !== undefined) && (
+          {hasFoot && (
             <tr className="table-foot">
               {columns.map((column) => (
                 <td key={column.key} className={column.as && `cell-${column.as}`} data-title={titleOf(column.title)}>

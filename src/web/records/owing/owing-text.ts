@@ -17,7 +17,7 @@ export function owingText(
   say: Say,
   dayOf: (instant: string) => string,
 ): string {
-  const blocks = [...Map.groupBy(lines, ({ unit }) => unit.name)].sort(([, a], [, b]) => b.length - a.length)
+  const blocks = groupsOf(lines, ({ unit }) => unit.name).sort(([, a], [, b]) => b.length - a.length)
   return [
     say(owingWords.head, { ...head }),
     ...blocks.flatMap(([name, owed]) => [
@@ -44,7 +44,7 @@ export function owingNames(
   const names = (of: readonly Line[]) => [...new Set(of.map(({ unit }) => unit.name))]
   const blocks = (of: readonly Line[], words: (typeof owingWords)['since']) => {
     const sorted = [...of].sort((a, b) => dueOf(a).localeCompare(dueOf(b)))
-    return [...Map.groupBy(sorted, (line) => dayOf(dueOf(line)))].map(([due, group]) =>
+    return groupsOf(sorted, (line) => dayOf(dueOf(line))).map(([due, group]) =>
       say(words, { due, count: names(group).length, names: names(group).join('、') }),
     )
   }
@@ -59,6 +59,16 @@ export function owingNames(
       owingWords.by,
     ),
   ].join('\n')
+}
+
+/** Groups by key, in the order in which they begin; browsers in use have no `Map.groupBy`. */
+function groupsOf(lines: readonly Line[], keyOf: (line: Line) => string): [string, Line[]][] {
+  const groups = new Map<string, Line[]>()
+  for (const line of lines) {
+    const key = keyOf(line)
+    groups.set(key, [...(groups.get(key) ?? []), line])
+  }
+  return [...groups]
 }
 
 /** Since when a return is owed, or by when it is asked. */
