@@ -34,7 +34,7 @@ export const theme: ThemeConfig = {
     motionDurationSlow: '0.15s',
   },
   components: {
-    Tabs: { horizontalMargin: '0 0 12px 0' },
+    Tabs: { horizontalMargin: '0 0 12px 0', itemHoverColor: '#1a5aa8', itemActiveColor: '#0f3d75' },
     Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
   },
 }
