@@ -1,6 +1,6 @@
 /** The wall chart (作战图): rows by units, one light in each cell, and short lists of what follows from them. */
 import { z } from 'zod'
-import { defineEndpoint } from './endpoint.ts'
+import { type AnswerOf, defineEndpoint } from './endpoint.ts'
 import { judgementShape } from './judgement.ts'
 import { colour, id, instant, lightCounts, total } from './shapes.ts'
 
@@ -27,15 +27,15 @@ export const getWallChart = defineEndpoint({
           z.object({
             unitId: id,
             assignmentId: id,
-            colour,
-            because: z.string(),
-            change: z.string().nullable(),
-            due: instant,
+            /** Its place among `standings`. */
+            standing: z.number().int(),
             judgement: judgementShape.nullable(),
           }),
         ),
       }),
     ),
+    /** How cells stand, said once for all that stand alike. */
+    standings: z.array(z.object({ colour, because: z.string(), change: z.string().nullable(), due: instant })),
     lights: lightCounts,
     lists: z.object({
       /** Rows of which something is due soon and not done, the earliest first: some of the units that owe it, and how many they are. */
@@ -63,3 +63,14 @@ export const getWallChart = defineEndpoint({
     }),
   }),
 })
+
+type Answer = AnswerOf<typeof getWallChart>
+
+/** A chart in whose cells it stands how they stand. */
+export function readWallChart({ standings, rows, ...chart }: Answer) {
+  const cellsOf = ({ cells }: Answer['rows'][number]) =>
+    cells.map(({ standing, ...cell }) => ({ ...cell, ...(standings[standing] as Answer['standings'][number]) }))
+  return { ...chart, rows: rows.map((row) => ({ ...row, cells: cellsOf(row) })) }
+}
+
+export type WallChart = ReturnType<typeof readWallChart>

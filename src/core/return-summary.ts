@@ -21,16 +21,16 @@ export interface ReturnSummary {
   /** The last day of the evidence that ends first of all on which returns rest, and the name of its file; '' where none ends. */
   evidenceUntil: Day | null
   evidenceName: string
+  /** What the unit cannot do alone (需要协调的事项), by the last return that was not sent back; '' for nothing. */
+  coordination: string
+  /** Since when its returns have said that there is something. */
+  coordinationSince: string | null
 }
 
 /** A summary to which later returns can be added. */
 export interface GrowingSummary extends ReturnSummary {
   /** The instant at which the last return that stands was handed in. */
   lastAt: string | null
-  /** What the unit cannot do alone (需要协调的事项), by the last return that was not sent back; '' for nothing. */
-  coordination: string
-  /** Since when its returns have said that there is something. */
-  coordinationSince: string | null
 }
 
 /** Of an assignment to which nothing was returned. */

@@ -87,14 +87,14 @@ describe('what blocks', () => {
     expect(blocked.map(({ assignmentId }) => assignmentId)).toEqual(['b', 'c', 'a'])
   })
 
-  it('is what a unit cannot do alone too, in its words, until it is done or asked no more', () => {
+  it('is what a unit cannot do alone too, in its words', () => {
     const coordination = { text: '土地手续需自然资源局支持', since: '2026-11-02T02:00:00.000Z' }
     const { blocked } = wallLists(
       [
         fact('asks', '2026-12-31T09:00:00.000Z', { coordination }),
         fact('both', '2026-11-30T09:00:00.000Z', { coordination, light: { rule: 'sent-back' } }),
-        fact('held', '2026-12-01T09:00:00.000Z', { coordination, heldBy: '暂缓通知', light: { rule: 'on-hold' } }),
-        fact('done', '2026-11-30T09:00:00.000Z', { coordination, share: 100 }),
+        fact('held', '2026-12-01T09:00:00.000Z', { heldBy: '暂缓通知', light: { rule: 'on-hold' } }),
+        fact('neither', '2026-11-30T09:00:00.000Z'),
       ],
       now,
     )

@@ -4,6 +4,7 @@ import { compareText } from '../compare-text.ts'
 import { addDays, dayOf, endOfDay } from '../day.ts'
 import type { Light } from '../light.ts'
 import type { LightRule } from '../light-rules.ts'
+import type { Coordination } from './coordination.ts'
 import type { Unanswered } from './unanswered.ts'
 
 /** A cell of the chart with the facts from which the lists follow. */
@@ -15,12 +16,6 @@ export interface WallFact {
   light: Pick<Light, 'rule'>
   unanswered: Unanswered | null
   coordination: Coordination | null
-}
-
-/** What a unit says it cannot do alone (需要协调的事项), and the instant since which it has said so. */
-export interface Coordination {
-  text: string
-  since: string
 }
 
 /** Natural days within which something counts as due. */
@@ -43,28 +38,13 @@ export function wallLists(facts: readonly WallFact[], now: Date): WallLists {
   return {
     due: dueSoon(byDue, now),
     slow: slow(facts),
-    blocked: byDue.flatMap((fact) => blockedBy(fact, now)),
+    blocked: byDue.flatMap(blockedBy),
   }
 }
 
-/** What somebody else still has to do for a unit: nothing once it is done, or as long as nothing is asked of it. */
-export function openCoordination(
-  {
-    assignment,
-    share,
-    coordination,
-  }: Pick<WallFact, 'share' | 'coordination'> & {
-    assignment: Pick<Assessed, 'heldBy' | 'until'>
-  },
-  now: Date,
-): Coordination | null {
-  return share < 100 && !asksNothing(assignment, now) ? coordination : null
-}
-
-function blockedBy(fact: WallFact, now: Date): WallLists['blocked'] {
-  const coordination = openCoordination(fact, now)
-  const blocks = coordination !== null || blocking.includes(fact.light.rule)
-  return blocks ? [{ assignmentId: fact.assignment.id, coordination }] : []
+function blockedBy({ assignment, light, coordination }: WallFact): WallLists['blocked'] {
+  const blocks = coordination !== null || blocking.includes(light.rule)
+  return blocks ? [{ assignmentId: assignment.id, coordination }] : []
 }
 
 function dueSoon(byDue: readonly WallFact[], now: Date): WallLists['due'] {

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { readWallChart } from '#api/wall-chart.ts'
 import { turnsBetween, weekBefore } from '#core/wall/changes.ts'
 import { eachEngine, valueIn } from '../storage/testing.ts'
 import { uuidv7 } from '../storage/uuid.ts'
@@ -20,7 +21,8 @@ eachEngine('the wall chart', (engine) => {
   }
   const chart = async (login: string, filter: Parameters<typeof getWallChart>[1] = {}) =>
     valueIn(await city.as(login, 'wall.read', (work) => getWallChart(work, filter)))
-  const cellsOf = ({ rows }: Awaited<ReturnType<typeof chart>>) => rows.flatMap(({ cells }) => cells)
+  const cellsOf = (answer: Awaited<ReturnType<typeof chart>>) =>
+    readWallChart(answer).rows.flatMap(({ cells }) => cells)
   const idsOf = ({ rows }: Awaited<ReturnType<typeof chart>>) => rows.map(({ item }) => item.id)
 
   beforeAll(async () => {

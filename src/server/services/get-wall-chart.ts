@@ -12,7 +12,6 @@ import { planTable } from '../storage/tables/plan.ts'
 import { sentence } from '../words.ts'
 import { assessAll, type Standing } from './assignments/assess.ts'
 import { assessAsOf } from './assignments/assess-as-of.ts'
-import { coordinationsOf } from './assignments/coordination.ts'
 import { foldAll } from './fold-all.ts'
 import { presentJudgement } from './present-light.ts'
 import { assignments } from './stored.ts'
@@ -43,13 +42,8 @@ export async function getWallChart(
       ? await planRows(work, plan.id, unitIds)
       : nothingAsked
   const { shown, standings } = await standingOf(work, cells, filter.asOf)
-  const coordinations = await coordinationsOf(
-    work,
-    shown.map(({ id }) => id),
-    filter.asOf,
-  )
   const colourOf = (cell: { id: string }) => (standings.get(cell.id) as Standing).light.colour
-  const inWords = wordingLights(language)
+  const { standings: said, placeOf } = sayingOnce(language)
   const byRow = Map.groupBy(shown, rowOf)
   const byUnit = Map.groupBy(shown, (cell) => cell.unitId)
   return success({
@@ -70,17 +64,17 @@ export async function getWallChart(
         cells: row.map((cell) => {
           const { light } = standings.get(cell.id) as Standing
           const judgement = presentJudgement(cell.judgement, light)
-          return { unitId: cell.unitId, assignmentId: cell.id, ...inWords(light), due: cell.due, judgement }
+          return { unitId: cell.unitId, assignmentId: cell.id, standing: placeOf(light, cell.due), judgement }
         }),
       }
     }),
+    standings: said,
     lights: distribution(shown.map(colourOf)),
     lists: presentLists(
       wallLists(
         shown.map((assignment) => ({
           assignment,
           row: rowOf(assignment),
-          coordination: coordinations.get(assignment.id) ?? null,
           ...(standings.get(assignment.id) as Standing),
         })),
         at,
@@ -128,16 +122,25 @@ async function standingOf(
   return { shown: ids.flatMap((id) => then.get(id) ?? []), standings: await assessAsOf(work, cells, asOf, then) }
 }
 
-/** What a cell says of a light; cells that stand alike say the same. */
-function wordingLights(language: Work['language']) {
-  const said = new Map<Light, { colour: Light['colour']; because: string; change: string | null }>()
+/** How cells stand, in words: those that stand alike have one place. Who was judged together is due together, and has one light. */
+function sayingOnce(language: Work['language']) {
+  const standings: AnswerOf<typeof door>['standings'] = []
+  const places = new Map<string, number>()
+  const known = new Map<Light, number>()
   const word = ({ code, arguments: blanks }: Reason) => sentence(code, blanks, language)
-  return (light: Light) => {
-    const { colour, because, change } = light
-    const words = said.get(light) ?? { colour, because: word(because), change: change && word(change) }
-    said.set(light, words)
-    return words
+  const say = ({ colour, because, change }: Light, due: string) => {
+    const standing = { colour, because: word(because), change: change && word(change), due }
+    const key = JSON.stringify(standing)
+    const place = places.get(key) ?? standings.push(standing) - 1
+    places.set(key, place)
+    return place
   }
+  const placeOf = (light: Light, due: string) => {
+    const place = known.get(light) ?? say(light, due)
+    known.set(light, place)
+    return place
+  }
+  return { standings, placeOf }
 }
 
 /** Kinds of unit in the order of the chart's columns; what is not named here comes last. */

@@ -34,19 +34,36 @@ export function connectionOver(client: pg.ClientBase): Connection {
     const values = parameters.map(writeValue)
     // `queryMode` keeps a statement without parameters in the extended protocol, which takes only one statement.
     const query = { text: sql, values, rowMode, types: rowMode ? builder : objects, queryMode: 'extended' }
-    return answerOf(await client.query(query as unknown as pg.QueryConfig))
+    return answerOf(await ask(client, query))
   }
   return {
     query: (sql, parameters) => extended(sql, parameters, undefined),
     rows: (sql, parameters) => extended(sql, parameters, 'array'),
     inOneGo: (statements) => sendInOneGo(client, statements),
-    script: async (sql) => answerOf(await client.query({ text: sql, types: objects })),
-    scripts: async (sql) => [await client.query({ text: sql, types: objects })].flat().map(answerOf),
+    script: async (sql) => answerOf(await ask(client, { text: sql, types: objects })),
+    scripts: async (sql) => [await ask(client, { text: sql, types: objects })].flat().map(answerOf),
     status: () => (client as unknown as { getTransactionStatus(): string | null }).getTransactionStatus() ?? 'I',
   }
 }
 
-function answerOf(result: pg.QueryResult | pg.QueryResult[]): Answer {
+type Result = pg.QueryResult | pg.QueryResult[]
+
+/**
+ * Asks by a callback: the promises of `pg` keep a result alive until the next full collection of garbage, which then comes often. A
+ * failure tells who asked.
+ */
+async function ask(client: pg.ClientBase, query: object): Promise<Result> {
+  try {
+    return await new Promise<Result>((resolve, reject) => {
+      client.query(query as pg.QueryConfig, (error, result) => (error ? reject(error) : resolve(result)))
+    })
+  } catch (error) {
+    Error.captureStackTrace(error as Error)
+    throw error
+  }
+}
+
+function answerOf(result: Result): Answer {
   const last = Array.isArray(result) ? result.at(-1) : result
   return { rows: last?.rows ?? [], command: last?.command ?? '', count: last?.rowCount ?? 0 }
 }

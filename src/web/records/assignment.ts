@@ -2,7 +2,6 @@
 import type { z } from 'zod'
 import type { assignmentLine, getAssignment, returnShape } from '#api/assignment.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
-import type { getWallChart } from '#api/wall-chart.ts'
 import { sourceWords } from '#core/matter/words.ts'
 import type { Say } from '../ui/language.ts'
 
@@ -10,7 +9,6 @@ export type AssignmentLine = z.infer<typeof assignmentLine>
 export type AssignmentAnswer = AnswerOf<typeof getAssignment>
 export type Judgement = NonNullable<AssignmentLine['judgement']>
 export type Return = z.infer<typeof returnShape>
-export type WallChartAnswer = AnswerOf<typeof getWallChart>
 
 type Subject = Pick<AssignmentLine, 'matter' | 'plan' | 'item'>
 

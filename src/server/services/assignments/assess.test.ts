@@ -45,6 +45,8 @@ const summary: fc.Arbitrary<ReturnSummary> = fc.record({
   lastReason: one('', '', '请补充', '请更正'),
   evidenceUntil: one(null, null, '2026-09-01', '2026-12-31'),
   evidenceName: one('证照.pdf', '合同.pdf'),
+  coordination: one('请协调土地手续'),
+  coordinationSince: one(null, '2026-08-31T02:00:00.000Z'),
 })
 const order: fc.Arbitrary<OpenOrder | null> = one(null, null, { step: 'notice', since: '2026-09-01' })
 /** Of whom it is asked: what stands apart stands in no group. */

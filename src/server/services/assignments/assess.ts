@@ -5,6 +5,7 @@ import { type Light, lightOf } from '#core/light.ts'
 import type { OpenOrder } from '#core/light-facts.ts'
 import { currentReturn, type DueReturn, mustWait, owing, settlingOf } from '#core/return-calendar.ts'
 import { nothingReturned, type ReturnSummary } from '#core/return-summary.ts'
+import { type Coordination, coordinationOf } from '#core/wall/coordination.ts'
 import { type Unanswered, unansweredOf } from '#core/wall/unanswered.ts'
 import type { Hand } from '../../context.ts'
 import { openOrders } from '../orders/open-orders.ts'
@@ -29,6 +30,8 @@ export interface Standing {
   evidenceEnded: Day | null
   /** What the unit has not answered in time. */
   unanswered: Unanswered | null
+  /** What somebody else still has to do for the unit. */
+  coordination: Coordination | null
 }
 
 /** Standing of one assignment from the summary of its returns, and its open order, by what was in force. */
@@ -68,6 +71,7 @@ export function assess(
     current,
     evidenceEnded: hasEnded(evidenceUntil, dayOf(now), yardstick.thresholds.evidenceGrace) ? evidenceUntil : null,
     unanswered: unansweredOf({ assignment, owed, share }, now, yardstick.calendar, yardstick.thresholds),
+    coordination: coordinationOf(assignment, summary, now),
   }
 }
 

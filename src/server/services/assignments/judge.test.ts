@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { judgeAssignment } from '#api/judgement.ts'
+import { readWallChart } from '#api/wall-chart.ts'
 import type { JudgementValues } from '#core/judgement.ts'
 import { eachEngine, valueIn } from '../../storage/testing.ts'
 import { uuidv7 } from '../../storage/uuid.ts'
@@ -27,7 +28,7 @@ eachEngine("a leader's judgement", (engine) => {
   const lists = async (login: string, asOf?: string) =>
     valueIn(await city.as(login, 'assignment.read', (work) => listAssignments(work, { view: 'all', asOf })))
   const wall = async (asOf?: string) =>
-    valueIn(await city.as('leader', 'wall.read', (work) => getWallChart(work, { asOf })))
+    readWallChart(valueIn(await city.as('leader', 'wall.read', (work) => getWallChart(work, { asOf }))))
   const cellOf = async (asOf?: string) =>
     (await wall(asOf)).rows.flatMap(({ cells }) => cells).find(({ assignmentId }) => assignmentId === countys)
   const codes = (outcome: { ok: boolean; problems?: { code: string }[] }) =>

@@ -21,7 +21,7 @@ type Reader = Pick<Hand, 'tx' | 'context'>
 type Kept = GrowingSummary & { id: string }
 
 const { cityId: _, unitId: __, unitPath: ___, ...columns } = getTableColumns(returnSummaryTable)
-const { id: ____, lastAt: _____, coordination: ______, coordinationSince: _______, ...rest } = columns
+const { id: ____, lastAt: _____, ...rest } = columns
 
 /** The columns of a summary that lights and lists ask. */
 export const summaryColumns = rest

@@ -31,6 +31,8 @@ const summary: fc.Arbitrary<ReturnSummary> = fc.record({
   lastReason: one('', '请补充“数据”\n\t\\'),
   evidenceUntil: one(null, '2026-12-31'),
   evidenceName: one('', '证照.pdf'),
+  coordination: one('', '请协调“土地手续”'),
+  coordinationSince: one(null, '2026-08-31T02:00:00.000Z'),
 })
 const judgement = {
   colour: 'yellow' as const,

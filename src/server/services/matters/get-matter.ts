@@ -9,13 +9,11 @@ import { isWithheld } from '#core/matter/source.ts'
 import { handlingDays, tellBy } from '#core/matter/times.ts'
 import { may } from '#core/may.ts'
 import { failure, type Outcome, type Problem, success } from '#core/problem.ts'
-import { openCoordination } from '#core/wall/lists.ts'
 import type { Work } from '../../context.ts'
 import type { GivenFile } from '../../files/file.ts'
 import { unitTable } from '../../storage/tables/organisation.ts'
 import { sentence } from '../../words.ts'
 import { assessAll, type Standing } from '../assignments/assess.ts'
-import { coordinationsOf } from '../assignments/coordination.ts'
 import { presentLines } from '../assignments/list-assignments.ts'
 import { assignmentsById } from '../assignments/subjects.ts'
 import { find } from '../perform.ts'
@@ -118,14 +116,9 @@ async function coordinationOf(
   { assignments }: Found,
   standings: ReadonlyMap<string, Standing>,
 ): Promise<Answer['coordination']> {
-  const said = await coordinationsOf(
-    work,
-    assignments.map(({ id }) => id),
-  )
-  const open = assignments.flatMap((assignment) => {
-    const share = standings.get(assignment.id)?.share ?? 0
-    const asks = openCoordination({ assignment, share, coordination: said.get(assignment.id) ?? null }, work.now)
-    return asks ? [{ assignmentId: assignment.id, unitId: assignment.unitId, ...asks }] : []
+  const open = assignments.flatMap(({ id: assignmentId, unitId }) => {
+    const asks = standings.get(assignmentId)?.coordination
+    return asks ? [{ assignmentId, unitId, ...asks }] : []
   })
   const lines = open.sort((a, b) => compareText(a.since, b.since)).slice(0, mostCoordination)
   const names = await unitNames(

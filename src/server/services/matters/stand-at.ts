@@ -7,7 +7,6 @@ import { asSystemInside } from '../../storage/queries/as-system.ts'
 import { assignmentTable } from '../../storage/tables/plan.ts'
 import { sentence } from '../../words.ts'
 import { assessAsOf } from '../assignments/assess-as-of.ts'
-import { coordinationsOf } from '../assignments/coordination.ts'
 import { foldAll } from '../fold-all.ts'
 import { assignments, matters } from '../stored.ts'
 
@@ -37,11 +36,6 @@ export async function standAt(work: Work, ids: readonly string[], at: string): P
   ]
   const byMatter = Map.groupBy(asked, ({ matterId }) => matterId)
   const standings = await assessAsOf(work, asked, at)
-  const coordinated = await coordinationsOf(
-    work,
-    asked.map(({ id }) => id),
-    at,
-  )
   return new Map(
     [...then].map(([id, matter]) => {
       const own = byMatter.get(id) ?? []
@@ -70,7 +64,7 @@ export async function standAt(work: Work, ids: readonly string[], at: string): P
           lights,
           worst: lightColours.find((colour) => lights.some((light) => light.colour === colour)) ?? 'grey',
           coordination: own.flatMap(({ id: each, unitId }) => {
-            const asks = coordinated.get(each)
+            const asks = standings.get(each)?.coordination
             return asks ? [{ unitId, text: asks.text }] : []
           }),
         },

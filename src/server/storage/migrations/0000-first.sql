@@ -1416,8 +1416,6 @@ CREATE INDEX "return_checked" ON "return" USING btree ("city_id","assignment_id"
 
 CREATE INDEX "return_summary_scope" ON "return_summary" USING btree ("city_id","unit_path");
 
-CREATE INDEX "return_summary_coordination" ON "return_summary" USING btree ("city_id","id") WHERE "return_summary"."coordination" <> '';
-
 CREATE INDEX "return_summary_waiting" ON "return_summary" USING btree ("city_id","id") WHERE "return_summary"."waiting";
 
 CREATE INDEX "signing_chain_scope" ON "signing_chain" USING btree ("city_id","unit_path");

@@ -214,7 +214,6 @@ export const returnSummaryTable = pgTable(
   },
   (table) => [
     ...recordIndexes('return_summary')(table),
-    index('return_summary_coordination').on(table.cityId, table.id).where(sql`${table.coordination} <> ''`),
     index('return_summary_waiting').on(table.cityId, table.id).where(sql`${table.waiting}`),
   ],
 )

@@ -1,6 +1,6 @@
-import type { WallChartAnswer } from '../../records/assignment.ts'
+import type { WallChart } from '#api/wall-chart.ts'
 
-export type Cell = WallChartAnswer['rows'][number]['cells'][number]
+export type Cell = WallChart['rows'][number]['cells'][number]
 
 /** A cell with the names of its row and column. */
 export interface PlacedCell {
@@ -9,14 +9,14 @@ export interface PlacedCell {
   title: string
 }
 
-type Item = WallChartAnswer['rows'][number]['item']
+type Item = WallChart['rows'][number]['item']
 
 /** What a row of a chart is called: an item with its label, or a matter with its number. */
-export const rowTitle = ({ matters }: Pick<WallChartAnswer, 'matters'>, { label, title }: Item) =>
+export const rowTitle = ({ matters }: Pick<WallChart, 'matters'>, { label, title }: Item) =>
   matters && label ? `${label} ${title}` : `${label}${title}`
 
 /** All cells of a chart, row by row. */
-export function placedCells(chart: WallChartAnswer): PlacedCell[] {
+export function placedCells(chart: WallChart): PlacedCell[] {
   const { rows, units } = chart
   const names = new Map(units.map(({ id, name }) => [id, name]))
   return rows.flatMap((row) =>

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
+import type { WallChart } from '#api/wall-chart.ts'
 import { dayOf } from '#core/day.ts'
-import type { WallChartAnswer } from '../../records/assignment.ts'
 import { CoordinationText } from '../../records/coordination-text.tsx'
 import { DueFrom } from '../../records/due.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
@@ -11,7 +11,7 @@ import { type PlacedCell, rowTitle, taskHref } from './placed-cells.ts'
 import { WallList } from './wall-list.tsx'
 
 interface Listed {
-  chart: WallChartAnswer
+  chart: WallChart
   cells: readonly PlacedCell[]
   asOf: string | undefined
 }

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import type { getCountyBurden } from '#api/burden.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
-import type { WallChartAnswer } from '../../records/assignment.ts'
+import type { WallChart } from '#api/wall-chart.ts'
 import { useSay } from '../../ui/language.ts'
 import { wallWords } from '../../words/wall.ts'
 
@@ -17,7 +17,7 @@ const together = (counties: CountyBurden['counties']) =>
   )
 
 /** The row beneath the lights of the units: minutes that requests take of a school in the month, on average over a county. */
-export function WallBurden({ units, burden }: { units: WallChartAnswer['units']; burden: CountyBurden }) {
+export function WallBurden({ units, burden }: { units: WallChart['units']; burden: CountyBurden }) {
   const { counties } = burden
   const found = units.map(({ id }) => counties.find(({ unitIds }) => unitIds.includes(id)))
   if (found.every((each) => each === undefined)) return null

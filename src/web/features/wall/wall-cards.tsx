@@ -1,11 +1,11 @@
-import type { WallChartAnswer } from '../../records/assignment.ts'
+import type { WallChart } from '#api/wall-chart.ts'
 import { LightCounts } from '../../ui/light.tsx'
 import { rowTitle } from './placed-cells.ts'
 import { RowName } from './row-name.tsx'
 import { type Seen, WallCell } from './wall-cell.tsx'
 
 /** On a phone: one card for each task, its units as chips. */
-export function WallCards({ chart, seen }: { chart: WallChartAnswer; seen: Seen }) {
+export function WallCards({ chart, seen }: { chart: WallChart; seen: Seen }) {
   const names = new Map(chart.units.map((unit) => [unit.id, unit.name]))
   return (
     <ul className="stack">

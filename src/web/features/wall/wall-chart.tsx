@@ -3,7 +3,7 @@ import { FullscreenExitOutlined, FullscreenOutlined, PrinterOutlined, SwapOutlin
 import { Button, Select } from 'antd'
 import { useRef } from 'react'
 import { getCountyBurden } from '#api/burden.ts'
-import { getWallChart } from '#api/wall-chart.ts'
+import { getWallChart, readWallChart } from '#api/wall-chart.ts'
 import { AsOf } from '../../records/as-of.tsx'
 import { useAnswer } from '../../records/call.ts'
 import { OwingButton } from '../../records/owing/owing-button.tsx'
@@ -90,7 +90,7 @@ export default function WallChart() {
               {say(chart.matters ? wallWords.noMattersHint : wallWords.emptyHint)}
             </Empty>
           ) : (
-            <WallSheet chart={chart} burden={burden} asOf={asOf} compared={compared !== undefined} />
+            <WallSheet chart={readWallChart(chart)} burden={burden} asOf={asOf} compared={compared !== undefined} />
           )
         }
       </Answered>

@@ -1,4 +1,4 @@
-import type { WallChartAnswer } from '../../records/assignment.ts'
+import type { WallChart } from '#api/wall-chart.ts'
 import { useSay } from '../../ui/language.ts'
 import { LightCounts, LightMark } from '../../ui/light.tsx'
 import { wallWords } from '../../words/wall.ts'
@@ -9,7 +9,7 @@ import { type Seen, WallCell } from './wall-cell.tsx'
 import { worst } from './worst.ts'
 
 /** Items or matters down, units across; the head and the first column stay in sight. */
-export function WallGrid(props: { chart: WallChartAnswer; burden: CountyBurden | undefined; seen: Seen }) {
+export function WallGrid(props: { chart: WallChart; burden: CountyBurden | undefined; seen: Seen }) {
   const { chart, burden, seen } = props
   const say = useSay()
   let section: string | undefined
@@ -82,7 +82,7 @@ export function WallGrid(props: { chart: WallChartAnswer; burden: CountyBurden |
 }
 
 /** A unit's worst light and how many it has of it; the whole distribution on hover. */
-function Sum({ lights }: { lights: WallChartAnswer['lights'] }) {
+function Sum({ lights }: { lights: WallChart['lights'] }) {
   const colour = worst(lights)
   const all = Object.values(lights).reduce((sum, count) => sum + count, 0)
   return (

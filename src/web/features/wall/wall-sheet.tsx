@@ -1,6 +1,6 @@
-import { getWallChart } from '#api/wall-chart.ts'
+import type { WallChart } from '#api/wall-chart.ts'
+import { getWallChart, readWallChart } from '#api/wall-chart.ts'
 import { turnsBetween, weekBefore } from '#core/wall/changes.ts'
-import type { WallChartAnswer } from '../../records/assignment.ts'
 import { useAnswer } from '../../records/call.ts'
 import { useSay } from '../../ui/language.ts'
 import { colours, LightName } from '../../ui/light.tsx'
@@ -15,7 +15,7 @@ import { ChangeList, TurnCounts } from './wall-changes.tsx'
 import { WallGrid } from './wall-grid.tsx'
 
 interface Shown {
-  chart: WallChartAnswer
+  chart: WallChart
   burden: CountyBurden | undefined
   asOf: string | undefined
   /** Whether it is compared with the chart of a week before. */
@@ -65,18 +65,19 @@ export function WallSheet({ chart, burden, asOf, compared }: Shown) {
 }
 
 /** What turned since a week before the chart. The earlier chart is asked for only where it is wanted: it is folded from all acts. */
-function useWeek(chart: WallChartAnswer, wanted: boolean) {
+function useWeek(chart: WallChart, wanted: boolean) {
   const since = weekBefore(chart.at)
   const asked = useAnswer(
     getWallChart,
     { query: { ...(chart.matters ? { matters: 'true' as const } : { plan: chart.plan?.id }), asOf: since } },
     { enabled: wanted, keep: true },
   )
-  const cellsOf = ({ rows }: WallChartAnswer) => rows.flatMap(({ cells }) => cells)
+  const cellsOf = ({ rows }: WallChart) => rows.flatMap(({ cells }) => cells)
   const isSame = asked.data?.plan?.id === chart.plan?.id
   return {
     since,
-    turns: wanted && asked.data && isSame ? turnsBetween(cellsOf(asked.data), cellsOf(chart)) : undefined,
+    turns:
+      wanted && asked.data && isSame ? turnsBetween(cellsOf(readWallChart(asked.data)), cellsOf(chart)) : undefined,
     error: wanted ? asked.error : null,
     retry: () => void asked.refetch(),
   }
