@@ -1,6 +1,6 @@
 /** Service and browser of all journeys. */
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { copyDemoCity } from './demo-city.ts'
 import { type Installation, startInstallation } from './installation.ts'
@@ -44,6 +44,10 @@ export class Stage {
         await visitor.signIn(login)
       }
       take(...(all as unknown as { [Each in keyof Logins]: Visitor }))
+    })
+    afterEach(async ({ task }) => {
+      if (task.result?.state !== 'fail') return
+      for (const [n, visitor] of all.entries()) console.log(`${logins[n]}: ${await visitor.tells()}`)
     })
     afterAll(async () => {
       for (const visitor of all) await visitor.leave()

@@ -14,6 +14,8 @@ export class Visitor {
   readonly width: Width
   /** Requests without an answer so far. */
   readonly #asked = new Set<Request>()
+  /** Requests that were refused, with the status. */
+  readonly #refused: string[] = []
   /** What the page wrote to the console as an error, or threw. Answers of 4xx are written there by the browser itself. */
   readonly complaints: string[] = []
 
@@ -22,6 +24,10 @@ export class Visitor {
     this.width = width
     page.on('request', (request) => this.#asked.add(request))
     page.on('requestfinished', (request) => this.#asked.delete(request))
+    page.on('response', (response) => {
+      if (response.status() >= 400)
+        this.#refused.push(`${response.status()} ${response.request().method()} ${response.url()}`)
+    })
     page.on('requestfailed', (request) => this.#asked.delete(request))
     page.on('pageerror', (error) => this.complaints.push(String(error)))
     page.on('console', (line) => {
@@ -99,6 +105,15 @@ export class Visitor {
     if (!folder) return
     await mkdir(folder, { recursive: true })
     await this.page.screenshot({ path: join(folder, `${name}-${this.width}.png`) })
+  }
+
+  /** Where it stands, what it was told there and what was refused: why a journey went no further. */
+  async tells(): Promise<string> {
+    const told = this.page.locator(
+      '[role="alert"], .ant-form-item-explain-error, .ant-message-notice, .ant-modal-title',
+    )
+    const words = (await told.allInnerTexts()).map((text) => text.trim())
+    return JSON.stringify({ at: this.page.url(), told: words.filter(Boolean), refused: this.#refused.slice(-5) })
   }
 
   async leave(): Promise<void> {

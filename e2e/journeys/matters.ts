@@ -166,8 +166,7 @@ export function matters(stage: Stage, width: Width) {
       await waiting.first().getByRole('link').first().click()
       await page.waitForURL(/\/tasks\/./)
       await section.button('审核通过').click()
-      // Busy, a button has another name.
-      await section.button(/审核通过/).waitFor({ state: 'detached' })
+      await page.getByText('已审核通过').waitFor()
       await section.goto('/tasks?view=review')
       await section.settled()
       expect(await waiting.count()).toBe(count - 1)

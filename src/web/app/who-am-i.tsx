@@ -11,7 +11,7 @@ import { frameWords } from '../words/frame.ts'
 export function WhoAmI({ session }: { session: Session }) {
   const say = useSay()
   const [, go] = useLocation()
-  const leave = useAct(signOut)
+  const leave = useAct(signOut, () => go('/'))
   const [first] = session.posts
   const posts = session.posts.map((post) => ({
     key: `${post.unit.id}-${post.role}-${post.title}`,
@@ -30,7 +30,7 @@ export function WhoAmI({ session }: { session: Session }) {
         ],
         onClick: ({ key }) => {
           if (key === 'account') go('/settings/account')
-          if (key === 'sign-out') leave.mutate({}, { onSuccess: () => go('/') })
+          if (key === 'sign-out') leave.mutate({})
         },
       }}
     >

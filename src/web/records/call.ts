@@ -56,9 +56,10 @@ const settled = new Set<unknown>(['plan.reading'])
 
 /**
  * Changes through a door. The key of the change is kept while the server's answer is not known (no network, its own
- * fault), so that pressing the button again cannot do it twice; afterwards everything on the page is read anew.
+ * fault), so that pressing the button again cannot do it twice; afterwards everything on the page is read anew. `done` is told of what
+ * was done even where the button has gone by then: what it did may take it away.
  */
-export function useAct<E extends Endpoint>(endpoint: E) {
+export function useAct<E extends Endpoint>(endpoint: E, done?: (answer: AnswerOf<E>) => void) {
   const queries = useQueryClient()
   const kept = useRef<{ of: string; key: string } | null>(null)
   return useMutation<AnswerOf<E>, Error, Call<E>>({
@@ -72,8 +73,9 @@ export function useAct<E extends Endpoint>(endpoint: E) {
         throw error
       }
     },
-    onSuccess: () => {
+    onSuccess: (answer) => {
       kept.current = null
+      done?.(answer)
       return queries.invalidateQueries({ predicate: (query) => !settled.has(query.queryKey[0]) })
     },
   })

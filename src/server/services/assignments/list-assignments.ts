@@ -22,7 +22,8 @@ import { selectAssessed } from './select-assessed.ts'
 import { assignmentsById, subjectsOf } from './subjects.ts'
 import { waitingNow, waitingThen } from './waiting-returns.ts'
 
-type Filter = {
+/** Which assignments are listed. */
+export interface AssignmentFilter {
   plan?: string
   item?: string
   matter?: string
@@ -39,7 +40,7 @@ type Filter = {
 const placed = { unitPath: assignmentTable.unitPath, matterId: assignmentTable.matterId }
 
 /** Assignments within reach with their lights, the most pressing first; the counts are of the view before the colour filter. */
-export async function listAssignments(work: Work, filter: Filter): Promise<Outcome<AnswerOf<typeof door>>> {
+export async function listAssignments(work: Work, filter: AssignmentFilter): Promise<Outcome<AnswerOf<typeof door>>> {
   const { tx, context, extent } = work
   const chosen = and(
     inExtent(extent, assignmentTable.unitPath),
@@ -119,7 +120,7 @@ type Placed = Pick<Assignment, 'id' | 'matterId' | 'cadence'> & { unitPath: stri
 /** Whether an assignment concerns the visitor in a view, by where it stands and by whose turn it is. */
 async function concerning(
   work: Work,
-  { view, asOf }: Filter,
+  { view, asOf }: AssignmentFilter,
   rows: readonly Placed[],
 ): Promise<(row: Placed) => boolean> {
   if (view === 'mine') {
@@ -139,7 +140,7 @@ async function concerning(
 }
 
 /** Whether an assignment belongs to a view, by how it stands. */
-function isInView(standing: Standing, view: Filter['view'], now: Date): boolean {
+function isInView(standing: Standing, view: AssignmentFilter['view'], now: Date): boolean {
   if (view === 'review') return standing.waiting
   if (view === 'unreturned') return isUnreturned(standing, now)
   return view !== 'owing' || standing.owed.length > 0

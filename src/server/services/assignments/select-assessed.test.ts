@@ -93,7 +93,7 @@ eachEngine('assignments with what they have alike', (engine) => {
         )
         await tx.copyIn(
           returnSummaryTable,
-          rows.flatMap(({ id, summary }) => (summary ? [{ ...own, id, ...summary, coordination: '' }] : [])),
+          rows.flatMap(({ id, summary }) => (summary ? [{ ...own, id, ...summary }] : [])),
         )
         const { role, judgement: said } = assignmentTable
         const chosen = eq(assignmentTable.matterId, matterId)

@@ -3,7 +3,6 @@ import type { AnswerOf } from '#api/endpoint.ts'
 import type { Assignment } from '#core/assignment.ts'
 import { cadenceWords } from '#core/breakdown/words.ts'
 import { clockText, dayOf } from '#core/day.ts'
-import type { LightColour } from '#core/light.ts'
 import { sourceWords } from '#core/matter/words.ts'
 import { actsFor } from '#core/may.ts'
 import { mediaTypes } from '#core/media-types.ts'
@@ -12,7 +11,7 @@ import { dataKey, mostTasks, taskKey } from '#core/return-workbook/columns.ts'
 import { roleWords, standingWords, workbookWords } from '#core/return-workbook/words.ts'
 import type { Work } from '../../context.ts'
 import type { GivenFile } from '../../files/file.ts'
-import { listAssignments } from '../assignments/list-assignments.ts'
+import { type AssignmentFilter, listAssignments } from '../assignments/list-assignments.ts'
 import { assignmentsById } from '../assignments/subjects.ts'
 import { askedOfAssignments } from '../indicators/asked-of-assignment.ts'
 import { lightWords } from '../matters/words.ts'
@@ -26,17 +25,11 @@ import { acceptedFields } from './returned.ts'
 type Line = AnswerOf<typeof listDoor>['assignments'][number]
 type Row = Assignment & { unitPath: string }
 
-interface Filter {
-  plan?: string
-  item?: string
-  matter?: string
-  unit?: string
-  colour?: LightColour
-  view: 'mine' | 'review' | 'owing' | 'unreturned' | 'all'
-}
-
 /** The assignments of a view as a workbook in which their returns are filled in. Taking it is an act. */
-export async function exportReturnWorkbook(work: Work, filter: Filter): Promise<Outcome<GivenFile>> {
+export async function exportReturnWorkbook(
+  work: Work,
+  filter: Omit<AssignmentFilter, 'asOf' | 'most' | 'skip'>,
+): Promise<Outcome<GivenFile>> {
   const { language, now } = work
   const listed = await listAssignments(work, { ...filter, most: mostTasks })
   if (!listed.ok) return listed

@@ -24,7 +24,11 @@ export function AnswerForm({ found }: { found: Found }) {
   const [texts, setTexts] = useState<Record<string, string>>(
     () => (findDraft(of)?.values.texts as Record<string, string> | undefined) ?? {},
   )
-  const give = useAct(giveOpinions)
+  const give = useAct(giveOpinions, () => {
+    setTexts({})
+    dropDraft(of)
+    message.success(say(cascadeWords.answered))
+  })
   const opinions = Object.entries(texts)
     .filter(([, text]) => text.trim() !== '')
     .map(([key, text]) => ({ key: key === whole ? null : key, text: text.trim() }))
@@ -32,16 +36,7 @@ export function AnswerForm({ found }: { found: Found }) {
     if (Object.values(texts).some((text) => text.trim() !== ''))
       keepDraft({ of, title, href: `/opinions/${id}`, at: clock(), values: { texts } })
   })
-  const send = (none: boolean) =>
-    give.mutate(
-      { params: { id }, body: { opinions: none ? [] : opinions, none } },
-      {
-        onSuccess: () => {
-          dropDraft(of)
-          message.success(say(cascadeWords.answered))
-        },
-      },
-    )
+  const send = (none: boolean) => give.mutate({ params: { id }, body: { opinions: none ? [] : opinions, none } })
   const field = (key: string, label: string) => (
     <Input.TextArea
       aria-label={label}

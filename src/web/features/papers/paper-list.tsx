@@ -71,17 +71,12 @@ export default function PaperList() {
 function Office() {
   const say = useSay()
   const { message } = App.useApp()
-  const exchange = useAct(exchangePapers)
+  const exchange = useAct(exchangePapers, (done) => message.info(say(paperPageWords.exchanged, { ...done })))
   return (
     <>
       {exchange.error && <ProblemBox problems={problemsOf(exchange.error, say)} />}
       <UploadAnswer />
-      <Button
-        loading={exchange.isPending}
-        onClick={() =>
-          exchange.mutate({}, { onSuccess: (done) => void message.info(say(paperPageWords.exchanged, { ...done })) })
-        }
-      >
+      <Button loading={exchange.isPending} onClick={() => exchange.mutate({})}>
         {say(paperPageWords.exchange)}
       </Button>
     </>

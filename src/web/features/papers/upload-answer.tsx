@@ -14,21 +14,15 @@ export function UploadAnswer() {
   const say = useSay()
   const { message } = App.useApp()
   const [, go] = useLocation()
-  const send = useAct(uploadOfficeAnswer)
+  const send = useAct(uploadOfficeAnswer, ({ id }) => {
+    message.success(say(paperPageWords.returned))
+    go(`/papers/${id}`)
+  })
   const [problems, setProblems] = useState<WireProblem[]>([])
   const take = (file: File | undefined) => {
     setProblems([])
     if (!file) return
-    send.mutate(
-      { file },
-      {
-        onSuccess: ({ id }) => {
-          message.success(say(paperPageWords.returned))
-          go(`/papers/${id}`)
-        },
-        onError: (error) => setProblems(problemsOf(error, say)),
-      },
-    )
+    send.mutate({ file }, { onError: (error) => setProblems(problemsOf(error, say)) })
   }
   return (
     <>

@@ -1,7 +1,6 @@
-import { Button, Input, Progress, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { newKey, type WireProblem } from '#api/client.ts'
 import { mostLines } from '#core/list-comparison.ts'
 import { organisationRegisters } from '#core/organisation-registers.ts'
 import { maskedFields, type Pack } from '#core/pack.ts'
@@ -9,10 +8,11 @@ import { packs } from '#packs/index.ts'
 import { useAct, useAnswer } from '../../records/call.ts'
 import { doorsOf, registerHref } from '../../records/pack/doors.ts'
 import { useMay } from '../../records/session.ts'
-import { upload } from '../../records/upload.ts'
+import { useUpload } from '../../records/use-upload.ts'
 import { ChooseFile, sheetFiles } from '../../ui/choose-file.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
-import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
+import { ProblemBox } from '../../ui/problems.tsx'
+import { UploadProgress } from '../../ui/upload-progress.tsx'
 import { comparisonWords } from '../../words/list-comparison.ts'
 import { registerWords } from '../../words/register.ts'
 import { FilterBar } from './filter-bar.tsx'
@@ -30,22 +30,10 @@ export function ComparePage({ pack }: { pack: Pack }) {
   const counted = useAnswer(counts, { query: { unit: filter.unit } }, { keep: true })
   const [purpose, setPurpose] = useState('')
   const [other, setOther] = useState<string>()
-  const [share, setShare] = useState<number | null>(null)
-  const [problems, setProblems] = useState<WireProblem[]>([])
+  const { share, problems, trying, send } = useUpload()
   const comparing = useAct(compareWith)
   const asked = { ...withoutOrder(filter), purpose }
-  const trying = async (work: () => Promise<{ id: string }>) => {
-    setProblems([])
-    try {
-      const { id } = await work()
-      go(`${registerHref(pack)}/compare/${id}`)
-    } catch (error) {
-      setProblems(problemsOf(error, say))
-    } finally {
-      setShare(null)
-    }
-  }
-  const send = (file: File) => trying(() => upload(compare, { file, body: asked, key: newKey() }, setShare))
+  const show = ({ id }: { id: string }) => go(`${registerHref(pack)}/compare/${id}`)
   const others = [...packs, ...organisationRegisters].filter((each) => each !== pack && may(`${each.name}.export`))
   const busy = share !== null || comparing.isPending
   return (
@@ -80,7 +68,7 @@ export function ComparePage({ pack }: { pack: Pack }) {
               label={say(comparisonWords.chooseFile)}
               accept={sheetFiles}
               disabled={busy}
-              onFiles={([file]) => file && void send(file)}
+              onFiles={([file]) => file && void send(compare, { file, body: asked }, show)}
             >
               {say(comparisonWords.chooseFile)}
             </ChooseFile>
@@ -100,7 +88,9 @@ export function ComparePage({ pack }: { pack: Pack }) {
                   disabled={other === undefined || busy}
                   loading={comparing.isPending}
                   onClick={() =>
-                    void trying(() => comparing.mutateAsync({ params: { other: other ?? '' }, body: asked }))
+                    void trying(async () =>
+                      show(await comparing.mutateAsync({ params: { other: other ?? '' }, body: asked })),
+                    )
                   }
                 >
                   {say(comparisonWords.go)}
@@ -110,17 +100,13 @@ export function ComparePage({ pack }: { pack: Pack }) {
           </div>
           <p className="quiet small">{say(comparisonWords.fileHint, { limit: mostLines.toLocaleString('en-US') })}</p>
           <div role="status">
-            {share !== null && (
-              <Progress
-                percent={Math.round(share * 100)}
-                format={() =>
-                  share < 1
-                    ? say(registerWords.reading, { share: Math.round(share * 100) })
-                    : say(comparisonWords.comparing)
-                }
-                aria-label={say(comparisonWords.chooseFile)}
-              />
-            )}
+            <UploadProgress
+              share={share}
+              label={say(comparisonWords.chooseFile)}
+              text={(percent) =>
+                percent < 100 ? say(registerWords.reading, { share: percent }) : say(comparisonWords.comparing)
+              }
+            />
           </div>
         </section>
       </div>

@@ -1,7 +1,7 @@
-import { Button, Modal, Progress } from 'antd'
+import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { newKey, pathOf, type WireProblem } from '#api/client.ts'
+import { pathOf } from '#api/client.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import type { SheetsSaid } from '#api/pack-shapes.ts'
 import type { Pack } from '#core/pack.ts'
@@ -9,11 +9,12 @@ import { useAct } from '../../records/call.ts'
 import { doorsOf, type PackDoors } from '../../records/pack/doors.ts'
 import { fieldText } from '../../records/pack/field-text.ts'
 import { useMay } from '../../records/session.ts'
-import { upload } from '../../records/upload.ts'
+import { useUpload } from '../../records/use-upload.ts'
 import { ChooseFile, sheetFiles } from '../../ui/choose-file.tsx'
 import { useLanguage, useSay } from '../../ui/language.ts'
-import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
+import { ProblemBox } from '../../ui/problems.tsx'
 import { Table } from '../../ui/table.tsx'
+import { UploadProgress } from '../../ui/upload-progress.tsx'
 import { importWords } from '../../words/import.ts'
 import { registerWords } from '../../words/register.ts'
 import { nothingSaid, SheetReadings } from './sheet-readings.tsx'
@@ -38,33 +39,18 @@ export function ImportButton({ pack }: { pack: Pack }) {
 function ImportDialog({ pack, onClose }: { pack: Pack; onClose: () => void }) {
   const say = useSay()
   const { template, preview, refused, commit } = doorsOf(pack)
-  const [share, setShare] = useState<number | null>(null)
+  const { share, problems, trying, send } = useUpload()
   const may = useMay()
   const [file, setFile] = useState<File | null>(null)
   const [said, setSaid] = useState<SheetsSaid>(nothingSaid)
   const [found, setFound] = useState<Preview | null>(null)
-  const [problems, setProblems] = useState<WireProblem[]>([])
   const [taken, setTaken] = useState<number | null>(null)
   const taking = useAct(commit)
-  const trying = async (work: () => Promise<void>) => {
-    setProblems([])
-    try {
-      await work()
-    } catch (error) {
-      setProblems(problemsOf(error, say))
-    }
+  const read = (chosen: File, how: SheetsSaid) => {
+    setFile(chosen)
+    setSaid(how)
+    void send(preview, { file: chosen, body: { how: JSON.stringify(how) } }, setFound)
   }
-  const send = (chosen: File, how: SheetsSaid) =>
-    trying(async () => {
-      setFile(chosen)
-      setSaid(how)
-      setShare(0)
-      try {
-        setFound(await upload(preview, { file: chosen, body: { how: JSON.stringify(how) }, key: newKey() }, setShare))
-      } finally {
-        setShare(null)
-      }
-    })
   const good = found ? found.counts.new + found.counts.changed : 0
   const take = () =>
     trying(async () => {
@@ -110,22 +96,18 @@ function ImportDialog({ pack, onClose }: { pack: Pack; onClose: () => void }) {
           disabled={share !== null}
           onFiles={([chosen]) => {
             setFound(null)
-            if (chosen) void send(chosen, nothingSaid)
+            if (chosen) read(chosen, nothingSaid)
           }}
         >
           {say(registerWords.chooseFile)}
         </ChooseFile>
       )}
       <div role="status">
-        {share !== null && (
-          <Progress
-            percent={Math.round(share * 100)}
-            format={() =>
-              say(share < 1 ? registerWords.reading : registerWords.checking, { share: Math.round(share * 100) })
-            }
-            aria-label={say(registerWords.chooseFile)}
-          />
-        )}
+        <UploadProgress
+          share={share}
+          label={say(registerWords.chooseFile)}
+          text={(percent) => say(percent < 100 ? registerWords.reading : registerWords.checking, { share: percent })}
+        />
         {taken !== null && <strong>{say(registerWords.committed, { count: taken })}</strong>}
       </div>
       {taken !== null &&
@@ -145,7 +127,7 @@ function ImportDialog({ pack, onClose }: { pack: Pack; onClose: () => void }) {
           sheets={found.sheets}
           said={said}
           disabled={share !== null}
-          onSay={(next) => void send(file, next)}
+          onSay={(next) => read(file, next)}
         />
       )}
       {found?.import && found.counts.refused > 0 && (

@@ -97,7 +97,7 @@ function ApplicationText({ application }: { application: Application }) {
   const say = useSay()
   const language = useLanguage()
   const { message } = App.useApp()
-  const withdraw = useAct(withdrawApplication)
+  const withdraw = useAct(withdrawApplication, () => message.success(say(cascadeWords.withdrawn)))
   const [deciding, setDeciding] = useState(false)
   const { kind, state, text, due, may } = application
   const at = (instant: string) => instantText(instant, language)
@@ -127,12 +127,7 @@ function ApplicationText({ application }: { application: Application }) {
           <Button
             size="small"
             loading={withdraw.isPending}
-            onClick={() =>
-              withdraw.mutate(
-                { params: { id: application.id } },
-                { onSuccess: () => message.success(say(cascadeWords.withdrawn)) },
-              )
-            }
+            onClick={() => withdraw.mutate({ params: { id: application.id } })}
           >
             {say(cascadeWords.withdraw)}
           </Button>

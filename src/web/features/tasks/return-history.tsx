@@ -132,13 +132,10 @@ function Signatures({ of: { id, signatures, scan, openedAt, state } }: { of: Ret
 function AttachScan({ id }: { id: string }) {
   const say = useSay()
   const { message } = App.useApp()
-  const attach = useAct(attachScan)
+  const attach = useAct(attachScan, () => message.success(say(submissionWords.done)))
   const take = async (file: File) => {
     const { hash, name, mediaType } = await call(uploadFile, { file })
-    attach.mutate(
-      { params: { id }, body: { scan: { hash, name, mediaType } } },
-      { onSuccess: () => void message.success(say(submissionWords.done)) },
-    )
+    attach.mutate({ params: { id }, body: { scan: { hash, name, mediaType } } })
   }
   return (
     <>

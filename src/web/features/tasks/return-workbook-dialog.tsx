@@ -1,14 +1,15 @@
-import { Button, Modal, Progress } from 'antd'
+import { Button, Modal } from 'antd'
 import { useState } from 'react'
-import { newKey, pathOf, type WireProblem } from '#api/client.ts'
+import { pathOf } from '#api/client.ts'
 import type { AnswerOf } from '#api/endpoint.ts'
 import { commitReturnWorkbook, previewReturnWorkbook, writeRefusedReturns } from '#api/return-workbook.ts'
 import { useAct } from '../../records/call.ts'
-import { upload } from '../../records/upload.ts'
+import { useUpload } from '../../records/use-upload.ts'
 import { ChooseFile } from '../../ui/choose-file.tsx'
 import { useSay } from '../../ui/language.ts'
-import { ProblemBox, problemsOf } from '../../ui/problems.tsx'
+import { ProblemBox } from '../../ui/problems.tsx'
 import { Table } from '../../ui/table.tsx'
+import { UploadProgress } from '../../ui/upload-progress.tsx'
 import { returnWorkbookWords as words } from '../../words/return-workbook.ts'
 
 type Preview = AnswerOf<typeof previewReturnWorkbook>
@@ -18,30 +19,15 @@ type Row = Preview['rows'][number]
 /** A filled workbook is read and checked, what it would hand in is shown, and only then it is handed in. */
 export function ReturnWorkbookDialog({ onClose }: { onClose: () => void }) {
   const say = useSay()
-  const [share, setShare] = useState<number | null>(null)
+  const { share, problems, trying, send } = useUpload()
   const [found, setFound] = useState<Preview | null>(null)
   const [done, setDone] = useState<Committed | null>(null)
-  const [problems, setProblems] = useState<WireProblem[]>([])
   const committing = useAct(commitReturnWorkbook)
-  const trying = async (work: () => Promise<void>) => {
-    setProblems([])
-    try {
-      await work()
-    } catch (error) {
-      setProblems(problemsOf(error, say))
-    }
+  const read = (file: File) => {
+    setFound(null)
+    setDone(null)
+    void send(previewReturnWorkbook, { file, body: {} }, setFound)
   }
-  const send = (file: File) =>
-    trying(async () => {
-      setFound(null)
-      setDone(null)
-      setShare(0)
-      try {
-        setFound(await upload(previewReturnWorkbook, { file, body: {}, key: newKey() }, setShare))
-      } finally {
-        setShare(null)
-      }
-    })
   const commit = () =>
     trying(async () => {
       if (found?.import) setDone(await committing.mutateAsync({ params: { id: found.import } }))
@@ -74,19 +60,17 @@ export function ReturnWorkbookDialog({ onClose }: { onClose: () => void }) {
             label={say(words.choose)}
             accept=".xlsx"
             disabled={share !== null || committing.isPending}
-            onFiles={([file]) => file && void send(file)}
+            onFiles={([file]) => file && read(file)}
           >
             {say(words.choose)}
           </ChooseFile>
         </div>
         <div role="status">
-          {share !== null && (
-            <Progress
-              percent={Math.round(share * 100)}
-              format={() => say(share < 1 ? words.sending : words.checking, { share: Math.round(share * 100) })}
-              aria-label={say(words.choose)}
-            />
-          )}
+          <UploadProgress
+            share={share}
+            label={say(words.choose)}
+            text={(percent) => say(percent < 100 ? words.sending : words.checking, { share: percent })}
+          />
           {done && <Done done={done} signs={found?.rows.some(({ isSigning }) => isSigning) ?? false} />}
           {found?.import === null && <p>{say(words.nothing)}</p>}
         </div>

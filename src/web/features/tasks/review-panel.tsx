@@ -27,7 +27,7 @@ export function ReviewPanel({ waiting, answer }: { waiting: Return; answer: Assi
   const { message } = App.useApp()
   const { may, review } = answer
   const [dialog, setDialog] = useState<'check' | 'send-back' | null>(null)
-  const accept = useAct(acceptReturn)
+  const accept = useAct(acceptReturn, () => message.success(say(taskWords.acceptDone)))
   const check = useAct(checkReturn)
   const sendBack = useAct(sendBackReturn)
   const params = { id: waiting.id }
@@ -45,11 +45,7 @@ export function ReviewPanel({ waiting, answer }: { waiting: Return; answer: Assi
           </Button>
         )}
         {may.review && (
-          <Button
-            type="primary"
-            loading={accept.isPending}
-            onClick={() => accept.mutate({ params }, { onSuccess: () => message.success(say(taskWords.acceptDone)) })}
-          >
+          <Button type="primary" loading={accept.isPending} onClick={() => accept.mutate({ params })}>
             {say(taskWords.accept)}
           </Button>
         )}

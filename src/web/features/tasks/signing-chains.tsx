@@ -46,7 +46,7 @@ function ChainPanel({ chain: { unit, steps, mayChoose } }: { chain: Chain }) {
   const say = useSay()
   const { message } = App.useApp()
   const [chosen, setChosen] = useState<SubmissionStep[]>(steps)
-  const choose = useAct(chooseSigningChain)
+  const choose = useAct(chooseSigningChain, () => message.success(say(submissionWords.saved)))
   const changed = submissionSteps.some((step) => chosen.includes(step) !== steps.includes(step))
   return (
     <section className="panel" data-part="signing-chain">
@@ -66,12 +66,7 @@ function ChainPanel({ chain: { unit, steps, mayChoose } }: { chain: Chain }) {
             type="primary"
             disabled={!changed}
             loading={choose.isPending}
-            onClick={() =>
-              choose.mutate(
-                { params: { id: unit.id }, body: { steps: chosen } },
-                { onSuccess: () => void message.success(say(submissionWords.saved)) },
-              )
-            }
+            onClick={() => choose.mutate({ params: { id: unit.id }, body: { steps: chosen } })}
           >
             {say(submissionWords.save)}
           </Button>

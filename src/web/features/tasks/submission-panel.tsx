@@ -83,33 +83,31 @@ function Acts(props: { answer: AssignmentAnswer; assignmentId: string; onEdit: (
   const { message } = App.useApp()
   const { answer, assignmentId, onEdit } = props
   const [sendingBack, setSendingBack] = useState(false)
-  const check = useAct(checkSubmission)
-  const sign = useAct(signSubmission)
-  const scan = useAct(scanSubmission)
+  const tell = ({ returnId }: { returnId: string | null }) =>
+    message.success(say(returnId ? submissionWords.handedIn : submissionWords.done))
+  const check = useAct(checkSubmission, tell)
+  const sign = useAct(signSubmission, tell)
+  const scan = useAct(scanSubmission, tell)
   const sendBack = useAct(sendBackSubmission)
   const submission = answer.submission as NonNullable<AssignmentAnswer['submission']>
   const params = { id: submission.id }
-  const told = {
-    onSuccess: ({ returnId }: { returnId: string | null }) =>
-      void message.success(say(returnId ? submissionWords.handedIn : submissionWords.done)),
-  }
   const has = (act: (typeof submission.acts)[number]) => submission.acts.includes(act)
   const error = check.error ?? sign.error ?? scan.error
   const take = async (file: File) => {
     const { hash, name, mediaType } = await call(uploadFile, { file })
-    scan.mutate({ params, body: { scan: { hash, name, mediaType } } }, told)
+    scan.mutate({ params, body: { scan: { hash, name, mediaType } } })
   }
   return (
     <>
       {error && <ProblemBox problems={problemsOf(error, say)} />}
       <div className="row submission-acts">
         {has('check') && (
-          <Button type="primary" loading={check.isPending} onClick={() => check.mutate({ params }, told)}>
+          <Button type="primary" loading={check.isPending} onClick={() => check.mutate({ params })}>
             {say(submissionWords.doCheck)}
           </Button>
         )}
         {has('sign') && (
-          <Button type="primary" loading={sign.isPending} onClick={() => sign.mutate({ params }, told)}>
+          <Button type="primary" loading={sign.isPending} onClick={() => sign.mutate({ params })}>
             {say(submissionWords.doSign)}
           </Button>
         )}

@@ -26,17 +26,13 @@ export function ToDo({ answer }: { answer: AssignmentAnswer }) {
 function Sign({ id }: { id: string }) {
   const say = useSay()
   const { message } = App.useApp()
-  const sign = useAct(signAssignment)
+  const sign = useAct(signAssignment, () => message.success(say(taskWords.signDone)))
   return (
     <section className="panel">
       <h2>{say(taskWords.todo)}</h2>
       {sign.error && <ProblemBox problems={problemsOf(sign.error, say)} />}
       <p style={{ marginBottom: 12 }}>{say(taskWords.signExplain)}</p>
-      <Button
-        type="primary"
-        loading={sign.isPending}
-        onClick={() => sign.mutate({ params: { id } }, { onSuccess: () => message.success(say(taskWords.signDone)) })}
-      >
+      <Button type="primary" loading={sign.isPending} onClick={() => sign.mutate({ params: { id } })}>
         {say(taskWords.sign)}
       </Button>
     </section>

@@ -124,7 +124,7 @@ function LinkForm(props: { plan: PlanLine; over: string; found: AnswerOf<typeof 
   const { plan, over, found } = props
   const say = useSay()
   const { message } = App.useApp()
-  const follow = useAct(followPlan)
+  const follow = useAct(followPlan, ({ linked }) => message.success(say(breakdownWords.linkDone, { count: linked })))
   const isLinked = found.items.some(({ linked }) => linked.length > 0)
   const [chosen, setChosen] = useState(
     () =>
@@ -164,12 +164,7 @@ function LinkForm(props: { plan: PlanLine; over: string; found: AnswerOf<typeof 
         type="primary"
         loading={follow.isPending}
         style={{ marginTop: 8 }}
-        onClick={() =>
-          follow.mutate(
-            { params: { id: plan.id }, body: { over, links } },
-            { onSuccess: ({ linked }) => message.success(say(breakdownWords.linkDone, { count: linked })) },
-          )
-        }
+        onClick={() => follow.mutate({ params: { id: plan.id }, body: { over, links } })}
       >
         {say(breakdownWords.linkAbove)}
       </Button>
